@@ -1,0 +1,1 @@
+"""How targets travel: shares, trajectories, reconciliation; exact and vectorised."""

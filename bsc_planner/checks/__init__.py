@@ -1,0 +1,1 @@
+"""One function per check; findings, never exceptions."""

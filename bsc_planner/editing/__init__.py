@@ -1,0 +1,1 @@
+"""Every change to a plan as an undoable edit."""

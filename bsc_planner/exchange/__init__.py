@@ -1,0 +1,1 @@
+"""What enters and leaves a plan: readers, documents and writers."""

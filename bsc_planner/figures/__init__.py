@@ -1,0 +1,1 @@
+"""Strategy map layout and drawings, the same for window and paper."""

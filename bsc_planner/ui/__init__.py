@@ -1,0 +1,1 @@
+"""How it looks; Qt lives here and only here."""
