@@ -1,0 +1,1 @@
+"""The tests of BSC Planner; the folders mirror those of the package."""
