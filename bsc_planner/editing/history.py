@@ -1,0 +1,139 @@
+"""Undo and redo, kept in the working copy so that they survive a crash."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+import msgspec
+from sqlalchemy import delete, insert, select, update
+
+from bsc_planner.model.delta import BULK, Changes, Delta, changes_of, pack, unpack
+from bsc_planner.model.history import ChangeLogEntry, UndoStep, meta_value, set_meta
+from bsc_planner.model.store import PlanStore
+
+KEPT_STEPS = 500
+"""Steps that can be undone; older ones are forgotten."""
+
+
+class History:
+    """The steps of one open plan: what can be undone, what can be redone."""
+
+    def __init__(self, plan: PlanStore) -> None:
+        self._plan = plan
+        self._session = plan.session
+
+    @property
+    def undo_label(self) -> str | None:
+        """Name of the step that undo would take back; None when there is none."""
+        step = self._last_done()
+        return step.label if step else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """Name of the step that redo would bring back; None when there is none."""
+        step = self._next_undone()
+        return step.label if step else None
+
+    @property
+    def state(self) -> int:
+        """Number of the state the plan is in: that of its last step not undone, 0 before the first."""
+        return int(meta_value(self._session, "state_no") or 0)
+
+    def undo(self, *, who: str) -> Changes:
+        """Take the last step back; returns what changed (nothing when there is no step)."""
+        step = self._last_done()
+        return self._travel(step, is_undone=True, who=who) if step else Changes()
+
+    def redo(self, *, who: str) -> Changes:
+        """Bring back the step undone last; returns what changed (nothing when there is no step)."""
+        step = self._next_undone()
+        return self._travel(step, is_undone=False, who=who) if step else Changes()
+
+    def push(self, deltas: Sequence[Delta], *, label: str, who: str, merge_key: str | None = None) -> None:
+        """Remember a step just carried out, inside its transaction; forgets what could be redone."""
+        self._session.execute(delete(UndoStep).where(UndoStep.is_undone == 1))
+        self._log(deltas, label, who)
+        seq = int(meta_value(self._session, "last_step_no") or 0) + 1
+        before_no = self.state
+        last = self._last_done()
+        if last and merge_key is not None and last.merge_key == merge_key and self._may_grow(last):
+            deltas = (*unpack(last.deltas), *deltas)
+            before_no = last.before_no
+            self._session.execute(delete(UndoStep).where(UndoStep.seq == last.seq))
+        step = {"seq": seq, "before_no": before_no, "label": label, "merge_key": merge_key, "is_undone": 0}
+        self._session.execute(insert(UndoStep), [step | {"deltas": pack(deltas)}])
+        self._session.execute(delete(UndoStep).where(UndoStep.seq <= seq - KEPT_STEPS))
+        set_meta(self._session, state_no=str(seq), last_step_no=str(seq))
+
+    def _may_grow(self, step: UndoStep) -> bool:
+        return str(step.seq) != meta_value(self._session, "saved_state_no")
+
+    def _travel(self, step: UndoStep, *, is_undone: bool, who: str) -> Changes:
+        session = self._session
+        seq, before_no, label, packed = step.seq, step.before_no, step.label, step.deltas
+        session.rollback()
+        try:
+            deltas = unpack(packed)
+            wanted = [delta.inverse() for delta in reversed(deltas)] if is_undone else list(deltas)
+            session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+            with self._plan.recording() as done:
+                for delta in wanted:
+                    self._plan.apply(delta)
+            self._log(wanted, f"{'↶' if is_undone else '↷'} {label}", who)
+            session.execute(update(UndoStep).where(UndoStep.seq == seq).values(is_undone=int(is_undone)))
+            set_meta(session, state_no=str(before_no if is_undone else seq))
+            session.commit()
+        except BaseException:
+            session.rollback()
+            raise
+        return changes_of(done)
+
+    def _log(self, deltas: Iterable[Delta], label: str, who: str) -> None:
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        frame: dict[str, str | None] = {"at": at, "who": who, "action": label}
+        entries = [frame | entry for delta in deltas for entry in _entries(delta)]
+        if entries:
+            self._session.execute(insert(ChangeLogEntry), entries)
+
+    def _last_done(self) -> UndoStep | None:
+        return self._session.scalars(
+            select(UndoStep).where(UndoStep.is_undone == 0).order_by(UndoStep.seq.desc()).limit(1)
+        ).first()
+
+    def _next_undone(self) -> UndoStep | None:
+        return self._session.scalars(
+            select(UndoStep).where(UndoStep.is_undone == 1).order_by(UndoStep.seq).limit(1)
+        ).first()
+
+
+def _entries(delta: Delta) -> Iterable[dict[str, str | None]]:
+    """Change log entries of one delta: one per changed field, one per added or removed element."""
+    before, after = delta.before, delta.after
+    if len(delta.ids) >= BULK:
+        count = str(len(delta.ids))
+        yield _entry(delta.kind, None, None, count if after is None else None, count if before is None else None)
+        return
+    for place, element_id in enumerate(delta.ids):
+        if before is None or after is None:
+            old = None if before is None else _content(delta.columns, before[place])
+            new = None if after is None else _content(delta.columns, after[place])
+            yield _entry(delta.kind, element_id, None, old, new)
+            continue
+        for column, old_value, new_value in zip(delta.columns, before[place], after[place], strict=True):
+            if old_value != new_value:
+                yield _entry(delta.kind, element_id, column, _text(old_value), _text(new_value))
+
+
+def _entry(
+    kind: str, element_id: str | None, field: str | None, old: str | None, new: str | None
+) -> dict[str, str | None]:
+    return {"kind": kind, "element_id": element_id, "field": field, "old": old, "new": new}
+
+
+def _content(columns: Sequence[str], row: Sequence[object]) -> str:
+    """What an element held, as JSON of its known fields."""
+    known = {column: value for column, value in zip(columns, row, strict=True) if value is not None}
+    return msgspec.json.encode(known).decode()
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,1 @@
+"""Where a plan lives: header, opening, saving, locking, migrations, recovery."""

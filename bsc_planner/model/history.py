@@ -1,0 +1,81 @@
+"""What the file remembers about its own making: meta facts, change log, undo steps."""
+
+from sqlalchemy import Index, Integer, LargeBinary, Text, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from bsc_planner.model.base import Base
+
+
+class Meta(Base):
+    """One fact about the file: document id, save id, who saved it, numbers of states."""
+
+    __tablename__ = "meta"
+
+    key: Mapped[str] = mapped_column(Text, primary_key=True)
+    value: Mapped[str | None] = mapped_column(Text)
+
+
+class ChangeLogEntry(Base):
+    """One change of one field, for ever: who, when, what, old, new.
+
+    Attributes:
+        seq: Running number.
+        at: UTC, ISO 8601.
+        who: Self-declared name.
+        action: Name of the step as the planner saw it.
+        kind: Kind of the element (a table name).
+        element_id: Id of the element; None where many rows changed as one (then `new` counts them).
+        field: Column that changed; None: the element was added (`old` None) or removed (`new` None).
+        old, new: Values as text; None: nothing.
+    """
+
+    __tablename__ = "change_log"
+
+    seq: Mapped[int] = mapped_column(Integer, primary_key=True)
+    at: Mapped[str] = mapped_column(Text)
+    who: Mapped[str] = mapped_column(Text)
+    action: Mapped[str] = mapped_column(Text)
+    kind: Mapped[str] = mapped_column(Text)
+    element_id: Mapped[str | None] = mapped_column(Text)
+    field: Mapped[str | None] = mapped_column(Text)
+    old: Mapped[str | None] = mapped_column(Text)
+    new: Mapped[str | None] = mapped_column(Text)
+
+    @classmethod
+    def __constraints__(cls) -> tuple[Index, ...]:
+        return (Index("ix_change_log_element_id", "element_id"),)
+
+
+class UndoStep(Base):
+    """One step that can be undone or redone; lives in the working copy, never in a saved file.
+
+    Attributes:
+        seq: Running number, never reused: the number of the state the step leads to.
+        before_no: Number of the state the step starts from.
+        label: Name of the step as the planner sees it.
+        merge_key: Steps that follow each other with the same key become one; None: never.
+        is_undone: 1 when the step was taken back and waits to be redone.
+        deltas: Compressed row changes, see `bsc_planner/model/delta.py`.
+    """
+
+    __tablename__ = "undo_step"
+
+    seq: Mapped[int] = mapped_column(Integer, primary_key=True)
+    before_no: Mapped[int] = mapped_column(Integer)
+    label: Mapped[str] = mapped_column(Text)
+    merge_key: Mapped[str | None] = mapped_column(Text)
+    is_undone: Mapped[int] = mapped_column(Integer)
+    deltas: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+def meta_value(session: Session, key: str) -> str | None:
+    """One meta fact; None when the file does not hold it."""
+    return session.connection().scalar(select(Meta.value).where(Meta.key == key))
+
+
+def set_meta(session: Session, **facts: str) -> None:
+    """Write meta facts."""
+    statement = insert(Meta)
+    statement = statement.on_conflict_do_update(index_elements=["key"], set_={"value": statement.excluded.value})
+    session.connection().execute(statement, [{"key": key, "value": value} for key, value in facts.items()])

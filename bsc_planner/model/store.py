@@ -1,0 +1,230 @@
+"""The one door to a plan's rows: reading for everybody, writing for edits, every write recorded."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from sqlalchemy import Select, bindparam, delete, func, select, update
+from sqlalchemy.engine import Row as ResultRow
+from sqlalchemy.orm import Session
+
+from bsc_planner.errors import PlanError
+from bsc_planner.model.base import ORD_STEP, Element, new_id
+from bsc_planner.model.delta import Delta
+from bsc_planner.model.elements import columns_of, dependents_of, table_of
+from bsc_planner.model.plan import Plan
+
+E = TypeVar("E", bound=Element)
+
+_CHUNK = 900
+"""Ids per statement: below SQLite's limit of variables in old builds."""
+
+
+class MissingElementError(PlanError):
+    """An element that is referred to is not (or no longer) in the plan."""
+
+
+class ReadOnlyPlanError(PlanError):
+    """The plan was opened to be read only."""
+
+
+class PlanStore:
+    """Rows of one open plan.
+
+    Reading is free; `insert`, `update` and `delete` work only inside `recording`, which an edit's
+    application opens. All values are plain column values (text, int, float, None).
+    """
+
+    def __init__(self, session: Session, *, is_read_only: bool = False) -> None:
+        self.session = session
+        self.is_read_only = is_read_only
+        self._recorded: list[Delta] | None = None
+
+    # reading -----------------------------------------------------------------
+
+    @property
+    def plan(self) -> Plan:
+        """The plan itself.
+
+        Raises:
+            MissingElementError: The file holds none.
+        """
+        found = self.session.scalars(select(Plan).limit(1)).first()
+        if found is None:
+            raise MissingElementError(kind="plan", id="")
+        return found
+
+    def get(self, cls: type[E], element_id: str) -> E:
+        """The element with this id.
+
+        Raises:
+            MissingElementError: There is none.
+        """
+        found = self.session.get(cls, element_id)
+        if found is None:
+            raise MissingElementError(kind=cls.__tablename__, id=element_id)
+        return found
+
+    def find(self, cls: type[E], element_id: str | None) -> E | None:
+        """The element with this id, None when there is none."""
+        return None if element_id is None else self.session.get(cls, element_id)
+
+    def all(self, cls: type[E], *where: Any) -> Sequence[E]:
+        """Elements of a kind that meet all conditions, in plan order."""
+        return self.session.scalars(select(cls).where(*where).order_by(cls.ord, cls.id)).all()
+
+    def count(self, cls: type[Element], *where: Any) -> int:
+        """How many elements of a kind meet all conditions."""
+        return self.session.scalar(select(func.count()).select_from(cls).where(*where)) or 0
+
+    def rows(self, statement: Select[Any]) -> Sequence[ResultRow[Any]]:
+        """Rows of any reading statement; for mass data, where mapped objects cost too much."""
+        return self.session.execute(statement).all()
+
+    # writing, for edits ------------------------------------------------------
+
+    @contextmanager
+    def recording(self) -> Iterator[list[Delta]]:
+        """Let writes happen and collect what they did, in order.
+
+        Raises:
+            ReadOnlyPlanError: The plan was opened read-only.
+        """
+        if self.is_read_only:
+            raise ReadOnlyPlanError
+        assert self._recorded is None, "edits do not nest"
+        self._recorded = []
+        try:
+            yield self._recorded
+        finally:
+            self._recorded = None
+            self.session.expire_all()
+
+    def insert(self, cls: type[Element], **values: Any) -> str:
+        """Add one element; `id` and `ord` (last) are made when not given. Returns its id."""
+        kind = cls.__tablename__
+        values.setdefault("id", new_id())
+        if values.get("ord") is None:
+            values["ord"] = self.last_ord(cls) + ORD_STEP
+        columns = tuple(name for name in columns_of(kind) if name != "id")
+        unknown = values.keys() - set(columns_of(kind))
+        assert not unknown, f"{kind} has no {sorted(unknown)}"
+        defaults = {"language": "id"} if cls is Plan else {}
+        row = tuple(values.get(name, defaults.get(name)) for name in columns)
+        self.apply(Delta(kind, columns, (values["id"],), None, (row,)))
+        return str(values["id"])
+
+    def insert_rows(self, cls: type[Element], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+        """Add many elements at once; `columns` begins with ``id`` and names ``ord``."""
+        kind = cls.__tablename__
+        assert columns[0] == "id"
+        assert "ord" in columns
+        listed = [tuple(row) for row in rows]
+        if listed:
+            ids = tuple(str(row[0]) for row in listed)
+            self.apply(Delta(kind, tuple(columns[1:]), ids, None, tuple(row[1:] for row in listed)))
+
+    def update(self, cls: type[Element], element_id: str, **values: Any) -> bool:
+        """Change columns of one element; returns whether anything was different.
+
+        Raises:
+            MissingElementError: There is no such element.
+        """
+        return self.update_rows(cls, tuple(values), [(element_id, *values.values())]) > 0
+
+    def update_rows(self, cls: type[Element], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:
+        """Change the same columns of many elements; each row is (id, value ...). Returns how many differed.
+
+        Raises:
+            MissingElementError: One of the elements does not exist.
+        """
+        kind = cls.__tablename__
+        wanted = {str(row[0]): tuple(row[1:]) for row in rows}
+        current = {row[0]: row[1:] for row in self._rows_by_id(kind, ("id", *columns), list(wanted))}
+        for element_id in wanted:
+            if element_id not in current:
+                raise MissingElementError(kind=kind, id=element_id)
+        ids = tuple(element_id for element_id, row in wanted.items() if row != current[element_id])
+        if ids:
+            before = tuple(current[element_id] for element_id in ids)
+            self.apply(Delta(kind, tuple(columns), ids, before, tuple(wanted[element_id] for element_id in ids)))
+        return len(ids)
+
+    def delete(self, cls: type[Element], *element_ids: str) -> None:
+        """Remove elements with everything they own; references to them become None.
+
+        Raises:
+            MissingElementError: One of the elements does not exist.
+        """
+        self._delete(cls.__tablename__, list(dict.fromkeys(element_ids)))
+
+    def last_ord(self, cls: type[Element]) -> int:
+        """Highest `ord` of a kind, 0 when there is none."""
+        return self.session.scalar(select(func.max(cls.ord))) or 0
+
+    def apply(self, delta: Delta) -> None:
+        """Carry out row changes as they are and record them."""
+        assert self._recorded is not None, "writing happens in edits only"
+        table = table_of(delta.kind)
+        connection = self.session.connection()
+        if delta.before is None:
+            assert delta.after is not None
+            rows = [(element_id, *row) for element_id, row in zip(delta.ids, delta.after, strict=True)]
+            names = ("id", *delta.columns)
+            text = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+            connection.exec_driver_sql(text, rows if len(rows) > 1 else rows[0])
+        elif delta.after is None:
+            for start in range(0, len(delta.ids), _CHUNK):
+                connection.execute(delete(table).where(table.c.id.in_(delta.ids[start : start + _CHUNK])))
+        else:
+            statement = update(table).where(table.c.id == bindparam("_id"))
+            statement = statement.values({name: bindparam(f"_{name}") for name in delta.columns})
+            names = tuple(f"_{name}" for name in delta.columns)
+            connection.execute(
+                statement,
+                [
+                    {"_id": element_id, **dict(zip(names, row, strict=True))}
+                    for element_id, row in zip(delta.ids, delta.after, strict=True)
+                ],
+            )
+        self._recorded.append(delta)
+
+    def _delete(self, kind: str, ids: list[str]) -> None:
+        if not ids:
+            return
+        for other, column, is_owned in dependents_of(kind):
+            found = self._ids_where(other, column, ids)
+            if is_owned:
+                self._delete(other, found)
+            elif other == kind:
+                self._clear(other, column, [element_id for element_id in found if element_id not in set(ids)])
+            else:
+                self._clear(other, column, found)
+        columns = tuple(name for name in columns_of(kind) if name != "id")
+        current = {row[0]: row[1:] for row in self._rows_by_id(kind, ("id", *columns), ids)}
+        for element_id in ids:
+            if element_id not in current:
+                raise MissingElementError(kind=kind, id=element_id)
+        self.apply(Delta(kind, columns, tuple(ids), tuple(current[element_id] for element_id in ids), None))
+
+    def _clear(self, kind: str, column: str, ids: list[str]) -> None:
+        if ids:
+            rows = self._rows_by_id(kind, ("id", column), ids)
+            before = tuple((row[1],) for row in rows)
+            self.apply(Delta(kind, (column,), tuple(row[0] for row in rows), before, ((None,),) * len(rows)))
+
+    def _ids_where(self, kind: str, column: str, values: list[str]) -> list[str]:
+        table = table_of(kind)
+        found: list[str] = []
+        for start in range(0, len(values), _CHUNK):
+            chunk = values[start : start + _CHUNK]
+            found += self.session.connection().scalars(select(table.c.id).where(table.c[column].in_(chunk)))
+        return found
+
+    def _rows_by_id(self, kind: str, columns: Sequence[str], ids: list[str]) -> list[tuple[Any, ...]]:
+        table = table_of(kind)
+        found: list[tuple[Any, ...]] = []
+        for start in range(0, len(ids), _CHUNK):
+            statement = select(*(table.c[name] for name in columns)).where(table.c.id.in_(ids[start : start + _CHUNK]))
+            found += map(tuple, self.session.connection().execute(statement))
+        return found
