@@ -1,0 +1,90 @@
+"""The open document as a QObject: doing and undoing edits, what changed, what is selected."""
+
+from PySide6.QtCore import QObject, Signal
+
+from bsc_planner.editing.edit import Edit, apply_edit
+from bsc_planner.editing.history import History
+from bsc_planner.model.delta import Changes, Ref
+from bsc_planner.model.document.document import PlanDocument
+from bsc_planner.model.store import PlanStore
+
+
+class PlanSession(QObject):
+    """One open plan and everything pages share about it.
+
+    The undo history lives in the document, so this adapts it and keeps no stack of its own.
+
+    Signals:
+        plan_changed: `Changes` of the step just done, undone or redone.
+        state_changed: Saved or not, undo, redo, path or read-only may read differently now.
+        selection_changed: The selected element, a `Ref` or None.
+        year_changed: The year the pages show.
+    """
+
+    plan_changed = Signal(object)
+    state_changed = Signal()
+    selection_changed = Signal(object)
+    year_changed = Signal(int)
+
+    def __init__(self, document: PlanDocument, *, who: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.who = who
+        self._selection: Ref | None = None
+        years = self.store.plan.years
+        self._year = years[min(1, len(years) - 1)] if years else 2026
+
+    @property
+    def store(self) -> PlanStore:
+        """Rows of the plan; pages read from it and never write."""
+        return self.document.store
+
+    @property
+    def history(self) -> History:
+        """The steps that can be undone and redone."""
+        return History(self.store)
+
+    def do(self, label: str, edit: Edit, *, merge_key: str | None = None) -> Changes:
+        """Carry out one step named `label` (translated) and tell the pages.
+
+        Raises:
+            PlanError: It cannot be carried out; nothing was changed.
+        """
+        changes = apply_edit(self.store, edit, label=label, who=self.who, merge_key=merge_key)
+        self._announce(changes)
+        return changes
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._announce(self.history.undo(who=self.who))
+
+    def redo(self) -> None:
+        """Bring back the step taken back last."""
+        self._announce(self.history.redo(who=self.who))
+
+    @property
+    def selection(self) -> Ref | None:
+        """The element the inspector shows; None when nothing is selected."""
+        return self._selection
+
+    def select(self, ref: Ref | None) -> None:
+        """Make an element the selected one, everywhere."""
+        if ref != self._selection:
+            self._selection = ref
+            self.selection_changed.emit(ref)
+
+    @property
+    def year(self) -> int:
+        """The year the pages show."""
+        return self._year
+
+    def set_year(self, year: int) -> None:
+        """Show another year."""
+        if year != self._year:
+            self._year = year
+            self.year_changed.emit(year)
+
+    def _announce(self, changes: Changes) -> None:
+        if not changes.is_empty:
+            self.plan_changed.emit(changes)
+            self.state_changed.emit()
