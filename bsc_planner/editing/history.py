@@ -74,7 +74,7 @@ class History:
         try:
             deltas = unpack(packed)
             wanted = [delta.inverse() for delta in reversed(deltas)] if is_undone else list(deltas)
-            session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+            self._plan.defer_references()
             with self._plan.recording() as done:
                 for delta in wanted:
                     self._plan.apply(delta)

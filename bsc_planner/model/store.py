@@ -158,6 +158,10 @@ class PlanStore:
         """
         self._delete(cls.__tablename__, list(dict.fromkeys(element_ids)))
 
+    def defer_references(self) -> None:
+        """Check references only when the step is complete, so that rows may come in any order."""
+        self.session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+
     def last_ord(self, cls: type[Element]) -> int:
         """Highest `ord` of a kind, 0 when there is none."""
         return self.session.scalar(select(func.max(cls.ord))) or 0
@@ -188,6 +192,8 @@ class PlanStore:
                 ],
             )
         self._recorded.append(delta)
+        # mapped objects read earlier in the same step must not hide what was just written
+        self.session.expire_all()
 
     def _delete(self, kind: str, ids: list[str]) -> None:
         if not ids:
