@@ -28,6 +28,8 @@ _STEP = re.compile(rf"(?P<label>[^()=\n]{{1,60}}?)(?: ?\((?P<score>{_NUMBER})\))
 _LISTED_PART = re.compile(rf"{_NUMBER} ?%?(?: ?{_UNIT})?")
 _LIST_BREAK = re.compile(r", +| dan ")
 _GROUP_BREAK = re.compile(r"\s*[;\n\r|]\s*")
+_PLAIN = re.compile(r"([0-9]{1,20}(?:[.,][0-9]{1,2})?)(%?)")
+"""The everyday cell, which leaves nothing to weigh."""
 _DIGIT = re.compile(r"[0-9]")
 _NOT_FILLED = re.compile(r"[-–—]*|\.{3,}|…")
 _NOT_APPLICABLE = frozenset({"n/a", "na", "n.a", "n.a.", "tidak berlaku", "not applicable"})
@@ -60,6 +62,10 @@ def read_value(text: str | None, context: ReadingContext = NO_CONTEXT) -> Value:
 
 @lru_cache(maxsize=65536)
 def _read_short(text: str | None, context: ReadingContext) -> Value:
+    found = _PLAIN.fullmatch(text) if text else None
+    if found:
+        kind = ValueKind.PERCENT if found[2] else ValueKind.NUMBER
+        return Value(text, kind, number=Decimal(found[1].replace(",", ".")))
     return replace(_read(text or "", context), printed=text)
 
 

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bsc_planner.model.number_format import format_value
-from bsc_planner.model.number_reading import ReadingContext, column_marks
+from bsc_planner.model.number_reading import ReadingContext, clear_mark, column_marks
 from bsc_planner.model.value import Direction, Doubt, Value, ValueKind
 from bsc_planner.model.value_reading import read_value
 
@@ -228,6 +228,10 @@ def test_a_label_of_the_indicators_own_scale_is_a_step() -> None:
 )
 def test_the_marks_of_a_column_are_those_used_without_doubt(texts: list[str | None], marks: str) -> None:
     assert column_marks(texts) == frozenset(marks)
+
+
+def test_a_number_without_separators_shows_no_mark() -> None:
+    assert clear_mark("1000") is None
 
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
