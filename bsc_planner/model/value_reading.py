@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 
 from bsc_planner.model.number_reading import NO_CONTEXT, ReadingContext, column_marks, normalised, read_number
