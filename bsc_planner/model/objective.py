@@ -18,8 +18,9 @@ class Objective(Element):
         parent_id: Objective above it in the tree.
         unit_id: Unit whose scorecard it stands on; None: the institution.
         goal_id: Tujuan it serves.
-        map_x, map_y: Centre of its card on the strategy map in map units, pinned there by hand;
-            both None: the layout places it.
+        map_x, map_y: Centre of its card on the strategy map in map units, pinned there by hand: `map_x` from the
+            middle of the map, to the right; `map_y` from the top of its lane, downwards (from the top of the map
+            in a plan without perspectives). Both None: the layout places it.
     """
 
     __tablename__ = "objective"

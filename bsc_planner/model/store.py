@@ -77,7 +77,7 @@ class PlanStore:
         """How many elements of a kind meet all conditions."""
         return self.session.scalar(select(func.count()).select_from(cls).where(*where)) or 0
 
-    def rows(self, statement: Select[Any]) -> Sequence[ResultRow[Any]]:
+    def rows(self, statement: Select[*tuple[Any, ...]]) -> Sequence[ResultRow[*tuple[Any, ...]]]:
         """Rows of any reading statement; for mass data, where mapped objects cost too much."""
         return self.session.execute(statement).all()
 
