@@ -13,6 +13,9 @@ from launcher.locks import lock, unlock
 from launcher.processes import ROOT, Hindrance, call
 
 STAMP = "bsc-planner.stamp"
+# On Windows a failed attempt can only mean that another run is setting up: waited for long.
+ATTEMPTS = 9000 if sys.platform == "win32" else 25
+PAUSE_SECONDS = 0.2
 
 
 def environment_folder() -> Path:
@@ -70,8 +73,7 @@ def hold_ready_environment(folder: Path, kind: str) -> None:
     Raises:
         Hindrance: It cannot be set up, or a running program still uses the outdated one.
     """
-    # On Windows a failed attempt can only mean that another run is setting up: waited for long.
-    for _ in range(9000 if sys.platform == "win32" else 25):
+    for _ in range(ATTEMPTS):
         held = lock(folder, exclusive=False)
         if is_ready(folder, kind):
             return
@@ -83,7 +85,7 @@ def hold_ready_environment(folder: Path, kind: str) -> None:
             finally:
                 unlock(owned)
         else:
-            time.sleep(0.2)
+            time.sleep(PAUSE_SECONDS)
     raise Hindrance("BSC Planner masih berjalan dengan paket lama. Tutup dulu, lalu ulangi.")
 
 

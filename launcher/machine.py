@@ -135,7 +135,7 @@ def require_from_system(libraries: dict[str, str], *, needs_venv: bool) -> None:
             if not missing:
                 return
     raise Hindrance(
-        f"Belum ada di komputer ini: {', '.join(missing)}. Jalankan baris ini sekali, lalu ulangi:\n"
+        f"{len(missing)} paket sistem belum ada di komputer ini. Jalankan baris ini sekali, lalu ulangi:\n"
         f"  {installing_line(missing)}"
     )
 
