@@ -1,0 +1,1 @@
+"""Two real plans with artificial people, to try the whole chain on."""
