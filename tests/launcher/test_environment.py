@@ -23,10 +23,10 @@ environment.requirements = lambda kind: pins / f"{kind}.txt"
 environment.ATTEMPTS = 3
 
 def install(folder, file, *, create):
-    print("installing", file.name, create, flush=True)
     python = environment.python_of(folder)
     python.parent.mkdir(parents=True, exist_ok=True)
     python.write_text(file.read_text())
+    print("installing", file.name, create, flush=True)
     wait()
 
 def wait():
