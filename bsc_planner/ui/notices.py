@@ -1,0 +1,48 @@
+"""Telling the planner something from anywhere in the window, without a dialog where there is a notice bar."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from bsc_planner.errors import PlanError
+from bsc_planner.progress import Cancelled
+from bsc_planner.ui.error_messages import message_of
+from bsc_planner.ui.theme import Status
+from bsc_planner.ui.widgets.notice_bar import NoticeBar
+
+
+def tell(
+    widget: QWidget,
+    text: str,
+    *,
+    status: Status = Status.NONE,
+    links: tuple[tuple[str, Callable[[], None]], ...] = (),
+    seconds: int | None = 8,
+) -> None:
+    """Show a notice in the window `widget` is in.
+
+    Args:
+        widget: Any widget of the window.
+        text: One sentence, translated.
+        status: What it means.
+        links: Words to click and what they do, e.g. Undo.
+        seconds: How long it stays; None: until closed.
+    """
+    bar = widget.window().findChild(NoticeBar)
+    if bar is not None:
+        bar.tell(text, status=status, links=links, seconds=seconds)
+    else:
+        QMessageBox.information(widget, widget.window().windowTitle(), text)
+
+
+def tell_error(widget: QWidget, error: PlanError) -> None:
+    """Say what stands in the way and what to do; nothing is said about work the planner stopped himself."""
+    if isinstance(error, Cancelled):
+        return
+    message = message_of(error)
+    bar = widget.window().findChild(NoticeBar)
+    text = f"{message.text} {message.advice}".strip()
+    if bar is not None:
+        bar.tell(text, status=Status.ERROR)
+    else:
+        QMessageBox.warning(widget, message.title, text)

@@ -1,0 +1,53 @@
+"""What stands where there is nothing yet: one sentence and the next thing to do."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from bsc_planner.ui.icons import icon_pixmap
+from bsc_planner.ui.widgets.page_header import ActionButton
+
+
+class EmptyState(QWidget):
+    """A sentence in the middle of an empty page, with the action that fills it.
+
+    Args:
+        text: What is missing and what to do about it.
+        action: What the button does; None for no button.
+        icon: Name of the icon above the sentence.
+    """
+
+    def __init__(
+        self, text: str, action: QAction | None = None, parent: QWidget | None = None, *, icon: str = "layers"
+    ) -> None:
+        super().__init__(parent)
+        self._icon_name = icon
+        self._icon = QLabel()
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._text = QLabel(text)
+        self._text.setProperty("tone", "muted")
+        self._text.setWordWrap(True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._text.setMinimumWidth(360)
+        self._text.setMaximumWidth(460)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addStretch(2)
+        column.addWidget(self._icon)
+        column.addWidget(self._text, alignment=Qt.AlignmentFlag.AlignHCenter)
+        if action:
+            line = QHBoxLayout()
+            line.addStretch()
+            line.addWidget(ActionButton(action))
+            line.addStretch()
+            column.addLayout(line)
+        column.addStretch(3)
+
+    def set_text(self, text: str) -> None:
+        """Say something else."""
+        self._text.setText(text)
+
+    def showEvent(self, event: object) -> None:
+        """Draw the icon in the colours in force."""
+        self._icon.setPixmap(icon_pixmap(self._icon_name, side=32, role="muted", ratio=self.devicePixelRatioF()))
+        super().showEvent(event)  # type: ignore[arg-type]  # Qt passes what it wants back

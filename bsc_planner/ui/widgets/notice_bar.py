@@ -1,0 +1,111 @@
+"""A line above the pages that tells something without asking anything."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from bsc_planner.ui.icons import icon
+from bsc_planner.ui.theme import MARKS, Status, theme_watcher, tokens
+
+
+class NoticeBar(QFrame):
+    """One notice at a time: a mark, a sentence, links to act on it, and a cross.
+
+    Signals:
+        closed: The planner closed the notice, or its time was over.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._status = Status.NONE
+        self._mark = QLabel()
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._links = QHBoxLayout()
+        self._links.setSpacing(14)
+        self._cross = QToolButton()
+        self._cross.setIcon(icon("x"))
+        self._cross.clicked.connect(self.close_notice)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 5, 6, 5)
+        line.setSpacing(10)
+        line.addWidget(self._mark)
+        line.addWidget(self._text, 1)
+        line.addLayout(self._links)
+        line.addWidget(self._cross)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.close_notice)
+        theme_watcher().theme_changed.connect(self._paint_status)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What the notice says; empty when there is none."""
+        return "" if self.isHidden() else self._text.text()
+
+    def tell(
+        self,
+        text: str,
+        *,
+        status: Status = Status.NONE,
+        links: tuple[tuple[str, Callable[[], None]], ...] = (),
+        can_close: bool = True,
+        seconds: int | None = None,
+    ) -> None:
+        """Show a notice in place of the one before.
+
+        Args:
+            text: One sentence.
+            status: What it means; chooses mark and colour.
+            links: Words to click and what they do; a click closes the notice first.
+            can_close: Whether it has a cross; one without stays until `close_notice`.
+            seconds: How long it stays; None: until closed.
+        """
+        self._status = status
+        self._text.setText(text)
+        while (item := self._links.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        for words, act in links:
+            self._links.addWidget(self._link(words, act, closes=can_close))
+        self._cross.setVisible(can_close)
+        self._paint_status()
+        self.show()
+        self._timer.stop()
+        if seconds is not None:
+            self._timer.start(seconds * 1000)
+
+    def close_notice(self) -> None:
+        """Take the notice away."""
+        self._timer.stop()
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def _link(self, words: str, act: Callable[[], None], *, closes: bool) -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("role", "link")
+
+        def on_clicked() -> None:
+            if closes:
+                self.close_notice()
+            act()
+
+        button.clicked.connect(on_clicked)
+        return button
+
+    def _paint_status(self) -> None:
+        colours = tokens()
+        soft, border = {
+            Status.OK: (colours.ok_soft, colours.ok_border),
+            Status.WARNING: (colours.warn_soft, colours.warn_border),
+            Status.ERROR: (colours.error_soft, colours.error_border),
+        }.get(self._status, (colours.accent_soft, colours.border))
+        self.setStyleSheet(
+            f"NoticeBar {{ background: {soft.name()}; border: none; border-bottom: 1px solid {border.name()}; }}"
+        )
+        self._mark.setText("" if self._status is Status.NONE else MARKS[self._status])
+        self._mark.setStyleSheet(f"color: {colours.status_mark(self._status).name()};")
