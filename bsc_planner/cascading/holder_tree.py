@@ -1,0 +1,97 @@
+"""Who holds an indicator: the institution, the units that answer for it and the units that received it by a rule."""
+
+from collections import deque
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bsc_planner.cascading.cascade_input import NONE, CascadeInput, Indexes
+from bsc_planner.model.cascade import CascadeKind
+
+
+class HolderTree:
+    """The nodes where an indicator has a figure, and the nearest of them at or above every unit.
+
+    Node `i` below the number of indicators is indicator `i` at the institution; the others are units.
+
+    Attributes:
+        indicators: Indicator of each node.
+        units: Unit of each node; -1: the institution.
+        unit_depths: Units above each unit; units of a circle hang below nothing.
+        circle: Units whose chain of parents never ends.
+    """
+
+    def __init__(self, given: CascadeInput) -> None:
+        self.indicators = list(range(len(given.indicators)))
+        self.units = [NONE] * len(given.indicators)
+        self._nodes: dict[tuple[int, int], int] = {}
+        order, self.unit_depths = _from_the_top(given.units.parents)
+        self.circle = [unit for unit, depth in enumerate(self.unit_depths) if depth < 0]
+        for pair in _held_by_units(given):
+            self._nodes.setdefault(pair, len(self.indicators))
+            if self._nodes[pair] == len(self.indicators):
+                self.indicators.append(pair[0])
+                self.units.append(pair[1])
+        self._parents = given.units.parents
+        self._at_or_above = self._nearest(order, len(given.indicators))
+
+    def node(self, indicator: int, unit: int) -> int:
+        """Node of an indicator in a unit that holds it, or at the institution (unit -1)."""
+        return indicator if unit == NONE else self._nodes[indicator, unit]
+
+    def depth(self, node: int) -> int:
+        """How far below the institution a node is; the institution itself is at 0."""
+        unit = self.units[node]
+        return 0 if unit == NONE else max(self.unit_depths[unit], 0) + 1
+
+    def at_or_above(self, indicators: Indexes, units: Indexes) -> Indexes:
+        """Nearest nodes of indicators at or above units (-1: the institution's)."""
+        return self._at_or_above[units.astype(np.intp) + 1, indicators]
+
+    def above(self, indicators: Indexes, units: Indexes) -> Indexes:
+        """Nearest nodes of indicators strictly above units."""
+        parents = np.concatenate([self._parents, np.array([NONE], np.int32)])
+        return self.at_or_above(indicators, parents[units])
+
+    def _nearest(self, order: list[int], count: int) -> NDArray[np.int32]:
+        nearest = np.empty((len(self._parents) + 1, count), np.int32)
+        nearest[:] = np.arange(count, dtype=np.int32)
+        own: dict[int, list[tuple[int, int]]] = {}
+        for (indicator, unit), node in self._nodes.items():
+            own.setdefault(unit, []).append((indicator, node))
+        for unit in [*order, *self.circle]:
+            if self.unit_depths[unit] > 0:
+                nearest[unit + 1] = nearest[self._parents[unit] + 1]
+            for indicator, node in own.get(unit, ()):
+                nearest[unit + 1, indicator] = node
+        return nearest
+
+
+def _held_by_units(given: CascadeInput) -> Iterator[tuple[int, int]]:
+    rules = given.rules
+    for rule in np.flatnonzero(rules.units >= 0).tolist():
+        unit = int(rules.units[rule])
+        parent, child = int(rules.parents[rule]), int(rules.children[rule])
+        if parent >= 0 and rules.kind(rule) in (CascadeKind.ADOPT, CascadeKind.SHARE):
+            yield parent, unit
+        if child >= 0:
+            yield child, unit
+    for at, indicator in enumerate(given.indicators):
+        for unit in indicator.owner_units:
+            yield at, unit
+
+
+def _from_the_top(parents: Indexes) -> tuple[list[int], list[int]]:
+    below: dict[int, list[int]] = {}
+    for unit, parent in enumerate(parents.tolist()):
+        below.setdefault(parent, []).append(unit)
+    depths = [-1] * len(parents)
+    order: list[int] = []
+    waiting = deque((unit, 0) for unit in below.get(NONE, ()))
+    while waiting:
+        unit, depth = waiting.popleft()
+        depths[unit] = depth
+        order.append(unit)
+        waiting.extend((lower, depth + 1) for lower in below.get(unit, ()))
+    return order, depths

@@ -1,0 +1,122 @@
+"""What revisions within the year do to the months of positions: those that are over stay, the others follow."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from bsc_planner.cascading.cascade_result import Months
+from bsc_planner.cascading.midyear import changed_months
+from bsc_planner.cascading.position_months import MonthPlanner, PositionMonths, RowNumbers, weights_of
+from bsc_planner.cascading.position_shares import RowFigures
+from bsc_planner.cascading.splitting import Amounts
+from bsc_planner.cascading.trajectory import MONTHS
+from bsc_planner.findings import Finding, Severity
+from bsc_planner.model.indicator import Consolidation
+from bsc_planner.model.value import Value
+
+
+class MonthChanger:
+    """Applies one change of targets to months already planned.
+
+    Args:
+        planner: What planned them.
+        before: Targets so far.
+        after: Targets from now on.
+        over: Months that had ended before the change, 1 to 11.
+        targets: The institution's new targets.
+    """
+
+    def __init__(
+        self,
+        planner: MonthPlanner,
+        *,
+        before: RowFigures,
+        after: RowFigures,
+        over: int,
+        targets: Sequence[Value | None],
+    ) -> None:
+        self._planner = planner
+        self._before = before
+        self._after = after
+        self._over = over
+        self._targets = targets
+
+    def apply(self, months: PositionMonths) -> None:
+        """Change the months to come of every row whose target is another one now."""
+        altered = self._altered()
+        table = self._planner.table(self._before, months.layers)
+        kept = {row: months.of(row, table)[: self._over] for row in self._odd_rows(months, altered)}
+        for measure, _, chosen in self._planner.groups(altered):
+            self._change_numbers(months, measure, chosen)
+        ahead = self._planner.table(self._after, months.layers)
+        for row, passed in kept.items():
+            indicator = self._planner.measures[int(self._planner.rows.measures[row])]
+            target = ahead.target(row)
+            own = self._own_ahead(row)
+            if own is not None:
+                coming = own
+            elif target is not None and target.numbers and indicator.consolidation is Consolidation.SUM:
+                coming = tuple(ahead.month(row, month) for month in range(MONTHS))
+            else:
+                coming = (target,) * MONTHS
+            months.odd[row] = (*passed, *coming[self._over :])
+
+    def _change_numbers(self, months: PositionMonths, measure: int, chosen: RowNumbers) -> None:
+        indicator = self._planner.measures[measure]
+        for bound, layer in enumerate(self._after.layers):
+            old = months.layers[bound][chosen] if bound < len(months.layers) else np.zeros((len(chosen), MONTHS), int)
+            changed, is_short = changed_months(
+                old,
+                layer[chosen],
+                over=self._over,
+                weights=weights_of(indicator),
+                consolidation=indicator.consolidation,
+            )
+            months.put(bound, chosen, changed)
+            if bound == 0:
+                months.findings += [self._too_little(row) for row in chosen[is_short].tolist()]
+
+    def _altered(self) -> RowNumbers:
+        before, after = self._before, self._after
+        altered = np.zeros(len(after.like), np.bool_)
+        for bound in range(max(len(before.layers), len(after.layers))):
+            altered |= (_layer(before, bound) != _layer(after, bound)).astype(np.bool_)
+        pairs, place = np.unique(np.stack([before.like, after.like]), axis=1, return_inverse=True)
+        differs = [_shape(before, first) != _shape(after, second) for first, second in pairs.T.tolist()]
+        return np.flatnonzero(altered | np.array(differs, np.bool_)[place.reshape(-1)])
+
+    def _odd_rows(self, months: PositionMonths, altered: RowNumbers) -> list[int]:
+        """Altered rows whose months are not all numbers like their target, before or after."""
+        return [
+            row
+            for row in altered.tolist()
+            if row in months.odd
+            or _shape(self._before, int(self._before.like[row])) != _shape(self._after, int(self._after.like[row]))
+            or self._own_ahead(row) is not None
+        ]
+
+    def _own_ahead(self, row: int) -> Months | None:
+        measure = int(self._planner.rows.measures[row])
+        own = self._planner.measures[measure].pattern.own
+        return own if self._planner.by_hand(self._after, measure, np.array([row]), self._targets) else None
+
+    def _too_little(self, row: int) -> Finding:
+        planner, given = self._planner, self._planner.given
+        rule = int(planner.rows.rules[row])
+        position = given.positions.codes[int(given.rules.positions[rule])]
+        code = planner.measures[int(planner.rows.measures[row])].code
+        rule_id = given.rules.ids[rule] if given.rules.ids else None
+        details = {"position": position, "months_over": self._over}
+        return Finding(Severity.ERROR, "remaining-below-done", f"{code} {position}".strip(), rule_id, details)
+
+
+def _layer(figures: RowFigures, bound: int) -> Amounts:
+    return figures.layers[bound] if bound < len(figures.layers) else np.zeros_like(figures.layers[0])
+
+
+def _shape(figures: RowFigures, like: int) -> object:
+    """What two figures must have in common for their months to differ in numbers alone."""
+    template = figures.templates[like] if like >= 0 else None
+    if template is None or not template.numbers:
+        return template
+    return template.kind, template.direction, template.base
