@@ -1,5 +1,6 @@
 """A sentence for every kind of error; keys are class names, or class name and reason."""
 
+from bsc_planner.wording.document_errors import DOCUMENT_ERRORS
 from bsc_planner.wording.wording import Wording
 
 TITLES: dict[str, tuple[str, str]] = {
@@ -12,7 +13,7 @@ TITLES: dict[str, tuple[str, str]] = {
 }
 """What was being done, by the `about` of a wording: (Indonesian, English)."""
 
-ERRORS: dict[str, Wording] = {
+ERRORS: dict[str, Wording] = DOCUMENT_ERRORS | {
     "PlanError": Wording(
         id="Ada yang menghalangi pekerjaan ini.",
         en="Something stands in the way of this.",

@@ -1,20 +1,17 @@
 """From an error or a finding to the sentence a person reads."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from bsc_planner.errors import PlanError
 from bsc_planner.findings import Finding
+from bsc_planner.wording.details import shown_detail
 from bsc_planner.wording.errors import ERRORS, TITLES
 from bsc_planner.wording.findings import FINDINGS
-from bsc_planner.wording.nouns import NOUNS, VALUES
 from bsc_planner.wording.wording import Wording
 
 LANGUAGES = ("id", "en")
-
-_SHOWN = 160
-"""Characters of one detail that a sentence shows."""
 
 
 @dataclass(frozen=True)
@@ -62,11 +59,6 @@ def finding_text(finding: Finding, language: str = "id") -> str:
     return _filled(_pick(wording, language), {"where": finding.where, **finding.details}, language)
 
 
-def kind_noun(kind: str, language: str = "id") -> str:
-    """What a kind of element (a table name) or a field is called."""
-    return _pick(NOUNS[kind], language) if kind in NOUNS else kind.replace("_", " ")
-
-
 def _error_wording(error: PlanError) -> Wording:
     for cls in type(error).__mro__:
         for detail in ("reason", "code", "cause"):
@@ -83,24 +75,7 @@ def _pick(texts: tuple[str, str], language: str) -> str:
 
 
 def _filled(text: str, details: Mapping[str, Any], language: str) -> str:
-    shown = {name: _shown(name, value, language) for name, value in details.items()}
-    return text.format_map(_Details(shown))
-
-
-def _shown(name: str, value: Any, language: str) -> str:
-    if value is None:
-        return "–"
-    if isinstance(value, str):
-        if name in {"kind", "field", "column", "of", "to_kind"}:
-            return kind_noun(value, language)
-        if value in VALUES:
-            return _pick(VALUES[value], language)
-        return value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
-    if isinstance(value, Mapping):
-        return ", ".join(f"{key}: {_shown(name, part, language)}" for key, part in value.items())
-    if isinstance(value, Iterable):
-        return ", ".join(_shown(name, part, language) for part in value)
-    return str(value)
+    return text.format_map(_Details({name: shown_detail(name, value, language) for name, value in details.items()}))
 
 
 class _Details(dict[str, str]):
