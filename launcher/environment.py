@@ -24,8 +24,10 @@ def environment_folder() -> Path:
     if told:
         return Path(told).absolute()
     if sys.platform == "win32":
-        # Paths inside Qt are long and Windows allows 260 characters, wherever the checkout lies.
-        return Path(os.environ["LOCALAPPDATA"], "bsc-planner", ".venv")
+        # Paths inside Qt are long and Windows allows 260 characters, wherever the checkout lies. For a
+        # Python from the Store, Windows silently moves this folder to a much longer path: not used there.
+        local = None if "WindowsApps" in sys.base_prefix else os.environ.get("LOCALAPPDATA")
+        return Path(local or Path.home(), "bsc-planner", ".venv")
     beside = ROOT / ".venv"
     if os.access(ROOT, os.W_OK) or is_ready(beside, "run"):
         return beside
@@ -136,14 +138,16 @@ def install_packages(folder: Path, pins: Path, *, create: bool) -> None:
         Hindrance: A step failed; it has told why itself.
     """
     base = getattr(sys, "_base_executable", sys.executable)
+    quiet = [] if sys.stdout.isatty() else ["--quiet"]  # progress bars are for people
     strict = ["--require-hashes", "--only-binary", ":all:", "--requirement", str(pins)]
     if shutil.which("uv"):
         creating = ["uv", "venv", "--quiet", "--allow-existing", "--python", base, str(folder)]
-        installing = ["uv", "pip", "install", "--python", str(python_of(folder)), "--compile-bytecode", *strict]
+        uv = ["uv", "pip", "install", "--python", str(python_of(folder))]
+        installing = [*uv, "--compile-bytecode", *quiet, *strict]
     else:
         creating = [base, "-P", "-m", "venv", str(folder)]
         pip = [str(python_of(folder)), "-P", "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
-        installing = [*pip, "--compile", *([] if sys.stdout.isatty() else ["--quiet"]), *strict]
+        installing = [*pip, "--compile", *quiet, *strict]
     for step in ([creating] if create else []) + [installing]:
         if call(step):
             raise Hindrance("Paket Python gagal dipasang (pesan di atas). Periksa sambungan internet, lalu ulangi.")
