@@ -44,12 +44,17 @@ def requirements(kind: str) -> Path:
     return ROOT / "requirements" / f"{kind}.txt"
 
 
+def machine_name() -> str:
+    """Name of the processor's kind; compiled packages differ by it."""
+    if sys.platform == "win32":
+        return os.environ.get("PROCESSOR_ARCHITECTURE", "")
+    return os.uname().machine
+
+
 def stamp_line(folder: Path, kind: str) -> str:
     """What the stamp says when these requirements are installed for this Python at this place."""
-    machine = os.environ.get("PROCESSOR_ARCHITECTURE", "") if sys.platform == "win32" else os.uname().machine
-    digest = hashlib.sha256(
-        "|".join((str(sys.implementation.cache_tag), sys.base_prefix, machine, str(folder))).encode()
-    )
+    place = (str(sys.implementation.cache_tag), sys.base_prefix, machine_name(), str(folder))
+    digest = hashlib.sha256("|".join(place).encode())
     digest.update(requirements(kind).read_bytes())
     return f"{kind} {digest.hexdigest()}"
 

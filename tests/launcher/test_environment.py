@@ -207,6 +207,16 @@ def test_a_checkout_that_cannot_be_written_leaves_it_in_the_users_own_folder(
     assert environment.environment_folder() == tmp_path / "bsc-planner" / ".venv"
 
 
+def test_on_windows_it_lies_in_a_short_local_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("BSC_PLANNER_VENV", raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    assert environment.environment_folder() == tmp_path / "bsc-planner" / ".venv"
+    assert environment.python_of(tmp_path) == tmp_path / "Scripts" / "python.exe"
+    monkeypatch.setattr(sys, "base_prefix", r"C:\Program Files\WindowsApps\Python.3.13")
+    assert environment.environment_folder() == Path.home() / "bsc-planner" / ".venv"
+
+
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(Hindrance, match="tidak dapat ditulisi"):
