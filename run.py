@@ -63,7 +63,7 @@ def run_main_job() -> int:
     folder = Path.cwd() / DEMO_FOLDER
     print(f"Tidak ada layar: rencana contoh dan dokumennya ditulis ke {folder}", flush=True)
     status = call([python, "-P", "-m", "bsc_planner.cli", "demo", str(folder)])
-    if status in (0, 1):
+    if status in (0, 1) and folder.is_dir():
         print(f"Dokumen ada di: {folder}")
     return status
 

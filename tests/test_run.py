@@ -56,6 +56,7 @@ def test_without_a_display_that_answers_the_documents_are_written_and_their_fold
 ) -> None:
     stage.display = has_display
     stage.answers = False
+    (tmp_path / "bsc-planner-demo").mkdir()
     assert run.main([]) == 0
     folder = str(tmp_path / "bsc-planner-demo")
     assert stage.started == [["PYTHON", "-P", "-m", "bsc_planner.cli", "demo", folder]]
@@ -68,10 +69,13 @@ def test_without_a_display_nothing_of_qt_is_asked_from_the_system(stage: Stage) 
     assert stage.prepared == [("run", {})]
 
 
-def test_a_failed_demo_names_no_documents(stage: Stage, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("status", [1, 2])
+def test_a_demo_that_wrote_nothing_names_no_documents(
+    stage: Stage, capsys: pytest.CaptureFixture[str], status: int
+) -> None:
     stage.display = False
-    stage.statuses = {"demo": 2}
-    assert run.main([]) == 2
+    stage.statuses = {"demo": status}
+    assert run.main([]) == status
     assert "Dokumen ada di" not in capsys.readouterr().out
 
 
