@@ -1,0 +1,69 @@
+"""What the window remembers by itself: its place, the files opened last, the last folder."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths
+
+from bsc_planner.ui.settings.settings import ini_file
+
+_KEPT = 12
+
+
+class WindowState:
+    """State of the window between two runs; losing it costs nothing but convenience."""
+
+    def __init__(self, parent: QObject) -> None:
+        self._stored: QSettings = ini_file("window.ini", parent)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Place and size of the window as Qt encodes it; empty before the first run ended."""
+        return self._bytes("geometry")
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._stored.setValue("geometry", geometry)
+
+    @property
+    def docks(self) -> QByteArray:
+        """Places of tool bars and docks as Qt encodes them."""
+        return self._bytes("docks")
+
+    @docks.setter
+    def docks(self, docks: QByteArray) -> None:
+        self._stored.setValue("docks", docks)
+
+    @property
+    def recent_files(self) -> list[Path]:
+        """Plan files opened or saved last, newest first; they may be gone by now."""
+        stored = self._stored.value("recent_files", [])
+        texts = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
+        return [Path(text) for text in texts if isinstance(text, str) and text][:_KEPT]
+
+    def remember_file(self, path: Path) -> None:
+        """Put a plan file at the head of those used last, and its folder as the last one."""
+        others = [known for known in self.recent_files if known != path]
+        self._write_recent([path, *others])
+        self._stored.setValue("last_folder", str(path.parent))
+
+    def forget_file(self, path: Path) -> None:
+        """Take a plan file off the list of those used last."""
+        self._write_recent([known for known in self.recent_files if known != path])
+
+    @property
+    def last_folder(self) -> Path:
+        """Folder a file was chosen in last; the documents folder at first and when it is gone."""
+        stored = self._stored.value("last_folder")
+        if isinstance(stored, str) and stored and Path(stored).is_dir():
+            return Path(stored)
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        documents = Path(QStandardPaths.writableLocation(place) or Path.home())
+        return documents if documents.is_dir() else Path.home()
+
+    def _write_recent(self, paths: list[Path]) -> None:
+        self._stored.setValue("recent_files", [str(path) for path in paths[:_KEPT]])
+        self._stored.sync()
+
+    def _bytes(self, key: str) -> QByteArray:
+        stored = self._stored.value(key)
+        return stored if isinstance(stored, QByteArray) else QByteArray()
