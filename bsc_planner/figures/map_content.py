@@ -1,0 +1,200 @@
+"""What a strategy map shows, read from the plan."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, or_, select
+
+from bsc_planner.model.direction import Perspective
+from bsc_planner.model.indicator import Indicator
+from bsc_planner.model.objective import Link, Objective
+from bsc_planner.model.store import PlanStore
+
+
+@dataclass(frozen=True)
+class MapPerspective:
+    """A lane: texts as in `Perspective`."""
+
+    id: str
+    name: str | None
+    weight: str | None
+
+
+@dataclass(frozen=True)
+class MapObjective:
+    """A card.
+
+    Attributes:
+        rank: Place in the plan.
+        indicator_count: How many key indicators measure it.
+        pin: Where it was pinned by hand (`Objective.map_x`, `map_y`); None: nowhere.
+        The rest: as in `Objective`.
+    """
+
+    id: str
+    rank: int
+    code: str | None
+    text: str | None
+    perspective_id: str | None
+    parent_id: str | None
+    level: str | None
+    indicator_count: int
+    pin: tuple[float, float] | None
+
+
+@dataclass(frozen=True)
+class MapLink:
+    """An arrow between two cards: texts as in `Link`."""
+
+    id: str
+    from_id: str
+    to_id: str
+    label: str | None
+
+
+@dataclass(frozen=True)
+class MapContent:
+    """Everything on the map, in plan order."""
+
+    perspectives: tuple[MapPerspective, ...]
+    objectives: tuple[MapObjective, ...]
+    links: tuple[MapLink, ...]
+
+    @property
+    def has_lanes(self) -> bool:
+        """Whether perspectives stand as lanes; else the tree of objectives gives layers."""
+        return bool(self.perspectives)
+
+    @property
+    def parents(self) -> list[tuple[str, str]]:
+        """Pairs of an objective and the one above it in the tree, both on the map and not linked otherwise."""
+        shown = {objective.id for objective in self.objectives}
+        linked = {frozenset((link.from_id, link.to_id)) for link in self.links}
+        return [
+            (objective.id, objective.parent_id)
+            for objective in self.objectives
+            if objective.parent_id in shown and frozenset((objective.id, objective.parent_id)) not in linked
+        ]
+
+    @property
+    def lanes(self) -> dict[str, int]:
+        """Lane of each objective by id: that of its perspective, one below all others for those without.
+
+        On a map without perspectives its layer: each objective stands below its parent and below what it
+        leads to, and with the others of its level.
+        """
+        if not self.has_lanes:
+            return _layers(self.objectives, [(link.to_id, link.from_id) for link in self.links])
+        place = {perspective.id: number for number, perspective in enumerate(self.perspectives)}
+        return {item.id: place.get(item.perspective_id or "", len(place)) for item in self.objectives}
+
+    @property
+    def lane_count(self) -> int:
+        """Number of lanes or layers, at least 1."""
+        return max([1, len(self.perspectives), *(lane + 1 for lane in self.lanes.values())])
+
+
+INSTITUTION = ""
+"""Stands for the scorecard of the institution itself, in place of a unit's id."""
+
+
+def map_content(plan: PlanStore, *, unit_id: str | None = None) -> MapContent:
+    """Read a map.
+
+    Args:
+        plan: The plan.
+        unit_id: Only objectives on the scorecard of this unit, or of the institution itself for `INSTITUTION`;
+            None: all.
+    """
+    objectives = select(
+        Objective.id,
+        Objective.code,
+        Objective.text,
+        Objective.perspective_id,
+        Objective.parent_id,
+        Objective.level,
+        Objective.map_x,
+        Objective.map_y,
+    ).order_by(Objective.ord, Objective.id)
+    if unit_id is not None:
+        is_inside = Objective.unit_id.is_(None) if unit_id == INSTITUTION else Objective.unit_id == unit_id
+        objectives = objectives.where(is_inside)
+    counts = _indicator_counts(plan)
+    cards = tuple(
+        MapObjective(
+            id=row.id,
+            rank=rank,
+            code=row.code,
+            text=row.text,
+            perspective_id=row.perspective_id,
+            parent_id=row.parent_id,
+            level=row.level,
+            indicator_count=counts.get(row.id, 0),
+            pin=None if row.map_x is None or row.map_y is None else (row.map_x, row.map_y),
+        )
+        for rank, row in enumerate(plan.rows(objectives))
+    )
+    shown = {card.id for card in cards}
+    links = plan.rows(select(Link.id, Link.from_id, Link.to_id, Link.label).order_by(Link.ord, Link.id))
+    lanes = select(Perspective.id, Perspective.name, Perspective.weight).order_by(Perspective.ord, Perspective.id)
+    return MapContent(
+        tuple(MapPerspective(*row) for row in plan.rows(lanes)),
+        cards,
+        tuple(MapLink(*row) for row in links if row[1] in shown and row[2] in shown),
+    )
+
+
+def _indicator_counts(plan: PlanStore) -> Mapping[str, int]:
+    key = or_(Indicator.is_iku.is_(None), Indicator.is_iku == 1)
+    statement = select(Indicator.objective_id, func.count()).where(key).group_by(Indicator.objective_id)
+    return {row[0]: row[1] for row in plan.rows(statement)}
+
+
+def _layers(objectives: Sequence[MapObjective], links: Sequence[tuple[str, str]]) -> dict[str, int]:
+    """Layer of each objective; `links` are pairs of an upper and a lower one, circles are cut."""
+    known = {item.id for item in objectives}
+    above: dict[str, list[str]] = {item.id: [] for item in objectives}
+    for item in objectives:
+        if item.parent_id in known:
+            above[item.id].append(str(item.parent_id))
+    for upper, lower in links:
+        above[lower].append(upper)
+    order = _upper_first(above)
+    depths = _depths(order, above, {})
+    levels: dict[str, int] = {}
+    for item in objectives:
+        if item.level is not None:
+            levels[item.level] = max(levels.get(item.level, 0), depths[item.id])
+    flat = [level for level, depth in levels.items() if depth == 0]
+    levels |= {level: place for place, level in enumerate(flat)}
+    return _depths(order, above, {item.id: levels.get(item.level or "", 0) for item in objectives})
+
+
+def _upper_first(above: dict[str, list[str]]) -> list[str]:
+    """All ids, each behind those above it; what would close a circle is taken out of `above`."""
+    done: dict[str, bool] = {}
+    order: list[str] = []
+    for start in above:
+        stack = [] if start in done else [start]
+        while stack:
+            here = stack[-1]
+            if here not in done:
+                done[here] = False
+                above[here] = [upper for upper in above[here] if done.get(upper, True)]
+            following = next((upper for upper in above[here] if upper not in done), None)
+            if following is not None:
+                stack.append(following)
+                continue
+            stack.pop()
+            if not done[here]:
+                above[here] = [upper for upper in above[here] if done[upper]]
+                done[here] = True
+                order.append(here)
+    return order
+
+
+def _depths(order: Sequence[str], above: Mapping[str, Sequence[str]], least: Mapping[str, int]) -> dict[str, int]:
+    depths: dict[str, int] = {}
+    for here in order:
+        depths[here] = max([least.get(here, 0), *(depths[upper] + 1 for upper in above[here])])
+    return depths

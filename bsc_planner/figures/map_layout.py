@@ -1,0 +1,162 @@
+"""Where the cards of a strategy map go: lanes from top to bottom, pinned cards untouched, the others around them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bsc_planner.figures.map_geometry import (
+    CARD_HEIGHT,
+    CARD_WIDTH,
+    LANE_FOOT,
+    LANE_HEAD,
+    LAYER_GAP,
+    ROW_GAP,
+    Point,
+    blocked_at,
+    is_free,
+)
+from bsc_planner.figures.map_rows import laid_out
+from bsc_planner.figures.map_spacing import nearest_free
+
+_NEW_ROW_PRICE = 3 * CARD_WIDTH
+"""What it costs to begin a new row rather than to move a card aside."""
+
+
+@dataclass(frozen=True)
+class MapCard:
+    """A card to place.
+
+    Attributes:
+        id: Of the objective.
+        lane: Its lane, or its layer on a map without lanes; 0 is the top one.
+        rank: Place of the objective in the plan; decides where links do not.
+        pin: Centre of the card as `Objective.map_x` and `map_y` say; None: the layout places it.
+        near: Where it was placed before, measured in the same way; kept where that place is free. None: anywhere.
+    """
+
+    id: str
+    lane: int
+    rank: int
+    pin: Point | None = None
+    near: Point | None = None
+
+
+@dataclass(frozen=True)
+class MapLayout:
+    """Where everything goes.
+
+    Attributes:
+        centres: Centre of each card by id, y from the top of the map.
+        lanes: Top and bottom of each lane.
+        has_lanes: Whether pins count from the top of their lane; else from the top of the map.
+    """
+
+    centres: Mapping[str, Point]
+    lanes: tuple[tuple[float, float], ...]
+    has_lanes: bool
+
+    def in_lane(self, y: float, lane: int) -> float:
+        """A height of the map as pins of this lane count it."""
+        return y - self.lanes[lane][0] if self.has_lanes else y
+
+
+def layout_map(
+    cards: Sequence[MapCard], links: Sequence[tuple[str, str]], *, lane_count: int, has_lanes: bool
+) -> MapLayout:
+    """Place all cards; the same input in any order gives the same map.
+
+    Pinned cards stay where they are, those that were placed before as well where they can. When most are
+    placed, the rest go to free places near the cards they are linked with; else all others are laid
+    out anew: rows within the lanes, few crossings, cards above the cards that lead to them.
+
+    Args:
+        cards: What to place; ids are unique.
+        links: Pairs of ids; pairs with unknown ids are ignored.
+        lane_count: Number of lanes, at least 1.
+        has_lanes: Whether lanes are drawn; else they are layers, and pins count from the top of the map.
+    """
+    ordered = sorted(cards, key=lambda card: (card.rank, card.id))
+    number = {card.id: place for place, card in enumerate(ordered)}
+    ties = sorted({(number[a], number[b]) for a, b in links if a in number and b in number and a != b})
+    seats = _seats(ordered, has_lanes=has_lanes)
+    if len(ordered) - len(seats) > len(ordered) / 4:
+        lane_of = [card.lane for card in ordered]
+        seats |= laid_out(lane_of, ties, seats, lane_count=lane_count, has_lanes=has_lanes)
+    else:
+        _fill_in(ordered, ties, seats, has_lanes=has_lanes)
+    lanes = _lanes(ordered, seats, lane_count=lane_count, has_lanes=has_lanes)
+    tops = [top for top, _ in lanes] if has_lanes else [0.0] * lane_count
+    centres = {card.id: (seats[place][0], seats[place][1] + tops[card.lane]) for place, card in enumerate(ordered)}
+    return MapLayout(centres, lanes, has_lanes)
+
+
+def _seats(cards: Sequence[MapCard], *, has_lanes: bool) -> dict[int, Point]:
+    """Cards that have a place already, as pins count it: pinned ones, then those that can stay."""
+    seats: dict[int, Point] = {}
+    for place, card in enumerate(cards):
+        if card.pin is not None:
+            seats[place] = (card.pin[0], max(card.pin[1], CARD_HEIGHT / 2))
+    for place, card in enumerate(cards):
+        if card.pin is None and card.near is not None:
+            others = [seat for other, seat in seats.items() if not has_lanes or cards[other].lane == card.lane]
+            if is_free(card.near, others):
+                seats[place] = card.near
+    return seats
+
+
+def _lanes(
+    cards: Sequence[MapCard], seats: Mapping[int, Point], *, lane_count: int, has_lanes: bool
+) -> tuple[tuple[float, float], ...]:
+    """Top and bottom of each lane: one row high at least, and down to its lowest card."""
+    lanes = []
+    top = 0.0
+    for lane in range(lane_count):
+        heights = [seats[place][1] for place, card in enumerate(cards) if card.lane == lane]
+        if has_lanes:
+            lowest = max([LANE_HEAD + CARD_HEIGHT / 2, *heights])
+            lanes.append((top, top + lowest + CARD_HEIGHT / 2 + LANE_FOOT))
+            top = lanes[-1][1]
+        else:
+            lanes.append((min(heights, default=0.0) - CARD_HEIGHT / 2, max(heights, default=0.0) + CARD_HEIGHT / 2))
+    return tuple(lanes)
+
+
+def _fill_in(
+    cards: Sequence[MapCard], ties: Sequence[tuple[int, int]], seats: dict[int, Point], *, has_lanes: bool
+) -> None:
+    """Give the few cards without a place the best free one, one after the other."""
+    neighbours: dict[int, list[int]] = {}
+    for one, other in ties:
+        neighbours.setdefault(one, []).append(other)
+        neighbours.setdefault(other, []).append(one)
+    for place, card in enumerate(cards):
+        if place in seats:
+            continue
+        same_lane = [seat for other, seat in seats.items() if cards[other].lane == card.lane]
+        others = same_lane if has_lanes else list(seats.values())
+        linked = [seats[other][0] for other in neighbours.get(place, ()) if other in seats]
+        wanted = card.near or (sum(linked) / len(linked) if linked else 0.0, 0.0)
+        heights = _row_heights(card, cards, seats, has_lanes=has_lanes)
+        options = [((nearest_free(wanted[0], blocked_at(y, others)), y), price) for y, price in heights]
+        seats[place] = min(options, key=lambda option: abs(option[0][0] - wanted[0]) + option[1])[0]
+
+
+def _row_heights(
+    card: MapCard, cards: Sequence[MapCard], seats: Mapping[int, Point], *, has_lanes: bool
+) -> list[tuple[float, float]]:
+    """Heights of the rows a card could join, each with what it costs to go there rather than to the first."""
+    rows = {
+        seats[place][1]
+        for place, other in enumerate(cards)
+        if place in seats and other.lane == card.lane and other.pin is None
+    }
+    if card.near is not None:
+        rows.add(card.near[1])
+    if not rows and has_lanes:
+        rows.add(LANE_HEAD + CARD_HEIGHT / 2)
+    if not rows:
+        above = [seats[place][1] for place, other in enumerate(cards) if place in seats and other.lane < card.lane]
+        rows.add(max(above) + CARD_HEIGHT + LAYER_GAP if above else CARD_HEIGHT / 2)
+    ordered = sorted(rows)
+    first = card.near[1] if card.near is not None else ordered[0]
+    heights = [(y, abs(y - first)) for y in ordered]
+    return [*heights, (ordered[-1] + CARD_HEIGHT + ROW_GAP, _NEW_ROW_PRICE)]
