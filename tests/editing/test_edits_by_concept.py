@@ -53,6 +53,7 @@ from bsc_planner.editing.target import (
     SetMilestoneEdit,
     SetTargetEdit,
 )
+from bsc_planner.model.base import new_id
 from bsc_planner.model.cascade import Cascade, CascadeKind
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
@@ -127,7 +128,9 @@ EDITS: tuple[Callable[[PlanStore], Edit], ...] = (
     lambda _: AddInstrumentEdit("25/2015", "original"),
     lambda _: AddGoalEdit("T1", "Meningkatnya kesejahteraan"),
     lambda _: AddNoteEdit("Periksa lagi", "Penguji", "2026-01-01T00:00:00+00:00"),
-    lambda _: InsertRowsEdit((NewRows("unit", ("id", "ord", "parent_id"), [("x1", 1, "x2"), ("x2", 2, None)]),)),
+    lambda _: InsertRowsEdit(
+        (NewRows("unit", ("id", "ord", "parent_id"), [(new_id(), 1, "u1"), (new_id(), 2, None)]),)
+    ),
 )
 
 
