@@ -3,11 +3,15 @@
 import sqlite3
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import StaticPool
 
-_PRAGMAS = (
+from bsc_planner.model.document.sqlite_errors import fault_of
+
+PRAGMAS = (
     "trusted_schema = OFF",
     "cell_size_check = ON",
     "mmap_size = 0",
@@ -15,23 +19,45 @@ _PRAGMAS = (
     "secure_delete = ON",
     "temp_store = MEMORY",
 )
+"""Settings of every connection to a plan file."""
+
 _WRITING = ("locking_mode = EXCLUSIVE", "journal_mode = TRUNCATE", "synchronous = FULL")
 
 
 def working_engine(path: Path | None) -> Engine:
-    """Engine that reads and writes a private working copy (None: a plan in memory, for tests)."""
-    return _engine(":memory:" if path is None else str(path), is_uri=False, pragmas=(*_PRAGMAS, *_WRITING))
+    """Engine that reads and writes a private working copy (None: a plan in memory, for tests).
+
+    Trouble with the disk comes out of it as `DiskFullError`, `DiskFaultError`, `DamagedFileError`
+    or `WorkingCopyError`.
+    """
+    return _engine(":memory:" if path is None else file_uri(path), path=path, pragmas=(*PRAGMAS, *_WRITING))
 
 
 def reading_engine(path: Path) -> Engine:
-    """Engine that only reads a private copy or snapshot."""
-    return _engine(f"{path.absolute().as_uri()}?mode=ro", is_uri=True, pragmas=(*_PRAGMAS, "query_only = ON"))
+    """Engine that only reads a private copy or snapshot; errors as in `working_engine`."""
+    return _engine(file_uri(path, mode="ro"), path=path, pragmas=(*PRAGMAS, "query_only = ON"))
 
 
-def _engine(database: str, *, is_uri: bool, pragmas: tuple[str, ...]) -> Engine:
+def file_uri(path: Path, **parameters: str) -> str:
+    """SQLite's name for a file, also for Windows drives and network shares (``file:////server/share/...``)."""
+    place = path.absolute().as_posix()
+    if not place.startswith("/"):
+        place = f"/{place}"
+    query = "&".join(f"{name}={value}" for name, value in parameters.items())
+    return f"file://{quote(place)}" + (f"?{query}" if query else "")
+
+
+def driver_connection(engine: Engine) -> sqlite3.Connection:
+    """The engine's one SQLite connection, for what SQL statements cannot do (backup, VACUUM INTO)."""
+    connection = engine.raw_connection().driver_connection
+    assert isinstance(connection, sqlite3.Connection)
+    return connection
+
+
+def _engine(database: str, *, path: Path | None, pragmas: tuple[str, ...]) -> Engine:
     def connect() -> sqlite3.Connection:
         # autocommit: SQLAlchemy's begin event below opens transactions, so that DDL is inside them too
-        return sqlite3.connect(database, timeout=5, isolation_level=None, uri=is_uri, check_same_thread=False)
+        return sqlite3.connect(database, timeout=5, isolation_level=None, uri=True, check_same_thread=False)
 
     engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool, hide_parameters=True)
 
@@ -43,5 +69,11 @@ def _engine(database: str, *, is_uri: bool, pragmas: tuple[str, ...]) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN")
+
+    @event.listens_for(engine, "handle_error")
+    def _explain(context: ExceptionContext) -> None:
+        fault = fault_of(context.original_exception, path)
+        if fault is not None:
+            raise fault from context.original_exception
 
     return engine

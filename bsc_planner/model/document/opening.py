@@ -1,0 +1,168 @@
+"""From a plan file to a checked private copy of it; the file itself is only read, never by SQLite."""
+
+import os
+import sqlite3
+import stat
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from bsc_planner.findings import Finding, Severity
+from bsc_planner.model.document.checking import check_references, check_schema, check_structure
+from bsc_planner.model.document.copying import copy_content, require_space
+from bsc_planner.model.document.domain_check import check_content
+from bsc_planner.model.document.engine import file_uri
+from bsc_planner.model.document.faults import DataFolderError, DocumentError
+from bsc_planner.model.document.header import Header, page_size_of
+from bsc_planner.model.document.migrations import FileFormat, migrate
+from bsc_planner.model.document.seal import SealState, find_seals, seal_state
+from bsc_planner.model.document.sqlite_errors import sqlite_faults
+from bsc_planner.model.document.stamps import stamp_of
+from bsc_planner.model.document.working_copy import FileStamp
+from bsc_planner.progress import NoProgress, Progress
+
+_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
+_WAL_MAGIC = (0x377F0682, 0x377F0683)
+_ROOM = 16 << 20
+_QUIET = NoProgress()
+
+
+@dataclass(frozen=True)
+class Copied:
+    """A checked private copy.
+
+    Attributes:
+        stamp: The looks of the file it was made from.
+        findings: What is doubtful about it.
+        version: Schema number of the file; the copy has the current one.
+    """
+
+    stamp: FileStamp
+    findings: list[Finding]
+    version: int
+
+
+def copy_and_check(
+    source: Path,
+    header: Header,
+    target: Path,
+    *,
+    file_format: FileFormat,
+    progress: Progress,
+    before_migration: Callable[[Path], None],
+) -> Copied:
+    """Copy a plan file to a private place, recover, check and update the copy.
+
+    Args:
+        source: The plan file, links resolved.
+        header: What `read_header` said of it.
+        target: Where the copy goes; must not exist.
+        file_format: What this program reads.
+        progress: Told the bytes copied.
+        before_migration: Called with the copy before it is brought up to date.
+
+    Raises:
+        DocumentError: The file is refused, or the copy cannot be made.
+    """
+    require_space(target.parent, 2 * header.content_size + _ROOM)
+    try:
+        seals = copy_content(source, target, size=header.content_size, progress=progress)
+        stamp = stamp_of(source, seals)
+    except OSError as error:
+        raise DataFolderError(path=str(target.parent), reason=error.strerror) from error
+    findings = []
+    if header.size > header.content_size:
+        surplus = header.size - header.content_size
+        findings.append(Finding(Severity.WARNING, "trailing-bytes", source.name, details={"bytes": surplus}))
+    sidecars = [place for place in (_beside(source, "-wal"), _beside(source, "-journal")) if place.exists()]
+    state: SealState | None = None
+    if sidecars or header.is_wal:
+        state = seal_state(target, seals)
+        findings += _settle_sidecars(source, header, target, sidecars, is_whole=state is SealState.INTACT)
+        if state is not SealState.INTACT:
+            seals = find_seals(target)
+            state = seal_state(target, seals)
+    schema = file_format.schema_of(header.version)
+    is_current = header.version == file_format.version
+    # hashing, SQLite's checks and ours wait for nothing in each other; none of them holds the interpreter
+    with ThreadPoolExecutor(3) as pool:
+        sealed = pool.submit(seal_state, target, seals) if state is None else None
+        try:
+            check_schema(target, schema)
+            others = [pool.submit(check_references, target)]
+            if is_current:
+                others.append(pool.submit(check_content, target))
+            findings += check_structure(target)
+            for other in others:
+                findings += other.result()
+        except DocumentError as error:
+            error.details["path"] = str(source)
+            raise
+        state = sealed.result() if sealed else state
+    if state is not SealState.INTACT:
+        findings.insert(0, Finding(Severity.WARNING, f"seal-{state}", source.name))
+    if not is_current:
+        before_migration(target)
+        migrate(target, version=header.version, file_format=file_format)
+        findings += check_content(target)
+    return Copied(stamp, findings, header.version)
+
+
+def _settle_sidecars(
+    source: Path, header: Header, target: Path, sidecars: list[Path], *, is_whole: bool
+) -> list[Finding]:
+    """Use what another program left beside the file, if it is that file's own; else leave it alone.
+
+    A file whose seal is intact is complete as we saved it: whatever lies beside it is stale or planted.
+    """
+    findings = []
+    used = [] if is_whole else [place for place in sidecars if _belongs(place, source, header)]
+    for place in used:
+        copy_content(place, _beside(target, place.name[len(source.name) :]), size=place.stat().st_size, progress=_QUIET)
+    if used:
+        with sqlite_faults(source):
+            connection = sqlite3.connect(file_uri(target), uri=True, isolation_level=None)
+            try:
+                connection.execute("PRAGMA trusted_schema = OFF")
+                connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+                connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            finally:
+                connection.close()
+    elif header.is_wal:
+        # no log to merge: the two format bytes are all that differs from an ordinary file
+        with target.open("r+b") as file:
+            file.seek(18)
+            file.write(b"\x01\x01")
+    for place in sidecars:
+        code = "sidecar-recovered" if place in used else "sidecar-ignored"
+        findings.append(Finding(Severity.WARNING, code, place.name))
+    return findings
+
+
+def _belongs(place: Path, source: Path, header: Header) -> bool:
+    """Whether a journal or log beside the file was written for it: same owner, same page size, right mode."""
+    try:
+        with place.open("rb") as file:
+            facts = os.fstat(file.fileno())
+            if not stat.S_ISREG(facts.st_mode) or facts.st_uid != source.stat().st_uid:
+                return False
+            start = file.read(28)
+            file.seek(max(0, facts.st_size - len(_JOURNAL_MAGIC)))
+            # a journal that names a further journal would make SQLite touch files outside our folder
+            if len(start) < 28 or file.read() == _JOURNAL_MAGIC:
+                return False
+    except OSError:
+        return False
+    if place.name.endswith("-wal"):
+        magic, page_size = int.from_bytes(start[0:4], "big"), int.from_bytes(start[8:12], "big")
+        return header.is_wal and magic in _WAL_MAGIC and page_size == header.page_size
+    return (
+        not header.is_wal
+        and start.startswith(_JOURNAL_MAGIC)
+        and int.from_bytes(start[24:28], "big") == (page_size_of(header.raw))
+    )
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)

@@ -1,0 +1,281 @@
+"""Publishing a plan: a verified file beside the target, the old one kept, then one atomic replacement."""
+
+import errno
+import logging
+import os
+import shutil
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from bsc_planner.errors import PlanError
+from bsc_planner.model.document.backups import BackupStore
+from bsc_planner.model.document.copying import require_space
+from bsc_planner.model.document.faults import (
+    DamagedFileError,
+    DiskFaultError,
+    DiskFullError,
+    DocumentError,
+    FolderReadOnlyError,
+    FolderUnreachableError,
+    NoSpaceError,
+    SaveFailedError,
+    SaveUncertainError,
+    TargetBusyError,
+    WorkingCopyError,
+)
+from bsc_planner.model.document.seal import MARK, find_seals
+from bsc_planner.model.document.siblings import clear_leftovers, older_format_path, previous_path, temporary_path
+from bsc_planner.model.document.snapshots import Snapshot, write_snapshot
+from bsc_planner.model.document.stamps import carries, looks_like
+from bsc_planner.model.document.working_copy import Publishing, WorkingCopy
+from bsc_planner.progress import Progress
+
+_log = logging.getLogger(__name__)
+
+RETRY_WAITS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.4)
+"""Seconds between attempts to replace a file that an antivirus or a synchronisation holds."""
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_AWAY = frozenset(
+    {errno.ENOENT, errno.ENOTDIR, errno.ENOTCONN, errno.ESTALE, errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.ENODEV}
+    | {errno.ENXIO, errno.ETIMEDOUT, errno.ECONNRESET, errno.ECONNABORTED}
+)
+_SIDECARS = ("-journal", "-wal", "-shm")
+_ROOM = 1 << 20
+_STAGES = 4
+
+
+@dataclass(frozen=True)
+class Save:
+    """What shall be published where.
+
+    Attributes:
+        work: The working copy.
+        engine: Its engine, not inside a transaction.
+        target: The plan file to write.
+        save_id: Fresh id.
+        state_no: State of the plan that is published.
+        facts: Meta facts of the file.
+        store: Where earlier versions are kept.
+        replaces: Why the version found at the target is kept: ``previous`` or ``theirs``.
+        older_version: Schema number of the version at the target when it is older than ours; else None.
+    """
+
+    work: WorkingCopy
+    engine: Engine
+    target: Path
+    save_id: str
+    state_no: int
+    facts: dict[str, str]
+    store: BackupStore
+    replaces: str = "previous"
+    older_version: int | None = None
+
+
+def publish(save: Save, *, progress: Progress) -> Snapshot:
+    """Write the plan to its target: afterwards either the new version is there or the old one still is.
+
+    Raises:
+        DocumentError: The target is as it was; `kept_at` names the folder where the work is safe.
+        SaveUncertainError: The connection broke in the one moment of replacement.
+        Cancelled: The planner stopped it; the target is as it was.
+    """
+    target = save.target
+    fresh = temporary_path(target)
+    try:
+        if not target.parent.is_dir():
+            raise FolderUnreachableError(path=str(target.parent))
+        clear_leftovers(target)
+        require_space(target.parent, 2 * save.work.database.stat().st_size + _ROOM)
+        progress.step(0, _STAGES)
+        snapshot = write_snapshot(save.engine, fresh, save_id=save.save_id, facts=save.facts)
+        progress.step(1, _STAGES)
+        _announce(save, snapshot)
+        _keep_previous(save)
+        progress.step(2, _STAGES)
+        _replace(fresh, save)
+    except (OSError, PlanError) as error:
+        _remove(fresh)
+        raise _explained(error, save) from error
+    except BaseException:
+        _remove(fresh)
+        raise
+    _sync_folder(save)
+    progress.step(3, _STAGES)
+    return snapshot
+
+
+def keep_newest(save: Save) -> None:
+    """Put what was just published into the store of backups; a full disk here does not undo the save."""
+    try:
+        save.store.add(save.target, reason="saved", save_id=save.save_id)
+        save.store.note_origin(save.target)
+        save.store.thin()
+    except (DocumentError, OSError):
+        _log.warning("the saved version could not be added to the backups", exc_info=True)
+
+
+def _announce(save: Save, snapshot: Snapshot) -> None:
+    """Note what the target will look like, so that after a crash our own save is not taken for a colleague's."""
+    save.work.facts.publishing = Publishing(snapshot.stamp, save.state_no, save.save_id)
+    try:
+        save.work.note()
+    except DocumentError:
+        # the local disk is full: all the more reason to bring the plan to safety elsewhere
+        _log.warning("the save could not be announced in the working copy", exc_info=True)
+
+
+def _keep_previous(save: Save) -> None:
+    if not save.target.exists():
+        return
+    is_stored = False
+    try:
+        previous = _save_id_of(save)
+        if save.replaces == "theirs" or not save.store.holds(previous):
+            save.store.add(save.target, reason=save.replaces, save_id=previous)
+        is_stored = True
+    except DocumentError:
+        _log.warning("the previous version could not be added to the backups", exc_info=True)
+    places = [previous_path(save.target)]
+    if save.older_version is not None:
+        places.append(older_format_path(save.target, save.older_version))
+    for place in places:
+        try:
+            _duplicate(save.target, place)
+        except OSError:
+            if not is_stored:
+                raise
+            _log.warning("the previous version could not be kept beside the file", exc_info=True)
+
+
+def _duplicate(source: Path, place: Path) -> None:
+    """Give a file a second name, or copy it where the file system has no links; replaces `place` as a whole."""
+    fresh = temporary_path(source)
+    try:
+        try:
+            os.link(source, fresh)
+        except OSError:
+            shutil.copyfile(source, fresh)
+            with fresh.open("r+b") as file:
+                os.fsync(file.fileno())
+        fresh.replace(place)
+    finally:
+        # replacing a file by another name of itself leaves both names
+        fresh.unlink(missing_ok=True)
+
+
+def _replace(fresh: Path, save: Save) -> None:
+    for ending in _SIDECARS:
+        # a journal that another program left would be played into the new file by the next one
+        stray = save.target.with_name(save.target.name + ending)
+        if stray.exists():
+            stray.replace(stray.with_name(stray.name + ".lama"))
+    for wait in (*RETRY_WAITS, None):
+        try:
+            os.replace(fresh, save.target)  # noqa: PTH105 - the one call whose failure tests play through
+        except PermissionError as error:
+            if wait is None:
+                raise TargetBusyError(path=str(save.target)) from error
+            time.sleep(wait)
+        except OSError as error:
+            _settle(error, save)
+            return
+        else:
+            return
+
+
+def _settle(error: OSError, save: Save) -> None:
+    """After an error of the replacement itself: find out which version is there."""
+    try:
+        is_ours = carries(save.target, save.save_id)
+    except OSError:
+        raise SaveUncertainError(path=str(save.target)) from error
+    if not is_ours:
+        raise error
+
+
+def _sync_folder(save: Save) -> None:
+    """Make the replacement itself durable.
+
+    Raises:
+        SaveUncertainError: The disk reports that it is not.
+    """
+    if sys.platform == "win32":
+        return
+    try:
+        folder = os.open(save.target.parent, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+    except OSError as error:
+        if error.errno in (errno.EINVAL, errno.ENOTSUP, errno.EACCES):
+            # file systems of some network drives have no such call
+            return
+        raise SaveUncertainError(path=str(save.target), kept_at=str(save.work.folder)) from error
+
+
+def _save_id_of(save: Save) -> str:
+    """Save id of the version at the target; zeros when it carries none."""
+    loaded = save.work.facts.loaded
+    if loaded and save.target == save.work.target and looks_like(save.target, loaded):
+        texts = [loaded.seal.encode()]
+    else:
+        texts = [text for _, text in find_seals(save.target)]
+    start = len(MARK)
+    return next((text[start : start + 32].decode() for text in texts if text), "0" * 32)
+
+
+def _remove(fresh: Path) -> None:
+    for place in (fresh, fresh.with_name(fresh.name + "-journal")):
+        try:
+            place.unlink(missing_ok=True)
+        except OSError:
+            _log.warning("a temporary file stays behind")
+
+
+def _explained(error: OSError | PlanError, save: Save) -> PlanError:
+    """The error in terms of the target folder, with the place where the work is safe."""
+    explained = _by_number(error, save) if isinstance(error, OSError) else _by_kind(error, save)
+    if isinstance(explained, DocumentError):
+        explained.details["kept_at"] = str(save.work.folder)
+    return explained
+
+
+def _by_number(error: OSError, save: Save) -> DocumentError:
+    folder = save.target.parent
+    if error.errno in _FULL:
+        return _no_space(save)
+    if error.errno in _FORBIDDEN:
+        return FolderReadOnlyError(path=str(folder))
+    if error.errno in _AWAY or not folder.is_dir():
+        return FolderUnreachableError(path=str(folder))
+    return SaveFailedError(path=str(save.target), reason=error.strerror or type(error).__name__)
+
+
+def _by_kind(error: PlanError, save: Save) -> PlanError:
+    folder = save.target.parent
+    if isinstance(error, DiskFullError):
+        return _no_space(save)
+    if isinstance(error, DiskFaultError | WorkingCopyError | DamagedFileError):
+        if not folder.is_dir():
+            return FolderUnreachableError(path=str(folder))
+        if isinstance(error, WorkingCopyError) and not os.access(folder, os.W_OK):
+            return FolderReadOnlyError(path=str(folder))
+        return SaveFailedError(path=str(save.target), reason=type(error).__name__)
+    return error
+
+
+def _no_space(save: Save) -> NoSpaceError:
+    folder = save.target.parent
+    try:
+        available = shutil.disk_usage(folder).free
+    except OSError:
+        available = 0
+    needed = 2 * save.work.database.stat().st_size + _ROOM
+    return NoSpaceError(path=str(folder), needed=needed, available=available)
