@@ -1,5 +1,6 @@
 """Small builders of plans for tests."""
 
+import weakref
 from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
@@ -21,6 +22,7 @@ def empty_store() -> PlanStore:
     engine = working_engine(None)
     Base.metadata.create_all(engine)
     store = PlanStore(Session(engine, autoflush=False))
+    weakref.finalize(store, engine.dispose)  # from 3.13 on, Python warns of connections nobody closed
     with store.recording():
         store.insert(Plan, institution="Instansi Contoh", title="Renstra Contoh", period_start=2025, period_end=2029)
     store.session.commit()
