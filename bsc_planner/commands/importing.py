@@ -6,7 +6,7 @@ from pathlib import Path
 from bsc_planner.commands.output import Outcome, TerminalProgress
 from bsc_planner.editing.edit import apply_edit
 from bsc_planner.exchange.importing.plan_json import read_plan_file
-from bsc_planner.exchange.plan_counts import plan_counts
+from bsc_planner.model.counts import counts_of
 from bsc_planner.model.document.document import PlanDocument
 
 NAME = "import"
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> Outcome:
     try:
         label = f"Impor {options.source.name}"
         apply_edit(document.store, imported.edit, label=label, who=options.author)
-        counts = plan_counts(document.store)
+        counts = counts_of(document.store)
         if document.path is None:
             document.save_as(options.plan)
         else:

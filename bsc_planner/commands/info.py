@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bsc_planner.commands.output import Outcome, table
 from bsc_planner.commands.plan_file import reading
-from bsc_planner.exchange.plan_counts import plan_counts
+from bsc_planner.model.counts import counts_of
 
 NAME = "info"
 HELP = "isi rencana secara ringkas"
@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> Outcome:
     """
     with reading(options.plan, who=options.author) as document:
         plan = document.store.plan
-        counts = plan_counts(document.store)
+        counts = counts_of(document.store)
         years = [plan.period_start, plan.period_end]
         data = {
             "institution": plan.institution,

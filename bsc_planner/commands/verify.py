@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bsc_planner.commands.output import Outcome
 from bsc_planner.commands.plan_file import reading
-from bsc_planner.exchange.plan_counts import plan_counts
+from bsc_planner.model.counts import counts_of
 from bsc_planner.model.document.content import content_hash
 from bsc_planner.model.history import meta_value
 
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> Outcome:
             "save_no": meta_value(session, "save_no"),
             "saved_at": meta_value(session, "saved_at"),
             "saved_by": meta_value(session, "saved_by"),
-            "counts": plan_counts(document.store),
+            "counts": counts_of(document.store),
         }
         findings = tuple(document.findings)
     lines = [
