@@ -1,7 +1,7 @@
 """`bsc-planner cascade`: who receives what in a year."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -109,9 +109,8 @@ def _employee_rows(
     result: CascadeResult, units: set[str | None] | None, nips: set[str | None] | None
 ) -> Iterator[dict[str, Any]]:
     positions, employees = result.given.positions, result.employees
-    if nips is None:
-        places = range(len(employees))
-    else:
+    places: Sequence[int] = range(len(employees))
+    if nips is not None:
         people = [at for at, nip in enumerate(result.given.nips) if nip in nips]
         places = np.flatnonzero(np.isin(employees.held_by.employees[employees.holdings], people)).tolist()
     for at in places:

@@ -6,7 +6,8 @@ from pathlib import Path
 from bsc_planner.commands.output import Outcome, TerminalProgress
 from bsc_planner.commands.plan_file import employees_by_nip, reading, units_by_code
 from bsc_planner.errors import PlanError
-from bsc_planner.exchange.issuing import IssuingReport, issue
+from bsc_planner.exchange.issue_report import IssuingReport
+from bsc_planner.exchange.issuing import issue
 from bsc_planner.exchange.plan_json import write_plan_json
 from bsc_planner.exchange.registry import DOCUMENTS, WRITERS, document_spec, writer_spec
 

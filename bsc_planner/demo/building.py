@@ -11,7 +11,8 @@ from bsc_planner.cascading.plan_input import cascade_of
 from bsc_planner.demo import agency, kejaksaan
 from bsc_planner.editing.edit import apply_edit
 from bsc_planner.exchange.importing.plan_json import plan_from
-from bsc_planner.exchange.issuing import IssuingReport, issue
+from bsc_planner.exchange.issue_report import IssuingReport
+from bsc_planner.exchange.issuing import issue
 from bsc_planner.exchange.registry import DOCUMENTS, WRITERS
 from bsc_planner.findings import Finding
 from bsc_planner.model.document.document import PlanDocument
