@@ -48,6 +48,7 @@ class AgreementLevel(StrEnum):
     ECHELON_2 = "echelon_2"
     LOWER = "lower"
     REGION = "region"
+    REGION_LOWER = "region_lower"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,9 @@ from enum import StrEnum
 from itertools import zip_longest
 from typing import TypeAlias
 
+from bsc_planner.model.number_format import format_number
+from bsc_planner.model.value import decimals_of
+
 DOTTED = "." * 30
 """What stands where a fact is not known and someone writes by hand."""
 
@@ -81,8 +84,7 @@ class Number:
     @property
     def shown_places(self) -> int:
         """Decimals that are printed; never fewer than the value has."""
-        exponent = self.value.normalize().as_tuple().exponent
-        return max(self.places, -exponent) if isinstance(exponent, int) else self.places
+        return max(self.places, decimals_of(self.value))
 
     @property
     def tail(self) -> str:
@@ -91,11 +93,8 @@ class Number:
 
     def __str__(self) -> str:
         """The figure as Indonesian readers write it: 1.355,90 Dokumen."""
-        plain = f"{self.value:,.{self.shown_places}f}"
-        return plain.translate(_INDONESIAN_MARKS) + self.tail
+        return format_number(self.value, decimals=self.shown_places) + self.tail
 
-
-_INDONESIAN_MARKS = str.maketrans(",.", ".,")
 
 Content: TypeAlias = str | Number
 

@@ -21,7 +21,8 @@ from bsc_planner.exchange.documents.blocks import (
 from bsc_planner.exchange.documents.skp_annex import annex_section
 from bsc_planner.exchange.documents.skp_content import Person, SkpContent, SkpForm, WorkResult
 from bsc_planner.exchange.documents.skp_months import months_section
-from bsc_planner.exchange.documents.wording import MONTHS, place_and_date, wording
+from bsc_planner.exchange.documents.wording import place_and_date, wording
+from bsc_planner.model.number_format import format_month
 
 # Edges of the tables meet: 10 mm for the number, the middle of the page, the right half.
 _TWIN_WIDTHS = (10.0, 42.0, 81.5, 10.0, 42.0, 81.5)
@@ -87,7 +88,7 @@ def _signer(role: str, person: Person) -> Signer:
 
 
 def _day_and_month(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1].upper()}"
+    return f"{day.day} {format_month(day.month).upper()}"
 
 
 def _title_blocks(content: SkpContent) -> list[Block]:

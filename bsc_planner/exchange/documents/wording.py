@@ -6,22 +6,8 @@ from functools import cache
 from typing import Any
 
 from bsc_planner.exchange.documents.blocks import DOTTED
+from bsc_planner.model.number_format import format_date
 from bsc_planner.paths import resource
-
-MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
 
 
 @cache
@@ -30,11 +16,6 @@ def wording(document: str) -> dict[str, Any]:
     return tomllib.loads(resource("wording", f"{document}.toml").read_text(encoding="utf-8"))
 
 
-def long_date(day: date) -> str:
-    """15 Maret 2026."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 def place_and_date(place: str | None, day: date | None) -> str:
     """Line above a signature; what is not known is dotted."""
-    return f"{place or DOTTED[:20]}, {long_date(day) if day else DOTTED[:20]}"
+    return f"{place or DOTTED[:20]}, {format_date(day) if day else DOTTED[:20]}"

@@ -27,6 +27,7 @@ from bsc_planner.paths import resource
 
 # A group longer than this many characters may be taller than a page and must be allowed to break.
 _LONGEST_UNBROKEN = 2500
+_LONGEST_FOOTER = 110
 
 
 class PdfWriter:
@@ -59,6 +60,7 @@ def _plain_document(document: Document) -> dict[str, Any]:
     day = document.day
     return {
         "title": single_line(document.title),
+        "footer": breakable(single_line(document.title)[:_LONGEST_FOOTER]),
         "date": [day.year, day.month, day.day],
         "fingerprint": document.fingerprint,
         "sections": [_plain_section(section) for section in document.sections],

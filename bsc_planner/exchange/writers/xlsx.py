@@ -30,7 +30,7 @@ _OPTIONS = {
 _ALIGNS = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "justify"}
 
 
-class TextTooLong(PlanError):
+class TextTooLongError(PlanError):
     """A text does not fit the 32,767 characters of a spreadsheet cell; `details` has `length` and `start`."""
 
 
@@ -41,7 +41,7 @@ class XlsxWriter:
         """The document as the bytes of a workbook; the same document always gives the same bytes.
 
         Raises:
-            TextTooLong: A text would be cut.
+            TextTooLongError: A text would be cut.
         """
         # Loaded when first needed: it costs a tenth of a second at start-up.
         from xlsxwriter import Workbook
@@ -108,7 +108,7 @@ def _write_cells(worksheet: Any, cells: Iterable[PlacedCell], formats: _Formats)
             worksheet.write_number(top, left, content.value, form)
         elif content:
             if worksheet.write_string(top, left, content, form) != 0:
-                raise TextTooLong(length=len(content), start=content[:40])
+                raise TextTooLongError(length=len(content), start=content[:40])
         elif style.has_borders:
             worksheet.write_blank(top, left, None, form)
 
