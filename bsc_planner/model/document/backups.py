@@ -91,8 +91,17 @@ class BackupStore:
         """The newest backup that is whole; None when there is none."""
         return next((backup for backup in self.list() if backup.is_valid), None)
 
-    def add(self, source: Path, *, reason: str, save_id: str, now: datetime | None = None) -> Backup:
-        """Copy a closed plan file into the store, complete before it gets its name.
+    def add(
+        self, source: Path, *, reason: str, save_id: str, now: datetime | None = None, is_durable: bool = True
+    ) -> Backup:
+        """Copy a closed plan file into the store, compared with it before it gets its name.
+
+        Args:
+            source: The file.
+            reason: See `Backup`.
+            save_id: Its save id.
+            now: UTC; None: by the clock.
+            is_durable: Wait until it would survive a power cut; needless while the source does.
 
         Raises:
             DocumentError: It cannot be copied; the store is as before.
@@ -103,9 +112,10 @@ class BackupStore:
         try:
             size = source.stat().st_size
             copy_content(source, fresh, size=size, progress=NoProgress())
-            with fresh.open("r+b") as file:
-                os.fsync(file.fileno())
-            if digest(fresh) != digest(source):
+            if is_durable:
+                with fresh.open("r+b") as file:
+                    os.fsync(file.fileno())
+            if not is_whole(fresh) and digest(fresh) != digest(source):
                 raise DataFolderError(path=str(folder), reason="copy differs")
             number = max((backup.number for backup in self.list()), default=0) + 1
             place = folder / f"{now:%Y%m%d-%H%M%S}-{number:06d}-{reason}-{save_id}{SUFFIX}"
@@ -136,15 +146,20 @@ class BackupStore:
             fresh.unlink(missing_ok=True)
         return place
 
-    def thin(self, *, now: datetime | None = None, most_bytes: int = MOST_BYTES) -> None:
+    def thin(self, *, now: datetime | None = None, most_bytes: int = MOST_BYTES, whole: Backup | None = None) -> None:
         """Remove what the rules do not keep; the newest valid backup always stays.
+
+        Args:
+            now: UTC; None: by the clock.
+            most_bytes: Room for all together.
+            whole: The newest backup when it is known to be valid.
 
         Kept: all of two days, then the last of each of 7 days, 4 weeks and 12 months, as long as
         they fit into `most_bytes` together. Dates in the future count as now.
         """
         now = now or datetime.now(UTC)
         backups = self.list()
-        newest = self.newest_valid()
+        newest = whole or self.newest_valid()
         kept = _kept(backups, now)
         room = most_bytes - (newest.size if newest else 0)
         for backup in backups:

@@ -6,6 +6,7 @@ import sqlite3
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from threading import Thread
 
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
@@ -15,6 +16,7 @@ from bsc_planner.errors import PlanError
 from bsc_planner.findings import Finding
 from bsc_planner.model.base import new_id
 from bsc_planner.model.document.backups import BackupStore, newest_backup_of
+from bsc_planner.model.document.copying import use_rollback_format
 from bsc_planner.model.document.engine import driver_connection, reading_engine, working_engine
 from bsc_planner.model.document.faults import (
     DamagedFileError,
@@ -87,6 +89,7 @@ class PlanDocument:
         self.read_only_reason: ReadOnlyReason | None = None
         self.findings: list[Finding] = []
         self.migrated_from: int | None = None
+        self._keeping: Thread | None = None
 
     # making and opening ----------------------------------------------------------------------------
 
@@ -244,6 +247,7 @@ class PlanDocument:
     @property
     def backups(self) -> BackupStore:
         """Earlier versions of this plan."""
+        self._finish_backup()
         return BackupStore(self.doc_uuid)
 
     @property
@@ -328,6 +332,7 @@ class PlanDocument:
                 driver_connection(self._engine).backup(other)
             finally:
                 other.close()
+        use_rollback_format(place)
         return place
 
     def backup(self, *, reason: str) -> None:
@@ -362,6 +367,7 @@ class PlanDocument:
         except PlanError:
             # the working copy cannot be read just now: it is not ours to throw away
             is_unsaved = keep_unsaved = True
+        self._finish_backup()
         self.store.session.close()
         self._engine.dispose()
         if not is_unsaved:
@@ -379,6 +385,7 @@ class PlanDocument:
     # inside ----------------------------------------------------------------------------------------
 
     def _publish(self, target: Path, *, replaces: str, progress: Progress, doc_uuid: str | None = None) -> None:
+        self._finish_backup()
         self.store.session.rollback()
         save_id = new_id()
         facts = self._facts(save_id)
@@ -406,7 +413,14 @@ class PlanDocument:
         except DocumentError:
             # the file is saved; that we cannot write it down makes the plan look unsaved, not worse
             _log.warning("the save could not be noted in the working copy", exc_info=True)
-        keep_newest(save)
+        # files only, no database session: the planner need not wait for it
+        self._keeping = Thread(target=keep_newest, args=(save,), name="backup")
+        self._keeping.start()
+
+    def _finish_backup(self) -> None:
+        if self._keeping is not None:
+            self._keeping.join()
+            self._keeping = None
 
     def _facts(self, save_id: str) -> dict[str, str]:
         known = self._meta()

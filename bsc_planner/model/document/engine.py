@@ -21,7 +21,7 @@ PRAGMAS = (
 )
 """Settings of every connection to a plan file."""
 
-_WRITING = ("locking_mode = EXCLUSIVE", "journal_mode = TRUNCATE", "synchronous = FULL")
+_WRITING = ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = FULL", "journal_size_limit = 16777216")
 
 
 def working_engine(path: Path | None) -> Engine:

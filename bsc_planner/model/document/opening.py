@@ -10,10 +10,10 @@ from pathlib import Path
 
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.document.checking import check_references, check_schema, check_structure
-from bsc_planner.model.document.copying import copy_content, require_space
+from bsc_planner.model.document.copying import copy_content, require_space, use_rollback_format
 from bsc_planner.model.document.domain_check import check_content
 from bsc_planner.model.document.engine import file_uri
-from bsc_planner.model.document.faults import DataFolderError, DocumentError
+from bsc_planner.model.document.faults import DataFolderError, DocumentError, UnreadableFileError
 from bsc_planner.model.document.header import Header, page_size_of
 from bsc_planner.model.document.migrations import FileFormat, migrate
 from bsc_planner.model.document.seal import SealState, find_seals, seal_state
@@ -67,8 +67,7 @@ def copy_and_check(
     """
     require_space(target.parent, 2 * header.content_size + _ROOM)
     try:
-        seals = copy_content(source, target, size=header.content_size, progress=progress)
-        stamp = stamp_of(source, seals)
+        copy_content(source, target, size=header.content_size, progress=progress)
     except OSError as error:
         raise DataFolderError(path=str(target.parent), reason=error.strerror) from error
     findings = []
@@ -76,18 +75,17 @@ def copy_and_check(
         surplus = header.size - header.content_size
         findings.append(Finding(Severity.WARNING, "trailing-bytes", source.name, details={"bytes": surplus}))
     sidecars = [place for place in (_beside(source, "-wal"), _beside(source, "-journal")) if place.exists()]
-    state: SealState | None = None
-    if sidecars or header.is_wal:
-        state = seal_state(target, seals)
-        findings += _settle_sidecars(source, header, target, sidecars, is_whole=state is SealState.INTACT)
-        if state is not SealState.INTACT:
-            seals = find_seals(target)
-            state = seal_state(target, seals)
+    seals = find_seals(target) if sidecars or header.is_wal else None
+    if seals is not None:
+        is_whole = seal_state(target, seals) is SealState.INTACT
+        findings += _settle_sidecars(source, header, target, sidecars, is_whole=is_whole)
+        # what was merged in may have moved the seal
+        state = SealState.INTACT if is_whole else seal_state(target, find_seals(target))
     schema = file_format.schema_of(header.version)
     is_current = header.version == file_format.version
     # hashing, SQLite's checks and ours wait for nothing in each other; none of them holds the interpreter
     with ThreadPoolExecutor(3) as pool:
-        sealed = pool.submit(seal_state, target, seals) if state is None else None
+        sealed = pool.submit(_sealed, target) if seals is None else None
         try:
             check_schema(target, schema)
             others = [pool.submit(check_references, target)]
@@ -99,7 +97,9 @@ def copy_and_check(
         except DocumentError as error:
             error.details["path"] = str(source)
             raise
-        state = sealed.result() if sealed else state
+        if sealed:
+            seals, state = sealed.result()
+    stamp = _stamp(source, seals or [])
     if state is not SealState.INTACT:
         findings.insert(0, Finding(Severity.WARNING, f"seal-{state}", source.name))
     if not is_current:
@@ -130,14 +130,23 @@ def _settle_sidecars(
             finally:
                 connection.close()
     elif header.is_wal:
-        # no log to merge: the two format bytes are all that differs from an ordinary file
-        with target.open("r+b") as file:
-            file.seek(18)
-            file.write(b"\x01\x01")
+        use_rollback_format(target)
     for place in sidecars:
         code = "sidecar-recovered" if place in used else "sidecar-ignored"
         findings.append(Finding(Severity.WARNING, code, place.name))
     return findings
+
+
+def _sealed(path: Path) -> tuple[list[tuple[int, bytes]], SealState]:
+    seals = find_seals(path)
+    return seals, seal_state(path, seals)
+
+
+def _stamp(source: Path, seals: list[tuple[int, bytes]]) -> FileStamp:
+    try:
+        return stamp_of(source, seals)
+    except OSError as error:
+        raise UnreadableFileError(path=str(source), reason=error.strerror) from error
 
 
 def _belongs(place: Path, source: Path, header: Header) -> bool:

@@ -172,10 +172,7 @@ def _look_into(folder: Path) -> UnsavedWork | None:
         shutil.rmtree(folder, ignore_errors=True)
         return None
     facts, database = read_facts(folder), database_of(folder)
-    try:
-        changed = database.stat().st_mtime
-    except OSError:
-        changed = None
+    changed = max((place.stat().st_mtime for place in folder.glob(f"{database.name}*")), default=None)
     if facts is None or changed is None:
         # being made this moment by another program, or never finished
         if time.time() - folder.stat().st_mtime > _DAY:
@@ -235,6 +232,7 @@ def _settle_publishing(connection: sqlite3.Connection, work: WorkingCopy) -> Non
 
 def _connect(database: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(file_uri(database), uri=True, isolation_level=None, timeout=2)
-    for pragma in (*PRAGMAS, "synchronous = FULL"):
+    # an exclusive lock needs no shared memory beside the file
+    for pragma in (*PRAGMAS, "locking_mode = EXCLUSIVE", "synchronous = FULL"):
         connection.execute(f"PRAGMA {pragma}")
     return connection

@@ -113,9 +113,9 @@ def publish(save: Save, *, progress: Progress) -> Snapshot:
 def keep_newest(save: Save) -> None:
     """Put what was just published into the store of backups; a full disk here does not undo the save."""
     try:
-        save.store.add(save.target, reason="saved", save_id=save.save_id)
+        kept = save.store.add(save.target, reason="saved", save_id=save.save_id, is_durable=False)
         save.store.note_origin(save.target)
-        save.store.thin()
+        save.store.thin(whole=kept)
     except (DocumentError, OSError):
         _log.warning("the saved version could not be added to the backups", exc_info=True)
 

@@ -15,6 +15,9 @@ _DIGEST_LENGTH = 64
 LENGTH = len(MARK) + _ID_LENGTH + 1 + _DIGEST_LENGTH
 """Bytes of a whole seal."""
 
+SEARCHED = 1 << 20
+"""Bytes at the start of a file among which the seal stands: the facts are its first table."""
+
 _BLANK = b"0" * _DIGEST_LENGTH
 _CHUNK = 1 << 20
 _MOST_TRIED = 4
@@ -37,7 +40,7 @@ def apply_seal(path: Path, save_id: str) -> tuple[int, bytes]:
     """Seal a closed file that holds the blank seal of `save_id`; returns place and text of the seal.
 
     Raises:
-        ValueError: The file does not hold the blank seal.
+        ValueError: The blank seal does not stand where it is looked for.
         OSError: It cannot be read or written.
     """
     wanted = blank_seal(save_id).encode()
@@ -88,38 +91,17 @@ def digest(path: Path, *, blank_at: Iterable[int] = (), size: int | None = None)
 
 
 def find_seals(path: Path) -> list[tuple[int, bytes]]:
-    """Places and texts of everything in a file that looks like a seal."""
-    finder = SealFinder()
-    with path.open("rb", buffering=0) as file:
-        while chunk := file.read(_CHUNK):
-            finder.feed(chunk)
-    return finder.found
-
-
-class SealFinder:
-    """Looks for seals in bytes that come in pieces.
-
-    Attributes:
-        found: Places and texts so far.
-    """
-
-    def __init__(self) -> None:
-        self.found: list[tuple[int, bytes]] = []
-        self._rest = b""
-        self._offset = 0
-
-    def feed(self, chunk: bytes | memoryview) -> None:
-        """Take the next piece."""
-        data = self._rest + chunk
-        place = data.find(MARK)
-        while 0 <= place <= len(data) - LENGTH:
-            text = data[place : place + LENGTH]
-            if _is_seal(text):
-                self.found.append((self._offset + place, text))
-            place = data.find(MARK, place + 1)
-        kept = min(len(data), LENGTH - 1)
-        self._offset += len(data) - kept
-        self._rest = data[len(data) - kept :]
+    """Places and texts of everything in the first `SEARCHED` bytes of a file that looks like a seal."""
+    with path.open("rb") as file:
+        data = file.read(SEARCHED)
+    found = []
+    place = data.find(MARK)
+    while 0 <= place <= len(data) - LENGTH:
+        text = data[place : place + LENGTH]
+        if _is_seal(text):
+            found.append((place, text))
+        place = data.find(MARK, place + 1)
+    return found
 
 
 def _is_seal(text: bytes) -> bool:

@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from bsc_planner.model.document.checking import check_structure, guarded_connection
 from bsc_planner.model.document.engine import driver_connection, file_uri
 from bsc_planner.model.document.faults import SaveFailedError
-from bsc_planner.model.document.seal import apply_seal, blank_seal
+from bsc_planner.model.document.seal import apply_seal, blank_seal, find_seals
 from bsc_planner.model.document.sqlite_errors import sqlite_faults
 from bsc_planner.model.document.stamps import stamp_of
 from bsc_planner.model.document.working_copy import FileStamp
@@ -79,7 +79,9 @@ def _finish(place: Path, facts: dict[str, str]) -> None:
         connection.execute(f"DELETE FROM {UndoStep.__tablename__}")
         connection.executemany(_UPSERT, facts.items())
         connection.execute("COMMIT")
-        if connection.execute("PRAGMA freelist_count").fetchone()[0] > _FREE_PAGES_KEPT:
+        is_roomy = connection.execute("PRAGMA freelist_count").fetchone()[0] > _FREE_PAGES_KEPT
+        is_astray = not any(facts["seal"].encode() == text for _, text in find_seals(place))
+        if is_roomy or is_astray:
             connection.execute("VACUUM")
     finally:
         connection.close()
