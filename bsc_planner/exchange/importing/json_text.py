@@ -94,7 +94,7 @@ def number_text(content: Any) -> str | None:
     """A number as it is written; None for anything else, `true` and `false` included."""
     if isinstance(content, JsonNumber):
         return content.text
-    return str(content) if type(content) is int else None
+    return repr(content) if type(content) in (int, float) else None
 
 
 def check_depth(content: Any, *, allowed: int = DEEPEST) -> None:

@@ -48,7 +48,7 @@ def read_plan(data: bytes, *, progress: Progress | None = None) -> ImportedPlan:
 
 
 def plan_from(document: Any, *, progress: Progress | None = None) -> ImportedPlan:
-    """Read a document that `read_json` decoded; see `read_plan`."""
+    """Read a document that `read_json` or another JSON decoder gave; see `read_plan`."""
     _check_format(document)
     with collector_paused():
         return _read(document, progress or NoProgress())

@@ -14,7 +14,7 @@ from bsc_planner.model.counts import counts_of
 from tests.builders import content_of, do
 from tests.exchange.plan_documents import bare_store, documents, imported
 
-PLANS = sorted((Path(__file__).parents[2] / "data").glob("*.json"))
+PLANS = [*sorted((Path(__file__).parents[2] / "data").glob("*.json")), Path(__file__).parent / "full-plan.json"]
 _COUNTED = (
     "missions",
     "instruments",
