@@ -100,7 +100,7 @@ def _codes_of(field: Field, content: Any) -> str:
 
 
 def _read_text(_draft: ImportDraft, _field: Field, content: Any) -> Read:
-    return (content, True) if isinstance(content, str) else (number_text(content), False)
+    return number_text(content), False
 
 
 def _read_choice(_draft: ImportDraft, field: Field, content: Any) -> Read:
