@@ -1,6 +1,7 @@
 """A sentence for every kind of error; keys are class names, or class name and reason."""
 
 from bsc_planner.wording.document_errors import DOCUMENT_ERRORS
+from bsc_planner.wording.import_wording import IMPORT_ERRORS
 from bsc_planner.wording.wording import Wording
 
 TITLES: dict[str, tuple[str, str]] = {
@@ -13,101 +14,105 @@ TITLES: dict[str, tuple[str, str]] = {
 }
 """What was being done, by the `about` of a wording: (Indonesian, English)."""
 
-ERRORS: dict[str, Wording] = DOCUMENT_ERRORS | {
-    "PlanError": Wording(
-        id="Ada yang menghalangi pekerjaan ini.",
-        en="Something stands in the way of this.",
-        about="other",
-    ),
-    "Cancelled": Wording(
-        id="Pekerjaan dibatalkan.",
-        en="The work was cancelled.",
-        id_advice="Tidak ada hasil setengah jadi yang tertinggal.",
-        en_advice="Nothing half done is left behind.",
-        about="other",
-    ),
-    "MissingElementError": Wording(
-        id="Data yang dimaksud ({kind}) sudah tidak ada di rencana ini.",
-        en="What this refers to ({kind}) is no longer in this plan.",
-        id_advice="Pilih data lain, atau urungkan penghapusannya.",
-        en_advice="Choose another, or undo its removal.",
-    ),
-    "ReadOnlyPlanError": Wording(
-        id="Rencana ini dibuka hanya-baca.",
-        en="This plan was opened read-only.",
-        id_advice="Gunakan Simpan Sebagai untuk membuat salinan yang dapat diubah.",
-        en_advice="Use Save As to make a copy that can be changed.",
-    ),
-    "EditError": Wording(
-        id="Perubahan ini tidak dapat dilakukan ({reason}).",
-        en="This change cannot be made ({reason}).",
-    ),
-    "EditError.required-field": Wording(
-        id="Isian {field} pada {kind} tidak boleh kosong.",
-        en="The {field} of {kind} must not be empty.",
-    ),
-    "EditError.circular-parent": Wording(
-        id="Induk yang dipilih berada di bawah {kind} itu sendiri.",
-        en="The chosen parent lies below the {kind} itself.",
-        id_advice="Pilih induk lain.",
-        en_advice="Choose another parent.",
-    ),
-    "EditError.link-to-itself": Wording(
-        id="Sasaran tidak dapat dihubungkan dengan dirinya sendiri.",
-        en="An objective cannot be linked to itself.",
-    ),
-    "EditError.duplicate-link": Wording(
-        id="Kedua sasaran ini sudah terhubung dengan arah yang sama.",
-        en="These two objectives are already linked in this direction.",
-    ),
-    "EditError.unknown-choice": Wording(
-        id="“{value}” bukan pilihan yang berlaku untuk {field}.",
-        en="“{value}” is not a valid choice for {field}.",
-    ),
-    "EditError.not-a-year": Wording(
-        id="“{value}” bukan tahun.",
-        en="“{value}” is not a year.",
-        id_advice="Tulis empat angka, misalnya 2026.",
-        en_advice="Write four digits, for example 2026.",
-    ),
-    "EditError.unknown-period": Wording(
-        id="“{period}” bukan periode yang dikenal.",
-        en="“{period}” is not a known period.",
-    ),
-    "EditError.one-receiver": Wording(
-        id="Satu aturan penjenjangan hanya untuk satu penerima: unit kerja atau jabatan.",
-        en="One cascade rule has one receiver: a unit or a position.",
-    ),
-    "EditError.already-received": Wording(
-        id="Penerima ini sudah menerima indikator tersebut.",
-        en="This receiver already receives that indicator.",
-    ),
-    "EditError.not-a-number": Wording(
-        id="“{value}” bukan angka.",
-        en="“{value}” is not a number.",
-        id_advice="Tulis misalnya 7,5 atau 1.355,90.",
-        en_advice="Write for example 7,5 or 1.355,90.",
-    ),
-    "EditError.not-a-weight": Wording(
-        id="“{value}” bukan bobot.",
-        en="“{value}” is not a weight.",
-        id_advice="Tulis angka nol atau lebih, misalnya 2,5.",
-        en_advice="Write a number of zero or more, for example 2,5.",
-    ),
-    "EditError.bad-period": Wording(
-        id="Periode {start}–{end} tidak berlaku.",
-        en="The period {start}–{end} is not valid.",
-        id_advice="Tahun awal tidak boleh setelah tahun akhir.",
-        en_advice="The first year must not come after the last.",
-    ),
-    "EditError.dates-reversed": Wording(
-        id="Tanggal mulai {from_date} jatuh setelah tanggal selesai {until_date}.",
-        en="The first day {from_date} comes after the last day {until_date}.",
-    ),
-    "EditError.not-a-date": Wording(
-        id="“{value}” bukan tanggal.",
-        en="“{value}” is not a date.",
-        id_advice="Tulis misalnya 15 Maret 2026 atau 2026-03-15.",
-        en_advice="Write for example 15 Maret 2026 or 2026-03-15.",
-    ),
-}
+ERRORS: dict[str, Wording] = (
+    DOCUMENT_ERRORS
+    | IMPORT_ERRORS
+    | {
+        "PlanError": Wording(
+            id="Ada yang menghalangi pekerjaan ini.",
+            en="Something stands in the way of this.",
+            about="other",
+        ),
+        "Cancelled": Wording(
+            id="Pekerjaan dibatalkan.",
+            en="The work was cancelled.",
+            id_advice="Tidak ada hasil setengah jadi yang tertinggal.",
+            en_advice="Nothing half done is left behind.",
+            about="other",
+        ),
+        "MissingElementError": Wording(
+            id="Data yang dimaksud ({kind}) sudah tidak ada di rencana ini.",
+            en="What this refers to ({kind}) is no longer in this plan.",
+            id_advice="Pilih data lain, atau urungkan penghapusannya.",
+            en_advice="Choose another, or undo its removal.",
+        ),
+        "ReadOnlyPlanError": Wording(
+            id="Rencana ini dibuka hanya-baca.",
+            en="This plan was opened read-only.",
+            id_advice="Gunakan Simpan Sebagai untuk membuat salinan yang dapat diubah.",
+            en_advice="Use Save As to make a copy that can be changed.",
+        ),
+        "EditError": Wording(
+            id="Perubahan ini tidak dapat dilakukan ({reason}).",
+            en="This change cannot be made ({reason}).",
+        ),
+        "EditError.required-field": Wording(
+            id="Isian {field} pada {kind} tidak boleh kosong.",
+            en="The {field} of {kind} must not be empty.",
+        ),
+        "EditError.circular-parent": Wording(
+            id="Induk yang dipilih berada di bawah {kind} itu sendiri.",
+            en="The chosen parent lies below the {kind} itself.",
+            id_advice="Pilih induk lain.",
+            en_advice="Choose another parent.",
+        ),
+        "EditError.link-to-itself": Wording(
+            id="Sasaran tidak dapat dihubungkan dengan dirinya sendiri.",
+            en="An objective cannot be linked to itself.",
+        ),
+        "EditError.duplicate-link": Wording(
+            id="Kedua sasaran ini sudah terhubung dengan arah yang sama.",
+            en="These two objectives are already linked in this direction.",
+        ),
+        "EditError.unknown-choice": Wording(
+            id="“{value}” bukan pilihan yang berlaku untuk {field}.",
+            en="“{value}” is not a valid choice for {field}.",
+        ),
+        "EditError.not-a-year": Wording(
+            id="“{value}” bukan tahun.",
+            en="“{value}” is not a year.",
+            id_advice="Tulis empat angka, misalnya 2026.",
+            en_advice="Write four digits, for example 2026.",
+        ),
+        "EditError.unknown-period": Wording(
+            id="“{period}” bukan periode yang dikenal.",
+            en="“{period}” is not a known period.",
+        ),
+        "EditError.one-receiver": Wording(
+            id="Satu aturan penjenjangan hanya untuk satu penerima: unit kerja atau jabatan.",
+            en="One cascade rule has one receiver: a unit or a position.",
+        ),
+        "EditError.already-received": Wording(
+            id="Penerima ini sudah menerima indikator tersebut.",
+            en="This receiver already receives that indicator.",
+        ),
+        "EditError.not-a-number": Wording(
+            id="“{value}” bukan angka.",
+            en="“{value}” is not a number.",
+            id_advice="Tulis misalnya 7,5 atau 1.355,90.",
+            en_advice="Write for example 7,5 or 1.355,90.",
+        ),
+        "EditError.not-a-weight": Wording(
+            id="“{value}” bukan bobot.",
+            en="“{value}” is not a weight.",
+            id_advice="Tulis angka nol atau lebih, misalnya 2,5.",
+            en_advice="Write a number of zero or more, for example 2,5.",
+        ),
+        "EditError.bad-period": Wording(
+            id="Periode {start}–{end} tidak berlaku.",
+            en="The period {start}–{end} is not valid.",
+            id_advice="Tahun awal tidak boleh setelah tahun akhir.",
+            en_advice="The first year must not come after the last.",
+        ),
+        "EditError.dates-reversed": Wording(
+            id="Tanggal mulai {from_date} jatuh setelah tanggal selesai {until_date}.",
+            en="The first day {from_date} comes after the last day {until_date}.",
+        ),
+        "EditError.not-a-date": Wording(
+            id="“{value}” bukan tanggal.",
+            en="“{value}” is not a date.",
+            id_advice="Tulis misalnya 15 Maret 2026 atau 2026-03-15.",
+            en_advice="Write for example 15 Maret 2026 or 2026-03-15.",
+        ),
+    }
+)

@@ -1,6 +1,8 @@
 """A sentence for every code of a finding: (Indonesian, English)."""
 
-FINDINGS: dict[str, tuple[str, str]] = {
+from bsc_planner.wording.import_wording import IMPORT_FINDINGS
+
+FINDINGS: dict[str, tuple[str, str]] = IMPORT_FINDINGS | {
     "ambiguous-number": (
         "“{printed}” dapat dibaca sebagai lebih dari satu angka; dibaca {read_as}.",
         "“{printed}” can be read as more than one number; read as {read_as}.",

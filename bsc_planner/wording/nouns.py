@@ -110,5 +110,9 @@ VALUES: dict[str, tuple[str, str]] = {
     "maximize": ("makin tinggi makin baik", "higher is better"),
     "minimize": ("makin rendah makin baik", "lower is better"),
     "stabilize": ("makin tepat makin baik", "closer is better"),
+    "object": ("objek", "object"),
+    "list": ("daftar", "list"),
+    "number": ("angka", "number"),
+    "true/false": ("benar/salah", "true/false"),
 }
 """Fixed values that sentences show: (Indonesian, English)."""

@@ -73,7 +73,7 @@ def read_json(data: bytes) -> Any:
             # Half a character, written as an escape, can be stored in no file.
             encode_json(content).encode()
     except RecursionError as error:
-        raise PlanFormatError("too-deep", limit=DEEPEST) from error
+        raise PlanFormatError("too-deep", depth=DEEPEST) from error
     except json.JSONDecodeError as error:
         raise PlanFormatError("not-json", line=error.lineno, column=error.colno, problem=error.msg) from error
     except UnicodeEncodeError as error:
@@ -105,7 +105,7 @@ def check_depth(content: Any, *, allowed: int = DEEPEST) -> None:
     """
     if isinstance(content, dict | list):
         if allowed == 0:
-            raise PlanFormatError("too-deep", limit=DEEPEST)
+            raise PlanFormatError("too-deep", depth=DEEPEST)
         for item in content.values() if isinstance(content, dict) else content:
             check_depth(item, allowed=allowed - 1)
 

@@ -1,6 +1,7 @@
 """Reading ``bsc-plan/1``: what is refused, what is kept and reported, what becomes of references."""
 
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,8 @@ from bsc_planner.model.organisation import Assignment, Employee, Unit
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Actual, Target
 from bsc_planner.progress import Cancelled
+from bsc_planner.wording.errors import ERRORS
+from bsc_planner.wording.findings import FINDINGS
 from tests.builders import content_of, do, empty_store, plan_with
 from tests.exchange.plan_documents import imported
 
@@ -454,3 +457,11 @@ def test_an_assignment_that_names_no_position_is_kept_with_its_person() -> None:
     store = imported(document(employees=[{"nip": "1", "assignments": [{"position": "X", "until": "2025-01-01"}]}]))
     assignment = only(store, Assignment)
     assert (assignment.position_id, assignment.until_date) == (None, "2025-01-01")
+
+
+def test_every_doubt_of_reading_has_a_sentence() -> None:
+    rules: set[tuple[str, ...]] = set()
+    for path in Path(json_text.__file__).parent.glob("*.py"):
+        rules.update(re.findall(r'\.add\(\s*"([a-z-]+)"|rule="([a-z-]+)"|"([a-z]+-[a-z-]+)"', path.read_text("utf-8")))
+    known = {rule for found in rules for rule in found if rule} - {"utf-8-sig"}
+    assert sorted(known - FINDINGS.keys() - {key.rpartition(".")[2] for key in ERRORS}) == []
