@@ -29,18 +29,22 @@ _BROKEN_RULE = "CHECK constraint failed in "
 
 
 @contextmanager
-def guarded_connection(path: Path) -> Iterator[sqlite3.Connection]:
+def guarded_connection(path: Path, *, with_rules: bool = False) -> Iterator[sqlite3.Connection]:
     """A connection that only reads a private, closed file: nothing in the file runs, nothing runs for ever.
+
+    Args:
+        path: The file; no other connection to it exists.
+        with_rules: Let SQLite know the CHECK rules of the tables, which it ignores in files opened
+            to be read only; the schema must have been found in order.
 
     Raises:
         DocumentError: What SQLite's errors inside the block mean.
         UnexpectedSchemaError: Work inside the block took longer than any honest file needs.
     """
+    mode = {"mode": "rw", "nolock": "1"} if with_rules else {"mode": "ro", "immutable": "1"}
     deadline = time.monotonic() + _SECONDS + path.stat().st_size * _SECONDS_PER_BYTE
     with sqlite_faults(path):
-        connection = sqlite3.connect(
-            file_uri(path, mode="ro", immutable="1"), uri=True, isolation_level=None, check_same_thread=False
-        )
+        connection = sqlite3.connect(file_uri(path, **mode), uri=True, isolation_level=None, check_same_thread=False)
         try:
             for limit, value in _LIMITS.items():
                 connection.setlimit(limit, value)
@@ -82,7 +86,7 @@ def check_structure(path: Path) -> list[Finding]:
     Raises:
         DamagedFileError: Pages are damaged, or values are missing or of a wrong type.
     """
-    with guarded_connection(path) as connection:
+    with guarded_connection(path, with_rules=True) as connection:
         lines = [str(row[0]) for row in connection.execute(f"PRAGMA quick_check({_MOST_PROBLEMS})")]
     broken = [line.removeprefix(_BROKEN_RULE) for line in lines if line.startswith(_BROKEN_RULE)]
     if lines != ["ok"] and len(broken) < len(lines):

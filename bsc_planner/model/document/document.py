@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from bsc_planner import __version__
 from bsc_planner.errors import PlanError
-from bsc_planner.findings import Finding
+from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.base import new_id
 from bsc_planner.model.document.backups import BackupStore, newest_backup_of
 from bsc_planner.model.document.copying import use_rollback_format
@@ -40,6 +40,7 @@ from bsc_planner.model.document.migrations import CURRENT_FORMAT, FileFormat
 from bsc_planner.model.document.opening import copy_and_check
 from bsc_planner.model.document.peeking import read_meta
 from bsc_planner.model.document.recovery import UnsavedWork, move_to_trash, ready_to_recover
+from bsc_planner.model.document.salvage import salvage
 from bsc_planner.model.document.saving import Save, keep_newest, publish
 from bsc_planner.model.document.siblings import clear_leftovers, lock_path
 from bsc_planner.model.document.snapshots import write_snapshot
@@ -222,6 +223,36 @@ class PlanDocument:
         with contextlib.suppress(DocumentError):
             work.note()
         document._lock_again()
+        return document
+
+    @classmethod
+    def salvage(cls, path: Path, *, who: str, progress: Progress = _QUIET) -> "PlanDocument":
+        """Make a new, unsaved plan of what can still be read in a damaged file; the file stays as it is.
+
+        A finding ``salvaged`` for each table tells the rows kept and dropped and whether some were unreadable.
+
+        Raises:
+            SalvageFailedError: Nothing can be read.
+            DocumentError: The file cannot be copied or the user's data folder cannot be used.
+        """
+        work = WorkingCopy.make(person=who, target=None)
+        try:
+            found = salvage(path, work.database, progress=progress)
+            work.note()
+            document = cls(work, person=who)
+        except BaseException:
+            work.drop()
+            raise
+        document.findings = [
+            Finding(
+                Severity.WARNING if name in found.damaged or name in found.dropped else Severity.INFO,
+                "salvaged",
+                name,
+                details={"kept": kept, "dropped": found.dropped.get(name, 0), "is_damaged": name in found.damaged},
+            )
+            for name, kept in found.kept.items()
+            if kept or name in found.damaged or name in found.dropped
+        ]
         return document
 
     # state -----------------------------------------------------------------------------------------
