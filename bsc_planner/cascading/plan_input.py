@@ -1,0 +1,143 @@
+"""From a plan to its cascade: reads what one year's cascade depends on, by columns and without an object per person."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import select
+
+from bsc_planner.cascading import plan_rules
+from bsc_planner.cascading.cascade import cascade
+from bsc_planner.cascading.cascade_input import (
+    NONE,
+    AssignmentColumns,
+    CascadeInput,
+    PositionColumns,
+    UnitColumns,
+    indexes,
+    no_assignments,
+)
+from bsc_planner.cascading.cascade_result import CascadeResult
+from bsc_planner.cascading.holders import counts_as_holder
+from bsc_planner.cascading.plan_indicators import read_indicators
+from bsc_planner.findings import Finding, Severity
+from bsc_planner.model.organisation import Assignment, Employee, Position, Unit
+from bsc_planner.model.store import PlanStore
+
+_FIRST_DAY, _LAST_DAY = "0001-01-01", "9999-12-30"
+_ONE_DAY = np.timedelta64(1, "D")
+
+
+def cascade_of(
+    store: PlanStore, year: int, *, indicators: Collection[str] | None = None, people: bool = True
+) -> CascadeResult:
+    """Compute the cascade of one year of a plan.
+
+    Args:
+        store: Store of the plan.
+        year: Calendar year.
+        indicators: Ids of the indicators wanted, with all they feed and all they are fed by; None: the whole plan.
+        people: Whether to go on from positions to the people in them.
+    """
+    return cascade(read_cascade_input(store, year, indicators=indicators, people=people))
+
+
+def read_cascade_input(
+    store: PlanStore, year: int, *, indicators: Collection[str] | None = None, people: bool = True
+) -> CascadeInput:
+    """Read what one year's cascade of a plan depends on; arguments as in `cascade_of`."""
+    if indicators is None:
+        rows, only = plan_rules.all_rows(store), None
+    else:
+        rows = plan_rules.rows_around(store, indicators)
+        named = {row.parent_indicator_id for row in rows} | {row.child_indicator_id for row in rows}
+        only = sorted({*indicators, *named} - {None})
+    units, unit_places = _units(store)
+    positions, position_places = _positions(store, unit_places)
+    measured = read_indicators(store, year, units=unit_places, only=only)
+    places = plan_rules.Places(measured.places, unit_places, position_places)
+    rules, findings = plan_rules.columns_of(store, rows, places, year)
+    staff = _staff(store, position_places) if people else _Staff([], [], no_assignments(), [])
+    return CascadeInput(
+        year=year,
+        indicators=measured.rows,
+        units=units,
+        positions=positions,
+        rules=rules,
+        assignments=staff.assignments,
+        revisions=measured.revisions,
+        nips=staff.nips,
+        employee_ids=staff.ids,
+        findings=[*measured.findings, *findings, *staff.findings],
+    )
+
+
+@dataclass(frozen=True)
+class _Staff:
+    nips: Sequence[str]
+    ids: Sequence[str]
+    assignments: AssignmentColumns
+    findings: Sequence[Finding]
+
+
+def _units(store: PlanStore) -> tuple[UnitColumns, dict[str, int]]:
+    rows = store.rows(select(Unit.id, Unit.code, Unit.parent_id).order_by(Unit.ord, Unit.id))
+    places = {row.id: at for at, row in enumerate(rows)}
+    parents = indexes([places.get(row.parent_id, NONE) for row in rows])
+    return UnitColumns([row.code or "" for row in rows], parents, list(places)), places
+
+
+def _positions(store: PlanStore, units: Mapping[str, int]) -> tuple[PositionColumns, dict[str, int]]:
+    rows = store.rows(select(Position.id, Position.code, Position.unit_id).order_by(Position.ord, Position.id))
+    places = {row.id: at for at, row in enumerate(rows)}
+    within = indexes([units.get(row.unit_id, NONE) for row in rows])
+    return PositionColumns([row.code or "" for row in rows], within, list(places)), places
+
+
+def _staff(store: PlanStore, positions: Mapping[str, int]) -> _Staff:
+    people = store.rows(select(Employee.id, Employee.nip).order_by(Employee.nip, Employee.ord, Employee.id))
+    places = {row[0]: at for at, row in enumerate(people)}
+    rows = store.rows(
+        select(
+            Assignment.id,
+            Assignment.position_id,
+            Assignment.employee_id,
+            Assignment.status,
+            Assignment.from_date,
+            Assignment.until_date,
+        )
+    )
+    findings: list[Finding] = []
+    starts = _days([row[4] or _FIRST_DAY for row in rows], rows, findings, instead=_FIRST_DAY)
+    ends = _days([row[5] or _LAST_DAY for row in rows], rows, findings, instead=_LAST_DAY) + _ONE_DAY
+    counting = {status: counts_as_holder(status) for status in {row[3] for row in rows}}
+    assignments = AssignmentColumns(
+        positions=indexes([positions.get(row[1], NONE) for row in rows]),
+        employees=indexes([places[row[2]] for row in rows]),
+        starts=starts,
+        ends=ends,
+        counts=np.array([counting[row[3]] for row in rows], np.bool_),
+    )
+    return _Staff([row[1] or "" for row in people], list(places), assignments, findings)
+
+
+def _days(
+    texts: Sequence[str], rows: Sequence[Any], findings: list[Finding], *, instead: str
+) -> NDArray[np.datetime64]:
+    try:
+        return np.array(texts, "datetime64[D]")
+    except ValueError:
+        return np.array(list(_readable_days(texts, rows, findings, instead)), "datetime64[D]")
+
+
+def _readable_days(
+    texts: Sequence[str], rows: Sequence[Any], findings: list[Finding], instead: str
+) -> Iterator[np.datetime64]:
+    for text, row in zip(texts, rows, strict=True):
+        try:
+            yield np.datetime64(text, "D")
+        except ValueError:
+            findings.append(Finding(Severity.WARNING, "no-such-day", text, row[0], {"day": text}))
+            yield np.datetime64(instead, "D")
