@@ -133,13 +133,20 @@ def _hold_printed(units: UnitCascade, states: Sequence[tuple[int, Targets]]) -> 
             steps.hold(indicator, target)
         for rule in units.printed.any_of(targets):
             steps.hold(int(rules.parents[rule]), units.printed.of(rule, targets))
+    counted_in = [set[int]() for _ in units.given.indicators]
+    carries_own = units.is_handed & (rules.children >= 0)
+    for parent, child in set(
+        zip(rules.parents[carries_own].tolist(), rules.children[carries_own].tolist(), strict=True)
+    ):
+        counted_in[child].add(parent)
     for indicator, measured in enumerate(units.given.indicators):
         for figure in measured.pattern.own or ():
-            steps.hold(indicator, figure)
+            for counting in (indicator, *counted_in[indicator]):
+                steps.hold(counting, figure)
     for rule, figure in [*rules.locked.items(), *rules.stated.items()]:
-        counted_in = rules.parents[rule] if units.is_handed[rule] else rules.children[rule]
-        if counted_in >= 0:
-            steps.hold(int(counted_in), figure)
+        counting = rules.parents[rule] if units.is_handed[rule] else rules.children[rule]
+        if counting >= 0:
+            steps.hold(int(counting), figure)
 
 
 def _structure_findings(units: UnitCascade) -> list[Finding]:

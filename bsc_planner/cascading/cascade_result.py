@@ -89,9 +89,10 @@ class FigureTable:
         """Figure of a row in a month, 0 to 11."""
         return self.figure(row, [int(layer[row, month]) for layer in self.month_layers])
 
-    def figure(self, row: int, counts: Sequence[int]) -> Value | None:
-        """A figure of so many steps, like that of a row."""
-        like = self.templates[self.like[row]] if self.like[row] >= 0 else None
+    def figure(self, row: int, counts: Sequence[int], *, like: Value | None = None) -> Value | None:
+        """A figure of so many steps, like that of a row (or like another one)."""
+        if like is None:
+            like = self.templates[self.like[row]] if self.like[row] >= 0 else None
         if like is None or not like.numbers:
             return like
         step = self.steps[self.step_of[row]]
@@ -197,16 +198,14 @@ class EmployeeShares:
         """The person's 12 months; None where the position was not held (or has no figure)."""
         row = int(self.rows[at])
         held = self.held_by.held[self.holdings[at]]
+        return tuple(self._month(at, row, month) if held[month] else None for month in range(MONTHS))
+
+    def _month(self, at: int, row: int, month: int) -> Value | None:
         odd = self.positions.odd_months.get(row)
-        figures = self.positions.figures
-        return tuple(
-            None
-            if not held[month]
-            else odd[month]
-            if odd is not None
-            else figures.figure(row, [int(layer[at, month]) for layer in self.month_layers])
-            for month in range(MONTHS)
-        )
+        if odd is not None and odd[month] is None:
+            return None
+        counts = [int(layer[at, month]) for layer in self.month_layers]
+        return self.positions.figures.figure(row, counts, like=odd[month] if odd is not None else None)
 
     def of_employee(self, employee: int) -> list[int]:
         """Rows of one person."""

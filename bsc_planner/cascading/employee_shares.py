@@ -50,10 +50,13 @@ def employee_shares(given: CascadeInput, positions: PositionShares, holdings: Ho
     rank, holders = _ranks(holdings)
     is_sum = _is_sum(given, positions)
     layers, month_layers = [], []
-    for layer, months in zip(positions.figures.layers, positions.figures.month_layers, strict=False):
+    # months may have an upper bound that the year's target no longer has
+    targets = positions.figures.layers
+    for bound, months in enumerate(positions.figures.month_layers):
         mine = _split_months(months, positions.positions, rows, holding, holdings.held, rank, holders, is_sum)
         month_layers.append(mine)
-        layers.append(np.where(is_sum[rows], mine.sum(axis=1), layer[rows]))
+        if bound < len(targets):
+            layers.append(np.where(is_sum[rows], mine.sum(axis=1), targets[bound][rows]))
     return EmployeeShares(rows, holding, layers, month_layers, positions, holdings)
 
 

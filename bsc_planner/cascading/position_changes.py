@@ -5,10 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from bsc_planner.cascading.cascade_result import Months
+from bsc_planner.cascading.figure import numbers_like, with_numbers
 from bsc_planner.cascading.midyear import changed_months
 from bsc_planner.cascading.position_months import MonthPlanner, PositionMonths, RowNumbers, weights_of
 from bsc_planner.cascading.position_shares import RowFigures
 from bsc_planner.cascading.splitting import Amounts
+from bsc_planner.cascading.step import from_steps, to_steps
 from bsc_planner.cascading.trajectory import MONTHS
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.indicator import Consolidation
@@ -43,6 +45,7 @@ class MonthChanger:
 
     def apply(self, months: PositionMonths) -> None:
         """Change the months to come of every row whose target is another one now."""
+        months.grow(len(self._after.layers))
         altered = self._altered()
         table = self._planner.table(self._before, months.layers)
         kept = {row: months.of(row, table)[: self._over] for row in self._odd_rows(months, altered)}
@@ -50,23 +53,34 @@ class MonthChanger:
             self._change_numbers(months, measure, chosen)
         ahead = self._planner.table(self._after, months.layers)
         for row, passed in kept.items():
-            indicator = self._planner.measures[int(self._planner.rows.measures[row])]
             target = ahead.target(row)
-            own = self._own_ahead(row)
-            if own is not None:
-                coming = own
-            elif target is not None and target.numbers and indicator.consolidation is Consolidation.SUM:
-                coming = tuple(ahead.month(row, month) for month in range(MONTHS))
-            else:
-                coming = (target,) * MONTHS
-            months.odd[row] = (*passed, *coming[self._over :])
+            figures = (*passed, *self._coming(row, passed, target)[self._over :])
+            step = self._planner.steps[int(self._planner.rows.step_of[row])]
+            months.put_singly([row], figures, target=target, step=step)
+
+    def _coming(self, row: int, passed: Months, target: Value | None) -> Months:
+        """Months of a row whose target became something else than it was; a line has nowhere to start from."""
+        indicator = self._planner.measures[int(self._planner.rows.measures[row])]
+        own = self._own_ahead(row)
+        if own is not None:
+            return own
+        if target is None or not target.numbers or indicator.consolidation is not Consolidation.SUM:
+            return (target,) * MONTHS
+        step = self._planner.steps[int(self._planner.rows.step_of[row])]
+        old = np.zeros((len(target.numbers), MONTHS), object)
+        for month, figure in enumerate(passed):
+            numbers = (numbers_like(figure, target) if figure is not None else None) or ()
+            old[: len(numbers), month] = [to_steps(number, step) for number in numbers]
+        totals = np.array([to_steps(number, step) for number in target.numbers], object)
+        weights = weights_of(indicator)
+        months, _ = changed_months(old, totals, over=self._over, weights=weights, consolidation=indicator.consolidation)
+        return tuple(with_numbers(target, [from_steps(int(count), step) for count in column]) for column in months.T)
 
     def _change_numbers(self, months: PositionMonths, measure: int, chosen: RowNumbers) -> None:
         indicator = self._planner.measures[measure]
         for bound, layer in enumerate(self._after.layers):
-            old = months.layers[bound][chosen] if bound < len(months.layers) else np.zeros((len(chosen), MONTHS), int)
             changed, is_short = changed_months(
-                old,
+                months.layers[bound][chosen],
                 layer[chosen],
                 over=self._over,
                 weights=weights_of(indicator),

@@ -12,7 +12,8 @@ from bsc_planner.cascading.cascade_input import CascadeIndicator, CascadeInput
 from bsc_planner.cascading.cascade_result import FigureTable, Months
 from bsc_planner.cascading.figure import numbers_like, says_the_same
 from bsc_planner.cascading.position_shares import PositionRows, RowFigures, measures_of
-from bsc_planner.cascading.splitting import Amounts, whole_weights
+from bsc_planner.cascading.splitting import Amounts, amounts, whole_weights
+from bsc_planner.cascading.step import to_steps
 from bsc_planner.cascading.trajectory import (
     EVEN,
     MONTHS,
@@ -42,13 +43,25 @@ class PositionMonths:
     odd: dict[int, Months] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
+    def grow(self, bounds: int) -> None:
+        """Make room for figures of so many bounds."""
+        self.layers += [np.zeros_like(self.layers[0]) for _ in range(bounds - len(self.layers))]
+
     def put(self, bound: int, rows: RowNumbers, planned: Amounts) -> None:
         """Set the months of some rows."""
-        if bound == len(self.layers):
-            self.layers.append(np.zeros_like(self.layers[0]))
         if planned.dtype == object and self.layers[bound].dtype != object:
             self.layers[bound] = self.layers[bound].astype(object)
         self.layers[bound][rows] = planned
+
+    def put_singly(self, rows: Sequence[int], figures: Months, *, target: Value | None, step: Decimal) -> None:
+        """Give rows the same 12 figures, of whatever shape; their numbers stand in the layers as well."""
+        for row in rows:
+            self.odd[row] = figures
+        numbers = [_numbers(figure, target) for figure in figures]
+        self.grow(max(map(len, numbers)))
+        for bound in range(len(self.layers)):
+            counts = [to_steps(one[bound], step) if bound < len(one) else 0 for one in numbers]
+            self.put(bound, np.array(rows, np.int64), amounts(counts))
 
     def of(self, row: int, table: FigureTable) -> Months:
         """The 12 figures of a row, `table` telling what they are like."""
@@ -79,8 +92,9 @@ class MonthPlanner:
                     consolidation=indicator.consolidation,
                     where=indicator.code,
                 )
-                for row in self.by_hand(figures, measure, chosen, targets):
-                    months.odd[row] = indicator.pattern.own
+                rows = self.by_hand(figures, measure, chosen, targets)
+                step = self.steps[step_of]
+                months.put_singly(rows, indicator.pattern.own, target=targets[measure], step=step)
         return months
 
     def groups(self, chosen: RowNumbers) -> Iterator[tuple[int, int, RowNumbers]]:
@@ -149,6 +163,12 @@ def weights_of(indicator: CascadeIndicator) -> tuple[int, ...]:
         return indicator.pattern.weights
     weights = tuple(whole_weights([figure.numbers[0] for figure in own]))
     return weights if any(weights) else EVEN
+
+
+def _numbers(figure: Value | None, target: Value | None) -> tuple[Decimal, ...]:
+    if figure is None or target is None or not target.numbers:
+        return () if figure is None else figure.numbers
+    return numbers_like(figure, target) or figure.numbers
 
 
 def _can_weigh(indicator: CascadeIndicator) -> bool:

@@ -168,8 +168,9 @@ class PositionCascade:
         shared = rows[self._is_share[rows]]
         is_odd_node[self._source[shared]] = True
         for row in self._rows_of(rules.locked).tolist():
-            is_sum = self._consolidation(row) is Consolidation.SUM
-            if self._is_share[row] and not (is_sum and len(rules.locked[int(self.rows.rules[row])].numbers) == 1):
+            lock, whole = rules.locked[int(self.rows.rules[row])], nodes.figures[self._source[row]]
+            is_plain = whole is not None and (lock.kind, lock.direction) == (whole.kind, whole.direction)
+            if self._is_share[row] and not (is_plain and self._consolidation(row) is Consolidation.SUM):
                 is_odd_node[self._source[row]] = True
         singly = self._is_share & is_odd_node[self._source]
         singly[rows] = singly[own] = True

@@ -1,0 +1,216 @@
+"""Indicators of a plan as the cascade of a year sees them: targets, steps, patterns and changes within the year."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from itertools import pairwise
+from typing import Any
+
+from sqlalchemy import select
+
+from bsc_planner.cascading.cascade_input import CascadeIndicator, YearRevision
+from bsc_planner.cascading.consolidation import assumed_consolidation
+from bsc_planner.cascading.figure import is_given, with_numbers
+from bsc_planner.cascading.step import step_of
+from bsc_planner.cascading.trajectory import EVEN_PATTERN, MONTHS, MonthPattern
+from bsc_planner.findings import Finding, Severity
+from bsc_planner.model.indicator import Consolidation, Indicator, IndicatorOwner
+from bsc_planner.model.number_reading import ReadingContext
+from bsc_planner.model.period import months_of
+from bsc_planner.model.plan import Plan
+from bsc_planner.model.revision import TargetRevision
+from bsc_planner.model.store import PlanStore
+from bsc_planner.model.target import Figure, Milestone, PastTarget, Target
+from bsc_planner.model.value import Value
+from bsc_planner.model.value_reading import read_value
+
+Series = dict[str, dict[str, Value]]
+"""Values by indicator id and period."""
+
+_COLUMNS = (
+    Indicator.id,
+    Indicator.code,
+    Indicator.unit_id,
+    Indicator.unit_of_measure,
+    Indicator.consolidation,
+    Indicator.step,
+    Indicator.month_pattern,
+    Indicator.baseline_printed,
+    Indicator.baseline_meaning,
+)
+
+
+@dataclass
+class PlanIndicators:
+    """Indicators of a plan in plan order.
+
+    Attributes:
+        rows: As the cascade sees them.
+        places: Place of each by its id.
+        revisions: Targets changed within the year.
+        findings: What was doubtful.
+    """
+
+    rows: list[CascadeIndicator] = field(default_factory=list)
+    places: dict[str, int] = field(default_factory=dict)
+    revisions: list[YearRevision] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_indicators(
+    store: PlanStore, year: int, *, units: Mapping[str, int], only: Sequence[str] | None = None
+) -> PlanIndicators:
+    """Read the indicators of a plan.
+
+    Args:
+        store: Store of the plan.
+        year: Year of the cascade.
+        units: Place of each unit by its id.
+        only: Ids of the indicators wanted; None: all.
+    """
+    statement = select(*_COLUMNS).order_by(Indicator.ord, Indicator.id)
+    rows = store.rows(statement if only is None else statement.where(Indicator.id.in_(only)))
+    found = PlanIndicators(places={row.id: at for at, row in enumerate(rows)})
+    targets, past = _series(store, Target, only), _series(store, PastTarget, only)
+    milestones = _series(store, Milestone, only, period_like=f"{year}-M%")
+    owners = _owners(store, units)
+    changes = _changes(store, year, found)
+    is_first = (store.plan.period_start or year + 1) >= year if store.count(Plan) else False
+    for row in rows:
+        mine = targets.get(row.id, {})
+        consolidation = Consolidation(row.consolidation) if row.consolidation else None
+        used = consolidation or assumed_consolidation(row.unit_of_measure)
+        target = _given(mine.get(str(year)))
+        pattern = _pattern(row.month_pattern, found, row) or EVEN_PATTERN
+        own = _own_months(milestones.get(row.id, {}), year, target, used)
+        before, steps = _before_changes(changes.get(row.id, ()), target, row, found)
+        baseline = Value.stored(row.baseline_printed, row.baseline_meaning) if row.baseline_meaning else None
+        last_year = _given(mine.get(str(year - 1))) or _given(past.get(row.id, {}).get(str(year - 1)))
+        found.rows.append(
+            CascadeIndicator(
+                code=row.code or "",
+                consolidation=used,
+                step=step_of(
+                    given=_amount(row.step), unit_of_measure=row.unit_of_measure, targets=[*mine.values(), *steps]
+                ),
+                target=before,
+                previous=_given(baseline) or last_year if is_first else last_year,
+                pattern=MonthPattern(pattern.weights, own) if own else pattern,
+                owner_units=_distinct(
+                    [*owners.get(row.id, ()), *([units[row.unit_id]] if row.unit_id in units else [])]
+                ),
+                is_assumed=consolidation is None,
+                id=row.id,
+            )
+        )
+    found.revisions.sort(key=lambda revision: revision.effective)
+    return found
+
+
+def _series(store: PlanStore, kind: type[Figure], only: Sequence[str] | None, *, period_like: str = "____") -> Series:
+    statement = select(kind.indicator_id, kind.period, kind.printed, kind.meaning).where(kind.period.like(period_like))
+    series: Series = {}
+    for row in store.rows(statement if only is None else statement.where(kind.indicator_id.in_(only))):
+        series.setdefault(row.indicator_id, {})[row.period] = Value.stored(row.printed, row.meaning)
+    return series
+
+
+def _owners(store: PlanStore, units: Mapping[str, int]) -> dict[str, list[int]]:
+    owners: dict[str, list[int]] = {}
+    for row in store.rows(select(IndicatorOwner.indicator_id, IndicatorOwner.unit_id).order_by(IndicatorOwner.ord)):
+        if row.unit_id in units:
+            owners.setdefault(row.indicator_id, []).append(units[row.unit_id])
+    return owners
+
+
+def _changes(store: PlanStore, year: int, found: PlanIndicators) -> dict[str, list[tuple[date, Any]]]:
+    """Changes of the year's targets that took effect after 1 January, by indicator and in order."""
+    statement = select(
+        TargetRevision.id,
+        TargetRevision.indicator_id,
+        TargetRevision.from_printed,
+        TargetRevision.to_printed,
+        TargetRevision.effective,
+    )
+    changes: dict[str, list[tuple[date, Any]]] = {}
+    for row in store.rows(statement.where(TargetRevision.period == str(year)).order_by(TargetRevision.ord)):
+        if row.effective is None or row.indicator_id not in found.places:
+            continue
+        try:
+            effective = date.fromisoformat(row.effective)
+        except ValueError:
+            details = {"effective": row.effective, "year": year}
+            found.findings.append(Finding(Severity.WARNING, "effective-unreadable", str(year), row.id, details))
+            continue
+        if date(year, 1, 1) < effective <= date(year, 12, 31):
+            changes.setdefault(row.indicator_id, []).append((effective, row))
+    for rows in changes.values():
+        rows.sort(key=lambda change: change[0])
+    return changes
+
+
+def _before_changes(
+    changes: Sequence[tuple[date, Any]], target: Value | None, row: Any, found: PlanIndicators
+) -> tuple[Value | None, list[Value]]:
+    """Target before the year's changes, and all values the changes name; the changes themselves go to `found`."""
+    if not changes:
+        return target, []
+    context = ReadingContext(unit_of_measure=row.unit_of_measure)
+    values = [_given(read_value(change.to_printed, context)) for _, change in changes]
+    # what the plan says now is in force, whatever the last instrument printed
+    values[-1] = target
+    place = found.places[row.id]
+    found.revisions += [
+        YearRevision(place, effective, value) for (effective, _), value in zip(changes, values, strict=True)
+    ]
+    before = _given(read_value(changes[0][1].from_printed, context))
+    return before, [value for value in (before, *values) if value is not None]
+
+
+def _pattern(text: str | None, found: PlanIndicators, row: Any) -> MonthPattern | None:
+    if text is None:
+        return None
+    try:
+        if not text.lstrip().startswith("["):
+            return MonthPattern.named(text)
+        return MonthPattern.weighted([Decimal(str(weight)) for weight in json.loads(text)])
+    except (ValueError, InvalidOperation, TypeError):
+        details = {"pattern": text}
+        found.findings.append(Finding(Severity.WARNING, "unknown-month-pattern", row.code or "", row.id, details))
+        return None
+
+
+def _own_months(
+    milestones: Mapping[str, Value], year: int, target: Value | None, consolidation: Consolidation
+) -> tuple[Value, ...] | None:
+    """Twelve months given by hand; a sum whose months are printed up to and including (s.d.) is taken apart."""
+    months = [_given(milestones.get(str(month))) for month in months_of(year)]
+    own = tuple(month for month in months if month is not None)
+    if len(own) < MONTHS:
+        return None
+    numbers = [month.number for month in own if month.number is not None]
+    if consolidation is not Consolidation.SUM or target is None or target.number is None or len(numbers) < MONTHS:
+        return own
+    grows = all(one <= two for one, two in pairwise(numbers))
+    if sum(numbers) == target.number or not grows or numbers[-1] != target.number:
+        return own
+    steps = [numbers[0], *(two - one for one, two in pairwise(numbers))]
+    return tuple(with_numbers(month, [step]) for month, step in zip(own, steps, strict=True))
+
+
+def _amount(text: str | None) -> Decimal | None:
+    try:
+        amount = Decimal(text) if text else None
+    except InvalidOperation:
+        return None
+    return amount if amount is not None and amount.is_finite() else None
+
+
+def _given(value: Value | None) -> Value | None:
+    return value if is_given(value) else None
+
+
+def _distinct(places: Iterable[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(places))
