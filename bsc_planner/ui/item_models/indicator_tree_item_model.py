@@ -1,0 +1,238 @@
+"""The outline of perspectives, objectives and indicators with their targets, typed in through a grid."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from bsc_planner.editing.edit import Edit, Together
+from bsc_planner.ui.item_models.indicator_tree_moves import NewPlace, drop_edit, new_places, remove_edit, step_edit
+from bsc_planner.ui.item_models.indicator_tree_node import NEW_ID, Node, NodeKind
+from bsc_planner.ui.item_models.indicator_tree_reading import bundle, can_write, edit_of, offered, read_cell
+from bsc_planner.ui.item_models.indicator_tree_rows import IndicatorTreeRows
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.grid import Acceptance, CellText, Reading, Refusal
+
+
+class IndicatorTreeItemModel(IndicatorTreeRows):
+    """Rows of the outline that can be typed in, added, moved and removed; every change is one edit.
+
+    Signals:
+        rows_taken_away: Sentence on what was just removed.
+    """
+
+    rows_taken_away = Signal(str)
+
+    def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
+        super().__init__(session, parent)
+        self._new_places: list[NewPlace] = []
+        self._new_level = 0
+
+    def can_edit(self, row: int, column: int) -> bool:
+        """Whether a text can be written here."""
+        if self._session.store.is_read_only:
+            return False
+        return can_write(self._rows[row], column, year_count=len(self.years))
+
+    def read(self, row: int, column: int, text: str) -> Reading:
+        """How a text would be understood in this cell."""
+        return read_cell(self._rows[row], column, text, years=self.years)
+
+    def choices(self, row: int, column: int) -> Sequence[str]:
+        """Texts to choose from."""
+        return offered(column) if self._rows[row].kind is NodeKind.INDICATOR else ()
+
+    def set_cells(self, cells: Sequence[CellText], *, label: str) -> list[Refusal]:
+        """Write many cells as one step; those that cannot hold their text are returned."""
+        edits = []
+        refused = []
+        for cell in cells:
+            node = self._rows[cell.row]
+            if not self.can_edit(cell.row, cell.column):
+                refused.append(self._refusal(cell, self.tr("Nothing can be typed here.")))
+                continue
+            reading = read_cell(node, cell.column, cell.text, years=self.years)
+            if reading.acceptance is Acceptance.REFUSED:
+                refused.append(self._refusal(cell, reading.text))
+                continue
+            edits.append(edit_of(node, cell.column, cell.text, years=self.years))
+        self._do(label, bundle(edits))
+        return refused
+
+    def begin_row(self, after: int) -> int | None:
+        """Open an empty row behind `after`; nothing is written until it gets a text."""
+        if self._is_fixed:
+            return None
+        node = self._row_before(after)
+        self.drop_new_row()
+        places, level = new_places(node, self._snapshot.roots)
+        return self._open_new(places, level)
+
+    def begin_indicator(self, after: int) -> int | None:
+        """Open an empty row for an indicator of the objective at or above `after`; None where there is none."""
+        return self._begin_of(NodeKind.INDICATOR, after)
+
+    def begin_objective(self, after: int) -> int | None:
+        """Open an empty row for an objective beside the one at or above `after`."""
+        return self._begin_of(NodeKind.OBJECTIVE, after)
+
+    def is_new_row(self, row: int) -> bool:
+        """Whether a row waits for its first text."""
+        return self._rows[row].kind is NodeKind.NEW
+
+    def new_row_hint(self) -> str:
+        """What the waiting row will become."""
+        if self._new is None:
+            return ""
+        place = self._new_places[self._new_level]
+        record = place.above.record if place.above else None
+        code = (record.code if record else None) or ""
+        if place.kind is NodeKind.INDICATOR:
+            text = self.tr("New indicator of {code}") if code else self.tr("New indicator")
+        else:
+            text = self.tr("New objective below {code}") if code else self.tr("New objective")
+        if len(self._new_places) > 1:
+            text += self.tr(" · Tab: further in · Shift+Tab: further out")
+        return text.format(code=code)
+
+    def drop_new_row(self) -> None:
+        """Take away the row that waits for its first text."""
+        if self._new is not None:
+            self._new = None
+            self._arrange()
+
+    def shift_new_row(self, step: int) -> int | None:
+        """Move the waiting row one level in or out."""
+        level = self._new_level + step
+        if self._new is None or not 0 <= level < len(self._new_places):
+            return None
+        places = self._new_places
+        self._new = None
+        self._arrange()
+        return self._open_new(places, level)
+
+    def fill_new_row(self, texts: Sequence[str]) -> int | None:
+        """Write the waiting row and one more for each further text."""
+        if self._new is None or not texts:
+            return None
+        place = self._new_places[self._new_level]
+        edits = place.edits(texts)
+        self.drop_new_row()
+        if place.above is not None:
+            place.above.is_open = True
+        is_indicator = place.kind is NodeKind.INDICATOR
+        label = self.tr("Add indicator") if is_indicator else self.tr("Add objective")
+        self._do(label, list(edits))
+        last = edits[-1]
+        return self.row_of(getattr(last, "indicator_id" if is_indicator else "objective_id"))
+
+    def move_rows(self, rows: Sequence[int], step: int) -> list[int]:
+        """Move rows one place up or down among their siblings."""
+        nodes = self._tops(rows)
+        if not nodes or self._is_fixed or len({node.kind for node in nodes}) > 1 or not self._are_movable(nodes):
+            return []
+        edit = step_edit(nodes, step, self._snapshot.roots)
+        if edit is None:
+            return []
+        self._do(self.tr("Move up") if step < 0 else self.tr("Move down"), [edit])
+        return sorted(row for node in nodes if (row := self.row_of(node.id)) is not None)
+
+    def can_drop(self, rows: Sequence[int], before: int) -> bool:
+        """Whether rows may be dropped in front of row `before`."""
+        return self._drop_edit(rows, before) is not None
+
+    def drop_rows(self, rows: Sequence[int], before: int) -> None:
+        """Put dragged rows in front of row `before`."""
+        edit = self._drop_edit(rows, before)
+        if edit is not None:
+            self._do(self.tr("Move"), [edit])
+
+    def can_remove(self, rows: Sequence[int]) -> bool:
+        """Whether these rows are objectives or indicators."""
+        return not self._session.store.is_read_only and bool(rows) and self._are_movable(self._tops(rows))
+
+    def remove_rows(self, rows: Sequence[int]) -> None:
+        """Remove rows with everything below them, and say so."""
+        nodes = self._tops(rows)
+        gone = [node for top in nodes for node in top.branch()]
+        objectives = sum(node.kind is NodeKind.OBJECTIVE for node in gone)
+        indicators = sum(node.kind is NodeKind.INDICATOR for node in gone)
+        if objectives and indicators:
+            text = self.tr("Removed: {objectives} objectives and {indicators} indicators with their targets.")
+        elif objectives:
+            text = self.tr("Removed: {objectives} objectives.")
+        else:
+            text = self.tr("Removed: {indicators} indicators with their targets.")
+        self._do(self.tr("Remove"), [remove_edit(nodes)])
+        self.rows_taken_away.emit(text.format(objectives=objectives, indicators=indicators))
+
+    @property
+    def _is_fixed(self) -> bool:
+        """Whether rows cannot be moved: the plan is read-only, or the order in sight is not the plan's."""
+        return self._session.store.is_read_only or self._sorting is not None
+
+    def _begin_of(self, kind: NodeKind, after: int) -> int | None:
+        if self._is_fixed:
+            return None
+        node = self._row_before(after)
+        self.drop_new_row()
+        places, first = new_places(node, self._snapshot.roots)
+        levels = [level for level, place in enumerate(places) if place.kind is kind]
+        if not levels:
+            return None
+        return self._open_new(places, first if first in levels else min(levels, key=lambda level: abs(level - first)))
+
+    def _row_before(self, after: int) -> Node | None:
+        for row in range(min(after, len(self._rows) - 1), -1, -1):
+            if self._rows[row].kind is not NodeKind.NEW:
+                return self._rows[row]
+        return None
+
+    def _open_new(self, places: list[NewPlace], level: int) -> int | None:
+        self._new_places, self._new_level = places, level
+        place = places[level]
+        new = Node(NEW_ID, NodeKind.NEW, None)
+        new.depth = place.above.depth + 1 if place.above else 0
+        if place.above is not None:
+            place.above.is_open = True
+        self._new, self._new_before = new, self._row_behind(place)
+        self._arrange()
+        return self.row_of(NEW_ID)
+
+    def _row_behind(self, place: NewPlace) -> str | None:
+        """Id of the row in front of which a new row is shown; None: at the end."""
+        if place.before is not None:
+            return place.before.id
+        if place.above is None:
+            return None
+        if place.kind is NodeKind.INDICATOR and (below := place.above.of_kind(NodeKind.OBJECTIVE)):
+            return below[0].id
+        inside = {node.id for node in place.above.branch()}
+        rows = self._wanted_rows()
+        last = max((row for row, node in enumerate(rows) if node.id in inside), default=len(rows) - 1)
+        return rows[last + 1].id if last + 1 < len(rows) else None
+
+    def _drop_edit(self, rows: Sequence[int], before: int) -> Edit | None:
+        nodes = self._tops(rows)
+        if self._is_fixed or not nodes or not self._are_movable(nodes):
+            return None
+        above = self._rows[before - 1] if 0 < before <= len(self._rows) else None
+        below = self._rows[before] if before < len(self._rows) else None
+        if above in nodes and len(nodes) == 1 and nodes[0].kind is NodeKind.INDICATOR:
+            return None
+        return drop_edit(nodes, above, below)
+
+    def _tops(self, rows: Sequence[int]) -> list[Node]:
+        """Nodes of rows, without those below another of them."""
+        nodes = [self._rows[row] for row in rows if 0 <= row < len(self._rows)]
+        chosen = {node.id for node in nodes}
+        return [node for node in nodes if not any(above.id in chosen for above in node.ancestors())]
+
+    def _are_movable(self, nodes: Sequence[Node]) -> bool:
+        return bool(nodes) and all(node.kind in (NodeKind.OBJECTIVE, NodeKind.INDICATOR) for node in nodes)
+
+    def _refusal(self, cell: CellText, reason: str) -> Refusal:
+        return Refusal(self.cell_name(cell.row, cell.column), cell.text, reason)
+
+    def _do(self, label: str, edits: Sequence[Edit]) -> None:
+        if edits:
+            self._session.do(label, edits[0] if len(edits) == 1 else Together(edits))

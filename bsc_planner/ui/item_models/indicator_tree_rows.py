@@ -1,0 +1,359 @@
+"""The rows of the indicator outline that are in sight, following the plan."""
+
+from collections.abc import Hashable, Mapping, Sequence
+
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+
+from bsc_planner.findings import Severity
+from bsc_planner.model.delta import Changes, Ref
+from bsc_planner.model.period import Period
+from bsc_planner.model.value import Value
+from bsc_planner.ui.item_models.indicator_tree_columns import (
+    BASELINE,
+    CONSOLIDATION,
+    FIRST_YEAR,
+    MARK,
+    POLARITY,
+    Note,
+    baseline_of,
+    consolidation_words,
+    faces_of,
+    latest_actual,
+    outline_columns,
+    polarity_words,
+    trend_of,
+)
+from bsc_planner.ui.item_models.indicator_tree_filter import OutlineFilter, shown_ids, sorted_indicators
+from bsc_planner.ui.item_models.indicator_tree_node import Node, NodeKind, rows_of, steady
+from bsc_planner.ui.item_models.indicator_tree_snapshot import WATCHED, OutlineSnapshot
+from bsc_planner.ui.item_models.indicator_tree_tips import tip_of
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.grid import CellFace, GridItemModel, RowKind
+from bsc_planner.ui.widgets.grid.item_model import NO_PARENT, Index
+
+_REF_KINDS = {
+    NodeKind.PERSPECTIVE: "perspective",
+    NodeKind.OBJECTIVE: "objective",
+    NodeKind.INDICATOR: "indicator",
+}
+_HORIZONTAL = Qt.Orientation.Horizontal
+_ROOT = QModelIndex()
+_WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+_ROW_KINDS = {
+    NodeKind.PERSPECTIVE: RowKind.GROUP,
+    NodeKind.OBJECTIVE: RowKind.SECTION,
+    NodeKind.INDICATOR: RowKind.ITEM,
+    NodeKind.LOOSE: RowKind.SECTION,
+    NodeKind.NEW: RowKind.ITEM,
+}
+
+
+class IndicatorTreeRows(GridItemModel):
+    """Rows of the outline that are in sight: not folded away, let through by the filter, or sorted as a flat list.
+
+    Signals:
+        counts_changed: How much there is, or how much of it is in sight, reads differently now.
+    """
+
+    counts_changed = Signal()
+
+    def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._snapshot = OutlineSnapshot()
+        self._rows: list[Node] = []
+        self._places: dict[str, int] | None = None
+        self._latest: Period | None = None
+        self._filter = OutlineFilter()
+        self._shown: set[str] | None = None
+        self._sorting: tuple[str, bool] | None = None
+        self._notes: Mapping[str, Sequence[Note]] = {}
+        self._new: Node | None = None
+        self._new_before: str | None = None
+        self._load()
+        session.plan_changed.connect(self._on_plan_changed)
+        session.year_changed.connect(self._on_year_changed)
+
+    # rows ------------------------------------------------------------------------
+
+    @property
+    def years(self) -> tuple[str, ...]:
+        """Planned years, as periods."""
+        return self._snapshot.years
+
+    def node(self, row: int) -> Node:
+        """The snapshot of a row."""
+        return self._rows[row]
+
+    def ref(self, row: int) -> Ref | None:
+        """The element a row stands for; None for a row that is none."""
+        node = self._rows[row]
+        kind = _REF_KINDS.get(node.kind)
+        return Ref(kind, node.id) if kind else None
+
+    def counts(self) -> tuple[int, int]:
+        """How many objectives and indicators the plan has."""
+        kinds = [node.kind for node in self._snapshot.nodes.values()]
+        return kinds.count(NodeKind.OBJECTIVE), kinds.count(NodeKind.INDICATOR)
+
+    def levels(self) -> list[str]:
+        """Levels that objectives and indicators have, in plan order."""
+        records = (node.indicator or node.objective for node in self._snapshot.nodes.values())
+        return list(dict.fromkeys(record.level for record in records if record and record.level))
+
+    def trend(self, row: int) -> tuple[float | None, ...]:
+        """Points of a row's sparkline, 0 to 1 by year."""
+        node = self._rows[row]
+        if node.kind is not NodeKind.INDICATOR:
+            return ()
+        if node.trend is None:
+            node.trend = trend_of(node, self.years)
+        return node.trend
+
+    def set_notes(self, notes: Mapping[str, Sequence[Note]]) -> None:
+        """Show findings beside rows, by element id."""
+        changed = {*self._notes, *notes}
+        self._notes = dict(notes)
+        self._refresh(changed)
+
+    def set_filter(self, wanted: OutlineFilter) -> None:
+        """Show only rows that meet a filter, with those above them."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self._reset_rows()
+
+    def sort_by(self, key: str | None, *, is_descending: bool = False) -> None:
+        """Show the indicators as a flat list in the order of one column; None: the outline again."""
+        self._sorting = None if key is None else (key, is_descending)
+        self._reset_rows()
+
+    @property
+    def sorting(self) -> tuple[str, bool] | None:
+        """Key of the column the list is sorted by and whether the largest comes first; None for the outline."""
+        return self._sorting
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        """How many rows are in sight; none below a cell."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    # what the grid asks ------------------------------------------------------------
+
+    def face(self, row: int, column: int) -> CellFace:
+        """How a cell is shown."""
+        node = self._rows[row]
+        faces = node.faces
+        if faces is None:
+            severity = min(
+                (note.severity for note in self._notes.get(node.id, ())), key=_WORST_FIRST.index, default=None
+            )
+            faces = node.faces = faces_of(node, years=self.years, latest=self._latest, severity=severity)
+        return faces[column]
+
+    def edit_text(self, row: int, column: int) -> str:
+        """The text an editor begins with and that is copied: words instead of signs."""
+        node = self._rows[row]
+        if column == POLARITY and node.indicator:
+            return polarity_words().get(node.indicator.polarity or "", "")
+        if column == CONSOLIDATION and node.indicator:
+            return consolidation_words().get(node.indicator.consolidation or "", "")
+        value = self.value(row, column)
+        if value is not None and value.is_empty:
+            return (value.printed or "").strip()
+        return "" if value is None and column >= BASELINE else self.face(row, column).text if column != MARK else ""
+
+    def value(self, row: int, column: int) -> Value | None:
+        """What a figure means."""
+        node = self._rows[row]
+        if node.indicator is None or column < BASELINE:
+            return None
+        if column == BASELINE:
+            return baseline_of(node.indicator)
+        if column < FIRST_YEAR + len(self.years):
+            figure = node.targets.get(self.years[column - FIRST_YEAR])
+        elif column == FIRST_YEAR + len(self.years) + 1:
+            newest = latest_actual(node)
+            figure = node.actuals[str(newest)] if newest else None
+        else:
+            return None
+        return Value.stored(figure.printed, figure.meaning) if figure else None
+
+    def tooltip(self, row: int, column: int) -> str:
+        """What stands behind a cell."""
+        return tip_of(self._rows[row], column, value=self.value(row, column), notes=self._notes, years=self.years)
+
+    def cell_name(self, row: int, column: int) -> str:
+        """A cell by its row's code and its column."""
+        record = self._rows[row].record
+        return f"{(record.code if record else '') or row + 1}, {self.columns[column].full_name}"
+
+    def row_kind(self, row: int) -> RowKind:
+        """What a row is in the outline."""
+        return _ROW_KINDS[self._rows[row].kind]
+
+    def depth(self, row: int) -> int:
+        """How far a row is indented; a sorted list is flat."""
+        return 0 if self._sorting else self._rows[row].depth
+
+    def is_open(self, row: int) -> bool | None:
+        """Whether the branch below a row is unfolded."""
+        node = self._rows[row]
+        if not node.children or self._shown is not None or self._sorting:
+            return None
+        return node.is_open
+
+    def row_key(self, row: int) -> Hashable:
+        """The element's id."""
+        return self._rows[row].id
+
+    def row_of(self, key: Hashable) -> int | None:
+        """Row of an element; None when it is not in sight."""
+        if self._places is None:
+            self._places = {node.id: row for row, node in enumerate(self._rows)}
+        return self._places.get(str(key))
+
+    def toggle(self, row: int) -> None:
+        """Fold or unfold the branch below a row."""
+        node = self._rows[row]
+        node.is_open = not node.is_open
+        self._arrange()
+        self._tell(row)
+
+    def reveal(self, element_id: str) -> int | None:
+        """Unfold what hides an element and give its row; None when the filter hides it or it is none."""
+        node = self._snapshot.nodes.get(element_id)
+        if node is None:
+            return None
+        for above in node.ancestors():
+            above.is_open = True
+        self._arrange()
+        return self.row_of(element_id)
+
+    # following the plan ---------------------------------------------------------------
+
+    def _load(self) -> None:
+        self.beginResetModel()
+        self._snapshot.load(self._session.store)
+        self._latest = self._snapshot.latest_period()
+        self._set_columns()
+        self._new = None
+        self._rows = self._wanted_rows()
+        self._places = None
+        self.endResetModel()
+        self.counts_changed.emit()
+
+    def _set_columns(self) -> None:
+        self._columns = outline_columns(
+            [int(year) for year in self.years], current_year=self._session.year, latest=self._latest
+        )
+
+    def _on_year_changed(self) -> None:
+        self._set_columns()
+        self.headerDataChanged.emit(_HORIZONTAL, 0, len(self._columns) - 1)
+
+    def _on_plan_changed(self, changes: Changes) -> None:
+        if not changes.touches(*WATCHED):
+            return
+        if self._snapshot.needs_reload(changes):
+            self._load()
+            return
+        moves_rows, touched = self._snapshot.take(self._session.store, changes)
+        if changes.touches("actual"):
+            self._take_latest()
+        if moves_rows or self._shown is not None or self._sorting:
+            self._arrange()
+        self._refresh(touched)
+        if moves_rows:
+            self._refresh({ref.id for ref in changes.moved})
+            self.counts_changed.emit()
+
+    def _take_latest(self) -> None:
+        latest = self._snapshot.latest_period()
+        if latest != self._latest:
+            self._latest = latest
+            self._set_columns()
+            self.headerDataChanged.emit(_HORIZONTAL, len(self._columns) - 1, len(self._columns) - 1)
+            for node in self._snapshot.nodes.values():
+                node.faces = None
+            self._refresh({node.id for node in self._rows})
+
+    def _reset_rows(self) -> None:
+        """Another filter or order: nearly every row may be another one."""
+        self.beginResetModel()
+        self._new = None
+        self._rows = self._wanted_rows()
+        self._places = None
+        self.endResetModel()
+        self.counts_changed.emit()
+
+    def _wanted_rows(self) -> list[Node]:
+        nodes = self._snapshot.nodes
+        self._shown = None if self._filter.is_empty else shown_ids(nodes.values(), self._filter, self.years)
+        shown = self._shown
+        rows = rows_of(self._snapshot.roots, is_shown=None if shown is None else lambda node: node.id in shown)
+        return self._sorted(rows) if self._sorting else rows
+
+    def _sorted(self, rows: list[Node]) -> list[Node]:
+        assert self._sorting is not None
+        key, is_descending = self._sorting
+        column = self.column_of(key)
+        everything = rows if self._shown is not None else rows_of(self._snapshot.roots, is_shown=lambda _: True)
+        kept, self._rows = self._rows, everything
+        try:
+            texts = {node.id: self.face(row, column).text for row, node in enumerate(everything)}
+            values = {node.id: self.value(row, column) for row, node in enumerate(everything)}
+        finally:
+            self._rows = kept
+        return sorted_indicators(everything, texts, values, is_descending=is_descending)
+
+    def _with_new(self, rows: list[Node]) -> list[Node]:
+        """Rows with the one waiting for its text where it would stand; it is shown whatever the filter says."""
+        new = self._new
+        if new is None:
+            return rows
+        place = next((at for at, node in enumerate(rows) if node.id == self._new_before), None)
+        return [*rows, new] if place is None else [*rows[:place], new, *rows[place:]]
+
+    def _arrange(self) -> None:
+        """Bring the rows in sight to what they should be, telling the view row by row."""
+        wanted = self._with_new(self._wanted_rows())
+        old = self._rows
+        if [node.id for node in old] == [node.id for node in wanted]:
+            self._rows = wanted
+            return
+        staying = steady(old, wanted)
+        for first, last in reversed(_runs(old, staying)):
+            self.beginRemoveRows(_ROOT, first, last)
+            self._rows = [*self._rows[:first], *self._rows[last + 1 :]]
+            self._places = None
+            self.endRemoveRows()
+        for first, last in _runs(wanted, staying):
+            self.beginInsertRows(_ROOT, first, last)
+            self._rows = [*self._rows[:first], *wanted[first : last + 1], *self._rows[first:]]
+            self._places = None
+            self.endInsertRows()
+
+    def _refresh(self, element_ids: set[str]) -> None:
+        """Have the rows of these elements painted anew."""
+        for element_id in element_ids:
+            node = self._snapshot.nodes.get(element_id)
+            if node is not None:
+                node.stale()
+                row = self.row_of(element_id)
+                if row is not None:
+                    self._tell(row)
+
+    def _tell(self, row: int) -> None:
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._columns) - 1))
+
+
+def _runs(rows: Sequence[Node], staying: set[str]) -> list[tuple[int, int]]:
+    """First and last of every run of neighbouring rows that do not stay."""
+    runs: list[tuple[int, int]] = []
+    for row, node in enumerate(rows):
+        if node.id in staying:
+            continue
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

@@ -1,0 +1,164 @@
+"""The outline's copy of the plan: read once, then kept right by what each step changed."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from bsc_planner.model.delta import Changes
+from bsc_planner.model.outline import (
+    OutlineFigure,
+    outline_figures,
+    outline_indicators,
+    outline_objectives,
+    outline_owners,
+    outline_perspectives,
+)
+from bsc_planner.model.period import Period
+from bsc_planner.model.store import PlanStore
+from bsc_planner.ui.item_models.indicator_tree_node import LOOSE_ID, Node, NodeKind, Record, tree_of
+
+_KINDS = {"perspective": NodeKind.PERSPECTIVE, "objective": NodeKind.OBJECTIVE, "indicator": NodeKind.INDICATOR}
+_FIGURES = ("target", "actual")
+WATCHED = frozenset({*_KINDS, *_FIGURES, "indicator_owner", "plan"})
+"""Kinds whose changes the outline shows."""
+
+
+class OutlineSnapshot:
+    """Nodes of everything the outline shows, by id.
+
+    Attributes:
+        nodes: All rows but the one waiting for its first text.
+        roots: Where the tree begins.
+        years: Planned years as periods, e.g. ``2026``.
+    """
+
+    def __init__(self) -> None:
+        self.nodes: dict[str, Node] = {LOOSE_ID: Node(LOOSE_ID, NodeKind.LOOSE, None)}
+        self.roots: list[Node] = []
+        self.years: tuple[str, ...] = ()
+        self._home: dict[str, str] = {}
+        self._owned: dict[str, tuple[str, str]] = {}
+
+    def load(self, plan: PlanStore) -> None:
+        """Read everything anew; rows that are still there keep being folded or not."""
+        folded = {node.id for node in self.nodes.values() if not node.is_open}
+        self.nodes = {LOOSE_ID: Node(LOOSE_ID, NodeKind.LOOSE, None)}
+        self._home.clear()
+        self._owned.clear()
+        self.years = tuple(str(year) for year in plan.plan.years)
+        self._take(NodeKind.PERSPECTIVE, outline_perspectives(plan))
+        self._take(NodeKind.OBJECTIVE, outline_objectives(plan))
+        self._take(NodeKind.INDICATOR, outline_indicators(plan))
+        for kind in _FIGURES:
+            self._place_figures(kind, outline_figures(plan, kind))
+        self._place_owners(plan, None)
+        for node_id in folded & self.nodes.keys():
+            self.nodes[node_id].is_open = False
+        self.grow()
+
+    def grow(self) -> None:
+        """Hang the nodes below each other as their records say."""
+        self.roots = tree_of(
+            self.nodes,
+            perspectives=self._ordered(NodeKind.PERSPECTIVE),
+            objectives=self._ordered(NodeKind.OBJECTIVE),
+            indicators=self._ordered(NodeKind.INDICATOR),
+        )
+
+    def latest_period(self) -> Period | None:
+        """The last period any indicator has an actual for; None when nothing was reported."""
+        named = {period for node in self.nodes.values() for period in node.actuals}
+        known = (Period.parse_or_none(period) for period in named)
+        return max((period for period in known if period), key=lambda period: (period.end, period), default=None)
+
+    def needs_reload(self, changes: Changes) -> bool:
+        """Whether so much changed that reading everything anew is simplest."""
+        return bool(changes.bulk_kinds & WATCHED) or changes.touches("plan")
+
+    def take(self, plan: PlanStore, changes: Changes) -> tuple[bool, set[str]]:
+        """Take over what a step changed.
+
+        Returns:
+            Whether rows came, went or moved (then `grow` has been called), and ids of the rows whose cells changed.
+        """
+        gone = {ref.id for ref in changes.removed if ref.kind in _KINDS}
+        for node_id in gone:
+            self.nodes.pop(node_id, None)
+        touched = self._take_records(plan, changes)
+        for kind in _FIGURES:
+            touched |= self._take_figures(plan, kind, changes.ids(kind))
+        touched |= self._take_owners(plan, changes.ids("indicator_owner"))
+        came_or_went = any(
+            ref.kind in _KINDS for refs in (changes.added, changes.removed, changes.moved) for ref in refs
+        )
+        if came_or_went:
+            self.grow()
+        return came_or_went, touched & self.nodes.keys()
+
+    def _take_records(self, plan: PlanStore, changes: Changes) -> set[str]:
+        touched: set[str] = set()
+        readers: dict[str, Callable[[Collection[str]], Sequence[Record]]] = {
+            "perspective": lambda ids: [row for row in outline_perspectives(plan) if row.id in ids],
+            "objective": lambda ids: outline_objectives(plan, ids),
+            "indicator": lambda ids: outline_indicators(plan, ids),
+        }
+        for kind, read in readers.items():
+            ids = {ref.id for refs in (changes.added, changes.updated) for ref in refs if ref.kind == kind}
+            if ids:
+                touched |= self._take(_KINDS[kind], read(ids))
+        return touched
+
+    def _take(self, kind: NodeKind, records: Iterable[Record]) -> set[str]:
+        taken = set()
+        for record in records:
+            node = self.nodes.get(record.id)
+            if node is None:
+                self.nodes[record.id] = Node(record.id, kind, record)
+            else:
+                node.record = record
+                node.stale()
+            taken.add(record.id)
+        return taken
+
+    def _take_figures(self, plan: PlanStore, kind: str, ids: set[str]) -> set[str]:
+        touched = set()
+        for figure_id in ids:
+            node = self.nodes.get(self._home.pop(figure_id, ""))
+            if node is not None:
+                figures = node.targets if kind == "target" else node.actuals
+                for period in [period for period, figure in figures.items() if figure.id == figure_id]:
+                    del figures[period]
+                touched.add(node.id)
+                node.stale()
+        return touched | self._place_figures(kind, outline_figures(plan, kind, ids) if ids else ())
+
+    def _place_figures(self, kind: str, figures: Iterable[OutlineFigure]) -> set[str]:
+        touched = set()
+        for figure in figures:
+            node = self.nodes.get(figure.indicator_id)
+            if node is not None:
+                (node.targets if kind == "target" else node.actuals)[figure.period] = figure
+                self._home[figure.id] = node.id
+                touched.add(node.id)
+                node.stale()
+        return touched
+
+    def _take_owners(self, plan: PlanStore, ids: set[str]) -> set[str]:
+        touched = set()
+        for owner_id in ids:
+            indicator_id, unit_id = self._owned.pop(owner_id, ("", ""))
+            if indicator_id in self.nodes:
+                self.nodes[indicator_id].owners.discard(unit_id)
+                touched.add(indicator_id)
+        return touched | (self._place_owners(plan, ids) if ids else set())
+
+    def _place_owners(self, plan: PlanStore, ids: set[str] | None) -> set[str]:
+        touched = set()
+        for owner in outline_owners(plan, ids):
+            if owner.indicator_id in self.nodes:
+                self.nodes[owner.indicator_id].owners.add(owner.unit_id)
+                self._owned[owner.id] = (owner.indicator_id, owner.unit_id)
+                touched.add(owner.indicator_id)
+        return touched
+
+    def _ordered(self, kind: NodeKind) -> list[str]:
+        records = [node.record for node in self.nodes.values() if node.kind is kind and node.record is not None]
+        return [record.id for record in sorted(records, key=lambda record: (record.ord, record.id))]

@@ -1,0 +1,70 @@
+"""What the tool tips of the indicator outline say beyond the cell."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from bsc_planner.model.number_format import format_period
+from bsc_planner.model.value import Value, ValueKind
+from bsc_planner.ui.item_models.indicator_tree_columns import (
+    BASELINE,
+    CONSOLIDATION,
+    FIRST_YEAR,
+    MARK,
+    POLARITY,
+    Note,
+    consolidation_words,
+    doubt_explained,
+    explained,
+    latest_actual,
+    polarity_words,
+)
+from bsc_planner.ui.item_models.indicator_tree_node import Node
+
+_LISTED = 8
+
+
+def tip_of(
+    node: Node, column: int, *, value: Value | None, notes: Mapping[str, Sequence[Note]], years: Sequence[str]
+) -> str:
+    """Tool tip of a cell; empty for none.
+
+    Args:
+        node: Snapshot of the row.
+        column: Which cell of it.
+        value: The figure in the cell, None where it holds none.
+        notes: Findings by element id.
+        years: Planned years as periods.
+    """
+    record = node.indicator
+    if column == MARK:
+        return "\n".join(note.text for note in notes.get(node.id, ())[:_LISTED])
+    if record is None:
+        return ""
+    if column == POLARITY:
+        return polarity_words().get(record.polarity or "", "")
+    if column == CONSOLIDATION:
+        return consolidation_words().get(record.consolidation or "", "")
+    if column < BASELINE:
+        return ""
+    parts = [_figure_tip(value)] if value is not None else []
+    if column == BASELINE and record.baseline_year is not None:
+        parts.append(QCoreApplication.translate("IndicatorTree", "Year: {year}").format(year=record.baseline_year))
+    newest = latest_actual(node)
+    if column == FIRST_YEAR + len(years) + 1 and newest:
+        parts.append(format_period(newest))
+    return "\n".join(part for part in parts if part)
+
+
+def _figure_tip(value: Value) -> str:
+    tr = QCoreApplication.translate
+    if value.kind is ValueKind.NOT_FILLED:
+        return tr("IndicatorTree", "not filled in")
+    if value.doubt is None and value.kind in (ValueKind.NUMBER, ValueKind.PERCENT):
+        return ""
+    text = explained(value)
+    if value.doubt is not None:
+        text = tr("IndicatorTree", "“{printed}” is read as {meaning}: {doubt}").format(
+            printed=value.printed or "", meaning=text, doubt=doubt_explained(value)
+        )
+    return text

@@ -1,0 +1,47 @@
+"""What the page says while a plan has no objective yet."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from bsc_planner.ui.icons import IconRole, icon, icon_pixmap
+
+
+class EmptyOutline(QFrame):
+    """The way to begin.
+
+    Signals:
+        objective_wanted: Begin with the first objective.
+    """
+
+    objective_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "true")
+        sign = QLabel()
+        sign.setPixmap(icon_pixmap("list-tree", side=36, role=IconRole.MUTED, ratio=self.devicePixelRatioF()))
+        title = QLabel(self.tr("No objectives yet"))
+        title.setProperty("tone", "section")
+        text = QLabel(
+            self.tr(
+                "Type the first objective, press Enter for the next one and Tab for its indicators. "
+                "A list copied from Excel or Word becomes one row per line."
+            )
+        )
+        text.setProperty("tone", "muted")
+        text.setWordWrap(True)
+        text.setMaximumWidth(460)
+        text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.begin = QPushButton(icon("plus", IconRole.ON_ACCENT), self.tr("First objective"))
+        self.begin.setProperty("role", "primary")
+        self.begin.clicked.connect(self.objective_wanted)
+        box = QVBoxLayout(self)
+        box.setSpacing(10)
+        box.addStretch(1)
+        for widget in (sign, title, text, self.begin):
+            box.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addStretch(2)
+
+    def set_writable(self, *, is_writable: bool) -> None:
+        """Offer to begin only where the plan can be written."""
+        self.begin.setVisible(is_writable)

@@ -1,0 +1,229 @@
+"""The page of objectives, indicators and targets."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from bsc_planner.findings import Finding
+from bsc_planner.model.delta import Changes, Ref
+from bsc_planner.model.number_format import format_number
+from bsc_planner.ui.delegates.sparkline_delegate import SparklineDelegate
+from bsc_planner.ui.error_messages import finding_text
+from bsc_planner.ui.item_models.indicator_tree_columns import Note
+from bsc_planner.ui.item_models.indicator_tree_filter import OutlineFilter
+from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeItemModel
+from bsc_planner.ui.pages.indicators.empty_outline import EmptyOutline
+from bsc_planner.ui.pages.indicators.filter_bar import FilterBar
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.grid import Grid
+from bsc_planner.ui.widgets.page_header import PageHeader
+
+_GRID_KEY = "indicators"
+_NOTICE_SECONDS = 12
+
+
+class IndicatorsPage(QWidget):
+    """One tree-grid with everything planners type: objectives, indicators, targets."""
+
+    def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.model = IndicatorTreeItemModel(session, self)
+        self.grid = Grid(_GRID_KEY, self.model)
+        self.filter_bar = FilterBar()
+        self.filter_action = QAction(self.tr("Filter"), self)
+        self.header = PageHeader(self.tr("Indicators & targets"))
+        self._sums = QLabel()
+        self._sums.setProperty("tone", "muted")
+        self._empty = EmptyOutline()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.grid)
+        self._stack.addWidget(self._empty)
+        self._build_actions()
+        self._lay_out()
+        self._connect()
+        self._set_trend_delegate()
+        self._on_counts_changed()
+        self._on_selection_changed(session.selection)
+
+    def show_element(self, ref: Ref) -> bool:
+        """Go to the row of an objective or indicator; whether it could be shown."""
+        row = self.model.reveal(ref.id)
+        if row is None and self.filter_bar.isVisible():
+            self.filter_bar.close_bar()
+            row = self.model.reveal(ref.id)
+        if row is None:
+            return False
+        place = self.grid.view.cells.place
+        self.grid.view.go_to(row, place.column if place else self.model.column_of("name"))
+        self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def set_findings(self, findings: Sequence[Finding] | None) -> None:
+        """Mark the rows that findings are about; None: they are not known at the moment."""
+        notes: dict[str, list[Note]] = {}
+        for finding in findings or ():
+            if finding.element_id is not None:
+                notes.setdefault(finding.element_id, []).append(Note(finding.severity, finding_text(finding)))
+        self.model.set_notes(notes)
+
+    def finish_editing(self) -> bool:
+        """Take what is being typed; False when it cannot be taken and stays in its editor."""
+        return self.grid.finish_editing()
+
+    def _build_actions(self) -> None:
+        commands = self.grid.actions_by_name
+        self.add_objective = QAction(self.tr("+ Objective"), self)
+        self.add_indicator = QAction(self.tr("+ Indicator"), self)
+        self.filter_action.setCheckable(True)
+        self.columns_action = QAction(self.tr("Columns"), self)
+        self._columns_menu = QMenu(self)
+        self.columns_action.setMenu(self._columns_menu)
+        self.outline_action = QAction(self.tr("Back to the outline"), self)
+        self.outline_action.setVisible(False)
+        for action in (
+            self.outline_action,
+            self.add_objective,
+            self.add_indicator,
+            commands["series"],
+            self.filter_action,
+            self.columns_action,
+        ):
+            self.header.add_action(action)
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(18, 14, 18, 14)
+        box.setSpacing(10)
+        box.addWidget(self.header)
+        box.addWidget(self.filter_bar)
+        box.addWidget(self._stack, 1)
+        box.addWidget(self._sums)
+        self._sums.hide()
+
+    def _connect(self) -> None:
+        view = self.grid.view
+        view.current_changed.connect(self._on_current_changed)
+        view.selection_settled.connect(self._on_selection_settled)
+        view.sort_wanted.connect(self._on_sort_wanted)
+        self.add_objective.triggered.connect(lambda: self._begin(is_objective=True))
+        self.add_indicator.triggered.connect(lambda: self._begin(is_objective=False))
+        self.filter_action.toggled.connect(self._on_filter_toggled)
+        self.filter_bar.filter_changed.connect(self._on_filter_changed)
+        self.filter_bar.closed.connect(self._on_filter_closed)
+        self._columns_menu.aboutToShow.connect(self._fill_columns_menu)
+        self.outline_action.triggered.connect(lambda: self.model.sort_by(None))
+        self._empty.objective_wanted.connect(lambda: self._begin(is_objective=True))
+        self.model.counts_changed.connect(self._on_counts_changed)
+        self.model.rows_taken_away.connect(self._on_rows_taken_away)
+        self.model.modelReset.connect(self._set_trend_delegate)
+        self._session.plan_changed.connect(self._on_plan_changed)
+        self._session.selection_changed.connect(self._on_selection_changed)
+        QShortcut(
+            QKeySequence("Ctrl+Shift+L"), self, self.filter_action.toggle, Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
+
+    def _begin(self, *, is_objective: bool) -> None:
+        """Open an empty row for an objective or indicator below the current row, and its editor."""
+        if not self.grid.finish_editing():
+            return
+        if self.model.sorting:
+            self.model.sort_by(None)
+        self._stack.setCurrentWidget(self.grid)
+        place = self.grid.view.cells.place
+        after = place.row if place else self.model.rowCount() - 1
+        row = self.model.begin_objective(after) if is_objective else self.model.begin_indicator(after)
+        if row is not None:
+            self.grid.view.editing.begin(row, self.model.column_of("name"))
+        elif not is_objective and self.model.counts()[0] == 0:
+            self.grid.notices.tell(
+                self.tr("An indicator measures an objective: add an objective first."), seconds=_NOTICE_SECONDS
+            )
+        self._on_counts_changed()
+
+    def _set_trend_delegate(self) -> None:
+        delegate = SparklineDelegate(self.model.trend, self.grid.view)
+        self.grid.view.set_column_delegate(self.model.column_of("trend"), delegate)
+
+    def _fill_columns_menu(self) -> None:
+        self._columns_menu.clear()
+        self._columns_menu.addActions(self.grid.column_menu().actions())
+
+    def _on_counts_changed(self) -> None:
+        objectives, indicators = self.model.counts()
+        self.header.set_subtitle(
+            self.tr("{objectives} objectives · {indicators} indicators · {years} years").format(
+                objectives=objectives, indicators=indicators, years=len(self.model.years)
+            )
+        )
+        is_empty = self.model.rowCount() == 0 and self.filter_bar.wanted().is_empty
+        self._stack.setCurrentWidget(self._empty if is_empty else self.grid)
+        self._empty.set_writable(is_writable=not self._session.store.is_read_only)
+        self.add_objective.setEnabled(not self._session.store.is_read_only)
+        self.add_indicator.setEnabled(not self._session.store.is_read_only)
+        self.outline_action.setVisible(self.model.sorting is not None)
+        shown = sum(self.model.node(row).indicator is not None for row in range(self.model.rowCount()))
+        self.filter_bar.count.setText(self.tr("{count} indicators shown").format(count=shown))
+
+    def _on_current_changed(self, row: int) -> None:
+        ref = self.model.ref(row) if 0 <= row < self.model.rowCount() else None
+        if ref is not None:
+            self._session.select(ref)
+
+    def _on_selection_changed(self, ref: Ref | None) -> None:
+        """Another page or the findings chose an element: go to its row, without taking the keyboard."""
+        if ref is None or ref.kind not in ("objective", "indicator"):
+            return
+        place = self.grid.view.cells.place
+        if place and self.model.row_key(place.row) == ref.id:
+            return
+        row = self.model.reveal(ref.id)
+        if row is not None:
+            with QSignalBlocker(self.grid.view):
+                self.grid.view.go_to(row, place.column if place else self.model.column_of("name"))
+
+    def _on_selection_settled(self) -> None:
+        sums = self.grid.selection_sums()
+        self._sums.setVisible(sums is not None)
+        if sums:
+            count, total = sums
+            average = (total / count).quantize(total / 1 if total.as_tuple().exponent else total)
+            self._sums.setText(
+                self.tr("{count} figures · sum {total} · average {average}").format(
+                    count=count, total=format_number(total), average=format_number(average)
+                )
+            )
+
+    def _on_sort_wanted(self, column: int) -> None:
+        key = self.model.columns[column].key
+        if self.model.sorting == (key, False):
+            self.model.sort_by(key, is_descending=True)
+        elif self.model.sorting == (key, True):
+            self.model.sort_by(None)
+        else:
+            self.model.sort_by(key)
+
+    def _on_filter_toggled(self, is_wanted: bool) -> None:
+        if is_wanted:
+            self.filter_bar.offer(self._session.store, self.model.levels())
+            self.filter_bar.open_bar()
+        elif self.filter_bar.isVisible():
+            self.filter_bar.close_bar()
+
+    def _on_filter_changed(self, wanted: OutlineFilter) -> None:
+        if self.grid.finish_editing():
+            self.model.set_filter(wanted)
+
+    def _on_filter_closed(self) -> None:
+        self.filter_action.setChecked(False)
+        self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_plan_changed(self, changes: Changes) -> None:
+        if self.filter_bar.isVisible() and changes.touches("unit", "objective", "indicator"):
+            self.filter_bar.offer(self._session.store, self.model.levels())
+
+    def _on_rows_taken_away(self, text: str) -> None:
+        links = ((self.tr("Undo"), self._session.undo),)
+        self.grid.notices.tell(text, links=links, seconds=_NOTICE_SECONDS)

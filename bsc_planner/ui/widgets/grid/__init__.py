@@ -1,0 +1,34 @@
+"""The one grid of the program: a tree or table that is typed in, pasted into and filled like a spreadsheet."""
+
+from bsc_planner.ui.widgets.grid.column import CENTER, LEFT, RIGHT, GridColumn
+from bsc_planner.ui.widgets.grid.face import (
+    EMPTY_FACE,
+    Acceptance,
+    CellFace,
+    CellText,
+    Reading,
+    Refusal,
+    RowKind,
+    Tone,
+)
+from bsc_planner.ui.widgets.grid.grid import Grid
+from bsc_planner.ui.widgets.grid.item_model import GridItemModel
+from bsc_planner.ui.widgets.grid.view import GridView
+
+__all__ = [
+    "CENTER",
+    "EMPTY_FACE",
+    "LEFT",
+    "RIGHT",
+    "Acceptance",
+    "CellFace",
+    "CellText",
+    "Grid",
+    "GridColumn",
+    "GridItemModel",
+    "GridView",
+    "Reading",
+    "Refusal",
+    "RowKind",
+    "Tone",
+]

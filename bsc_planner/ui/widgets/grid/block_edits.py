@@ -1,0 +1,160 @@
+"""What a spreadsheet does to blocks of cells, as lists of texts: paste, fill, clear. Nothing is written here."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bsc_planner.ui.widgets.grid.cell_cursor import CellBlock
+from bsc_planner.ui.widgets.grid.clipboard_text import Block
+from bsc_planner.ui.widgets.grid.face import CellText, RowKind
+from bsc_planner.ui.widgets.grid.item_model import GridItemModel
+from bsc_planner.ui.widgets.grid.series import Series
+
+
+@dataclass(frozen=True)
+class Pasting:
+    """Where a pasted block goes.
+
+    Attributes:
+        cells: Texts by cell.
+        lost_rows: Rows of the block that found no place.
+        lost_columns: Columns of the block that found no place.
+        area: The rectangle that was written to; None when nothing was.
+    """
+
+    cells: list[CellText]
+    lost_rows: int
+    lost_columns: int
+    area: CellBlock | None
+
+
+def texts_of(model: GridItemModel, block: CellBlock) -> Block:
+    """The texts of a rectangle, as they are copied."""
+    return [[model.edit_text(row, column) for column in block.columns] for row in block.rows]
+
+
+def pasting(model: GridItemModel, texts: Block, blocks: Sequence[CellBlock], shown: Sequence[int]) -> Pasting:
+    """Where each text of a pasted block goes.
+
+    One text fills everything selected; a block is repeated where the selection is a multiple of it, and otherwise
+    written once from the selection's first cell on.
+    """
+    width = max(len(row) for row in texts)
+    if len(texts) == 1 and width == 1:
+        cells = [CellText(row, column, texts[0][0]) for row, column in _editable(model, blocks)]
+        return Pasting(cells, 0, 0, blocks[0] if len(blocks) == 1 else None)
+    target = blocks[0]
+    height = len(texts)
+    rows = height
+    columns = width
+    if len(blocks) == 1 and len(target.rows) % height == 0 and len(target.columns) % width == 0:
+        rows, columns = len(target.rows), len(target.columns)
+    first = shown.index(target.columns[0])
+    used_columns = shown[first : first + columns]
+    used_rows = _receiving_rows(model, texts, target.top, rows, used_columns)
+    cells = []
+    for place, row in enumerate(used_rows):
+        line = texts[place % height]
+        for offset, column in enumerate(used_columns):
+            if offset % width >= len(line):
+                continue
+            text = line[offset % width]
+            if model.can_edit(row, column) or text.strip():
+                cells.append(CellText(row, column, text))
+    area = CellBlock(used_rows[0], used_rows[-1], tuple(used_columns)) if used_rows and used_columns else None
+    return Pasting(_changing(model, cells), rows - len(used_rows), columns - len(used_columns), area)
+
+
+def _receiving_rows(model: GridItemModel, texts: Block, top: int, count: int, columns: Sequence[int]) -> list[int]:
+    """Rows a block goes to: one after the other, but past section rows where those could not hold what is pasted.
+
+    A block copied from the grid itself has its section rows too; one from a spreadsheet mostly has figures only.
+    """
+    straight = list(range(top, min(top + count, model.rowCount())))
+    collides = any(
+        text.strip()
+        and model.row_kind(row) is not RowKind.ITEM
+        and not model.can_edit(row, column)
+        and text.strip() != model.edit_text(row, column)
+        for place, row in enumerate(straight)
+        for column, text in zip(columns, texts[place % len(texts)], strict=False)
+    )
+    if not collides:
+        return straight
+    items = (row for row in range(top, model.rowCount()) if model.row_kind(row) is RowKind.ITEM)
+    return [row for _, row in zip(range(count), items, strict=False)]
+
+
+def clearing(model: GridItemModel, blocks: Sequence[CellBlock]) -> list[CellText]:
+    """Empty texts for every filled cell."""
+    return [CellText(row, column, "") for row, column in _editable(model, blocks) if model.edit_text(row, column)]
+
+
+def filling(
+    model: GridItemModel, blocks: Sequence[CellBlock], shown: Sequence[int], *, is_down: bool
+) -> list[CellText]:
+    """Copies of each block's first row (down) or first column (right); a single cell takes from its neighbour."""
+    cells: list[CellText] = []
+    for block in blocks:
+        if is_down:
+            source = block.top if block.top < block.bottom else _row_above(model, block.top)
+            if source is None:
+                continue
+            pairs = [(row, column, source, column) for row in block.rows if row != source for column in block.columns]
+        else:
+            first = block.columns[0]
+            before = shown.index(first) - 1
+            source = first if len(block.columns) > 1 else shown[before] if before >= 0 else first
+            pairs = [(row, column, row, source) for row in block.rows for column in block.columns if column != source]
+        cells += [
+            CellText(row, column, model.edit_text(from_row, from_column))
+            for row, column, from_row, from_column in pairs
+            if model.can_edit(row, column) and model.can_edit(from_row, from_column)
+        ]
+    return _changing(model, cells)
+
+
+def following(model: GridItemModel, blocks: Sequence[CellBlock], series: Series) -> tuple[list[CellText], int]:
+    """Texts of a series in each row of the blocks, or down the column of a one-column block.
+
+    Returns:
+        The texts, and in how many rows (or columns) no series could begin.
+    """
+    cells: list[CellText] = []
+    skipped = 0
+    for line in series_lines(model, blocks):
+        first = model.value(*line[0])
+        values = first and series.values(first, len(line) - 1, last=model.value(*line[-1]))
+        if not values:
+            skipped += 1
+            continue
+        cells += [CellText(*cell, value.printed or "") for cell, value in zip(line[1:], values, strict=True)]
+    return _changing(model, cells), skipped
+
+
+def series_lines(model: GridItemModel, blocks: Sequence[CellBlock]) -> list[list[tuple[int, int]]]:
+    """The runs of figure cells a series goes along, each with at least two cells."""
+    lines = []
+    for block in blocks:
+        figures = [column for column in block.columns if model.columns[column].is_figure]
+        rows = [row for row in block.rows if any(model.can_edit(row, column) for column in figures)]
+        if len(figures) == 1:
+            lines.append([(row, figures[0]) for row in rows])
+        else:
+            lines += [[(row, column) for column in figures if model.can_edit(row, column)] for row in rows]
+    return [line for line in lines if len(line) > 1]
+
+
+def _row_above(model: GridItemModel, row: int) -> int | None:
+    return next((above for above in range(row - 1, -1, -1) if model.row_kind(above) is RowKind.ITEM), None)
+
+
+def _editable(model: GridItemModel, blocks: Sequence[CellBlock]) -> Iterator[tuple[int, int]]:
+    for block in blocks:
+        for row in block.rows:
+            for column in block.columns:
+                if model.can_edit(row, column):
+                    yield row, column
+
+
+def _changing(model: GridItemModel, cells: list[CellText]) -> list[CellText]:
+    return [cell for cell in cells if cell.text.strip() != model.edit_text(cell.row, cell.column)]

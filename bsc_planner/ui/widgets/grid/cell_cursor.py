@@ -1,0 +1,206 @@
+"""Where the planner is in the grid and what is selected: moving, extending and adding as in a spreadsheet."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtWidgets import QTableView
+
+from bsc_planner.ui.widgets.grid.item_model import GridItemModel, is_blank
+
+_SELECT = QItemSelectionModel.SelectionFlag.Select
+_CLEAR = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
+
+
+class Place(NamedTuple):
+    """A cell by row and column."""
+
+    row: int
+    column: int
+
+
+@dataclass(frozen=True)
+class CellBlock:
+    """A rectangle of cells.
+
+    Attributes:
+        top, bottom: First and last row.
+        columns: Its columns, in order, without hidden ones.
+    """
+
+    top: int
+    bottom: int
+    columns: tuple[int, ...]
+
+    @property
+    def rows(self) -> range:
+        """Its rows."""
+        return range(self.top, self.bottom + 1)
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one cell."""
+        return self.top == self.bottom and len(self.columns) == 1
+
+
+class CellCursor:
+    """The current cell and the selection of one grid."""
+
+    def __init__(self, view: QTableView, model: GridItemModel) -> None:
+        self._view = view
+        self._model = model
+        self._anchor = Place(-1, -1)
+        self._extended_to = Place(-1, -1)
+
+    @property
+    def place(self) -> Place | None:
+        """The current cell; None when there is none."""
+        index = self._view.currentIndex()
+        return Place(index.row(), index.column()) if index.isValid() else None
+
+    @property
+    def blocks(self) -> list[CellBlock]:
+        """What is selected, as rectangles in the order they were selected; the current cell when nothing else is."""
+        shown = self.shown_columns()
+        found = []
+        for chosen in self._view.selectionModel().selection().toList():
+            columns = tuple(column for column in shown if chosen.left() <= column <= chosen.right())
+            if columns:
+                found.append(CellBlock(chosen.top(), chosen.bottom(), columns))
+        place = self.place
+        if not found and place:
+            found.append(CellBlock(place.row, place.row, (place.column,)))
+        return found
+
+    @property
+    def rows(self) -> list[int]:
+        """Rows with a selected cell, in order."""
+        return sorted({row for block in self.blocks for row in block.rows})
+
+    def shown_columns(self) -> list[int]:
+        """Columns in sight, in order."""
+        return [column for column in range(self._model.columnCount()) if not self._view.isColumnHidden(column)]
+
+    def go_to(self, row: int, column: int, *, is_extending: bool = False, is_adding: bool = False) -> None:
+        """Make a cell the current one.
+
+        Args:
+            row: Row, kept within the grid.
+            column: Column, kept within the grid.
+            is_extending: Select everything between the anchor and it.
+            is_adding: Keep what is selected and add it.
+        """
+        if not self._model.rowCount() or not self._model.columnCount():
+            return
+        row = max(0, min(row, self._model.rowCount() - 1))
+        column = max(0, min(column, self._model.columnCount() - 1))
+        if not is_extending or self._anchor.row < 0:
+            self._anchor = Place(row, column)
+        index = self._model.index(row, column)
+        corner = self._model.index(
+            min(self._anchor.row, self._model.rowCount() - 1), min(self._anchor.column, self._model.columnCount() - 1)
+        )
+        block = CellBlock(min(row, corner.row()), max(row, corner.row()), tuple(sorted((column, corner.column()))))
+        selection = self._view.selectionModel()
+        if is_extending:
+            self._extended_to = Place(row, column)
+            selection.setCurrentIndex(corner, _NO_UPDATE)
+            self._view.scrollTo(index)
+        else:
+            self._extended_to = self._anchor
+            selection.setCurrentIndex(index, _NO_UPDATE)
+        self.select_block(block, is_adding=is_adding)
+
+    def move(self, rows: int, columns: int, *, is_extending: bool = False, to_edge: bool = False) -> None:
+        """Move by rows and shown columns; `to_edge`: to the end of the filled or empty stretch."""
+        start = self._end() if is_extending else self.place
+        if start is None:
+            self.go_to(0, next(iter(self.shown_columns()), 0))
+            return
+        place = self._edge(start, rows, columns) if to_edge else self._stepped(start, rows, columns)
+        self.go_to(place.row, place.column, is_extending=is_extending)
+
+    def select_all(self) -> None:
+        """Select every cell; the current one stays."""
+        shown = self.shown_columns()
+        last = self._model.rowCount() - 1
+        if shown and last >= 0:
+            self.select_block(CellBlock(0, last, (shown[0], shown[-1])))
+
+    def select_rows(self, first: int, last: int, *, is_adding: bool = False) -> None:
+        """Select whole rows and go to the first one."""
+        shown = self.shown_columns()
+        if shown:
+            current = self._model.index(first, shown[0])
+            self._anchor = Place(first, shown[0])
+            self._extended_to = Place(last, shown[-1])
+            self._view.selectionModel().setCurrentIndex(current, _NO_UPDATE)
+            self.select_block(CellBlock(min(first, last), max(first, last), (shown[0], shown[-1])), is_adding=is_adding)
+
+    def select_column(self, column: int, *, is_extending: bool = False) -> None:
+        """Select a whole column, or all from the anchor to it."""
+        last = self._model.rowCount() - 1
+        if last < 0:
+            return
+        first = self._anchor.column if is_extending and self._anchor.column >= 0 else column
+        if not is_extending:
+            self._anchor = Place(0, column)
+            self._view.selectionModel().setCurrentIndex(self._model.index(0, column), _NO_UPDATE)
+        self.select_block(CellBlock(0, last, (min(first, column), max(first, column))))
+
+    def select_block(self, block: CellBlock, *, is_adding: bool = False) -> None:
+        """Select a rectangle; the current cell stays."""
+        top = self._model.index(block.top, block.columns[0])
+        bottom = self._model.index(block.bottom, block.columns[-1])
+        self._view.selectionModel().select(QItemSelection(top, bottom), _SELECT if is_adding else _CLEAR)
+
+    def next_in_selection(self, step: int, *, by_column: bool) -> bool:
+        """Go round within one selected block, as Enter and Tab do; whether there was one to go round in."""
+        blocks = self.blocks
+        place = self.place
+        if len(blocks) != 1 or blocks[0].is_single or place is None or place.column not in blocks[0].columns:
+            return False
+        block = blocks[0]
+        cells = (
+            [Place(row, column) for row in block.rows for column in block.columns]
+            if by_column
+            else [Place(row, column) for column in block.columns for row in block.rows]
+        )
+        target = cells[(cells.index(place) + step) % len(cells)]
+        index = self._model.index(target.row, target.column)
+        self._view.selectionModel().setCurrentIndex(index, _NO_UPDATE)
+        self._view.scrollTo(index)
+        return True
+
+    def _end(self) -> Place | None:
+        place = self.place
+        if place is None:
+            return None
+        end = self._extended_to
+        return end if 0 <= end.row < self._model.rowCount() else place
+
+    def _stepped(self, start: Place, rows: int, columns: int) -> Place:
+        shown = self.shown_columns()
+        at = shown.index(start.column) if start.column in shown else 0
+        column = shown[max(0, min(at + columns, len(shown) - 1))]
+        return Place(max(0, min(start.row + rows, self._model.rowCount() - 1)), column)
+
+    def _edge(self, start: Place, rows: int, columns: int) -> Place:
+        """As Ctrl+arrow: over filled cells to the last one, over empty ones to the next filled one."""
+        place = self._stepped(start, rows, columns)
+        if place == start:
+            return start
+        through_filled = self._is_filled(start) and self._is_filled(place)
+        while True:
+            following = self._stepped(place, rows, columns)
+            if following == place:
+                return place
+            if through_filled and not self._is_filled(following):
+                return place
+            if not through_filled and self._is_filled(place):
+                return place
+            place = following
+
+    def _is_filled(self, place: Place) -> bool:
+        return not is_blank(self._model.face(place.row, place.column))

@@ -1,0 +1,145 @@
+"""How wide the columns are and which are hidden: as the planner chose, else as the content needs."""
+
+import json
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QTableView
+
+from bsc_planner.ui.settings.settings import ini_file
+from bsc_planner.ui.widgets.grid.cell_delegate import CHEVRON, INDENT, PADDING, GridDelegate
+from bsc_planner.ui.widgets.grid.column import GridColumn
+from bsc_planner.ui.widgets.grid.item_model import GridItemModel
+
+_MEASURED = 24
+"""The longest texts of a column that are measured; the widest is nearly always one with the most letters."""
+_WIDEST_FITTED = 260
+_HEADER_ROOM = 2 * PADDING + 4
+
+
+class ColumnWidths:
+    """Widths and visibility of one grid's columns, remembered under its key."""
+
+    def __init__(self, view: QTableView, model: GridItemModel) -> None:
+        self._view = view
+        self._model = model
+        self._is_applying = False
+        self._stored = ini_file("grids.ini", view)
+        self._chosen: dict[str, int] = {}
+        self._shown: dict[str, bool] = {}
+        self._load()
+
+    def apply(self, *_: object) -> None:
+        """Give every column its width and visibility."""
+        self._is_applying = True
+        try:
+            for place, column in enumerate(self._model.columns):
+                self._view.setColumnHidden(place, not self.is_shown(column))
+                self._view.setColumnWidth(place, self._width(place, column))
+        finally:
+            self._is_applying = False
+        self.stretch()
+
+    def stretch(self) -> None:
+        """Let the outline column take the room that is left, or give way down to its least width."""
+        place = next((at for at, column in enumerate(self._model.columns) if column.is_outline), None)
+        if place is None or self._model.columns[place].key in self._chosen:
+            return
+        others = sum(
+            self._view.columnWidth(at)
+            for at in range(len(self._model.columns))
+            if at != place and not self._view.isColumnHidden(at)
+        )
+        least = self._characters(self._model.columns[place].width)
+        self._set(place, max(least, self._view.viewport().width() - others))
+
+    def grow(self, top: int, bottom: int, left: int, right: int) -> None:
+        """Widen columns where changed cells no longer fit."""
+        is_wider = False
+        for place in range(left, right + 1):
+            column = self._model.columns[place]
+            if column.fits_content and column.key not in self._chosen:
+                needed = self._needed(place, range(top, bottom + 1))
+                if needed > self._view.columnWidth(place):
+                    self._set(place, needed)
+                    is_wider = True
+        if is_wider:
+            self.stretch()
+
+    def note_resized(self) -> None:
+        """Remember widths the planner dragged."""
+        if self._is_applying or not self._view.isVisible():
+            return
+        for place, column in enumerate(self._model.columns):
+            width = self._view.columnWidth(place)
+            if not self._view.isColumnHidden(place) and width != self._automatic.get(place):
+                self._chosen[column.key] = width
+        self._save()
+
+    def is_shown(self, column: GridColumn) -> bool:
+        """Whether a column is in sight."""
+        return self._shown.get(column.key, not column.starts_hidden) or not column.can_hide
+
+    def show_column(self, column: GridColumn, *, is_shown: bool) -> None:
+        """Take a column into sight or out of it."""
+        self._shown[column.key] = is_shown
+        self._save()
+        self.apply()
+
+    def forget(self) -> None:
+        """Go back to the widths and columns the program proposes."""
+        self._chosen.clear()
+        self._shown.clear()
+        self._save()
+        self.apply()
+
+    def _width(self, place: int, column: GridColumn) -> int:
+        if column.key in self._chosen:
+            return self._chosen[column.key]
+        width = max(self._characters(column.width), self._title_width(column))
+        if column.fits_content:
+            width = max(width, self._needed(place, range(self._model.rowCount())))
+        self._automatic[place] = width
+        return width
+
+    def _set(self, place: int, width: int) -> None:
+        was_applying, self._is_applying = self._is_applying, True
+        self._automatic[place] = width
+        self._view.setColumnWidth(place, width)
+        self._is_applying = was_applying
+
+    def _needed(self, place: int, rows: Iterable[int]) -> int:
+        texts = {self._model.face(row, place).text for row in rows}
+        longest = sorted(texts, key=len, reverse=True)[:_MEASURED]
+        delegate = self._delegate
+        widest = max((delegate.text_width(text) for text in longest), default=0)
+        column = self._model.columns[place]
+        room = 2 * PADDING + (CHEVRON + INDENT if column.is_outline else 0) + 2
+        return min(widest + room, _WIDEST_FITTED)
+
+    def _title_width(self, column: GridColumn) -> int:
+        return self._delegate.text_width(column.title, is_strong=True) + _HEADER_ROOM
+
+    def _characters(self, count: int) -> int:
+        return self._delegate.text_width("0") * count + 2 * PADDING
+
+    @property
+    def _delegate(self) -> GridDelegate:
+        delegate = self._view.itemDelegate()
+        assert isinstance(delegate, GridDelegate)
+        return delegate
+
+    def _load(self) -> None:
+        self._automatic: dict[int, int] = {}
+        try:
+            kept = json.loads(str(self._stored.value(self._settings_key, "{}")))
+            self._chosen = {str(key): int(width) for key, width in kept.get("widths", {}).items() if int(width) > 8}
+            self._shown = {str(key): bool(shown) for key, shown in kept.get("shown", {}).items()}
+        except (ValueError, TypeError, AttributeError):
+            self._chosen, self._shown = {}, {}
+
+    def _save(self) -> None:
+        self._stored.setValue(self._settings_key, json.dumps({"widths": self._chosen, "shown": self._shown}))
+
+    @property
+    def _settings_key(self) -> str:
+        return f"columns/{getattr(self._view, 'key', '')}"

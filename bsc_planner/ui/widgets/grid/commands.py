@@ -1,0 +1,251 @@
+"""The commands of a grid: what the keys, the menus and the page's buttons do with the selected cells."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
+
+from bsc_planner.ui.icons import icon
+from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
+from bsc_planner.ui.widgets.grid.block_edits import clearing, filling, following, pasting, series_lines, texts_of
+from bsc_planner.ui.widgets.grid.cell_cursor import CellBlock
+from bsc_planner.ui.widgets.grid.clipboard_text import block_as_html, block_as_text, block_from_text
+from bsc_planner.ui.widgets.grid.face import CellText
+from bsc_planner.ui.widgets.grid.series_dialog import SeriesDialog
+from bsc_planner.ui.widgets.grid.view import GridView
+
+
+@dataclass(frozen=True)
+class _Command:
+    """One command: its name, text (context ``Grid``), keys and icon."""
+
+    name: str
+    text: str
+    keys: str
+    icon: str = ""
+
+
+_COMMANDS: tuple[_Command | None, ...] = (
+    _Command("copy", QT_TRANSLATE_NOOP("Grid", "Copy"), "Ctrl+C", "copy"),
+    _Command("cut", QT_TRANSLATE_NOOP("Grid", "Cut"), "Ctrl+X", "scissors"),
+    _Command("paste", QT_TRANSLATE_NOOP("Grid", "Paste"), "Ctrl+V", "clipboard-paste"),
+    _Command("paste_rows", QT_TRANSLATE_NOOP("Grid", "Paste as new rows"), "Ctrl+Shift+V"),
+    _Command("clear", QT_TRANSLATE_NOOP("Grid", "Clear"), "Del"),
+    None,
+    _Command("fill_right", QT_TRANSLATE_NOOP("Grid", "Fill right"), "Ctrl+R", "arrow-right"),
+    _Command("fill_down", QT_TRANSLATE_NOOP("Grid", "Fill down"), "Ctrl+D", "arrow-down"),
+    _Command("series", QT_TRANSLATE_NOOP("Grid", "Fill series…"), "Ctrl+Alt+I"),
+    None,
+    _Command("add_row", QT_TRANSLATE_NOOP("Grid", "New row below"), "Ins", "plus"),
+    _Command("move_up", QT_TRANSLATE_NOOP("Grid", "Move up"), "Alt+Up", "arrow-up"),
+    _Command("move_down", QT_TRANSLATE_NOOP("Grid", "Move down"), "Alt+Down"),
+    _Command("remove", QT_TRANSLATE_NOOP("Grid", "Remove row"), "Ctrl+Del", "trash-2"),
+    None,
+    _Command("fold", QT_TRANSLATE_NOOP("Grid", "Fold or unfold"), "Alt+Left", "chevron-right"),
+    _Command("find", QT_TRANSLATE_NOOP("Grid", "Find and replace"), "Ctrl+F", "search"),
+)
+
+
+class GridCommands(QObject):
+    """Actions of one grid, by name; keys reach them through the grid, so they never clash with the window's."""
+
+    def __init__(self, view: GridView, find: Callable[[], None]) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = view.items
+        self._find = find
+        self.actions: dict[str, QAction] = {}
+        for command in filter(None, _COMMANDS):
+            action = QAction(QCoreApplication.translate("Grid", command.text), self)
+            action.setIconText(action.text())
+            if command.icon:
+                action.setIcon(icon(command.icon))
+            action.setShortcut(QKeySequence(command.keys))
+            action.setShortcutVisibleInContextMenu(True)
+            action.triggered.connect(getattr(self, command.name))
+            self.actions[command.name] = action
+
+    def command_for(self, pressed: QKeySequence) -> QAction | None:
+        """The action these keys stand for; None when they stand for none."""
+        for action in self.actions.values():
+            if action.shortcut().matches(pressed) == QKeySequence.SequenceMatch.ExactMatch:
+                return action
+        return None
+
+    def menu(self) -> QMenu:
+        """A context menu for what is selected."""
+        menu = QMenu(self._view)
+        rows = self._view.cells.rows
+        hidden: set[str] = set() if self._can_add_rows else {"paste_rows", "add_row", "move_up", "move_down"}
+        if not self._model.can_remove(rows):
+            hidden.add("remove")
+        if not rows or self._model.is_open(rows[0]) is None:
+            hidden.add("fold")
+        if not series_lines(self._model, self._view.cells.blocks):
+            hidden.add("series")
+        for command in _COMMANDS:
+            if command is None:
+                menu.addSeparator()
+            elif command.name not in hidden:
+                menu.addAction(self.actions[command.name])
+        return menu
+
+    # clipboard -----------------------------------------------------------------
+
+    def copy(self) -> None:
+        """Put the selected cells on the clipboard, for spreadsheets too."""
+        block = self._one_block()
+        if block is None:
+            return
+        texts = texts_of(self._model, block)
+        numbers = [[self._number(row, column) for column in block.columns] for row in block.rows]
+        mime = QMimeData()
+        mime.setText(block_as_text(texts))
+        mime.setHtml(block_as_html(texts, numbers))
+        QApplication.clipboard().setMimeData(mime)
+
+    def cut(self) -> None:
+        """Copy, then clear."""
+        block = self._one_block()
+        if block is not None:
+            self.copy()
+            self._write(clearing(self._model, [block]), self.tr("Cut"))
+
+    def paste(self) -> None:
+        """Write the clipboard's cells here."""
+        texts = block_from_text(QApplication.clipboard().text())
+        cursor = self._view.cells
+        if not cursor.blocks or texts == [[""]] or not self._view.editing.finish():
+            return
+        pasted = pasting(self._model, texts, cursor.blocks, cursor.shown_columns())
+        self._write(pasted.cells, self.tr("Paste"))
+        if pasted.area:
+            cursor.select_block(pasted.area)
+        if pasted.lost_rows or pasted.lost_columns:
+            self._view.notice.emit(
+                self.tr(
+                    "The block is larger than the room for it: {rows} rows and {columns} columns found no place."
+                ).format(rows=pasted.lost_rows, columns=pasted.lost_columns),
+                [],
+            )
+
+    def paste_rows(self) -> None:
+        """Add a row for each line of the clipboard, below the current one."""
+        lines = [row[0].strip() for row in block_from_text(QApplication.clipboard().text()) if row[0].strip()]
+        place = self._view.cells.place
+        if not lines or not self._view.editing.finish():
+            return
+        if self._model.begin_row(place.row if place else -1) is None:
+            return
+        last = self._model.fill_new_row(lines)
+        if last is not None:
+            self._view.go_to(last, place.column if place else 0)
+
+    def clear(self) -> None:
+        """Empty the selected cells."""
+        self._write(clearing(self._model, self._view.cells.blocks), self.tr("Clear"))
+
+    # filling ---------------------------------------------------------------------
+
+    def fill_right(self) -> None:
+        """Copy each block's first column over the others."""
+        cursor = self._view.cells
+        cells = filling(self._model, cursor.blocks, cursor.shown_columns(), is_down=False)
+        self._write(cells, self.tr("Fill right"))
+
+    def fill_down(self) -> None:
+        """Copy each block's first row over the others."""
+        cursor = self._view.cells
+        cells = filling(self._model, cursor.blocks, cursor.shown_columns(), is_down=True)
+        self._write(cells, self.tr("Fill down"))
+
+    def series(self) -> None:
+        """Ask for a rule and fill the selected figures by it; a single cell stands for its whole row of figures."""
+        blocks = self._view.cells.blocks
+        if not blocks or not self._view.editing.finish():
+            return
+        if not series_lines(self._model, blocks):
+            blocks = [self._to_the_right(block) for block in blocks]
+        lines = series_lines(self._model, blocks)
+        if not lines:
+            self._view.notice.emit(self.tr("Choose figures first: the series goes on from the first one."), [])
+            return
+        wanted = SeriesDialog.ask(self._view, [[self._model.value(*cell) for cell in line] for line in lines])
+        if wanted is None:
+            return
+        cells, skipped = following(self._model, blocks, wanted)
+        self._write(cells, self.tr("Fill series"))
+        if skipped:
+            text = self.tr("{count} rows were left as they are: their first figure is missing or no number.")
+            self._view.notice.emit(text.format(count=skipped), [])
+
+    # rows ----------------------------------------------------------------------
+
+    def add_row(self) -> None:
+        """Open an empty row below the current one."""
+        place = self._view.cells.place
+        self._view.editing.begin_row(place.row if place else self._model.rowCount() - 1)
+
+    def move_up(self) -> None:
+        """Move the selected rows one place up."""
+        self._move(-1)
+
+    def move_down(self) -> None:
+        """Move the selected rows one place down."""
+        self._move(1)
+
+    def remove(self) -> None:
+        """Remove the selected rows."""
+        rows = self._view.cells.rows
+        if self._view.editing.finish() and self._model.can_remove(rows):
+            self._model.remove_rows(rows)
+
+    def fold(self) -> None:
+        """Fold or unfold the branch of the current row."""
+        place = self._view.cells.place
+        if place and self._model.is_open(place.row) is not None:
+            self._model.toggle(place.row)
+
+    def find(self) -> None:
+        """Open the find bar."""
+        self._find()
+
+    @property
+    def _can_add_rows(self) -> bool:
+        return any(column.is_handle for column in self._model.columns)
+
+    def _move(self, step: int) -> None:
+        place = self._view.cells.place
+        if place is None or not self._view.editing.finish():
+            return
+        moved = self._model.move_rows(self._view.cells.rows, step)
+        if moved:
+            self._view.go_to(moved[0], place.column)
+
+    def _one_block(self) -> CellBlock | None:
+        blocks = self._view.cells.blocks
+        if len(blocks) > 1:
+            self._view.notice.emit(self.tr("Several separate areas cannot be copied at once: choose one block."), [])
+            return None
+        return blocks[0] if blocks else None
+
+    def _to_the_right(self, block: CellBlock) -> CellBlock:
+        shown = self._view.cells.shown_columns()
+        figures = [column for column in shown if self._model.columns[column].is_figure]
+        return CellBlock(block.top, block.bottom, tuple(column for column in figures if column >= block.columns[0]))
+
+    def _number(self, row: int, column: int) -> str | None:
+        value = self._model.value(row, column)
+        if value is None or value.number is None or value.base is not None or value.unit_word or value.is_percent:
+            return None
+        return f"{value.number:f}"
+
+    def _write(self, cells: list[CellText], label: str) -> None:
+        if not cells or not self._view.editing.finish():
+            return
+        refused = self._model.set_cells(cells, label=label)
+        if refused:
+            text = self.tr("{count} cells were left as they are because their new text cannot stand there.")
+            self._view.notice.emit(text.format(count=len(refused)), refused)

@@ -1,0 +1,221 @@
+"""One cell at a time being typed in: opening the editor, taking its text, going on."""
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import QCoreApplication, QObject, QPersistentModelIndex, QRect, Qt
+
+from bsc_planner.ui.widgets.grid.cell_cursor import CellCursor
+from bsc_planner.ui.widgets.grid.cell_delegate import outline_indent
+from bsc_planner.ui.widgets.grid.cell_editor import CellEditor, Leaving
+from bsc_planner.ui.widgets.grid.clipboard_text import block_from_text
+from bsc_planner.ui.widgets.grid.face import CellText, Reading
+from bsc_planner.ui.widgets.grid.item_model import GridItemModel
+from bsc_planner.ui.widgets.grid.table import GridTable
+
+_WIDEST = 320
+
+
+class EditingSession(QObject):
+    """The editor of a grid and the cell it stands over."""
+
+    def __init__(self, view: "GridTable", model: GridItemModel, cursor: CellCursor) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = model
+        self._cursor = cursor
+        self._cell = QPersistentModelIndex()
+        self._before = ""
+        self._is_writing = False
+        self._kept: tuple[Hashable, int, str] | None = None
+        self.editor = CellEditor(view)
+        self.editor.left.connect(self._on_left)
+        self.editor.cancelled.connect(self.cancel)
+        self.editor.list_pasted.connect(self._on_list_pasted)
+        self.editor.level_wanted.connect(self._on_level_wanted)
+        self.editor.grown.connect(self.follow)
+        model.modelAboutToBeReset.connect(self._on_about_to_reset)
+        model.modelReset.connect(self._on_reset)
+        model.rowsInserted.connect(lambda *_: self.follow())
+        model.rowsRemoved.connect(lambda *_: self.follow())
+        model.rowsMoved.connect(lambda *_: self.follow())
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a cell is being edited."""
+        return self._cell.isValid()
+
+    @property
+    def is_new_row(self) -> bool:
+        """Whether the row waiting for its first text is being edited."""
+        return self.is_open and self._model.is_new_row(self._cell.row())
+
+    def begin(self, row: int, column: int, *, typed: str | None = None) -> bool:
+        """Open the editor over a cell; whether it could be opened.
+
+        Args:
+            row: Row of the cell.
+            column: Column of the cell.
+            typed: What was typed already; it replaces the cell's text. None: edit the text itself.
+        """
+        if not self.finish() or not self._model.can_edit(row, column):
+            return False
+        self._cursor.go_to(row, column)
+        self._cell = QPersistentModelIndex(self._model.index(row, column))
+        self._before = self._model.edit_text(row, column)
+        self.editor.open(
+            self._before if typed is None else typed,
+            read=self._read,
+            choices=self._model.choices(row, column),
+            is_typing=typed is not None,
+            is_new_row=self._model.is_new_row(row),
+            align=self._model.columns[column].align,
+        )
+        self.follow()
+        return True
+
+    def begin_row(self, after: int) -> bool:
+        """Open an empty row behind `after` and its editor; whether rows can be added here."""
+        if not self.finish():
+            return False
+        row = self._model.begin_row(after)
+        return row is not None and self.begin(row, self._outline)
+
+    def finish(self) -> bool:
+        """Take the text of an open editor; False when it cannot be taken and stays open."""
+        if not self.is_open or self._is_writing:
+            return True
+        if self.editor.text() == self._before:
+            self.cancel()
+            return True
+        is_taken = self.editor.try_to_leave(Leaving.STAY, can_insist=False)
+        if not is_taken:
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return is_taken
+
+    def cancel(self) -> None:
+        """Close the editor without writing; a row that waits for its first text goes away."""
+        is_new = self.is_new_row
+        self._close()
+        if is_new:
+            self._model.drop_new_row()
+
+    def follow(self) -> None:
+        """Keep the editor over its cell; an editor whose cell is gone closes."""
+        if not self.editor.isVisibleTo(self._view):
+            return
+        if not self.is_open:
+            self._close()
+            return
+        row, column = self._cell.row(), self._cell.column()
+        rect: QRect = self._view.shown_rect(row, column)  # type: ignore[attr-defined]
+        if column == self._outline:
+            rect = rect.adjusted(outline_indent(self._model, row), 0, 0, 0)
+        needed = self.editor.fontMetrics().horizontalAdvance(self.editor.text()) + 28
+        if rect.width() < needed and column != self._outline:
+            wider = min(needed, _WIDEST)
+            is_right = bool(self._model.columns[column].align & Qt.AlignmentFlag.AlignRight)
+            if is_right:
+                rect.setLeft(rect.right() - wider + 1)
+            else:
+                rect.setWidth(wider)
+        self.editor.place(rect)
+
+    @property
+    def _outline(self) -> int:
+        return next((place for place, column in enumerate(self._model.columns) if column.is_outline), 0)
+
+    def _read(self, text: str) -> Reading:
+        if not self.is_open or text == self._before:
+            return Reading(text=self._level_hint())
+        reading = self._model.read(self._cell.row(), self._cell.column(), text)
+        return Reading(reading.acceptance, reading.text or self._level_hint())
+
+    def _level_hint(self) -> str:
+        return self._model.new_row_hint() if self.is_new_row else ""
+
+    def _on_left(self, leaving: Leaving) -> None:
+        if not self.is_open:
+            return
+        row, column, text = self._cell.row(), self._cell.column(), self.editor.text()
+        if self._model.is_new_row(row):
+            self._leave_new_row([text], goes_on=leaving in (Leaving.DOWN, Leaving.FILL))
+            return
+        places = [(row, column)]
+        if leaving is Leaving.FILL:
+            places = [(r, c) for block in self._cursor.blocks for r in block.rows for c in block.columns]
+        cells = [CellText(r, c, text) for r, c in places if self._model.can_edit(r, c)]
+        if text != self._before or leaving is Leaving.FILL:
+            name = self._model.columns[column].full_name
+            self._is_writing = True
+            try:
+                refused = self._model.set_cells(
+                    cells, label=QCoreApplication.translate("Grid", "Change {column}").format(column=name)
+                )
+            finally:
+                self._is_writing = False
+            if refused and len(cells) == 1:
+                self.editor.refuse(refused[0].reason)
+                return
+        self._close()
+        self._go_on(leaving)
+
+    def _go_on(self, leaving: Leaving) -> None:
+        steps = {Leaving.DOWN: (1, 0), Leaving.UP: (-1, 0), Leaving.RIGHT: (0, 1), Leaving.LEFT: (0, -1)}
+        if leaving in steps:
+            rows, columns = steps[leaving]
+            if not self._cursor.next_in_selection(rows or columns, by_column=bool(columns)):
+                self._cursor.move(rows, columns)
+
+    def _leave_new_row(self, texts: list[str], *, goes_on: bool) -> None:
+        filled = [text.strip() for text in texts if text.strip()]
+        if not filled:
+            self.cancel()
+            return
+        self._is_writing = True
+        try:
+            last = self._model.fill_new_row(filled)
+        finally:
+            self._is_writing = False
+        if last is None:
+            return
+        self._close()
+        self._cursor.go_to(last, self._outline)
+        if goes_on:
+            self.begin_row(last)
+
+    def _on_list_pasted(self, text: str) -> None:
+        self._leave_new_row([row[0] for row in block_from_text(text) if row], goes_on=False)
+
+    def _on_level_wanted(self, step: int) -> None:
+        text = self.editor.text()
+        self._is_writing = True
+        try:
+            row = self._model.shift_new_row(step)
+        finally:
+            self._is_writing = False
+        if row is None:
+            return
+        self._cell = QPersistentModelIndex(self._model.index(row, self._outline))
+        self.editor.open(text, read=self._read, is_typing=True, is_new_row=True)
+        self._cursor.go_to(row, self._outline)
+        self.follow()
+
+    def _on_about_to_reset(self) -> None:
+        if self.is_open and not self._is_writing:
+            self._kept = (self._model.row_key(self._cell.row()), self._cell.column(), self.editor.text())
+
+    def _on_reset(self) -> None:
+        if self._kept is None:
+            return
+        (key, column, text), self._kept = self._kept, None
+        row = self._model.row_of(key)
+        self._close()
+        if row is not None:
+            self.begin(row, column, typed=text)
+
+    def _close(self) -> None:
+        self._cell = QPersistentModelIndex()
+        had_focus = self.editor.hasFocus()
+        self.editor.close_editor()
+        if had_focus:
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)

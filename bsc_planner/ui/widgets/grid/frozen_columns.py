@@ -1,0 +1,71 @@
+"""The first columns of a grid, kept in sight by a second table that follows the first."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
+
+from bsc_planner.ui.widgets.grid.table import GridTable
+
+
+class FrozenColumns(GridTable):
+    """Paints the frozen columns above the grid; mouse and keys go through to the grid below.
+
+    It shares model and selection with the grid and takes its widths, row heights and scroll position from it.
+    """
+
+    def __init__(self, grid: GridTable) -> None:
+        super().__init__(grid)
+        self._grid = grid
+        self.setStyleSheet("FrozenColumns { border: none; border-radius: 0; selection-background-color: transparent; }")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.hide()
+        grid.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
+
+    @property
+    def edge(self) -> int:
+        """Where the frozen columns end, in the grid's viewport; 0 when there are none in sight."""
+        return self.width() if self.isVisibleTo(self._grid) else 0
+
+    def follow(self, frozen: int) -> None:
+        """Show the first `frozen` columns as wide as the grid has them."""
+        if self.model() is not self._grid.model() and self._grid.model() is not None:
+            self.setModel(self._grid.model())
+            self.setSelectionModel(self._grid.selectionModel())
+            if model := self.grid_model:
+                self.delegate.look_at(model)
+        count = self.model().columnCount() if self.model() else 0
+        width = 0
+        for column in range(count):
+            is_hidden = column >= frozen or self._grid.isColumnHidden(column)
+            self.setColumnHidden(column, is_hidden)
+            if not is_hidden:
+                self.setColumnWidth(column, self._grid.columnWidth(column))
+                width += self._grid.columnWidth(column)
+        header = self._grid.horizontalHeader()
+        self.horizontalHeader().setFixedHeight(header.height())
+        self.verticalHeader().setDefaultSectionSize(self._grid.verticalHeader().defaultSectionSize())
+        frame = self._grid.frameWidth()
+        self.setGeometry(frame, frame, width, header.height() + self._grid.viewport().height())
+        self.verticalScrollBar().setValue(self._grid.verticalScrollBar().value())
+        # Hardly any room left to scroll in: then nothing is frozen.
+        self.setVisible(0 < width < self._grid.viewport().width() - 120)
+
+    def section_end(self, row: int) -> int:
+        """Section texts run on below the edge, into the grid."""
+        return self._grid.section_end(row)
+
+    def goes_on_behind(self, last_shown: int, last: int) -> bool:
+        """A block that reaches into the grid."""
+        return any(not self._grid.isColumnHidden(column) for column in range(last_shown + 1, last + 1))
+
+    def event(self, event: QEvent) -> bool:
+        """Let tool tips and the wheel reach the grid."""
+        if event.type() in (QEvent.Type.ToolTip, QEvent.Type.Wheel):
+            event.ignore()
+            return False
+        return super().event(event)

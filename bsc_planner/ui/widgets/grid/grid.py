@@ -1,0 +1,111 @@
+"""A grid with everything around it: find bar, notices, menus of cells and columns."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+
+from bsc_planner.ui.theme import Status
+from bsc_planner.ui.widgets.grid.clipboard_text import block_as_text
+from bsc_planner.ui.widgets.grid.commands import GridCommands
+from bsc_planner.ui.widgets.grid.face import Refusal
+from bsc_planner.ui.widgets.grid.find_bar import FindBar
+from bsc_planner.ui.widgets.grid.item_model import GridItemModel
+from bsc_planner.ui.widgets.grid.keys import GridKeys
+from bsc_planner.ui.widgets.grid.view import GridView
+from bsc_planner.ui.widgets.notice_bar import NoticeBar
+
+_SUMMED_AT_MOST = 20_000
+_LISTED = 8
+_NOTICE_SECONDS = 12
+
+
+class Grid(QWidget):
+    """What a page puts in: the view with its find bar, notices and menus.
+
+    `actions_by_name` holds the commands for the page's own buttons: ``copy``, ``cut``, ``paste``, ``paste_rows``,
+    ``clear``, ``fill_right``, ``fill_down``, ``series``, ``add_row``, ``move_up``, ``move_down``, ``remove``,
+    ``fold``, ``find``.
+    """
+
+    def __init__(self, key: str, model: GridItemModel, parent: QWidget | None = None) -> None:
+        """Make a grid; `key` is the name under which widths and hidden columns are remembered."""
+        super().__init__(parent)
+        self.view = GridView(key, model)
+        self.find_bar = FindBar(self.view)
+        self.notices = NoticeBar()
+        self._commands = GridCommands(self.view, self.find_bar.open_bar)
+        self.keys = GridKeys(self.view, self._commands)
+        self.setFocusProxy(self.view)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addWidget(self.find_bar)
+        box.addWidget(self.view, 1)
+        box.addWidget(self.notices)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._on_menu_wanted)
+        self.view.horizontalHeader().customContextMenuRequested.connect(self._on_column_menu_wanted)
+        self.view.notice.connect(self._on_notice)
+
+    @property
+    def actions_by_name(self) -> dict[str, QAction]:
+        """The commands, by name."""
+        return self._commands.actions
+
+    def finish_editing(self) -> bool:
+        """Take what is being typed; False when it cannot be taken and stays in its editor."""
+        return self.view.editing.finish()
+
+    def menu(self) -> QMenu:
+        """The menu of the selected cells."""
+        return self._commands.menu()
+
+    def column_menu(self) -> QMenu:
+        """The column chooser: which columns are in sight, and back to the proposed widths."""
+        menu = QMenu(self)
+        widths = self.view.widths
+        for column in self.view.items.columns:
+            if column.can_hide:
+                action = menu.addAction(column.full_name)
+                action.setCheckable(True)
+                action.setChecked(widths.is_shown(column))
+                action.toggled.connect(lambda shown, column=column: widths.show_column(column, is_shown=shown))
+        menu.addSeparator()
+        menu.addAction(self.tr("Proposed columns and widths"), widths.forget)
+        return menu
+
+    def selection_sums(self) -> tuple[int, Decimal] | None:
+        """How many selected figures are numbers and their sum; None where fewer than two are."""
+        model = self.view.items
+        numbers = []
+        for block in self.view.cells.blocks:
+            if len(block.rows) * len(block.columns) > _SUMMED_AT_MOST:
+                return None
+            values = (model.value(row, column) for row in block.rows for column in block.columns)
+            numbers += [value.number for value in values if value is not None and value.number is not None]
+        return (len(numbers), sum(numbers, Decimal(0))) if len(numbers) > 1 else None
+
+    def _on_menu_wanted(self, point: QPoint) -> None:
+        if self.view.editing.finish():
+            self._commands.menu().popup(self.view.viewport().mapToGlobal(point))
+
+    def _on_notice(self, text: str, refused: list[Refusal]) -> None:
+        """Say what a step left out; refused texts can be copied, so that nothing is lost."""
+        if not refused:
+            self.notices.tell(text, seconds=_NOTICE_SECONDS)
+            return
+        listed = [f"{item.where}: “{item.text}”. {item.reason}" for item in refused[:_LISTED]]
+        if len(refused) > _LISTED:
+            listed.append(self.tr("and {count} more").format(count=len(refused) - _LISTED))
+        rows = [[item.where, item.text, item.reason] for item in refused]
+
+        def copy() -> None:
+            QApplication.clipboard().setText(block_as_text(rows))
+
+        links = ((self.tr("Copy these"), copy),)
+        self.notices.tell("\n".join([text, *listed]), status=Status.WARNING, links=links)
+
+    def _on_column_menu_wanted(self, point: QPoint) -> None:
+        self.column_menu().popup(self.view.horizontalHeader().mapToGlobal(point))

@@ -1,0 +1,213 @@
+"""The item model behind a grid: rows and columns as snapshots, texts in, one edit out."""
+
+from collections.abc import Hashable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from bsc_planner.model.value import Value
+from bsc_planner.ui.widgets.grid.column import GridColumn
+from bsc_planner.ui.widgets.grid.face import EMPTY_FACE, CellFace, CellText, Reading, Refusal, RowKind
+
+Index = QModelIndex | QPersistentModelIndex
+
+DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+EDIT = int(Qt.ItemDataRole.EditRole)
+TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
+ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
+NO_PARENT = QModelIndex()
+_READ_ONLY = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE = _READ_ONLY | Qt.ItemFlag.ItemIsEditable
+
+
+class GridItemModel(QAbstractTableModel):
+    """Rows for a `GridView`; a tree is given as its visible rows, each knowing its depth.
+
+    A subclass keeps a snapshot per row and answers everything below from it. Whatever writes goes through an edit and
+    comes back as a change of the snapshot. The flat form keeps selection, copying and frozen columns those of a table;
+    folding a branch removes its rows from the model.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns: tuple[GridColumn, ...] = ()
+
+    # what subclasses answer ----------------------------------------------------
+
+    def face(self, row: int, column: int) -> CellFace:
+        """How a cell is shown; called for every painted cell, so it only looks up."""
+        raise NotImplementedError
+
+    def edit_text(self, row: int, column: int) -> str:
+        """What the editor opens with and what is copied; the shown text unless a subclass knows better."""
+        return self.face(row, column).text
+
+    def value(self, row: int, column: int) -> Value | None:
+        """What a figure means; None where the cell holds none. Series, sums and numbers on the clipboard use it."""
+        return None
+
+    def can_edit(self, row: int, column: int) -> bool:
+        """Whether a text can be written here."""
+        return False
+
+    def read(self, row: int, column: int, text: str) -> Reading:
+        """How a text would be understood in this cell."""
+        return Reading()
+
+    def choices(self, row: int, column: int) -> Sequence[str]:
+        """Texts the editor offers; empty when anything may be typed."""
+        return ()
+
+    def set_cells(self, cells: Sequence[CellText], *, label: str) -> list[Refusal]:
+        """Write many cells as one step; those that cannot hold their text are left as they are and returned."""
+        return [Refusal(self.cell_name(cell.row, cell.column), cell.text, "") for cell in cells]
+
+    def row_key(self, row: int) -> Hashable:
+        """What stays the same for a row while others come, go and move; selection and scrolling follow it."""
+        return row
+
+    def row_of(self, key: Hashable) -> int | None:
+        """Row with this key; None when it is gone or folded away."""
+        return key if isinstance(key, int) and 0 <= key < self.rowCount() else None
+
+    def tooltip(self, row: int, column: int) -> str:
+        """More than fits the cell; empty for nothing. The view itself shows the full text of a cut one."""
+        return ""
+
+    def cell_name(self, row: int, column: int) -> str:
+        """A cell as a sentence names it."""
+        return f"{self._columns[column].full_name}, {row + 1}"
+
+    def row_kind(self, row: int) -> RowKind:
+        """What a row is in the outline."""
+        return RowKind.ITEM
+
+    def depth(self, row: int) -> int:
+        """How far a row is indented in the outline column, from 0."""
+        return 0
+
+    def is_open(self, row: int) -> bool | None:
+        """Whether the branch below a row is unfolded; None where there is none."""
+        return None
+
+    def toggle(self, row: int) -> None:
+        """Fold or unfold the branch below a row."""
+
+    # outline typing ------------------------------------------------------------
+
+    def begin_row(self, after: int) -> int | None:
+        """Open an empty row to type in behind `after` (-1: at the top); its row, None when rows cannot be added here.
+
+        Nothing is written until it gets a text.
+        """
+        return None
+
+    def is_new_row(self, row: int) -> bool:
+        """Whether a row is one that waits for its first text."""
+        return False
+
+    def new_row_hint(self) -> str:
+        """What the waiting row will become, and how to change that; shown under its editor."""
+        return ""
+
+    def drop_new_row(self) -> None:
+        """Take away the row that waits for its first text."""
+
+    def shift_new_row(self, step: int) -> int | None:
+        """Move the waiting row one level in (1) or out (-1); its row then, None when that level does not exist."""
+        return None
+
+    def fill_new_row(self, texts: Sequence[str]) -> int | None:
+        """Write the waiting row, and one more below for each further text, as one step.
+
+        Returns:
+            The last row written; None when nothing could be.
+        """
+        return None
+
+    def move_rows(self, rows: Sequence[int], step: int) -> list[int]:
+        """Move rows one place up (-1) or down (1) among their siblings; where they are now, empty when they cannot."""
+        return []
+
+    def can_drop(self, rows: Sequence[int], before: int) -> bool:
+        """Whether rows may be dropped in front of row `before` (the row count: at the end)."""
+        return False
+
+    def drop_rows(self, rows: Sequence[int], before: int) -> None:
+        """Put dragged rows in front of row `before`."""
+
+    def can_remove(self, rows: Sequence[int]) -> bool:
+        """Whether these rows can be removed."""
+        return False
+
+    def remove_rows(self, rows: Sequence[int]) -> None:
+        """Remove rows with everything that belongs to them."""
+
+    # Qt --------------------------------------------------------------------------
+
+    @property
+    def columns(self) -> tuple[GridColumn, ...]:
+        """The columns, in order."""
+        return self._columns
+
+    def column_of(self, key: str) -> int:
+        """Place of a column by its key.
+
+        Raises:
+            KeyError: There is no such column.
+        """
+        for place, column in enumerate(self._columns):
+            if column.key == key:
+                return place
+        raise KeyError(key)
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        """How many columns; none below a cell."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Selectable everywhere, editable where a text can be written."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _EDITABLE if self.can_edit(index.row(), index.column()) else _READ_ONLY
+
+    def data(self, index: Index, role: int = DISPLAY) -> Any:
+        """What other readers of the model ask for: text, tool tip, the cell read aloud."""
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        if role == DISPLAY:
+            return self.face(row, column).text
+        if role == EDIT:
+            return self.edit_text(row, column)
+        if role == ALIGNMENT:
+            return int(self._columns[column].align)
+        if role == TOOLTIP:
+            return self.tooltip(row, column) or None
+        if role == ACCESSIBLE:
+            return f"{self.cell_name(row, column)}: {self.face(row, column).text}"
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = EDIT) -> bool:
+        """Write one cell as one step."""
+        if role != EDIT or not index.isValid() or not self.can_edit(index.row(), index.column()):
+            return False
+        name = self._columns[index.column()].full_name
+        return not self.set_cells([CellText(index.row(), index.column(), str(value))], label=name)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
+        """Headings and their explanations."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        column = self._columns[section]
+        if role == DISPLAY:
+            return column.title
+        if role == TOOLTIP:
+            return column.tooltip or None
+        return int(column.align) if role == ALIGNMENT else None
+
+
+def is_blank(face: CellFace) -> bool:
+    """Whether a cell shows nothing at all."""
+    return face is EMPTY_FACE or not face.text

@@ -1,0 +1,328 @@
+"""The grid all pages use: a table that is typed in, copied, pasted and filled like a spreadsheet."""
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QToolTip, QWidget
+
+from bsc_planner.ui.widgets.grid.cell_cursor import CellCursor
+from bsc_planner.ui.widgets.grid.cell_delegate import CHEVRON, INDENT, PADDING, outline_indent
+from bsc_planner.ui.widgets.grid.column_widths import ColumnWidths
+from bsc_planner.ui.widgets.grid.editing_session import EditingSession
+from bsc_planner.ui.widgets.grid.face import RowKind
+from bsc_planner.ui.widgets.grid.frozen_columns import FrozenColumns
+from bsc_planner.ui.widgets.grid.item_model import GridItemModel
+from bsc_planner.ui.widgets.grid.table import GridTable
+
+Index = QModelIndex | QPersistentModelIndex
+_DRAG_DISTANCE = 6
+
+
+class GridView(GridTable):
+    """A `GridItemModel` on the screen.
+
+    Signals:
+        current_changed: Row of the current cell, -1 for none.
+        selection_settled: What is selected changed.
+        notice: A sentence for the planner and the refusals behind it.
+        sort_wanted: A heading was double-clicked: sort by this column, the other way round, or no more.
+    """
+
+    current_changed = Signal(int)
+    selection_settled = Signal()
+    notice = Signal(str, list)
+    sort_wanted = Signal(int)
+
+    # Qt calls overridden functions while the table is being made.
+    _is_ready = False
+
+    def __init__(self, key: str, model: GridItemModel, parent: QWidget | None = None) -> None:
+        """Make a grid.
+
+        Args:
+            key: Name under which widths and hidden columns are remembered.
+            model: What it shows.
+            parent: The widget it stands in.
+        """
+        super().__init__(parent)
+        self.key = key
+        self.setModel(model)
+        self.delegate.look_at(model)
+        self.cells = CellCursor(self, model)
+        self.widths = ColumnWidths(self, model)
+        self._frozen = FrozenColumns(self)
+        self.editing = EditingSession(self, model, self.cells)
+        self._kept: tuple[Hashable, int, int] | None = None
+        self._dragged: list[int] = []
+        self._pressed: QPoint | None = None
+        self._is_ready = True
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.sectionResized.connect(self._on_section_resized)
+        header.sectionPressed.connect(self._on_header_pressed)
+        header.sectionDoubleClicked.connect(self.sort_wanted)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        model.modelAboutToBeReset.connect(self._on_about_to_reset)
+        model.modelReset.connect(self._on_reset)
+        model.headerDataChanged.connect(self.widths.apply)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.widths.apply()
+        self._follow()
+
+    @property
+    def items(self) -> GridItemModel:
+        """The model."""
+        model = self.grid_model
+        assert model is not None
+        return model
+
+    def set_column_delegate(self, column: int, delegate: QAbstractItemDelegate) -> None:
+        """Paint one column with a delegate of its own, frozen or not."""
+        self.setItemDelegateForColumn(column, delegate)
+        self._frozen.setItemDelegateForColumn(column, delegate)
+
+    def go_to(self, row: int, column: int) -> None:
+        """Make a cell the current one and show it."""
+        self.cells.go_to(row, column)
+
+    def show_found(self, cells: set[tuple[int, int]]) -> None:
+        """Mark cells as found; an empty set takes the marks away."""
+        self.found = cells
+        self._frozen.found = cells
+        self.repaint_all()
+
+    def repaint_all(self) -> None:
+        """Paint anew, frozen columns too."""
+        self.viewport().update()
+        self._frozen.viewport().update()
+
+    # geometry ------------------------------------------------------------------
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """The cell at a point of the viewport, frozen columns first."""
+        if self._is_ready and point.x() < self._frozen.edge:
+            return self._frozen.indexAt(point)
+        return super().indexAt(point)
+
+    def shown_rect(self, row: int, column: int) -> QRect:
+        """Where a cell is seen, in the coordinates of this widget."""
+        table = self._frozen if self._is_frozen(column) else self
+        rect = table.cell_rect(row, column)
+        origin = table.viewport().mapTo(self, QPoint(0, 0))
+        return rect.translated(origin)
+
+    def outline_left(self, row: int) -> int:
+        """Where section texts begin: in the frozen columns they do not scroll sideways."""
+        outline = self._outline_column()
+        table = self._frozen if self._is_frozen(outline) else self
+        return table.columnViewportPosition(outline)
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Show a cell, not below the frozen columns."""
+        if not index.isValid():
+            return
+        bar = self.horizontalScrollBar()
+        if self._is_frozen(index.column()):
+            before = bar.value()
+            super().scrollTo(index, hint)
+            bar.setValue(before)
+            return
+        super().scrollTo(index, hint)
+        covered = self._frozen.edge - self.columnViewportPosition(index.column())
+        if covered > 0:
+            bar.setValue(bar.value() - covered)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
+        """Typing edits the cell; it never jumps about."""
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
+        """Scroll; texts that run over several cells are painted anew."""
+        super().scrollContentsBy(dx, dy)
+        if dx:
+            self.viewport().update()
+        if self._is_ready:
+            self.editing.follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        if self._is_ready:
+            self.widths.stretch()
+            self._follow()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
+        super().showEvent(event)
+        self.widths.apply()
+        self._follow()
+
+    def dataChanged(self, top: Index, bottom: Index, roles: Sequence[int] = ()) -> None:  # noqa: N802 - Qt's name
+        """Paint anew as a whole: section texts run over cells that did not change."""
+        del roles
+        if self.isVisible():
+            self.widths.grow(top.row(), bottom.row(), top.column(), bottom.column())
+            self.repaint_all()
+
+    # mouse -----------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select, fold, or take hold of rows."""
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        if not self.editing.finish():
+            return
+        if not index.isValid():
+            return
+        row, column = index.row(), index.column()
+        modifiers = event.modifiers()
+        is_extending = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        is_adding = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        if event.button() == Qt.MouseButton.RightButton:
+            if not self.selectionModel().isSelected(index):
+                self.cells.go_to(row, column)
+            return
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._chevron_rect(row).contains(self.mapFromGlobal(event.globalPosition().toPoint())):
+            self.items.toggle(row)
+            return
+        self._pressed = point
+        if self.items.columns[column].is_handle:
+            self._press_handle(row, is_extending=is_extending, is_adding=is_adding)
+        else:
+            self.cells.go_to(row, column, is_extending=is_extending, is_adding=is_adding)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Extend the selection, or move rows that were taken hold of."""
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        point = event.position().toPoint()
+        if self._dragged:
+            self._drag_to(point)
+            return
+        inside = QPoint(
+            max(0, min(point.x(), self.viewport().width() - 1)), max(0, min(point.y(), self.viewport().height() - 1))
+        )
+        index = self.indexAt(inside)
+        if not index.isValid() or (point - self._pressed).manhattanLength() < _DRAG_DISTANCE:
+            return
+        place = self.cells.place
+        if place and self.items.columns[self.indexAt(self._pressed).column()].is_handle:
+            self.cells.select_rows(place.row, index.row())
+        else:
+            self.cells.go_to(index.row(), index.column(), is_extending=True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of rows."""
+        del event
+        rows, before = self._dragged, self.drop_row
+        self._pressed = None
+        self._dragged = []
+        self._set_drop_row(None)
+        if rows and before is not None:
+            self.items.drop_rows(rows, before)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit the cell."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self.editing.begin(index.row(), index.column())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show what a cut cell holds."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = self.indexAt(event.pos())
+            text = self._tip_of(index.row(), index.column()) if index.isValid() else ""
+            QToolTip.showText(event.globalPos(), text, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _press_handle(self, row: int, *, is_extending: bool, is_adding: bool) -> None:
+        place = self.cells.place
+        if is_extending and place:
+            self.cells.select_rows(place.row, row)
+        elif row in self.cells.rows and len(self.cells.blocks[0].columns) > 1 and not is_adding:
+            self._dragged = [row] if self.cells.rows == [row] else self.cells.rows
+        else:
+            self.cells.select_rows(row, row, is_adding=is_adding)
+            self._dragged = [row]
+
+    def _drag_to(self, point: QPoint) -> None:
+        assert self._pressed is not None
+        if (point - self._pressed).manhattanLength() < _DRAG_DISTANCE:
+            return
+        row = self.rowAt(point.y())
+        if row < 0:
+            before = self.items.rowCount()
+        else:
+            middle = self.rowViewportPosition(row) + self.rowHeight(row) // 2
+            before = row if point.y() < middle else row + 1
+        self._set_drop_row(before if self.items.can_drop(self._dragged, before) else None)
+
+    def _set_drop_row(self, row: int | None) -> None:
+        self.drop_row = self._frozen.drop_row = row
+        self.repaint_all()
+
+    def _chevron_rect(self, row: int) -> QRect:
+        outline = self._outline_column()
+        if outline < 0 or self.items.is_open(row) is None:
+            return QRect()
+        cell = self.shown_rect(row, outline)
+        return QRect(cell.x() + PADDING // 2 + self.items.depth(row) * INDENT, cell.y(), CHEVRON, cell.height())
+
+    def _tip_of(self, row: int, column: int) -> str:
+        said = self.items.tooltip(row, column)
+        text = self.items.face(row, column).text
+        is_section = self.items.row_kind(row) is not RowKind.ITEM
+        is_outline = self.items.columns[column].is_outline
+        room = self.columnWidth(column) - 2 * PADDING
+        if is_outline:
+            room -= outline_indent(self.items, row)
+        is_cut = self.delegate.text_width(text, is_strong=is_section) > room and not (is_section and is_outline)
+        return "\n".join(part for part in ((text if is_cut else ""), said) if part)
+
+    # following the model -----------------------------------------------------------
+
+    def _is_frozen(self, column: int) -> bool:
+        return self._frozen.edge > 0 and self.items.columns[column].is_frozen
+
+    def _follow(self) -> None:
+        self._frozen.follow(sum(column.is_frozen for column in self.items.columns))
+        self.editing.follow()
+
+    def _on_section_resized(self) -> None:
+        self._follow()
+        self.widths.note_resized()
+
+    def _on_header_pressed(self, column: int) -> None:
+        if self.editing.finish():
+            self.cells.select_column(column)
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        self.repaint_all()
+        self.scrollTo(current)
+        self.current_changed.emit(current.row() if current.isValid() else -1)
+
+    def _on_selection_changed(self) -> None:
+        self.repaint_all()
+        self.selection_settled.emit()
+
+    def _on_about_to_reset(self) -> None:
+        place = self.cells.place
+        key = self.items.row_key(place.row) if place else None
+        self._kept = (key, place.column if place else 0, self.verticalScrollBar().value())
+
+    def _on_reset(self) -> None:
+        self.delegate.look_at(self.items)
+        self._frozen.delegate.look_at(self.items)
+        self.widths.apply()
+        self._follow()
+        if self._kept is None:
+            return
+        key, column, scrolled = self._kept
+        row = None if key is None else self.items.row_of(key)
+        if row is not None:
+            self.verticalScrollBar().setValue(scrolled)
+            self.cells.go_to(row, column)
