@@ -24,7 +24,9 @@ _INSIDE = {
 _NOTHING_INSIDE: frozenset[str] = frozenset()
 
 
-def read_list(draft: ImportDraft, spec: ListSpec, owner: list[Any], content: Any, *, ids: Sequence[str] = ()) -> None:
+def read_list(
+    draft: ImportDraft, spec: ListSpec, owner: list[Any], content: Any, *, ids: Sequence[str] = (), within: object = ""
+) -> None:
     """Add a row for every object of a list; anything else stays with the owner's row.
 
     Args:
@@ -33,9 +35,10 @@ def read_list(draft: ImportDraft, spec: ListSpec, owner: list[Any], content: Any
         owner: Row of the object the list stands in (the title page for lists of the document).
         content: The list as it stands in the document.
         ids: Ids of its items; empty: they are made here.
+        within: Place of the object the list stands in; empty for lists of the document.
     """
     if not isinstance(content, list):
-        keep_unfit(draft, owner, spec.key, content, about=spec.key, where=spec.key)
+        keep_unfit(draft, owner, spec.key, content, about=spec.key, where=f"{within} {spec.key}".strip())
         return
     if not content:
         keep(owner, spec.key, [])
@@ -43,7 +46,7 @@ def read_list(draft: ImportDraft, spec: ListSpec, owner: list[Any], content: Any
     inside = _INSIDE.get(spec.kind, _NOTHING_INSIDE)
     read_inside = _READERS.get(spec.kind)
     for number, item in enumerate(content):
-        where = _Place(spec.key, item, number)
+        where = _Place(within, spec.key, item, number)
         if not isinstance(item, dict):
             keep_item(owner, spec.key, buffer.next_ord(), item)
             draft.findings.add("wrong-type", where, about=spec.key, found=type_name(item))
@@ -62,16 +65,18 @@ def read_list(draft: ImportDraft, spec: ListSpec, owner: list[Any], content: Any
 class _Place:
     """Where an item stands; made a text only for findings, of which most items have none."""
 
-    __slots__ = ("_item", "_list_key", "_number")
+    __slots__ = ("_item", "_list_key", "_number", "_within")
 
-    def __init__(self, list_key: str, item: Any, number: int) -> None:
+    def __init__(self, within: object, list_key: str, item: Any, number: int) -> None:
+        self._within = within
         self._list_key = list_key
         self._item = item
         self._number = number
 
     def __str__(self) -> str:
         code = (self._item.get("code") or self._item.get("nip")) if isinstance(self._item, dict) else None
-        return f"{self._list_key} {shown(code)}" if code else f"{self._list_key} #{self._number + 1}"
+        name = shown(code) if code else f"#{self._number + 1}"
+        return f"{self._within} {self._list_key} {name}".strip()
 
 
 def _leads_to_itself(draft: ImportDraft, spec: ListSpec, row: list[Any]) -> bool:
@@ -94,7 +99,7 @@ def _report_repeated_rows(draft: ImportDraft, spec: ListSpec) -> None:
 
 
 def _read_employee(draft: ImportDraft, row: list[Any], item: dict[str, Any], where: object) -> None:
-    _read_nested(draft, "employee", row, item)
+    _read_nested(draft, "employee", row, item, where)
 
 
 def _read_indicator(draft: ImportDraft, row: list[Any], item: dict[str, Any], where: object) -> None:
@@ -110,7 +115,7 @@ def _read_indicator(draft: ImportDraft, row: list[Any], item: dict[str, Any], wh
         read_remarks(draft, row, item, spec, rows=actuals[before:], where=where)
     baseline = _read_baseline(draft, row, item, figures, where)
     figures.report_mixed_marks(*baseline)
-    _read_nested(draft, "indicator", row, item)
+    _read_nested(draft, "indicator", row, item, where)
 
 
 def _read_cascade(draft: ImportDraft, row: list[Any], item: dict[str, Any], where: object) -> None:
@@ -121,7 +126,7 @@ def _read_cascade(draft: ImportDraft, row: list[Any], item: dict[str, Any], wher
     measured_by = draft.get(row, "cascade", "child_indicator_id") or draft.get(row, "cascade", "parent_indicator_id")
     unit = draft.units_of_measure.get(measured_by)
     FigureReader(draft, item, SERIES["cascade"], unit_of_measure=unit, where=where).read_series(row)
-    _read_nested(draft, "cascade", row, item)
+    _read_nested(draft, "cascade", row, item, where)
 
 
 def _read_objective(draft: ImportDraft, row: list[Any], item: dict[str, Any], where: object) -> None:
@@ -134,10 +139,10 @@ def _read_objective(draft: ImportDraft, row: list[Any], item: dict[str, Any], wh
             draft.findings.add("half-a-place", f"{where} {column}", about="objectives")
 
 
-def _read_nested(draft: ImportDraft, kind: str, row: list[Any], item: dict[str, Any]) -> None:
+def _read_nested(draft: ImportDraft, kind: str, row: list[Any], item: dict[str, Any], where: object) -> None:
     for spec in NESTED_LISTS[kind]:
         if spec.key in item:
-            read_list(draft, spec, row, item[spec.key])
+            read_list(draft, spec, row, item[spec.key], within=where)
 
 
 def _read_owner_units(draft: ImportDraft, row: list[Any], item: dict[str, Any], where: object) -> None:

@@ -233,7 +233,7 @@ def test_a_name_for_references_that_is_taken_already_is_replaced() -> None:
         ({"objectives": [{"goal": "X"}]}, "objectives #1 goal"),
         ({"indicators": [{"code": "I", "owner_units": ["X"]}]}, "indicators I owner_units"),
         ({"indicators": [{"code": "I", "owner_units": [7]}]}, "indicators I owner_units"),
-        ({"employees": [{"nip": "1", "assignments": [{"position": "X"}]}]}, "assignments #1 position"),
+        ({"employees": [{"nip": "1", "assignments": [{"position": "X"}]}]}, "employees 1 assignments #1 position"),
         ({"links": [{"from": "X", "to": "X"}]}, "links #1 from"),
         ({"cascades": [{"parent_indicator": 7}]}, "cascades #1 parent_indicator"),
         ({"notes": [{"text": "n", "about_kind": "unit", "about": "X"}]}, "notes about"),
