@@ -24,6 +24,7 @@ class FigureReader:
         item: The object the values are in.
         specs: Its series.
         unit_of_measure: Unit of the values, None when not known.
+        owner_id: Id of the indicator or rule.
         scale: Labels of the indicator's own scale.
         where: Place of the object for findings.
     """
@@ -35,12 +36,14 @@ class FigureReader:
         specs: Sequence[SeriesSpec],
         *,
         unit_of_measure: str | None,
+        owner_id: str,
         scale: frozenset[str] = frozenset(),
         where: object,
     ) -> None:
         self._draft = draft
         self._item = item
         self._where = where
+        self._owner_id = owner_id
         self._specs = specs
         self._printed = {spec.key: _texts_of(item.get(spec.key)) for spec in specs}
         marks = {key: column_marks(texts) for key, texts in self._printed.items()}
@@ -73,7 +76,7 @@ class FigureReader:
     def report_mixed_marks(self, *more: str) -> None:
         """Report comma and point used for decimals side by side."""
         texts = [text for texts in self._printed.values() for text in texts]
-        finding = mixed_marks_finding([*texts, *more], where=str(self._where))
+        finding = mixed_marks_finding([*texts, *more], where=str(self._where), element_id=self._owner_id)
         if finding:
             self._draft.findings.add_finding(finding, about="mixed-decimal-marks")
 
@@ -100,7 +103,7 @@ class FigureReader:
     def _read(self, text: str, context: ReadingContext, *, is_number: bool, where: object, about: str) -> Value:
         # A number of the document's own syntax has the point for decimals, whatever its neighbours use.
         value = read_value(text, _JSON_NUMBER if is_number else context)
-        if finding := value_finding(value, where=str(where)):
+        if finding := value_finding(value, where=str(where), element_id=self._owner_id):
             self._draft.findings.add_finding(finding, about=about)
         return value
 

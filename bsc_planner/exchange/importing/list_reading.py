@@ -106,7 +106,9 @@ def _read_indicator(draft: ImportDraft, row: list[Any], item: dict[str, Any], wh
     unit = draft.get(row, "indicator", "unit_of_measure")
     draft.units_of_measure[row[0]] = unit
     labels = scale_labels(item.get("scale")) | scale_labels(item.get("range_scale"))
-    figures = FigureReader(draft, item, SERIES["indicator"], unit_of_measure=unit, scale=labels, where=where)
+    figures = FigureReader(
+        draft, item, SERIES["indicator"], unit_of_measure=unit, owner_id=row[0], scale=labels, where=where
+    )
     _read_owner_units(draft, row, item, where)
     actuals = draft.buffers["actual"].rows
     before = len(actuals)
@@ -125,7 +127,7 @@ def _read_cascade(draft: ImportDraft, row: list[Any], item: dict[str, Any], wher
         draft.findings.add("two-receivers", where, about="cascades")
     measured_by = draft.get(row, "cascade", "child_indicator_id") or draft.get(row, "cascade", "parent_indicator_id")
     unit = draft.units_of_measure.get(measured_by)
-    FigureReader(draft, item, SERIES["cascade"], unit_of_measure=unit, where=where).read_series(row)
+    FigureReader(draft, item, SERIES["cascade"], unit_of_measure=unit, owner_id=row[0], where=where).read_series(row)
     _read_nested(draft, "cascade", row, item, where)
 
 

@@ -351,8 +351,10 @@ def test_ambiguous_numbers_are_decided_by_the_unit_or_the_neighbours_and_reporte
 
 def test_mixed_decimal_marks_are_reported_once_for_an_indicator() -> None:
     keys = {"indicators": [{"code": "I", "targets": {"2025": "3,5"}, "baseline": {"value": "3.4"}}]}
-    (finding,) = findings(**keys)
+    result = read_plan(document(**keys))
+    (finding,) = result.findings
     assert (finding.code, finding.where) == ("mixed-decimal-marks", "indicators I")
+    assert finding.element_id in [row[0] for part in result.edit.parts for row in part.rows]
 
 
 @pytest.mark.parametrize("scale", [["Wujud penuh"], [{"label": "Wujud penuh", "score": "80"}], [{"score": 1}, 5]])
