@@ -17,6 +17,7 @@ from bsc_planner.model.document.faults import DataFolderError, DocumentError, Un
 from bsc_planner.model.document.header import Header, page_size_of
 from bsc_planner.model.document.migrations import FileFormat, migrate
 from bsc_planner.model.document.seal import SealState, find_seals, seal_state
+from bsc_planner.model.document.siblings import sidecars_of
 from bsc_planner.model.document.sqlite_errors import sqlite_faults
 from bsc_planner.model.document.stamps import stamp_of
 from bsc_planner.model.document.working_copy import FileStamp
@@ -74,7 +75,7 @@ def copy_and_check(
     if header.size > header.content_size:
         surplus = header.size - header.content_size
         findings.append(Finding(Severity.WARNING, "trailing-bytes", source.name, details={"bytes": surplus}))
-    sidecars = [place for place in (_beside(source, "-wal"), _beside(source, "-journal")) if place.exists()]
+    sidecars = [place for place in sidecars_of(source) if not place.name.endswith("-shm")]
     seals = find_seals(target) if sidecars or header.is_wal else None
     if seals is not None:
         is_whole = seal_state(target, seals) is SealState.INTACT

@@ -28,7 +28,13 @@ from bsc_planner.model.document.faults import (
     WorkingCopyError,
 )
 from bsc_planner.model.document.seal import MARK, find_seals
-from bsc_planner.model.document.siblings import clear_leftovers, older_format_path, previous_path, temporary_path
+from bsc_planner.model.document.siblings import (
+    clear_leftovers,
+    older_format_path,
+    previous_path,
+    sidecars_of,
+    temporary_path,
+)
 from bsc_planner.model.document.snapshots import Snapshot, write_snapshot
 from bsc_planner.model.document.stamps import carries, looks_like
 from bsc_planner.model.document.working_copy import Publishing, WorkingCopy
@@ -45,7 +51,6 @@ _AWAY = frozenset(
     {errno.ENOENT, errno.ENOTDIR, errno.ENOTCONN, errno.ESTALE, errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.ENODEV}
     | {errno.ENXIO, errno.ETIMEDOUT, errno.ECONNRESET, errno.ECONNABORTED}
 )
-_SIDECARS = ("-journal", "-wal", "-shm")
 _ROOM = 1 << 20
 _STAGES = 4
 
@@ -170,11 +175,9 @@ def _duplicate(source: Path, place: Path) -> None:
 
 
 def _replace(fresh: Path, save: Save) -> None:
-    for ending in _SIDECARS:
+    for stray in sidecars_of(save.target):
         # a journal that another program left would be played into the new file by the next one
-        stray = save.target.with_name(save.target.name + ending)
-        if stray.exists():
-            stray.replace(stray.with_name(stray.name + ".lama"))
+        stray.replace(stray.with_name(stray.name + ".lama"))
     for wait in (*RETRY_WAITS, None):
         try:
             os.replace(fresh, save.target)  # noqa: PTH105 - the one call whose failure tests play through

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from bsc_planner.model.document.owner import computer_id, process_start
 
+SIDECARS = ("-wal", "-journal", "-shm")
+"""Endings of the files SQLite puts beside a database."""
+
 _LONGEST = 160
 _DAY = 86_400
 _TEMPORARY = re.compile(r"([0-9a-f]{8})-([0-9]+)-[0-9a-f]{8}\.tmp(-journal)?")
@@ -28,6 +31,11 @@ def older_format_path(path: Path, version: int) -> Path:
     return path.with_name(f"{_short(path.stem)} (format v{version}).bak")
 
 
+def sidecars_of(path: Path) -> list[Path]:
+    """Journals and logs of SQLite that stand beside a file."""
+    return [place for ending in SIDECARS if _exists(place := path.with_name(path.name + ending))]
+
+
 def temporary_path(path: Path) -> Path:
     """A fresh name for the file that will replace `path`; tells who is writing it."""
     return path.with_name(f"~{_short(path.name)}.{_computer()}-{os.getpid()}-{os.urandom(4).hex()}.tmp")
@@ -44,6 +52,14 @@ def clear_leftovers(path: Path) -> None:
         found = _TEMPORARY.fullmatch(place.name.removeprefix(start))
         if found and (_is_dead(found[1], int(found[2])) or _is_old(place)):
             place.unlink(missing_ok=True)
+
+
+def _exists(place: Path) -> bool:
+    try:
+        return place.exists()
+    except OSError:
+        # the name is too long for the file system, so there can be none
+        return False
 
 
 def _is_dead(computer: str, process: int) -> bool:

@@ -1,0 +1,125 @@
+"""Real programs that tests start, talk to line by line and kill: ``python -m {this module} JOB PATH ...``."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from bsc_planner.model.document.document import PlanDocument
+from bsc_planner.model.document.faults import FileLockedError
+from bsc_planner.model.document.locking import FileLock
+from bsc_planner.model.document.siblings import lock_path
+from tests.model.document.edits import add
+
+_ROOT = Path(__file__).resolve().parents[3]
+
+
+class Child:
+    """A process that carries out one of the jobs below."""
+
+    def __init__(self, job: str, path: Path, *arguments: str, wrapper: tuple[str, ...] = ()) -> None:
+        command = [*wrapper, sys.executable, "-m", __name__, job, str(path), *arguments]
+        self.process = subprocess.Popen(
+            command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1, env=os.environ
+        )
+        self.said: list[str] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.kill()
+
+    def say(self, line: str) -> None:
+        """Send a line."""
+        assert self.process.stdin
+        self.process.stdin.write(f"{line}\n")
+        self.process.stdin.flush()
+
+    def read(self) -> str:
+        """Its next line; empty when it has ended."""
+        assert self.process.stdout
+        line = self.process.stdout.readline().strip()
+        if line:
+            self.said.append(line)
+        return line
+
+    def wait_for(self, word: str) -> None:
+        """Read on until it says the word."""
+        while (line := self.read()) != word:
+            assert line, f"ended without saying {word}: {self.said}"
+
+    def kill(self) -> None:
+        """Kill it outright (SIGKILL) and take in what it had said."""
+        if self.process.poll() is None:
+            self.process.kill()
+        assert self.process.stdout
+        assert self.process.stdin
+        if self.process.stdout.closed:
+            return
+        self.said += [line.strip() for line in self.process.stdout if line.endswith("\n")]
+        self.process.wait()
+        self.process.stdout.close()
+        self.process.stdin.close()
+
+
+def tell(line: str) -> None:
+    """Say a line to the test."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def hold(path: Path) -> None:
+    """Open a plan and keep it open."""
+    document = PlanDocument.open(path, who="Anak")
+    tell("held")
+    sys.stdin.read()
+    document.close(keep_unsaved=False)
+
+
+def compete(path: Path, name: str) -> None:
+    """Try to take the lock each time it is told to."""
+    held: FileLock | None = None
+    for line in sys.stdin:
+        if line.strip() == "go":
+            try:
+                held = FileLock.acquire(lock_path(path), about=path, person=name)
+                tell("won")
+            except FileLockedError:
+                tell("lost")
+        else:
+            if held:
+                held.release()
+                held = None
+            tell("released")
+
+
+def edit(path: Path) -> None:
+    """Edit for ever, telling each edit once it is committed."""
+    document = PlanDocument.open(path, who="Anak")
+    tell("ready")
+    for number in range(1_000_000):
+        add(document, str(number))
+        tell(str(number))
+
+
+def save(path: Path) -> None:
+    """Edit and save for ever, telling each number once it is saved."""
+    document = PlanDocument.open(path, who="Anak")
+    tell("ready")
+    for number in range(1_000_000):
+        add(document, str(number))
+        tell(f"edited {number}")
+        document.save()
+        tell(f"saved {number}")
+
+
+JOBS: dict[str, Callable[..., None]] = {"hold": hold, "compete": compete, "edit": edit, "save": save}
+
+if __name__ == "__main__":
+    JOBS[sys.argv[1]](Path(sys.argv[2]), *sys.argv[3:])
