@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from bsc_planner.cascading.figure import decimal_of, is_given, is_measured, numbers_like, with_numbers
+from bsc_planner.cascading.figure import decimal_of, exact_sum, is_given, is_measured, numbers_like, with_numbers
 from bsc_planner.cascading.splitting import split_whole, whole_weights
 from bsc_planner.cascading.step import from_steps, to_steps
 from bsc_planner.findings import Finding, Severity
@@ -94,15 +94,16 @@ def parts_of(
         As many numbers as `like` has; None when a part has no figure or one of another shape.
     """
     bounds = [None if figure is None else numbers_like(figure, like) for figure in figures]
-    known = [[Fraction(number) for number in numbers] for numbers in bounds if numbers is not None]
+    known = [numbers for numbers in bounds if numbers is not None]
     if not known or len(known) < len(bounds):
         return None
-    shares = whole_weights(weights) if consolidation is not Consolidation.SUM else [1] * len(known)
+    if consolidation is Consolidation.SUM:
+        return [Fraction(exact_sum(column)) for column in zip(*known, strict=True)]
+    shares = whole_weights(weights)
     shares = shares if any(shares) else [1] * len(known)
-    total = 1 if consolidation is Consolidation.SUM else sum(shares)
     return [
-        sum((numbers[bound] * share for numbers, share in zip(known, shares, strict=True)), Fraction(0)) / total
-        for bound in range(len(like.numbers))
+        sum((Fraction(number) * share for number, share in zip(column, shares, strict=True)), Fraction(0)) / sum(shares)
+        for column in zip(*known, strict=True)
     ]
 
 

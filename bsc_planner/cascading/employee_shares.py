@@ -67,9 +67,10 @@ def vacancies(given: CascadeInput, positions: PositionShares, holdings: Holdings
         occupied = np.flatnonzero(holdings.counts)
         held[occupied] = np.logical_or.reduceat(holdings.held, holdings.firsts[occupied], axis=0)
     charged = np.unique(positions.positions[positions.figures.like >= 0])
+    vacant = charged[~held[charged].all(axis=1)]
     found = []
-    for position in charged[~held[charged].all(axis=1)].tolist():
-        months = (np.flatnonzero(~held[position]) + 1).tolist()
+    for position, is_held in zip(vacant.tolist(), held[vacant].tolist(), strict=True):
+        months = [month for month, held_then in enumerate(is_held, start=1) if not held_then]
         element = given.positions.ids[position] if given.positions.ids else None
         details = {"months": months, "year": given.year}
         found.append(Finding(Severity.WARNING, "vacant-months", given.positions.codes[position], element, details))
@@ -107,17 +108,17 @@ def _split_months(
     split: Amounts = np.empty((len(rows), MONTHS), months.dtype)
     is_alone = (holders.max(axis=1, initial=0) <= 1) if len(holders) else np.zeros(0, np.bool_)
     is_whole = ~is_sum | is_alone[positions]
-    starts = range(0, len(rows), BLOCK)
-    for start in starts:
+    times = held.astype(months.dtype)
+    for start in range(0, len(rows), BLOCK):
         block = slice(start, start + BLOCK)
         mine, who = rows[block], holding[block]
         first, last = int(mine[0]), int(mine[-1]) + 1
         whole = months[first:last]
         if is_whole[first:last].all():
-            np.multiply(whole[mine - first], held[who], out=split[block], casting="unsafe")
+            np.multiply(whole[mine - first], times[who], out=split[block])
             continue
         among = np.where(is_whole[first:last, None], 1, np.maximum(holders[positions[first:last]], 1))
         each = whole // among
         left = whole - each * among
-        split[block] = (each[mine - first] + (rank[who] < left[mine - first])) * held[who]
+        np.multiply(each[mine - first] + (rank[who] < left[mine - first]), times[who], out=split[block])
     return split

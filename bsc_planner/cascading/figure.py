@@ -1,13 +1,13 @@
 """Figures that travel down a cascade: values whose numbers are computed while everything else stays as it was."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal, Inexact
 from fractions import Fraction
+from functools import reduce
 
 from bsc_planner.model.value import Value, ValueKind
 
-_EXACT = Context(prec=200, traps=[Inexact])
+_EXACT = Context(prec=400, traps=[Inexact])
 _TENTH_OF = Decimal("0.0001")
 
 
@@ -18,13 +18,12 @@ def with_numbers(like: Value, numbers: Sequence[Decimal]) -> Value:
         like: A value with numbers.
         numbers: As many as `like` has, in the order of `Value.numbers`.
     """
-    match like.kind:
-        case ValueKind.RANGE:
-            return replace(like, printed=None, doubt=None, lower=numbers[0], upper=numbers[1])
-        case ValueKind.LIMIT:
-            return replace(like, printed=None, doubt=None, bound=numbers[0])
-        case _:
-            return replace(like, printed=None, doubt=None, number=numbers[0])
+    kind, unit = like.kind, like.unit_word
+    if kind is ValueKind.RANGE:
+        return Value(None, kind, lower=numbers[0], upper=numbers[1], unit_word=unit)
+    if kind is ValueKind.LIMIT:
+        return Value(None, kind, bound=numbers[0], direction=like.direction, unit_word=unit)
+    return Value(None, kind, number=numbers[0], unit_word=unit, base=like.base)
 
 
 def is_given(figure: Value | None) -> bool:
@@ -66,6 +65,11 @@ def decimal_of(fraction: Fraction, *, step: Decimal) -> Decimal:
         return plain(_EXACT.divide(Decimal(fraction.numerator), Decimal(fraction.denominator)))
     fine = Fraction(step * _TENTH_OF)
     return plain(_EXACT.multiply(Decimal(round(fraction / fine)), step * _TENTH_OF))
+
+
+def exact_sum(numbers: Iterable[Decimal]) -> Decimal:
+    """The sum of decimals without any rounding, however many digits they have."""
+    return reduce(_EXACT.add, numbers, Decimal(0))
 
 
 def plain(number: Decimal) -> Decimal:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from bsc_planner.cascading.cascade_input import CascadeIndicator
 from bsc_planner.cascading.cascade_result import Months
 from bsc_planner.cascading.figure import numbers_like, with_numbers
 from bsc_planner.cascading.midyear import changed_months
@@ -49,8 +50,8 @@ class MonthChanger:
         altered = self._altered()
         table = self._planner.table(self._before, months.layers)
         kept = {row: months.of(row, table)[: self._over] for row in self._odd_rows(months, altered)}
-        for measure, _, chosen in self._planner.groups(altered):
-            self._change_numbers(months, measure, chosen)
+        for indicator, chosen in self._planner.groups(altered):
+            self._change_numbers(months, indicator, chosen)
         ahead = self._planner.table(self._after, months.layers)
         for row, passed in kept.items():
             target = ahead.target(row)
@@ -76,8 +77,7 @@ class MonthChanger:
         months, _ = changed_months(old, totals, over=self._over, weights=weights, consolidation=indicator.consolidation)
         return tuple(with_numbers(target, [from_steps(int(count), step) for count in column]) for column in months.T)
 
-    def _change_numbers(self, months: PositionMonths, measure: int, chosen: RowNumbers) -> None:
-        indicator = self._planner.measures[measure]
+    def _change_numbers(self, months: PositionMonths, indicator: CascadeIndicator, chosen: RowNumbers) -> None:
         for bound, layer in enumerate(self._after.layers):
             changed, is_short = changed_months(
                 months.layers[bound][chosen],

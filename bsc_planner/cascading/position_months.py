@@ -1,6 +1,7 @@
 """The months of every position's target as planned on 1 January."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -48,7 +49,10 @@ class PositionMonths:
         self.layers += [np.zeros_like(self.layers[0]) for _ in range(bounds - len(self.layers))]
 
     def put(self, bound: int, rows: RowNumbers, planned: Amounts) -> None:
-        """Set the months of some rows."""
+        """Set the months of some rows, given in ascending order."""
+        if len(rows) == len(self.layers[bound]) and planned.ndim == 2:
+            self.layers[bound] = planned
+            return
         if planned.dtype == object and self.layers[bound].dtype != object:
             self.layers[bound] = self.layers[bound].astype(object)
         self.layers[bound][rows] = planned
@@ -76,35 +80,41 @@ class MonthPlanner:
         self.rows = rows
         self.steps = steps
         self.measures = measures_of(given)
+        self._manners: defaultdict[Hashable, int] = defaultdict(lambda: len(self._manners))
 
     def plan(self, figures: RowFigures, targets: Sequence[Value | None]) -> PositionMonths:
         """Months of the whole year, without any change in between."""
         count = len(self.rows.rules)
         months = PositionMonths([np.zeros((count, MONTHS), layer.dtype) for layer in figures.layers])
-        for measure, step_of, chosen in self.groups(np.arange(count)):
-            indicator = self.measures[measure]
+        for indicator, chosen in self.groups(np.arange(count)):
             for bound in range(len(figures.layers)):
-                months.put(bound, chosen, self._spread(indicator, figures, chosen, bound, step_of))
-            if indicator.pattern.own is not None:
-                months.findings += own_months_findings(
-                    targets[measure],
-                    indicator.pattern.own,
-                    consolidation=indicator.consolidation,
-                    where=indicator.code,
-                )
-                rows = self.by_hand(figures, measure, chosen, targets)
-                step = self.steps[step_of]
-                months.put_singly(rows, indicator.pattern.own, target=targets[measure], step=step)
+                months.put(bound, chosen, self._spread(indicator, figures, chosen, bound))
+        for measure in np.unique(self.rows.measures).tolist():
+            self._put_own(months, figures, measure, targets)
         return months
 
-    def groups(self, chosen: RowNumbers) -> Iterator[tuple[int, int, RowNumbers]]:
-        """Rows by the indicator they are measured by and the one whose step they count in."""
-        key = self.rows.measures[chosen].astype(np.int64) * len(self.measures) + self.rows.step_of[chosen]
-        order = chosen[np.argsort(key, kind="stable")]
-        keys, counts = np.unique(key, return_counts=True)
-        for one, rows in zip(keys.tolist(), np.split(order, np.cumsum(counts)[:-1]), strict=False):
-            measure, step_of = divmod(one, len(self.measures))
-            yield measure, step_of, rows
+    def groups(self, chosen: RowNumbers) -> Iterator[tuple[CascadeIndicator, RowNumbers]]:
+        """Rows that go over the months in the same way, with one of their indicators; rows keep their order."""
+        manners = np.array([self._manners[_manner(indicator)] for indicator in self.measures])
+        manner = manners[self.rows.measures[chosen]]
+        for one in np.unique(manner).tolist():
+            first = int(np.flatnonzero(manners == one)[0])
+            yield self.measures[first], chosen[manner == one]
+
+    def _put_own(
+        self, months: PositionMonths, figures: RowFigures, measure: int, targets: Sequence[Value | None]
+    ) -> None:
+        indicator = self.measures[measure]
+        own = indicator.pattern.own
+        if own is None:
+            return
+        target = targets[measure]
+        months.findings += own_months_findings(target, own, consolidation=indicator.consolidation, where=indicator.code)
+        chosen = np.flatnonzero(self.rows.measures == measure)
+        rows = np.array(self.by_hand(figures, measure, chosen, targets), np.int64)
+        for step_of in np.unique(self.rows.step_of[rows]).tolist():
+            alike = rows[self.rows.step_of[rows] == step_of].tolist()
+            months.put_singly(alike, own, target=target, step=self.steps[step_of])
 
     def by_hand(
         self, figures: RowFigures, measure: int, chosen: RowNumbers, targets: Sequence[Value | None]
@@ -126,9 +136,7 @@ class MonthPlanner:
         """Rows and their months as figures."""
         return FigureTable(figures.layers, month_layers, figures.like, figures.templates, self.steps, self.rows.step_of)
 
-    def _spread(
-        self, indicator: CascadeIndicator, figures: RowFigures, chosen: RowNumbers, bound: int, step_of: int
-    ) -> Amounts:
+    def _spread(self, indicator: CascadeIndicator, figures: RowFigures, chosen: RowNumbers, bound: int) -> Amounts:
         totals = figures.layers[bound][chosen]
         match indicator.consolidation:
             case Consolidation.SUM:
@@ -136,23 +144,23 @@ class MonthPlanner:
             case Consolidation.AVERAGE:
                 return repeated(totals)
             case Consolidation.LAST:
-                starts, start_of = self._starts(figures, chosen, bound, step_of)
+                starts, start_of = self._starts(figures, chosen, bound)
                 return straight_lines(totals, weights_of(indicator), starts=starts, start_of=start_of)
 
-    def _starts(
-        self, figures: RowFigures, chosen: RowNumbers, bound: int, step_of: int
-    ) -> tuple[list[Fraction | None], RowNumbers]:
+    def _starts(self, figures: RowFigures, chosen: RowNumbers, bound: int) -> tuple[list[Fraction | None], RowNumbers]:
         """Distinct starting values in steps, and which of them each row has."""
-        step = Fraction(self.steps[step_of])
-        count = len(figures.templates) + 1
-        keys = figures.start_of[chosen].astype(np.int64) * count + figures.like[chosen] + 1
+        shape = len(figures.starts), len(figures.templates) + 1, len(self.steps)
+        keys = np.ravel_multi_index(
+            (figures.start_of[chosen], figures.like[chosen] + 1, self.rows.step_of[chosen]), shape
+        )
         unique, place = np.unique(keys, return_inverse=True)
         starts: list[Fraction | None] = []
-        for start_at, like_at in (divmod(key, count) for key in unique.tolist()):
+        for start_at, like_at, step_of in zip(*map(np.ndarray.tolist, np.unravel_index(unique, shape)), strict=True):
             like = figures.templates[like_at - 1] if like_at else None
             start = figures.starts[start_at]
             numbers = numbers_like(start, like) if start is not None and like is not None else None
-            starts.append(Fraction(numbers[bound]) / step if numbers and bound < len(numbers) else None)
+            known = numbers[bound] if numbers and bound < len(numbers) else None
+            starts.append(None if known is None else Fraction(known) / Fraction(self.steps[step_of]))
         return starts, place
 
 
@@ -163,6 +171,10 @@ def weights_of(indicator: CascadeIndicator) -> tuple[int, ...]:
         return indicator.pattern.weights
     weights = tuple(whole_weights([figure.numbers[0] for figure in own]))
     return weights if any(weights) else EVEN
+
+
+def _manner(indicator: CascadeIndicator) -> Hashable:
+    return indicator.consolidation, weights_of(indicator)
 
 
 def _numbers(figure: Value | None, target: Value | None) -> tuple[Decimal, ...]:

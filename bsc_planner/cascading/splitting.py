@@ -33,8 +33,10 @@ class Split:
 
 def whole_weights(weights: Sequence[Decimal]) -> list[int]:
     """Weights as whole numbers in the same proportion; those below 0 count as 0."""
+    if all(weight == 1 for weight in weights):
+        return [1] * len(weights)
     fractions = [max(Fraction(weight), Fraction(0)) for weight in weights]
-    scale = lcm(*(fraction.denominator for fraction in fractions)) if fractions else 1
+    scale = lcm(*(fraction.denominator for fraction in fractions))
     return [int(fraction * scale) for fraction in fractions]
 
 

@@ -19,6 +19,8 @@ from bsc_planner.model.value import Value
 
 MONTHS = 12
 EVEN = (1,) * MONTHS
+BLOCK = 4096
+"""Rows computed at a time: few enough to stay in the processor's cache."""
 
 
 class PatternName(StrEnum):
@@ -84,11 +86,11 @@ def spread_sums(totals: Amounts, weights: Sequence[int]) -> Amounts:
     kind = exact_type(largest_of(totals), reached[-1])
     totals = totals.astype(kind, copy=False)
     months = np.empty((len(totals), len(weights)), kind)
-    before = np.zeros(len(totals), kind)
-    for month, cumulated in enumerate(reached[1:]):
-        now = totals * cumulated // reached[-1]
-        months[:, month] = now - before
-        before = now
+    cumulated = np.array(reached, kind)
+    for start in range(0, len(totals), BLOCK):
+        block = slice(start, start + BLOCK)
+        exact = totals[block, None] * cumulated // reached[-1]
+        np.subtract(exact[:, 1:], exact[:, :-1], out=months[block])
     return months
 
 
