@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 
 from bsc_planner.commands.output import Outcome
+from bsc_planner.editing.edit import apply_edit
+from bsc_planner.editing.plan import SetPeriodEdit
 from bsc_planner.errors import PlanError
 from bsc_planner.exchange.templates import apply_template, templates
 from bsc_planner.model.document.document import PlanDocument
@@ -38,10 +40,9 @@ def run(options: argparse.Namespace) -> Outcome:
         raise FileExistsAlreadyError(path=options.plan)
     end = options.start + 4 if options.end is None else options.end
     title = options.title or f"Renstra {options.institution} {options.start}-{end}"
-    document = PlanDocument.create(
-        title=title, institution=options.institution, start=options.start, end=end, who=options.author
-    )
+    document = PlanDocument.create(title=title, institution=options.institution, who=options.author)
     try:
+        apply_edit(document.store, SetPeriodEdit(options.start, end), label="Periode", who=options.author)
         if options.template:
             apply_template(document.store, options.template, who=options.author)
         document.save_as(options.plan)

@@ -71,6 +71,20 @@ def size_text(size: int, language: str = "id") -> str:
     return f"{text.replace('.', ',') if language == 'id' else text} {unit}"
 
 
+def months_text(months: Iterable[int], language: str = "id") -> str:
+    """Months 1 to 12 as names, neighbours joined: April–Mei, Desember."""
+    names = _MONTHS[0 if language == "id" else 1]
+    runs: list[list[int]] = []
+    for month in sorted(months):
+        if runs and runs[-1][-1] == month - 1:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    return ", ".join(
+        names[run[0] - 1] if len(run) == 1 else f"{names[run[0] - 1]}–{names[run[-1] - 1]}" for run in runs
+    )
+
+
 def shown_detail(name: str, value: Any, language: str = "id") -> str:
     """One detail as a sentence shows it; a dash for None and for empty text."""
     if value is None or value == "":
@@ -84,6 +98,8 @@ def shown_detail(name: str, value: Any, language: str = "id") -> str:
         return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
     if isinstance(value, int) and name in _SIZES:
         return size_text(value, language)
+    if name == "months":
+        return months_text(value, language)
     if isinstance(value, Mapping):
         return ", ".join(f"{key}: {shown_detail(name, part, language)}" for key, part in value.items())
     if isinstance(value, Iterable):

@@ -1,5 +1,6 @@
 """A sentence for every kind of error; keys are class names, or class name and reason."""
 
+from bsc_planner.wording.command_errors import COMMAND_ERRORS
 from bsc_planner.wording.document_errors import DOCUMENT_ERRORS
 from bsc_planner.wording.import_wording import IMPORT_ERRORS
 from bsc_planner.wording.wording import Wording
@@ -17,6 +18,7 @@ TITLES: dict[str, tuple[str, str]] = {
 ERRORS: dict[str, Wording] = (
     DOCUMENT_ERRORS
     | IMPORT_ERRORS
+    | COMMAND_ERRORS
     | {
         "PlanError": Wording(
             id="Ada yang menghalangi pekerjaan ini.",

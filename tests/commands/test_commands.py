@@ -153,7 +153,7 @@ def test_new_makes_a_plan_from_a_template_and_never_replaces_one(
 
 
 UNUSABLE = (
-    (["info", "tidak-ada.renstra"], "tidak ada"),
+    (["info", "tidak-ada.renstra"], "tidak ditemukan"),
     (["import", "tidak-ada.json", "x.renstra"], "tidak"),
     (["cascade", "contoh.renstra"], "wajib diisi: --year"),
     (["cascade", "contoh.renstra", "--year", "dua"], "bilangan bulat"),
@@ -162,7 +162,7 @@ UNUSABLE = (
     (["export", "contoh.renstra", "--to", "keluar"], "tahun"),
     (["export", "contoh.renstra", "--to", "keluar", "--year", "2026", "--documents", "brosur"], "brosur"),
     (["new", "baru.renstra", "--start", "2030", "--end", "2026"], "20"),
-    (["import", "contoh.json", "contoh.renstra"], "kosong"),
+    (["import", "contoh.json", "contoh.renstra"], "rencana baru"),
 )
 
 
