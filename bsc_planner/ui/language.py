@@ -33,9 +33,11 @@ def apply_language(app: QApplication, language: Language | str) -> None:
     app.setProperty("language", wanted.value)
     # Numbers and dates are Indonesian in both languages: documents and cells must read alike.
     QLocale.setDefault(QLocale("id_ID"))
-    app.removeTranslator(translator)
+    # Only one of the two: each tells every widget to write itself anew.
     if wanted is Language.INDONESIAN:
         app.installTranslator(translator)
+    else:
+        app.removeTranslator(translator)
 
 
 def _loaded(parent: QObject) -> _Indonesian:

@@ -10,6 +10,9 @@ from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
 
+NOTICES = "notices"
+"""Object name of the bar that takes notices."""
+
 
 def tell(
     widget: QWidget,
@@ -28,7 +31,7 @@ def tell(
         links: Words to click and what they do, e.g. Undo.
         seconds: How long it stays; None: until closed.
     """
-    bar = widget.window().findChild(NoticeBar)
+    bar = _bar_of(widget)
     if bar is not None:
         bar.tell(text, status=status, links=links, seconds=seconds)
     else:
@@ -40,9 +43,13 @@ def tell_error(widget: QWidget, error: PlanError) -> None:
     if isinstance(error, Cancelled):
         return
     message = message_of(error)
-    bar = widget.window().findChild(NoticeBar)
+    bar = _bar_of(widget)
     text = f"{message.text} {message.advice}".strip()
     if bar is not None:
         bar.tell(text, status=Status.ERROR)
     else:
         QMessageBox.warning(widget, message.title, text)
+
+
+def _bar_of(widget: QWidget) -> NoticeBar | None:
+    return widget.window().findChild(NoticeBar, NOTICES)

@@ -19,12 +19,14 @@ class PlanSession(QObject):
         state_changed: Saved or not, undo, redo, path or read-only may read differently now.
         selection_changed: The selected element, a `Ref` or None.
         year_changed: The year the pages show.
+        reveal_asked: (element or None, page key or "") The window shall show a page, with the element selected.
     """
 
     plan_changed = Signal(object)
     state_changed = Signal()
     selection_changed = Signal(object)
     year_changed = Signal(int)
+    reveal_asked = Signal(object, str)
 
     def __init__(self, document: PlanDocument, *, who: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,15 @@ class PlanSession(QObject):
         if ref != self._selection:
             self._selection = ref
             self.selection_changed.emit(ref)
+
+    def reveal(self, ref: Ref | None, *, page: str = "") -> None:
+        """Ask the window for the page that shows an element, and select it.
+
+        Args:
+            ref: The element; None: only the page.
+            page: Key of the page; empty: the one that elements of this kind are at home on.
+        """
+        self.reveal_asked.emit(ref, page)
 
     @property
     def year(self) -> int:

@@ -304,6 +304,8 @@ def _palette(colours: Tokens) -> QPalette:
 def _style_sheet(colours: Tokens) -> str:
     names = {field.name: getattr(colours, field.name) for field in fields(colours)}
     codes = {name: value.name() for name, value in names.items() if isinstance(value, QColor)}
-    codes["chevron"] = resource("styles", f"chevron-{'dark' if colours.is_dark else 'light'}.svg").as_posix()
+    scheme = "dark" if colours.is_dark else "light"
+    codes["chevron"] = resource("styles", f"chevron-{scheme}.svg").as_posix()
+    codes["chevron_up"] = resource("styles", f"chevron-up-{scheme}.svg").as_posix()
     codes["check"] = resource("styles", "check.svg").as_posix()
     return Template(resource("styles", "window.qss").read_text(encoding="utf-8")).substitute(codes)

@@ -2,6 +2,465 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About BSC Planner</source>
+        <translation>Tentang BSC Planner</translation>
+    </message>
+    <message>
+        <source>Version {version} · Python {python} · Qt {qt}</source>
+        <translation>Versi {version} · Python {python} · Qt {qt}</translation>
+    </message>
+    <message>
+        <source>Strategic plans (Renstra) as balanced scorecards, handed down to every unit and employee. Works without a network; everything stays in your file.</source>
+        <translation>Renstra sebagai balanced scorecard, dijenjangkan sampai ke setiap unit kerja dan pegawai. Bekerja tanpa jaringan; semuanya tetap di berkas Anda.</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. With Qt for Python (LGPL 3), SQLAlchemy (MIT), typst (Apache 2.0), matplotlib, XlsxWriter (BSD), the typefaces Inter and Liberation Sans (OFL 1.1) and icons of Lucide (ISC). Licence texts lie in the program&apos;s folder.</source>
+        <translation>Apache License 2.0. Memakai Qt for Python (LGPL 3), SQLAlchemy (MIT), typst (Apache 2.0), matplotlib, XlsxWriter (BSD), huruf Inter dan Liberation Sans (OFL 1.1), serta ikon Lucide (ISC). Teks lisensi ada di folder program.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New plan…</source>
+        <translation>Rencana &amp;baru…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>B&amp;uka…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Simpan seb&amp;agai…</translation>
+    </message>
+    <message>
+        <source>&amp;Close plan</source>
+        <translation>&amp;Tutup rencana</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Keluar</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>U&amp;langi</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Potong</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Tempel</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Pilih semu&amp;a</translation>
+    </message>
+    <message>
+        <source>Search or run a &amp;command</source>
+        <translation>&amp;Cari atau jalankan perintah</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Pen&amp;gaturan…</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>Pa&amp;nel rincian</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Layar &amp;penuh</translation>
+    </message>
+    <message>
+        <source>&amp;Plan facts</source>
+        <translation>&amp;Data rencana</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>&amp;Temuan</translation>
+    </message>
+    <message>
+        <source>Issue &amp;documents…</source>
+        <translation>Terbitkan &amp;dokumen…</translation>
+    </message>
+    <message>
+        <source>&amp;Import plan (JSON)…</source>
+        <translation>&amp;Impor rencana (JSON)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export plan (JSON)…</source>
+        <translation>&amp;Ekspor rencana (JSON)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;example</source>
+        <translation>Buka rencana &amp;contoh</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Pintasan papan &amp;tik</translation>
+    </message>
+    <message>
+        <source>Open the &amp;log folder</source>
+        <translation>Buka folder &amp;log</translation>
+    </message>
+    <message>
+        <source>&amp;About BSC Planner</source>
+        <translation>Ten&amp;tang BSC Planner</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Urungkan: {step}</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>Ulangi: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Berkas</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sunting</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;Rencana</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Data</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ba&amp;ntuan</translation>
+    </message>
+    <message>
+        <source>Recent &amp;files</source>
+        <translation>Be&amp;rkas terakhir</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Warna</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Bahasa</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>T&amp;ahun</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorDialog</name>
+    <message>
+        <source>Your name</source>
+        <translation>Nama Anda</translation>
+    </message>
+    <message>
+        <source>Under which name shall your changes stand in the plan?</source>
+        <translation>Dengan nama siapa perubahan Anda dicatat di rencana?</translation>
+    </message>
+    <message>
+        <source>Colleagues see it in the change log and when they open a plan that you have open. It can be changed in the settings.</source>
+        <translation>Rekan kerja melihatnya di riwayat perubahan dan ketika membuka rencana yang sedang Anda buka. Dapat diubah di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation>Pakai nama ini</translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>The program ended unexpectedly several times, so no plan was opened. Your work is kept.</source>
+        <translation>Program beberapa kali berhenti tak terduga, jadi tidak ada rencana yang dibuka. Pekerjaan Anda aman.</translation>
+    </message>
+    <message>
+        <source>There is unsaved work of earlier runs: close this plan to see it.</source>
+        <translation>Ada pekerjaan terdahulu yang belum disimpan: tutup rencana ini untuk melihatnya.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePanel</name>
+    <message>
+        <source>Recent changes</source>
+        <translation>Perubahan terakhir</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Belum ada perubahan.</translation>
+    </message>
+</context>
+<context>
+    <name>Completeness</name>
+    <message>
+        <source>Plan facts</source>
+        <translation>Data rencana</translation>
+    </message>
+    <message>
+        <source>title, institution, vision, missions and years</source>
+        <translation>judul, instansi, visi, misi, dan tahun</translation>
+    </message>
+    <message>
+        <source>Perspectives</source>
+        <translation>Perspektif</translation>
+    </message>
+    <message>
+        <source>with at least one objective</source>
+        <translation>dengan sedikitnya satu sasaran</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Sasaran</translation>
+    </message>
+    <message>
+        <source>with at least one indicator</source>
+        <translation>dengan sedikitnya satu indikator</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>with unit of measure, polarity and consolidation</source>
+        <translation>dengan satuan, polarisasi, dan konsolidasi</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>indicators with a target for every year</source>
+        <translation>indikator dengan target setiap tahun</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unit kerja</translation>
+    </message>
+    <message>
+        <source>with at least one position</source>
+        <translation>dengan sedikitnya satu jabatan</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Jabatan</translation>
+    </message>
+    <message>
+        <source>held by somebody</source>
+        <translation>yang ada pemangkunya</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>Pegawai</translation>
+    </message>
+    <message>
+        <source>with a position</source>
+        <translation>yang memangku jabatan</translation>
+    </message>
+    <message>
+        <source>Cascade</source>
+        <translation>Penjenjangan</translation>
+    </message>
+    <message>
+        <source>indicators handed down to units or positions</source>
+        <translation>indikator yang diturunkan ke unit atau jabatan</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} dari {total}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+</context>
+<context>
+    <name>CompletenessPanel</name>
+    <message>
+        <source>How complete the plan is</source>
+        <translation>Kelengkapan rencana</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Saving a copy keeps both. Their version can be opened read-only to compare. Saving over it keeps their version as a backup.</source>
+        <translation>Menyimpan salinan mempertahankan keduanya. Versi mereka dapat dibuka hanya-baca untuk dibandingkan. Bila ditimpa, versi mereka tetap ada sebagai cadangan.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Simpan salinan…</translation>
+    </message>
+    <message>
+        <source>Look at their version</source>
+        <translation>Lihat versi mereka</translation>
+    </message>
+    <message>
+        <source>Save over it</source>
+        <translation>Timpa</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>Plan facts</source>
+        <translation>Data rencana</translation>
+    </message>
+    <message>
+        <source>One mission per line</source>
+        <translation>Satu misi per baris</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Bahasa Indonesia</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Bahasa Inggris</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Instansi</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>Visi</translation>
+    </message>
+    <message>
+        <source>Missions</source>
+        <translation>Misi</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Language of documents</source>
+        <translation>Bahasa dokumen</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>Ubah judul</translation>
+    </message>
+    <message>
+        <source>Change the institution</source>
+        <translation>Ubah instansi</translation>
+    </message>
+    <message>
+        <source>Change the vision</source>
+        <translation>Ubah visi</translation>
+    </message>
+    <message>
+        <source>Change the missions</source>
+        <translation>Ubah misi</translation>
+    </message>
+    <message>
+        <source>Change the years</source>
+        <translation>Ubah tahun</translation>
+    </message>
+    <message>
+        <source>Change the language of documents</source>
+        <translation>Ubah bahasa dokumen</translation>
+    </message>
+</context>
+<context>
+    <name>FailureDialog</name>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>Terjadi kesalahan pada program</translation>
+    </message>
+    <message>
+        <source>What you did last may not have been carried out. Everything before it is safe: every change is kept at once. You can go on working; save the plan when you are unsure.</source>
+        <translation>Tindakan terakhir mungkin tidak terlaksana. Semua sebelumnya aman: setiap perubahan langsung tersimpan di salinan kerja. Anda dapat melanjutkan; simpan rencana bila ragu.</translation>
+    </message>
+    <message>
+        <source>The report below names places in the program, nothing of your plan. Please send it to whoever looks after the program.</source>
+        <translation>Laporan di bawah hanya menyebut bagian program, tidak memuat isi rencana. Mohon kirimkan kepada pengelola program.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Salin laporan</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>Buka folder log</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>Plans (*.renstra)</source>
+        <translation>Rencana (*.renstra)</translation>
+    </message>
+    <message>
+        <source>Plans for exchange (*.json)</source>
+        <translation>Rencana untuk pertukaran (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>Search in the findings</source>
+        <translation>Cari di temuan</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} findings</source>
+        <translation>{shown} dari {total} temuan</translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>Tidak ada temuan</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Pintasan papan tik</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>Higher is better</source>
@@ -106,6 +565,484 @@
     <message>
         <source>Executive</source>
         <translation>Pelaksana</translation>
+    </message>
+</context>
+<context>
+    <name>LockedDialog</name>
+    <message>
+        <source>Open read-only</source>
+        <translation>Buka hanya-baca</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Buka salinan</translation>
+    </message>
+    <message>
+        <source>Read-only shows everything and can issue documents.</source>
+        <translation>Hanya-baca menampilkan semuanya dan dapat menerbitkan dokumen.</translation>
+    </message>
+    <message>
+        <source>Open all the same</source>
+        <translation>Buka paksa</translation>
+    </message>
+    <message>
+        <source>Open all the same only when you are sure that nobody works on it any more; when both save, the program asks before anything is overwritten.</source>
+        <translation>Buka paksa hanya bila Anda yakin tidak ada yang mengerjakannya lagi; bila keduanya menyimpan, program bertanya sebelum ada yang ditimpa.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>This is no longer in the plan.</source>
+        <translation>Data ini sudah tidak ada di rencana.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>MigrationDialog</name>
+    <message>
+        <source>“{name}” was made by an older version of the program.</source>
+        <translation>“{name}” dibuat dengan versi program yang lebih lama.</translation>
+    </message>
+    <message>
+        <source>Older plan file</source>
+        <translation>Berkas rencana versi lama</translation>
+    </message>
+    <message>
+        <source>Once saved here, older versions cannot open it any more. A copy in the old format stays beside it.</source>
+        <translation>Setelah disimpan di sini, versi lama tidak dapat membukanya lagi. Salinan dalam format lama tetap ada di sebelahnya.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Save under another name…</source>
+        <translation>Simpan dengan nama lain…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>NewPlanDialog</name>
+    <message>
+        <source>New plan</source>
+        <translation>Rencana baru</translation>
+    </message>
+    <message>
+        <source>Ministry, agency or regional office</source>
+        <translation>Kementerian, lembaga, atau perangkat daerah</translation>
+    </message>
+    <message>
+        <source>Empty plan</source>
+        <translation>Rencana kosong</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Instansi</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Mulai dari</translation>
+    </message>
+    <message>
+        <source>Create plan</source>
+        <translation>Buat rencana</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Ringkasan</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Drafting</source>
+        <translation>Menyusun</translation>
+    </message>
+    <message>
+        <source>Issuing</source>
+        <translation>Menerbitkan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanExchange</name>
+    <message>
+        <source>Import plan</source>
+        <translation>Impor rencana</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Membaca {name}</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Rencana</translation>
+    </message>
+    <message>
+        <source>Export plan</source>
+        <translation>Ekspor rencana</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Menulis {name}</translation>
+    </message>
+    <message>
+        <source>Preparing the example</source>
+        <translation>Menyiapkan contoh</translation>
+    </message>
+    <message>
+        <source>The plan was imported; {count} places deserve a look.</source>
+        <translation>Rencana telah diimpor; ada {count} hal yang perlu diperiksa.</translation>
+    </message>
+    <message>
+        <source>The plan was imported.</source>
+        <translation>Rencana telah diimpor.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>The plan was written to {path}.</source>
+        <translation>Rencana telah ditulis ke {path}.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Buka folder</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFiles</name>
+    <message>
+        <source>Open plan</source>
+        <translation>Buka rencana</translation>
+    </message>
+    <message>
+        <source>Save plan as</source>
+        <translation>Simpan rencana sebagai</translation>
+    </message>
+    <message>
+        <source>Open the backup as a new plan</source>
+        <translation>Buka cadangan sebagai rencana baru</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Simpan di tempat lain…</translation>
+    </message>
+</context>
+<context>
+    <name>PlanStatusBar</name>
+    <message>
+        <source>Change the language of the window</source>
+        <translation>Ganti bahasa jendela</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>hanya-baca</translation>
+    </message>
+    <message>
+        <source>{count} indicators</source>
+        <translation>{count} indikator</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Tersimpan</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Belum disimpan</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Rencana baru</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Tersimpan {time}</translation>
+    </message>
+    <message>
+        <source>{count} errors</source>
+        <translation>{count} kesalahan</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 kesalahan</translation>
+    </message>
+    <message>
+        <source>{count} warnings</source>
+        <translation>{count} peringatan</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 peringatan</translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>Tidak ada temuan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanToolBar</name>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Menghentikan…</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOnlyBar</name>
+    <message>
+        <source>The plan is open read-only: it can be looked at and issued, not changed.</source>
+        <translation>Rencana dibuka hanya-baca: dapat dilihat dan diterbitkan, tidak dapat diubah.</translation>
+    </message>
+    <message>
+        <source>The plan is open read-only because its file is write-protected.</source>
+        <translation>Rencana dibuka hanya-baca karena berkasnya dilindungi dari perubahan.</translation>
+    </message>
+    <message>
+        <source>The plan is open read-only because its folder cannot be written.</source>
+        <translation>Rencana dibuka hanya-baca karena foldernya tidak dapat ditulisi.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Simpan sebagai…</translation>
+    </message>
+</context>
+<context>
+    <name>RecentFiles</name>
+    <message>
+        <source>not found</source>
+        <translation>tidak ditemukan</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>There is unsaved work on “{name}” of {when}.</source>
+        <translation>Ada pekerjaan pada “{name}” yang belum disimpan, tertanggal {when}.</translation>
+    </message>
+    <message>
+        <source>Unsaved work was found</source>
+        <translation>Ditemukan pekerjaan yang belum disimpan</translation>
+    </message>
+    <message>
+        <source>The unsaved work is kept until you recover or discard it.</source>
+        <translation>Pekerjaan itu tetap disimpan sampai Anda memulihkan atau membuangnya.</translation>
+    </message>
+    <message>
+        <source>Recover unsaved work</source>
+        <translation>Pulihkan pekerjaan</translation>
+    </message>
+    <message>
+        <source>Open the saved plan</source>
+        <translation>Buka rencana tersimpan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search or run a command… (Ctrl+K)</source>
+        <translation>Cari atau jalankan perintah… (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>perintah</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{words}”</source>
+        <translation>Tidak ada yang cocok dengan “{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Language of the window</source>
+        <translation>Bahasa jendela</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Bahasa Indonesia</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Bahasa Inggris</translation>
+    </message>
+    <message>
+        <source>Documents speak the language of the plan, whatever is chosen here.</source>
+        <translation>Dokumen memakai bahasa rencana, apa pun pilihan di sini.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Mengikuti sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Nama Anda</translation>
+    </message>
+    <message>
+        <source>Colleagues see it in the change log and when they open a plan that you have open.</source>
+        <translation>Rekan kerja melihatnya di riwayat perubahan dan ketika membuka rencana yang sedang Anda buka.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Draft a Renstra as a balanced scorecard, hand targets down to every unit and employee, print what people sign.</source>
+        <translation>Susun Renstra sebagai balanced scorecard, jenjangkan target sampai ke setiap unit dan pegawai, cetak dokumen yang ditandatangani.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Recent plans</source>
+        <translation>Rencana terakhir</translation>
+    </message>
+    <message>
+        <source>From a template or empty</source>
+        <translation>Dari templat atau kosong</translation>
+    </message>
+    <message>
+        <source>A plan file (.renstra) from disk or network</source>
+        <translation>Berkas rencana (.renstra) dari diska atau jaringan</translation>
+    </message>
+    <message>
+        <source>A plan in the exchange format</source>
+        <translation>Rencana dalam format pertukaran</translation>
+    </message>
+    <message>
+        <source>Kejaksaan RI 2025–2029 with artificial employees, to try everything</source>
+        <translation>Kejaksaan RI 2025–2029 dengan pegawai rekaan, untuk mencoba semuanya</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Perubahan belum disimpan</translation>
+    </message>
+    <message>
+        <source>Save the changes to “{title}”?</source>
+        <translation>Simpan perubahan pada “{title}”?</translation>
+    </message>
+    <message>
+        <source>Changes that are not saved can be taken back for 14 days.</source>
+        <translation>Perubahan yang tidak disimpan masih dapat diambil kembali selama 14 hari.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Don&apos;t save</source>
+        <translation>Jangan simpan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedList</name>
+    <message>
+        <source>Unsaved work was found</source>
+        <translation>Ditemukan pekerjaan yang belum disimpan</translation>
+    </message>
+    <message>
+        <source>New plan without a file</source>
+        <translation>Rencana baru tanpa berkas</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>It stays in the trash for 14 days</source>
+        <translation>Tetap ada di tempat sampah selama 14 hari</translation>
+    </message>
+    <message>
+        <source>{person}, {when}, cannot be read</source>
+        <translation>{person}, {when}, tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>{person}, {when}, 1 step</source>
+        <translation>{person}, {when}, 1 langkah</translation>
+    </message>
+    <message>
+        <source>{person}, {when}, {count} steps</source>
+        <translation>{person}, {when}, {count} langkah</translation>
+    </message>
+</context>
+<context>
+    <name>_FileButton</name>
+    <message>
+        <source>Remove from this list</source>
+        <translation>Hapus dari daftar ini</translation>
     </message>
 </context>
 </TS>

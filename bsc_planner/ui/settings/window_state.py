@@ -34,6 +34,15 @@ class WindowState:
         self._stored.setValue("docks", docks)
 
     @property
+    def is_inspector_wanted(self) -> bool:
+        """Whether the inspector is shown beside a plan."""
+        return str(self._stored.value("inspector", "true")).lower() != "false"
+
+    @is_inspector_wanted.setter
+    def is_inspector_wanted(self, is_wanted: bool) -> None:
+        self._stored.setValue("inspector", is_wanted)
+
+    @property
     def recent_files(self) -> list[Path]:
         """Plan files opened or saved last, newest first; they may be gone by now."""
         stored = self._stored.value("recent_files", [])
@@ -44,7 +53,11 @@ class WindowState:
         """Put a plan file at the head of those used last, and its folder as the last one."""
         others = [known for known in self.recent_files if known != path]
         self._write_recent([path, *others])
-        self._stored.setValue("last_folder", str(path.parent))
+        self.remember_folder(path.parent)
+
+    def remember_folder(self, folder: Path) -> None:
+        """Keep the folder a file was chosen in."""
+        self._stored.setValue("last_folder", str(folder))
 
     def forget_file(self, path: Path) -> None:
         """Take a plan file off the list of those used last."""

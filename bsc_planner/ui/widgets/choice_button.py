@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 _LONGEST = 60
 
@@ -21,6 +21,7 @@ class ChoiceButton(QPushButton):
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("hasMenu", "true")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._caption = _label("muted")
         self._value = _label("strong")
         line = QHBoxLayout(self)
@@ -67,7 +68,7 @@ class ChoiceButton(QPushButton):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            self.setMinimumSize(layout.sizeHint().width(), 28)
+            self.setFixedWidth(layout.sizeHint().width())
 
 
 def _label(tone: str) -> QLabel:

@@ -1,11 +1,17 @@
 """A label that gives way: its text is cut, never the window widened."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class ElidedLabel(QLabel):
-    """One line of plain text, cut where there is no room; the whole stands in the tool tip."""
+    """One line of plain text, cut where there is no room; the whole stands in the tool tip.
+
+    Args:
+        text: The whole text.
+        mode: Where it is cut.
+        can_spread: Whether it takes any room there is; otherwise no more than its text needs.
+    """
 
     def __init__(
         self,
@@ -13,12 +19,14 @@ class ElidedLabel(QLabel):
         parent: QWidget | None = None,
         *,
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        can_spread: bool = True,
     ) -> None:
         super().__init__(parent)
         self._mode = mode
         self._whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy.Policy.Ignored if can_spread else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
         self.setText(text)
 
     @property
@@ -29,7 +37,17 @@ class ElidedLabel(QLabel):
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show as much of the text as fits."""
         self._whole = text
+        self.updateGeometry()
         self._cut()
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole text."""
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(min(40, self.sizeHint().width()), super().minimumSizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         """Cut the text anew when the width or the typeface changes."""

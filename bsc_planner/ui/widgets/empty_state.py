@@ -1,7 +1,7 @@
 """What stands where there is nothing yet: one sentence and the next thing to do."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bsc_planner.ui.icons import icon_pixmap
@@ -47,7 +47,7 @@ class EmptyState(QWidget):
         """Say something else."""
         self._text.setText(text)
 
-    def showEvent(self, event: object) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Draw the icon in the colours in force."""
         self._icon.setPixmap(icon_pixmap(self._icon_name, side=32, role="muted", ratio=self.devicePixelRatioF()))
-        super().showEvent(event)  # type: ignore[arg-type]  # Qt passes what it wants back
+        super().showEvent(event)

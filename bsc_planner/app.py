@@ -1,0 +1,91 @@
+"""The window's front door: builds its parts, hands them each other, and runs."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, qVersion
+from PySide6.QtWidgets import QApplication
+
+from bsc_planner import __version__
+from bsc_planner.errors import PlanError
+from bsc_planner.ui.failure_reports import FailureReports
+from bsc_planner.ui.language import Language, apply_language
+from bsc_planner.ui.log_file import start_log, stop_log
+from bsc_planner.ui.settings.schema import LANGUAGE, THEME
+from bsc_planner.ui.settings.settings import Settings
+from bsc_planner.ui.settings.window_state import WindowState
+from bsc_planner.ui.theme import Scheme, apply_theme
+
+_SETTLED_MS = 5_000
+"""After so long a start counts as a good one."""
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Show the window until it is closed; returns the exit status.
+
+    Args:
+        argv: Words of the command line without the program; None: those of this process.
+    """
+    options = _parser().parse_args(sys.argv[1:] if argv is None else argv)
+    crashes = start_log()
+    app = _application()
+    settings, state = Settings(app), WindowState(app)
+    apply_language(app, options.lang or settings.value(LANGUAGE))
+    apply_theme(app, options.theme or settings.value(THEME))
+    # The window's parts load here, so that a failure while loading them is in the log too.
+    from bsc_planner.model.document.recovery import StartCounter, empty_old_trash
+    from bsc_planner.ui.dialogs.failure import FailureDialog
+    from bsc_planner.ui.dialogs.message import MessageDialog
+    from bsc_planner.ui.main_window.beginning import Beginning, begin
+    from bsc_planner.ui.main_window.window import MainWindow
+    from bsc_planner.ui.quit_signals import QuitSignals
+
+    reports = FailureReports(lambda report: FailureDialog.tell(report, app.activeWindow()), app)
+    reports.install()
+    try:
+        counter = StartCounter()
+        may_open = counter.begin()
+    except PlanError as error:
+        MessageDialog.tell(None, error)
+        reports.uninstall()
+        stop_log(crashes)
+        return 2
+    window = MainWindow(settings, state)
+    beginning = Beginning(options.plan, options.example, options.read_only, may_open)
+    signals = QuitSignals(window.close_for_session_end, window.files.secure_work, app)
+    window.show()
+    QTimer.singleShot(_SETTLED_MS, app, counter.succeeded)
+    QTimer.singleShot(_SETTLED_MS, app, empty_old_trash)
+    QTimer.singleShot(0, window, lambda: begin(window, beginning))
+    try:
+        return app.exec()
+    finally:
+        counter.succeeded()
+        signals.release()
+        reports.uninstall()
+        stop_log(crashes)
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("BSC Planner")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("bsc-planner")
+    return app
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="bsc-planner", description="Jendela BSC Planner.")
+    parser.add_argument("plan", nargs="?", type=Path, metavar="RENCANA", help="berkas .renstra yang dibuka")
+    parser.add_argument("--example", action="store_true", help="buka rencana contoh")
+    parser.add_argument("--read-only", action="store_true", help="buka rencana hanya-baca")
+    parser.add_argument("--theme", choices=[scheme.value for scheme in Scheme], help="warna jendela")
+    parser.add_argument("--lang", choices=[language.value for language in Language], help="bahasa jendela")
+    parser.add_argument("--version", action="version", version=f"BSC Planner {__version__} (Qt {qVersion()})")
+    return parser
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

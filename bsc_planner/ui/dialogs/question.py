@@ -1,0 +1,47 @@
+"""A question with a few named answers."""
+
+from enum import StrEnum
+from typing import TypeVar
+
+from PySide6.QtWidgets import QAbstractButton, QMessageBox, QPushButton, QWidget
+
+A = TypeVar("A", bound=StrEnum)
+
+
+def ask_question(
+    parent: QWidget | None,
+    *,
+    title: str,
+    text: str,
+    details: str,
+    answers: dict[A, str],
+    default: A,
+    cancel: A,
+) -> A:
+    """The answer chosen.
+
+    Args:
+        parent: Window it belongs to.
+        title: Title of the dialog.
+        text: The question, one sentence.
+        details: What the answers mean; empty for none.
+        answers: Answers with the words on their buttons, in order; must hold `default` and `cancel`.
+        default: Answer of the Enter key.
+        cancel: Answer of Esc and of closing the dialog.
+    """
+    box = QMessageBox(parent)
+    box.setWindowTitle(title)
+    box.setText(text)
+    box.setInformativeText(details)
+    buttons: dict[QAbstractButton, A] = {}
+    for answer, words in answers.items():
+        # One role for all keeps our order on every platform.
+        button: QPushButton = box.addButton(words, QMessageBox.ButtonRole.ActionRole)
+        buttons[button] = answer
+        if answer == default:
+            box.setDefaultButton(button)
+        if answer == cancel:
+            box.setEscapeButton(button)
+    box.exec()
+    clicked = box.clickedButton()
+    return buttons.get(clicked, cancel) if clicked is not None else cancel

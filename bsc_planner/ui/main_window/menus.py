@@ -1,0 +1,72 @@
+"""The menu bar: which action stands where."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from bsc_planner.ui.main_window.actions import Actions, translated
+from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
+
+LINE = ""
+"""A line between groups."""
+
+RECENT, PAGES, THEMES, LANGUAGES, YEARS = "@recent", "@pages", "@themes", "@languages", "@years"
+"""Places whose entries are not fixed; all but `PAGES` are menus of their own."""
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        QT_TRANSLATE_NOOP("Actions", "&File"),
+        ("new", "open", RECENT, LINE, "save", "save_as", LINE, "close", LINE, "quit"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&Edit"),
+        ("undo", "redo", LINE, "cut", "copy", "paste", "select_all", LINE, "search", LINE, "settings"),
+    ),
+    (QT_TRANSLATE_NOOP("Actions", "&View"), (PAGES, LINE, "inspector", "full_screen", LINE, THEMES, LANGUAGES)),
+    (QT_TRANSLATE_NOOP("Actions", "&Plan"), ("facts", YEARS, LINE, "findings", LINE, "publish")),
+    (QT_TRANSLATE_NOOP("Actions", "&Data"), ("import_json", "export_json")),
+    (QT_TRANSLATE_NOOP("Actions", "&Help"), ("keys", "example", LINE, "logs", "about")),
+)
+
+SUBMENUS: dict[str, str] = {
+    RECENT: QT_TRANSLATE_NOOP("Actions", "Recent &files"),
+    THEMES: QT_TRANSLATE_NOOP("Actions", "&Colours"),
+    LANGUAGES: QT_TRANSLATE_NOOP("Actions", "&Language"),
+    YEARS: QT_TRANSLATE_NOOP("Actions", "&Year"),
+}
+
+
+class Menus:
+    """The menus of a menu bar.
+
+    Attributes:
+        submenus: Menus filled as the program goes, by their place.
+    """
+
+    def __init__(self, bar: QMenuBar, actions: Actions, pages: Sequence[QAction]) -> None:
+        self.submenus: dict[str, QMenu] = {}
+        self._titles: list[tuple[QMenu, str]] = []
+        self._pages = pages
+        for title, entries in MENUS:
+            menu = bar.addMenu("")
+            self._titles.append((menu, title))
+            for entry in entries:
+                self._add(menu, entry, actions)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write all titles in the window's language."""
+        for menu, title in self._titles:
+            menu.setTitle(translated(title))
+
+    def _add(self, menu: QMenu, entry: str, actions: Actions) -> None:
+        if entry == LINE:
+            menu.addSeparator()
+        elif entry == PAGES:
+            menu.addActions(list(self._pages))
+        elif entry in SUBMENUS:
+            self.submenus[entry] = menu.addMenu("")
+            self._titles.append((self.submenus[entry], SUBMENUS[entry]))
+        else:
+            menu.addAction(actions[entry])

@@ -1,0 +1,158 @@
+"""The list of pages at the left: groups, icons, badges."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from bsc_planner.ui.icons import IconRole, icon
+from bsc_planner.ui.pages.spec import PageSpec
+from bsc_planner.ui.theme import Status, font, tokens
+
+WIDTH = 186
+
+_KEY = Qt.ItemDataRole.UserRole
+_ICON = Qt.ItemDataRole.UserRole + 1
+_BADGE = Qt.ItemDataRole.UserRole + 2
+_TEXT = Qt.ItemDataRole.DisplayRole
+_ROW, _HEADING = 32, 28
+
+
+class Navigation(QListWidget):
+    """Pages by group.
+
+    Signals:
+        page_chosen: Key of the page the planner wants to see.
+    """
+
+    page_chosen = Signal(str)
+
+    def __init__(self, pages: Sequence[PageSpec], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages = tuple(pages)
+        self._badges: dict[str, tuple[str, Status]] = {}
+        self.setObjectName("navigation")
+        self.setFixedWidth(WIDTH)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_EntryDelegate(self))
+        self.setMouseTracking(True)
+        self.currentItemChanged.connect(self._on_current_changed)
+        self.retranslate()
+
+    @property
+    def current_page(self) -> str:
+        """Key of the page marked; empty when none is."""
+        item = self.currentItem()
+        return str(item.data(_KEY)) if item else ""
+
+    def mark(self, key: str) -> None:
+        """Mark the entry of a page without announcing it."""
+        self.blockSignals(True)
+        for row in range(self.count()):
+            if self.item(row).data(_KEY) == key:
+                self.setCurrentRow(row)
+        self.blockSignals(False)
+
+    def set_badge(self, key: str, text: str, status: Status = Status.WARNING) -> None:
+        """Put a small figure beside a page; empty text takes it away."""
+        self._badges[key] = (text, status)
+        for row in range(self.count()):
+            if self.item(row).data(_KEY) == key:
+                self.item(row).setData(_BADGE, (text, status) if text else None)
+
+    def retranslate(self) -> None:
+        """Write all entries anew in the window's language."""
+        current = self.current_page
+        self.blockSignals(True)
+        self.clear()
+        group = ""
+        for page in self._pages:
+            if page.group and page.group != group:
+                self._add_heading(QCoreApplication.translate("Pages", page.group))
+            group = page.group
+            self._add_entry(page)
+        self.blockSignals(False)
+        self.mark(current)
+
+    def _add_heading(self, text: str) -> None:
+        item = QListWidgetItem(text, self)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setSizeHint(QSize(0, _HEADING))
+
+    def _add_entry(self, page: PageSpec) -> None:
+        item = QListWidgetItem(QCoreApplication.translate("Pages", page.title), self)
+        item.setData(_KEY, page.key)
+        item.setData(_ICON, page.icon)
+        item.setSizeHint(QSize(0, _ROW))
+        badge = self._badges.get(page.key)
+        item.setData(_BADGE, badge if badge and badge[0] else None)
+
+    def _on_current_changed(self, item: QListWidgetItem | None) -> None:
+        if item is not None and item.data(_KEY):
+            self.page_chosen.emit(item.data(_KEY))
+
+
+class _EntryDelegate(QStyledItemDelegate):
+    """Paints one entry: rounded ground when chosen, icon, text, badge."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the entry."""
+        colours = tokens()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect).adjusted(8, 1, -8, -1)
+        key = index.data(_KEY)
+        if not key:
+            painter.setFont(font(pixels=12))
+            painter.setPen(colours.muted)
+            painter.drawText(box.adjusted(10, 0, 0, -3), Qt.AlignmentFlag.AlignBottom, index.data(_TEXT))
+            painter.restore()
+            return
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if is_chosen or is_hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.accent_soft if is_chosen else colours.hover)
+            painter.drawRoundedRect(box, 6, 6)
+        if option.state & QStyle.StateFlag.State_HasFocus and option.state & QStyle.StateFlag.State_KeyboardFocusChange:
+            painter.setPen(QPen(colours.accent, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 6, 6)
+        side = 16.0
+        place = QRectF(box.left() + 10, box.center().y() - side / 2, side, side).toRect()
+        icon(index.data(_ICON), IconRole.ACCENT if is_chosen else IconRole.SOFT).paint(painter, place)
+        right = self._paint_badge(painter, box, index.data(_BADGE))
+        words = QRectF(box.left() + 36, box.top(), right - box.left() - 42, box.height())
+        painter.setFont(font(is_strong=is_chosen))
+        painter.setPen(colours.accent_text if is_chosen else colours.text_soft)
+        text = painter.fontMetrics().elidedText(index.data(_TEXT), Qt.TextElideMode.ElideRight, int(words.width()))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.restore()
+
+    def _paint_badge(self, painter: QPainter, box: QRectF, badge: tuple[str, Status] | None) -> float:
+        """Draw the badge at the right end; returns where it begins."""
+        if not badge:
+            return box.right()
+        text, status = badge
+        colours = tokens()
+        painter.setFont(font(pixels=11, is_strong=True))
+        width = max(20.0, painter.fontMetrics().horizontalAdvance(text) + 12.0)
+        pill = QRectF(box.right() - 10 - width, box.center().y() - 8, width, 16)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.error_soft if status is Status.ERROR else colours.warn_border)
+        painter.drawRoundedRect(pill, 8, 8)
+        painter.setPen(colours.status(status))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        return pill.left()

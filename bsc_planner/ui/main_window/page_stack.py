@@ -1,0 +1,63 @@
+"""The pages of the open plan, each made when it is first shown."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from bsc_planner.ui.pages.spec import PageSpec
+from bsc_planner.ui.plan_session import PlanSession
+
+
+class PageStack(QStackedWidget):
+    """Shows one page at a time, or the start page while no plan is open.
+
+    Signals:
+        page_shown: Key of the page that is on top now; empty for the start page.
+    """
+
+    page_shown = Signal(str)
+
+    def __init__(self, pages: Sequence[PageSpec], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._specs = {page.key: page for page in pages}
+        self._made: dict[str, QWidget] = {}
+        self._session: PlanSession | None = None
+
+    @property
+    def current_key(self) -> str:
+        """Key of the page on top; empty for the start page."""
+        return next((key for key, page in self._made.items() if page is self.currentWidget()), "")
+
+    def page(self, key: str) -> QWidget | None:
+        """The page when it was made already."""
+        return self._made.get(key)
+
+    def set_session(self, session: PlanSession | None) -> None:
+        """Show another plan: all pages of the one before are thrown away."""
+        for page in self._made.values():
+            self.removeWidget(page)
+            page.setParent(None)
+            page.deleteLater()
+        self._made.clear()
+        self._session = session
+
+    def show_page(self, key: str) -> QWidget:
+        """Bring a page to the top, making it when needed."""
+        assert self._session is not None, "pages show a plan"
+        if key not in self._made:
+            page = self._specs[key].factory(self._session)
+            self._made[key] = page
+            self.addWidget(page)
+        page = self._made[key]
+        if self.currentWidget() is not page:
+            self.setCurrentWidget(page)
+            self.page_shown.emit(key)
+        return page
+
+    def show_start(self, start: QWidget) -> None:
+        """Bring the start page to the top."""
+        if self.indexOf(start) < 0:
+            self.addWidget(start)
+        self.setCurrentWidget(start)
+        self.page_shown.emit("")

@@ -1,0 +1,187 @@
+"""The search field: jumps to objectives, indicators, units and people, and runs commands."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from bsc_planner.model.delta import Ref
+from bsc_planner.model.search import search
+from bsc_planner.model.store import PlanStore
+from bsc_planner.ui.icons import icon
+from bsc_planner.ui.labels import kind_label
+
+_TYPING_MS = 120
+_ROWS = 12
+_ICONS = {
+    "objective": "target",
+    "indicator": "table-properties",
+    "unit": "network",
+    "position": "briefcase",
+    "employee": "user",
+}
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something that can be run from the search field.
+
+    Attributes:
+        text: What it is called, translated.
+        icon: How it looks.
+        run: What it does.
+    """
+
+    text: str
+    icon: QIcon
+    run: Callable[[], object]
+
+
+def commands_of(actions: Sequence[QAction]) -> list[Command]:
+    """Usable actions as commands."""
+    return [
+        Command(action.text().replace("&", ""), action.icon(), action.trigger)
+        for action in actions
+        if action.isEnabled()
+    ]
+
+
+class SearchBox(QLineEdit):
+    """Searches while one types; Down and Enter choose, Esc goes back to where one was.
+
+    Signals:
+        element_chosen: The planner wants to see this element (a `Ref`).
+    """
+
+    element_chosen = Signal(object)
+
+    def __init__(self, commands: Callable[[], list[Command]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self._store: PlanStore | None = None
+        self._before: QWidget | None = None
+        self.setFixedWidth(300)
+        self.setObjectName("search_box")
+        self._sign = self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._list = QListWidget()
+        self._list.setWindowFlags(Qt.WindowType.ToolTip)
+        self._list.setObjectName("search_results")
+        self._list.setFrameShape(QFrame.Shape.StyledPanel)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setUniformItemSizes(True)
+        self._list.itemClicked.connect(self._on_item_clicked)
+        self._timer = QTimer(self, singleShot=True, interval=_TYPING_MS)
+        self._timer.timeout.connect(self.search_now)
+        self.textEdited.connect(self._on_text_edited)
+        self.destroyed.connect(self._list.deleteLater)
+        self.retranslate()
+
+    @property
+    def results(self) -> list[str]:
+        """Lines of the list below the field; empty while it is closed."""
+        return [self._list.item(row).text() for row in range(self._list.count())] if self._list.isVisible() else []
+
+    def set_store(self, store: PlanStore | None) -> None:
+        """Search in another plan."""
+        self._store = store
+        self.clear()
+        self._list.hide()
+
+    def retranslate(self) -> None:
+        """Write the hint in the window's language."""
+        self.setPlaceholderText(self.tr("Search or run a command… (Ctrl+K)"))
+
+    def start(self) -> None:
+        """Take the keyboard and show what can be done."""
+        focused = self.window().focusWidget()
+        self._before = focused if focused is not self else self._before
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+        self.search_now()
+
+    def search_now(self) -> None:
+        """Fill the list from the words in the field."""
+        self._timer.stop()
+        words = self.text().strip()
+        self._list.clear()
+        if self._store is not None:
+            for hit in search(self._store, words):
+                shown = "   ".join(part for part in (hit.code, hit.text.replace("\n", " ")) if part)
+                self._add(icon(_ICONS[hit.ref.kind], "muted"), f"{shown}", kind_label(hit.ref.kind), hit.ref)
+        parts = words.lower().split()
+        for command in self._commands():
+            if all(part in command.text.lower() for part in parts):
+                self._add(command.icon, command.text, self.tr("command"), command)
+        if self._list.count() == 0:
+            self._add(QIcon(), self.tr("Nothing found for “{words}”").format(words=words), "", None)
+        self._list.setCurrentRow(0)
+        self._place_list()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move in the list, choose, or go back."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self._leave()
+        elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self._list.isVisible():
+            step = 1 if key == Qt.Key.Key_Down else -1
+            self._list.setCurrentRow((self._list.currentRow() + step) % self._list.count())
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self._timer.isActive() or not self._list.isVisible():
+                self.search_now()
+            self._choose(self._list.currentItem())
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Close the list when the keyboard goes elsewhere."""
+        self._list.hide()
+        super().focusOutEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _add(self, sign: QIcon, text: str, what: str, chosen: Ref | Command | None) -> None:
+        item = QListWidgetItem(sign, f"{text}   · {what}" if what else text, self._list)
+        item.setData(Qt.ItemDataRole.UserRole, chosen)
+        if chosen is None:
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+
+    def _place_list(self) -> None:
+        width = max(self.width(), 520)
+        rows = min(_ROWS, self._list.count())
+        self._list.resize(width, rows * max(26, self._list.sizeHintForRow(0)) + 12)
+        corner = self.mapToGlobal(QPoint(self.width() - width, self.height() + 3))
+        self._list.move(max(0, corner.x()), corner.y())
+        self._list.show()
+
+    def _on_text_edited(self) -> None:
+        self._timer.start()
+
+    def _on_item_clicked(self, item: QListWidgetItem) -> None:
+        self._choose(item)
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        chosen = item.data(Qt.ItemDataRole.UserRole) if item else None
+        if chosen is None:
+            return
+        self.clear()
+        self._leave()
+        if isinstance(chosen, Ref):
+            self.element_chosen.emit(chosen)
+        else:
+            chosen.run()
+
+    def _leave(self) -> None:
+        self._list.hide()
+        self._timer.stop()
+        if self._before is not None:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._before = None
+        else:
+            self.clearFocus()

@@ -1,0 +1,98 @@
+"""The line under the menu: undo, redo, the plan and its year, search, and the main job."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from bsc_planner.ui.main_window.actions import Actions
+from bsc_planner.ui.main_window.search_box import SearchBox
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.choice_button import ChoiceButton
+from bsc_planner.ui.widgets.elided_label import ElidedLabel
+
+
+class PlanToolBar(QToolBar):
+    """Undo, redo, title, year, search, issue.
+
+    Signals:
+        year_chosen: The planner wants another year.
+    """
+
+    year_chosen = Signal(int)
+
+    def __init__(self, actions: Actions, search: SearchBox, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session: PlanSession | None = None
+        self.setObjectName("tool_bar")
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.toggleViewAction().setEnabled(False)
+        self._plan = QWidget()
+        line = QHBoxLayout(self._plan)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(10)
+        for key in ("undo", "redo"):
+            button = QToolButton()
+            button.setDefaultAction(actions[key])
+            line.addWidget(button)
+        self._title = ElidedLabel(can_spread=False)
+        self._title.setProperty("tone", "strong")
+        self._year = ChoiceButton("")
+        self._year.chosen.connect(self._on_year_chosen)
+        line.addWidget(_line())
+        line.addWidget(self._title)
+        line.addWidget(_line())
+        line.addWidget(self._year)
+        line.addStretch()
+        self._name = QLabel("BSC Planner")
+        self._name.setProperty("tone", "strong")
+        self._publish = QPushButton()
+        self._publish.setProperty("role", "primary")
+        self._publish.clicked.connect(actions["publish"].trigger)
+        self._publish_action = actions["publish"]
+        self._search = search
+        holder = QWidget()
+        whole = QHBoxLayout(holder)
+        whole.setContentsMargins(13, 7, 13, 7)
+        whole.setSpacing(10)
+        whole.addWidget(self._plan, 1)
+        whole.addWidget(self._name, 1)
+        whole.addWidget(search)
+        whole.addWidget(self._publish)
+        self.addWidget(holder)
+        holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.retranslate()
+
+    def set_session(self, session: PlanSession | None) -> None:
+        """Show another plan."""
+        self._session = session
+        self._plan.setVisible(session is not None)
+        self._publish.setVisible(session is not None)
+        self._search.setVisible(session is not None)
+        self._name.setVisible(session is None)
+        self.refresh()
+
+    def retranslate(self) -> None:
+        """Write everything in the window's language."""
+        self._year.set_caption(self.tr("Year"))
+        self._publish.setText(self._publish_action.text().replace("&", ""))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show title and years as they are now."""
+        if self._session is None:
+            return
+        plan = self._session.store.plan
+        self._title.setText(plan.title or plan.institution)
+        self._year.set_choices([(str(year), year) for year in plan.years], self._session.year)
+
+    def _on_year_chosen(self, year: object) -> None:
+        if isinstance(year, int):
+            self.year_chosen.emit(year)
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.VLine)
+    line.setFixedSize(1, 26)
+    line.setProperty("line", "true")
+    return line

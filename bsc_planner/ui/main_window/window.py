@@ -1,0 +1,326 @@
+"""The main window: puts its parts together and lets them hear each other."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from bsc_planner.errors import PlanError
+from bsc_planner.model.delta import Ref
+from bsc_planner.paths import user_data_folder
+from bsc_planner.ui.background import background_jobs
+from bsc_planner.ui.dialogs.about import AboutDialog
+from bsc_planner.ui.dialogs.keys import KeysDialog
+from bsc_planner.ui.main_window.actions import Actions
+from bsc_planner.ui.main_window.changing_menus import ChangingMenus, PageActions
+from bsc_planner.ui.main_window.clipboard_keys import send_to_focus
+from bsc_planner.ui.main_window.findings_view import FindingsView
+from bsc_planner.ui.main_window.homes import HOMES, shown_as
+from bsc_planner.ui.main_window.inspector_dock import InspectorDock
+from bsc_planner.ui.main_window.look import Look
+from bsc_planner.ui.main_window.menus import Menus
+from bsc_planner.ui.main_window.navigation import Navigation
+from bsc_planner.ui.main_window.page_stack import PageStack
+from bsc_planner.ui.main_window.plan_exchange import PlanExchange
+from bsc_planner.ui.main_window.plan_files import PlanFiles
+from bsc_planner.ui.main_window.read_only_bar import ReadOnlyBar
+from bsc_planner.ui.main_window.search_box import Command, SearchBox, commands_of
+from bsc_planner.ui.main_window.status_bar import PlanStatusBar
+from bsc_planner.ui.main_window.tool_bar import PlanToolBar
+from bsc_planner.ui.notices import NOTICES, tell, tell_error
+from bsc_planner.ui.pages.registry import INSPECTOR, PAGES
+from bsc_planner.ui.pages.start.page import StartPage
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.settings.settings import Settings
+from bsc_planner.ui.settings.window_state import WindowState
+from bsc_planner.ui.widgets.notice_bar import NoticeBar
+
+_FIRST_PAGE = "overview"
+_SUFFIXES = frozenset({".renstra", ".json"})
+_WAYS = ("new", "open", "import_json", "example")
+_IN_FOCUS = ("cut", "copy", "paste", "select_all")
+
+
+class MainWindow(QMainWindow):
+    """One plan, or the start page."""
+
+    def __init__(self, settings: Settings, state: WindowState) -> None:
+        super().__init__()
+        self._state = state
+        self.commands = Actions(self)
+        self.files = PlanFiles(self, settings, state, commit_typing=self.commit_typing)
+        self.exchange = PlanExchange(self, self.files, settings, state)
+        self._look = Look(self, settings)
+        self._page_actions = PageActions(PAGES, self)
+        self._menus = Menus(self.menuBar(), self.commands, self._page_actions.actions())
+        self._changing = ChangingMenus(self._menus, settings, self)
+        self.navigation = Navigation(PAGES)
+        self.pages = PageStack(PAGES)
+        self.start_page = StartPage([self.commands[key] for key in _WAYS])
+        self.notices = NoticeBar()
+        self.notices.setObjectName(NOTICES)
+        self._read_only = ReadOnlyBar(self.files.save_as)
+        self.search = SearchBox(self._commands_to_run)
+        self.tool_bar = PlanToolBar(self.commands, self.search)
+        self.status = PlanStatusBar()
+        self.findings = FindingsView(self, self.status)
+        self._inspector = InspectorDock(INSPECTOR, self)
+        self._is_session_ending = False
+        self._lay_out()
+        self._connect()
+        self._on_session_changed(None)
+
+    # what others may ask -----------------------------------------------------------------------------
+
+    @property
+    def session(self) -> PlanSession | None:
+        """The open plan; None while there is none."""
+        return self.files.session
+
+    def show_page(self, key: str) -> None:
+        """Show a page of the open plan."""
+        if self.session is not None:
+            self.pages.show_page(key)
+
+    def reveal(self, ref: Ref | None, page: str = "") -> None:
+        """Show the page of an element and select it; says so when it is gone."""
+        session = self.session
+        if session is None:
+            return
+        shown = shown_as(session.store, ref) if ref else None
+        if ref is not None and shown is None:
+            tell(self, self.tr("This is no longer in the plan."))
+            return
+        self.pages.show_page(page or (HOMES.get(shown.kind, _FIRST_PAGE) if shown else _FIRST_PAGE))
+        if shown is not None:
+            session.select(shown)
+
+    def commit_typing(self) -> None:
+        """Hand over what is being typed: fields and cells do so when they lose the keyboard."""
+        focused = QApplication.focusWidget()
+        if focused is not None and focused.window() is self:
+            focused.clearFocus()
+            if isValid(focused) and focused.isVisible():
+                focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_for_session_end(self) -> None:
+        """Close without asking; unsaved work is offered at the next start."""
+        self._is_session_ending = True
+        self.close()
+
+    # events --------------------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only when the plan could be closed; an exception on the way leaves the window open."""
+        event.ignore()
+        self._state.geometry = self.saveGeometry()
+        self._state.docks = self.saveState()
+        if self._is_session_ending:
+            self.files.close_for_session_end()
+        elif not self.files.close():
+            return
+        self.findings.watch.stop()
+        background_jobs().stop_all()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take plan files and exchange files."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open a plan file, or import an exchange file."""
+        if path.suffix.lower() == ".json":
+            self.exchange.import_path(path)
+        else:
+            self.files.open_path(path)
+
+    # putting together ----------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.addToolBar(self.tool_bar)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        middle = QWidget()
+        line = QHBoxLayout(middle)
+        right = QVBoxLayout()
+        for layout in (line, right):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        for widget in (self._read_only, self.notices, self.pages):
+            right.addWidget(widget)
+        line.addWidget(self.navigation)
+        line.addLayout(right, 1)
+        self.setCentralWidget(middle)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._inspector)
+        self.resizeDocks([self._inspector], [self._inspector.wanted_width], Qt.Orientation.Horizontal)
+        self.setStatusBar(self.status)
+        self.setAcceptDrops(True)
+        self.resize(1440, 900)
+        self.setMinimumSize(900, 560)
+        if not self._state.geometry.isEmpty():
+            self.restoreGeometry(self._state.geometry)
+            self.restoreState(self._state.docks)
+        self.commands["inspector"].setChecked(self._state.is_inspector_wanted)
+        self._changing.fill_settings()
+
+    def _connect(self) -> None:
+        files, commands, look = self.files, self.commands, self._look
+        commands.connect_to(
+            {
+                "new": files.new,
+                "open": files.open,
+                "save": files.save,
+                "save_as": files.save_as,
+                "close": files.close,
+                "quit": self.close,
+                "undo": lambda: self._travel(PlanSession.undo),
+                "redo": lambda: self._travel(PlanSession.redo),
+                "search": self.search.start,
+                "settings": look.ask_settings,
+                "inspector": self._on_inspector_toggled,
+                "full_screen": look.toggle_full_screen,
+                "facts": lambda: self.show_page(_FIRST_PAGE),
+                "findings": self.findings.show_list,
+                "publish": lambda: self.show_page("documents"),
+                "import_json": self.exchange.import_json,
+                "export_json": self.exchange.export_json,
+                "example": self.exchange.open_example,
+                "keys": lambda: KeysDialog(commands.all(), self).exec(),
+                "logs": _open_logs,
+                "about": lambda: AboutDialog(self).exec(),
+            }
+            | {key: partial(send_to_focus, key) for key in _IN_FOCUS}
+        )
+        files.session_changed.connect(self._on_session_changed)
+        files.saved.connect(self._on_saved)
+        files.unsaved_work_changed.connect(self._refresh_start)
+        self.exchange.findings_found.connect(self.findings.watch.add)
+        self.navigation.page_chosen.connect(self.show_page)
+        self._page_actions.page_chosen.connect(self.show_page)
+        self.pages.page_shown.connect(self._on_page_shown)
+        self.search.element_chosen.connect(self.reveal)
+        self.status.language_clicked.connect(look.switch_language)
+        for signal in (self.tool_bar.year_chosen, self._changing.year_chosen):
+            signal.connect(self._on_year_chosen)
+        for signal in (self._changing.file_chosen, self.start_page.file_chosen):
+            signal.connect(files.open_path)
+        self.start_page.file_forgotten.connect(self._on_file_forgotten)
+        self.start_page.recover_chosen.connect(files.recover)
+        self.start_page.discard_chosen.connect(files.discard)
+
+    # the plan ------------------------------------------------------------------------------------------
+
+    def _on_session_changed(self, session: PlanSession | None) -> None:
+        self.notices.close_notice()
+        self.search.set_store(session.store if session else None)
+        for part in (self.pages, self._inspector, self.tool_bar, self.status, self.findings):
+            part.set_session(session)
+        self.navigation.setVisible(session is not None)
+        self._inspector.setVisible(session is not None and self.commands["inspector"].isChecked())
+        self._page_actions.setEnabled(session is not None)
+        if session is None:
+            self._refresh_start()
+            self.pages.show_start(self.start_page)
+        else:
+            session.state_changed.connect(self._refresh)
+            session.year_changed.connect(self._refresh)
+            session.reveal_asked.connect(self.reveal)
+            self.pages.show_page(_FIRST_PAGE)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Show what follows from the session: after every step, save, change of year."""
+        session = self.session
+        self.commands.refresh(session)
+        self._read_only.show_session(session)
+        self.status.refresh()
+        self.tool_bar.refresh()
+        self._changing.fill_years(session)
+        self._changing.fill_recent(self._state.recent_files)
+        self.setWindowTitle(f"{session.store.plan.title}[*] – BSC Planner" if session else "BSC Planner")
+        self.setWindowModified(session is not None and session.document.has_unsaved_changes)
+
+    def _refresh_start(self) -> None:
+        self.start_page.show_recent(self._state.recent_files)
+        self.start_page.show_unsaved(self.files.unsaved_work())
+
+    def _retranslate(self) -> None:
+        self.commit_typing()
+        self.commands.retranslate()
+        self._page_actions.retranslate()
+        self._menus.retranslate()
+        self._changing.fill_settings()
+        self.navigation.retranslate()
+        self.tool_bar.retranslate()
+        self.findings.panel.retranslate()
+        # Pages are made in one language; making them anew is quicker than teaching each another.
+        key = self.pages.current_key
+        self.pages.set_session(self.session)
+        self._inspector.set_session(self.session)
+        if self.session is not None and key:
+            self.pages.show_page(key)
+        self._refresh()
+
+    def _commands_to_run(self) -> list[Command]:
+        return commands_of([*self._page_actions.actions(), *self.commands.all()])
+
+    def _travel(self, step: Callable[[PlanSession], None]) -> None:
+        if self.session is None:
+            return
+        self.commit_typing()
+        try:
+            step(self.session)
+        except PlanError as error:
+            tell_error(self, error)
+
+    def _on_saved(self, moment: datetime) -> None:
+        self.status.note_saved(moment)
+
+    def _on_year_chosen(self, year: int) -> None:
+        if self.session is not None:
+            self.session.set_year(year)
+
+    def _on_page_shown(self, key: str) -> None:
+        self.navigation.mark(key)
+        self._page_actions.mark(key)
+
+    def _on_file_forgotten(self, path: Path) -> None:
+        self._state.forget_file(path)
+        self._refresh_start()
+        self._refresh()
+
+    def _on_inspector_toggled(self) -> None:
+        is_wanted = self.commands["inspector"].isChecked()
+        self._state.is_inspector_wanted = is_wanted
+        self._inspector.setVisible(is_wanted and self.session is not None)
+
+
+def _dropped(event: QDragMoveEvent | QDropEvent) -> Path | None:
+    """The one file dropped, when it is of a kind that can be opened."""
+    urls = event.mimeData().urls()
+    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return path if path is not None and path.suffix.lower() in _SUFFIXES else None
+
+
+def _open_logs() -> None:
+    folder = user_data_folder() / "logs"
+    folder.mkdir(parents=True, exist_ok=True)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,0 +1,61 @@
+"""The overview page."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from bsc_planner.model.delta import Changes
+from bsc_planner.ui.pages.overview.change_panel import ChangePanel
+from bsc_planner.ui.pages.overview.completeness_panel import CompletenessPanel
+from bsc_planner.ui.pages.overview.facts_panel import FactsPanel
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.page_header import PageHeader
+
+
+class OverviewPage(QWidget):
+    """Completeness at the left, facts and changes at the right."""
+
+    def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._header = PageHeader(self.tr("Overview"))
+        self.completeness = CompletenessPanel(session)
+        self.facts = FactsPanel(session)
+        self.changes = ChangePanel(session)
+        right = QVBoxLayout()
+        right.setSpacing(16)
+        right.addWidget(self.facts)
+        right.addWidget(self.changes)
+        right.addStretch()
+        left = QVBoxLayout()
+        left.addWidget(self.completeness)
+        left.addStretch()
+        columns = QHBoxLayout()
+        columns.setContentsMargins(0, 0, 8, 0)
+        columns.setSpacing(16)
+        columns.addLayout(left, 5)
+        columns.addLayout(right, 4)
+        body = QWidget()
+        body.setLayout(columns)
+        body.setAutoFillBackground(False)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(body)
+        area.setStyleSheet("QScrollArea { border: none; background: transparent; }")
+        area.viewport().setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 12, 10, 12)
+        column.setSpacing(10)
+        column.addWidget(self._header)
+        column.addWidget(area, 1)
+        self.completeness.facts_asked.connect(self.facts.focus_first_empty)
+        session.plan_changed.connect(self._on_plan_changed)
+        self._refresh_header()
+
+    def _on_plan_changed(self, changes: Changes) -> None:
+        if changes.touches("plan"):
+            self._refresh_header()
+
+    def _refresh_header(self) -> None:
+        plan = self._session.store.plan
+        years = f"{plan.years[0]}–{plan.years[-1]}" if plan.years else ""
+        self._header.set_subtitle(" · ".join(part for part in (plan.institution, years) if part))

@@ -1,0 +1,1 @@
+"""The start page: what one sees while no plan is open."""
