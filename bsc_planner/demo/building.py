@@ -10,9 +10,11 @@ import msgspec
 from bsc_planner.cascading.plan_input import cascade_of
 from bsc_planner.demo import agency, kejaksaan
 from bsc_planner.editing.edit import apply_edit
+from bsc_planner.errors import PlanError
 from bsc_planner.exchange.importing.plan_json import plan_from
 from bsc_planner.exchange.issue_report import IssuingReport
 from bsc_planner.exchange.issuing import issue
+from bsc_planner.exchange.plan_json import plan_document
 from bsc_planner.exchange.registry import DOCUMENTS, WRITERS
 from bsc_planner.findings import Finding
 from bsc_planner.model.document.document import PlanDocument
@@ -75,14 +77,32 @@ def example_plan(path: Path, *, who: str) -> None:
 def write_plan(plan: Mapping[str, Any], path: Path, *, who: str) -> None:
     """Write a plan in the interchange format as a new plan file, replacing an older one.
 
+    A file that says the same already stays as it is, so that documents issued from it stay current.
+
     Raises:
         PlanError: The file cannot be written.
     """
+    if _says(path, plan, who=who):
+        return
     document = PlanDocument.create(title="", institution="", start=2025, end=2029, who=who)
     try:
         apply_edit(document.store, plan_from(plan).edit, label="Contoh", who=who)
         path.parent.mkdir(parents=True, exist_ok=True)
         document.save_as(path, overwrite=True)
+    finally:
+        document.close(keep_unsaved=False)
+
+
+def _says(path: Path, plan: Mapping[str, Any], *, who: str) -> bool:
+    """Whether a plan file is there and holds this very plan."""
+    if not path.exists():
+        return False
+    try:
+        document = PlanDocument.open(path, who=who, read_only=True)
+    except PlanError:
+        return False
+    try:
+        return bool(msgspec.json.decode(plan_document(document.store)) == plan)
     finally:
         document.close(keep_unsaved=False)
 
