@@ -13,6 +13,7 @@ from bsc_planner.model.document.copying import copy_content
 from bsc_planner.model.document.faults import DataFolderError, DocumentError
 from bsc_planner.model.document.file_format import SUFFIX
 from bsc_planner.model.document.header import read_header
+from bsc_planner.model.document.replacing import replace_file
 from bsc_planner.model.document.seal import SealState, digest, find_seals, seal_state
 from bsc_planner.model.document.working_copy import data_folder
 from bsc_planner.progress import NoProgress
@@ -119,7 +120,7 @@ class BackupStore:
                 raise DataFolderError(path=str(folder), reason="copy differs")
             number = max((backup.number for backup in self.list()), default=0) + 1
             place = folder / f"{now:%Y%m%d-%H%M%S}-{number:06d}-{reason}-{save_id}{SUFFIX}"
-            fresh.replace(place)
+            replace_file(fresh, place)
         except OSError as error:
             raise DataFolderError(path=str(folder), reason=error.strerror) from error
         finally:
@@ -139,7 +140,7 @@ class BackupStore:
         fresh = folder / f"{os.urandom(8).hex()}.tmp"
         try:
             copy_content(source, fresh, size=source.stat().st_size, progress=NoProgress())
-            fresh.replace(place)
+            replace_file(fresh, place)
         except OSError as error:
             raise DataFolderError(path=str(folder), reason=error.strerror) from error
         finally:

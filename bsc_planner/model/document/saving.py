@@ -5,7 +5,6 @@ import logging
 import os
 import shutil
 import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +26,7 @@ from bsc_planner.model.document.faults import (
     TargetBusyError,
     WorkingCopyError,
 )
+from bsc_planner.model.document.replacing import replace_file
 from bsc_planner.model.document.seal import MARK, find_seals
 from bsc_planner.model.document.siblings import (
     clear_leftovers,
@@ -41,9 +41,6 @@ from bsc_planner.model.document.working_copy import Publishing, WorkingCopy
 from bsc_planner.progress import Progress
 
 _log = logging.getLogger(__name__)
-
-RETRY_WAITS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.4)
-"""Seconds between attempts to replace a file that an antivirus or a synchronisation holds."""
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -168,7 +165,7 @@ def _duplicate(source: Path, place: Path) -> None:
             shutil.copyfile(source, fresh)
             with fresh.open("r+b") as file:
                 os.fsync(file.fileno())
-        fresh.replace(place)
+        replace_file(fresh, place)
     finally:
         # replacing a file by another name of itself leaves both names
         fresh.unlink(missing_ok=True)
@@ -177,25 +174,21 @@ def _duplicate(source: Path, place: Path) -> None:
 def _replace(fresh: Path, save: Save) -> None:
     for stray in sidecars_of(save.target):
         # a journal that another program left would be played into the new file by the next one
-        stray.replace(stray.with_name(stray.name + ".lama"))
-    for wait in (*RETRY_WAITS, None):
-        try:
-            os.replace(fresh, save.target)  # noqa: PTH105 - the one call whose failure tests play through
-        except PermissionError as error:
-            if wait is None:
-                raise TargetBusyError(path=str(save.target)) from error
-            time.sleep(wait)
-        except OSError as error:
-            _settle(error, save)
-            return
-        else:
-            return
+        replace_file(stray, stray.with_name(stray.name + ".lama"))
+    try:
+        replace_file(fresh, save.target)
+    except PermissionError as error:
+        raise TargetBusyError(path=str(save.target)) from error
+    except OSError as error:
+        _settle(error, save)
 
 
 def _settle(error: OSError, save: Save) -> None:
     """After an error of the replacement itself: find out which version is there."""
     try:
         is_ours = carries(save.target, save.save_id)
+    except FileNotFoundError:
+        is_ours = False
     except OSError:
         raise SaveUncertainError(path=str(save.target)) from error
     if not is_ours:

@@ -17,6 +17,7 @@ from bsc_planner.model.document.faults import (
     WorkingCopyTakenError,
 )
 from bsc_planner.model.document.locking import FileLock
+from bsc_planner.model.document.replacing import replace_file
 from bsc_planner.paths import user_data_folder
 
 _DATABASE = "work.db"
@@ -152,7 +153,7 @@ class WorkingCopy:
                 file.write(msgspec.json.encode(self.facts))
                 file.flush()
                 os.fsync(file.fileno())
-            fresh.replace(place)
+            replace_file(fresh, place)
         except OSError as error:
             raise DataFolderError(path=str(self.folder), reason=error.strerror) from error
 
