@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from itertools import zip_longest
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from bsc_planner.model.number_format import format_number
 from bsc_planner.model.value import decimals_of
@@ -67,8 +67,7 @@ class PageSetup:
         return self.height - self.top - self.bottom
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A figure that stays a number where the format knows numbers.
 
     Attributes:
@@ -144,8 +143,7 @@ class FieldList:
     after: float = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a table; spans count cells to the right and below, itself included."""
 
     content: Content = ""
@@ -162,8 +160,7 @@ Row: TypeAlias = tuple[Cell, ...]
 """Cells of a row from left to right; places covered by a span from above are left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowGroup:
+class RowGroup(NamedTuple):
     """Rows that stay on one page together, such as the aspects of one work result."""
 
     rows: tuple[Row, ...]

@@ -1,6 +1,7 @@
 """The SKP of an employee: quantitative form for high officials and for staff, with its annex and month table."""
 
 from datetime import date
+from functools import cache, lru_cache
 
 from bsc_planner.exchange.documents.blocks import (
     DOTTED,
@@ -47,7 +48,7 @@ def skp_document(content: SkpContent, *, fingerprint: str = "") -> Document:
         Heading(wording("skp")["work_results"], size=10, align=Align.LEFT),
         _results_table(content),
         Heading(wording("skp")["behaviour"], size=10, align=Align.LEFT),
-        _behaviour_table(content),
+        _behaviour_table(content.expectations),
         signatures,
     ]
     sections = [Section("SKP", page, tuple(blocks)), annex_section(content, page, period, signatures)]
@@ -137,18 +138,22 @@ def _heading_cell(text: str, *, colspan: int = 1) -> Cell:
     return Cell(text, Align.CENTER, is_bold=True, is_shaded=True, colspan=colspan, is_middle=True)
 
 
-def _results_table(content: SkpContent) -> Table:
-    texts = wording("skp")
-    columns = texts["columns"][content.form]
-    header = (
+@cache
+def _results_header(form: SkpForm) -> tuple[Row, ...]:
+    columns = wording("skp")["columns"][form]
+    return (
         tuple(_heading_cell(name) for name in columns),
         tuple(_heading_cell(f"({number})") for number in range(1, len(columns) + 1)),
     )
+
+
+def _results_table(content: SkpContent) -> Table:
+    texts = wording("skp")
     groups = [
         *_part_groups(texts["main"], content.form, content.main, first=1),
         *_part_groups(texts["additional"], content.form, content.additional, first=len(content.main) + 1),
     ]
-    return Table(_RESULT_WIDTHS[content.form], tuple(groups), header)
+    return Table(_RESULT_WIDTHS[content.form], tuple(groups), _results_header(content.form))
 
 
 def _part_groups(name: str, form: SkpForm, results: tuple[WorkResult, ...], *, first: int) -> list[RowGroup]:
@@ -192,10 +197,11 @@ def _high_official_rows(result: WorkResult, number: int) -> RowGroup:
 _ROWS_OF = {SkpForm.HIGH_OFFICIAL: _high_official_rows, SkpForm.STAFF: _staff_rows}
 
 
-def _behaviour_table(content: SkpContent) -> Table:
+@lru_cache(maxsize=16)
+def _behaviour_table(stated: tuple[str, ...]) -> Table:
     label = wording("skp")["expectation"]
     values = wording("berakhlak")["values"]
-    expectations = content.expectations or ("",) * len(values)
+    expectations = stated or ("",) * len(values)
     groups = []
     for number, (value, expected) in enumerate(zip(values, expectations, strict=True), start=1):
         guides = "\n".join(f"- {guide}" for guide in value["guides"])

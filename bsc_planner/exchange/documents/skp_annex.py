@@ -1,5 +1,7 @@
 """The annex of an SKP: resources, accountability and consequences agreed on."""
 
+from functools import lru_cache
+
 from bsc_planner.exchange.documents.blocks import (
     DOTTED,
     Align,
@@ -33,6 +35,7 @@ def annex_section(content: SkpContent, page: PageSetup, period: SplitLine, signa
     return Section("Lampiran SKP", page, (Heading(texts["title"], size=12, after=3), period, *lists, signatures))
 
 
+@lru_cache(maxsize=32)
 def _list_table(title: str, lines: tuple[str, ...]) -> Table:
     heading = Cell(title, is_bold=True, is_shaded=True, colspan=2)
     shown = lines or (DOTTED,) * _EMPTY_LINES

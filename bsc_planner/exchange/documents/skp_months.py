@@ -1,5 +1,7 @@
 """The month plan of an SKP: twelve figures per measure, readable by programs in a workbook."""
 
+from functools import cache
+
 from bsc_planner.exchange.documents.blocks import (
     Align,
     Cell,
@@ -32,7 +34,6 @@ def months_section(content: SkpContent, page: PageSetup, period: SplitLine) -> S
     if not measures:
         return None
     texts = wording("skp")["months"]
-    header = tuple(_heading(name) for name in (*texts["columns"], *texts["names"]))
     groups = tuple(
         RowGroup((_row(number, measure, texts["not_held"]),)) for number, measure in enumerate(measures, start=1)
     )
@@ -41,10 +42,16 @@ def months_section(content: SkpContent, page: PageSetup, period: SplitLine) -> S
         Heading(texts["title"], size=12, after=3),
         period,
         SplitLine(f"{person.name or ''} ({person.number_label} {person.number or '-'})", person.position or ""),
-        Table(_WIDTHS, groups, (header,), size=_size_for(measures), after=1),
+        Table(_WIDTHS, groups, _header(), size=_size_for(measures), after=1),
         Paragraph(texts["legend"], size=7),
     )
     return Section("Rincian Bulanan", page, blocks)
+
+
+@cache
+def _header() -> tuple[Row, ...]:
+    texts = wording("skp")["months"]
+    return (tuple(_heading(name) for name in (*texts["columns"], *texts["names"])),)
 
 
 def _row(number: int, measure: Measure, not_held: str) -> Row:

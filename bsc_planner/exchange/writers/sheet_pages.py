@@ -1,11 +1,13 @@
 """Strips laid on the pages of one or more sheets, with page breaks where nothing is torn apart."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bsc_planner.exchange.documents.blocks import PageSetup, Section, SignatureBlock
+from bsc_planner.exchange.writers.sheet_cells import POINTS_PER_MM, PlacedCell, Strip
 from bsc_planner.exchange.writers.sheet_grid import column_grid
-from bsc_planner.exchange.writers.sheet_strips import POINTS_PER_MM, PlacedCell, Strip, strips_of
+from bsc_planner.exchange.writers.sheet_strips import strips_of
 
 # Spreadsheet programs differ by a few per cent in how wide and high they print.
 FILLED_WIDTH = 0.98
@@ -22,7 +24,7 @@ class SheetPages:
         page: Paper and margins.
         columns: Widths in millimetres.
         heights: Row heights in points.
-        cells: Placed cells, rows counted from the top of the sheet.
+        strips: What stands on it, each with its first row.
         repeated: First and last row repeated on each page; None where no table runs over a page.
         breaks: Rows that begin a new page.
     """
@@ -31,9 +33,15 @@ class SheetPages:
     page: PageSetup
     columns: tuple[float, ...]
     heights: list[float] = field(default_factory=list)
-    cells: list[PlacedCell] = field(default_factory=list)
+    strips: list[tuple[int, Strip]] = field(default_factory=list)
     repeated: tuple[int, int] | None = None
     breaks: list[int] = field(default_factory=list)
+
+    def cells(self) -> Iterator[PlacedCell]:
+        """All cells, rows counted from the top of the sheet."""
+        for first, strip in self.strips:
+            for top, left, bottom, right, content, style in strip.cells:
+                yield PlacedCell(top + first, left, bottom + first, right, content, style)
 
 
 def sheets_of(section: Section) -> list[SheetPages]:
@@ -47,11 +55,11 @@ def sheets_of(section: Section) -> list[SheetPages]:
     following = (*section.blocks[1:], None)
     for block, block_edges, after in zip(section.blocks, edges, following, strict=True):
         filling.begin_block()
-        strips = list(strips_of(block, block_edges, columns))
-        # Signatures never stand alone on a page.
-        strips[-1].is_sticky |= isinstance(after, SignatureBlock)
-        for strip in strips:
+        strips = strips_of(block, block_edges, columns)
+        for strip in strips[:-1]:
             filling.add(strip)
+        # Signatures never stand alone on a page.
+        filling.add(strips[-1], is_sticky=isinstance(after, SignatureBlock))
     filling.finish()
     return filling.sheets
 
@@ -80,14 +88,14 @@ class _Filling:
         if not self._waiting:
             self._header = None
 
-    def add(self, strip: Strip) -> None:
+    def add(self, strip: Strip, *, is_sticky: bool = False) -> None:
         """Lay the strip down, or keep it waiting for the one it must stay with."""
         if strip.starts_page:
             self.finish()
             self._new_page()
             return
         self._waiting.append(strip)
-        if not strip.is_sticky:
+        if not (strip.is_sticky or is_sticky):
             self.finish()
 
     def finish(self) -> None:
@@ -126,7 +134,7 @@ class _Filling:
         sheet = self.sheets[-1]
         first = len(sheet.heights)
         sheet.heights += strip.heights
-        sheet.cells += [cell._replace(top=cell.top + first, bottom=cell.bottom + first) for cell in strip.cells]
+        sheet.strips.append((first, strip))
         height = sum(strip.heights)
         self._used = (self._used + height) % self._room if self._used + height > self._room else self._used + height
         if strip.is_header:

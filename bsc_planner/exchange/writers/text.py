@@ -15,7 +15,7 @@ def printable(text: str) -> str:
 
     Line feeds stay, every kind of line end becomes one, tabs become spaces. All readable characters are kept.
     """
-    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+    if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
         return text
     return _cleaned(text)
 

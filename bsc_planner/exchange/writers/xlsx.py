@@ -7,8 +7,8 @@ from typing import Any
 
 from bsc_planner.errors import PlanError
 from bsc_planner.exchange.documents.blocks import Align, Document, Number, PageSetup, Paper
+from bsc_planner.exchange.writers.sheet_cells import CellStyle, PlacedCell
 from bsc_planner.exchange.writers.sheet_pages import SheetPages, sheets_of
-from bsc_planner.exchange.writers.sheet_strips import CellStyle, PlacedCell
 from bsc_planner.exchange.writers.text import single_line
 
 _PAPER_CODES = {Paper.A4: 9, Paper.F4: 14}
@@ -96,11 +96,13 @@ def _write_sheet(worksheet: Any, sheet: SheetPages, formats: _Formats, document:
         worksheet.set_column_pixels(column, column, round(width * _PIXELS_PER_MM))
     for row, height in enumerate(sheet.heights):
         worksheet.set_row(row, height)
-    _write_cells(worksheet, sheet.cells, formats)
+    for first, strip in sheet.strips:
+        _write_cells(worksheet, first, strip.cells, formats)
 
 
-def _write_cells(worksheet: Any, cells: Iterable[PlacedCell], formats: _Formats) -> None:
-    for top, left, bottom, right, content, style in cells:
+def _write_cells(worksheet: Any, first: int, cells: Iterable[PlacedCell], formats: _Formats) -> None:
+    for from_row, left, to_row, right, content, style in cells:
+        top, bottom = from_row + first, to_row + first
         form = formats.of(style)
         if top != bottom or left != right:
             worksheet.merge_range(top, left, bottom, right, "", form)

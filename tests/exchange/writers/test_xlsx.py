@@ -25,8 +25,8 @@ from bsc_planner.exchange.documents.blocks import (
 )
 from bsc_planner.exchange.documents.skp import skp_document
 from bsc_planner.exchange.writers.font_metrics import line_count
+from bsc_planner.exchange.writers.sheet_cells import POINTS_PER_MM
 from bsc_planner.exchange.writers.sheet_pages import sheets_of
-from bsc_planner.exchange.writers.sheet_strips import POINTS_PER_MM
 from bsc_planner.exchange.writers.text import printable
 from bsc_planner.exchange.writers.xlsx import TextTooLongError, XlsxWriter
 from tests.exchange.documents import samples
@@ -189,7 +189,7 @@ def test_pages_break_between_groups_and_every_page_fits(results: int) -> None:
             edges = [0, *sheet.breaks, len(sheet.heights)]
             for number, (first, end) in enumerate(pairwise(edges)):
                 assert sum(sheet.heights[first:end]) + (repeated if number else 0) <= room
-            for cell in sheet.cells:
+            for cell in sheet.cells():
                 assert not any(cell.top < row <= cell.bottom for row in sheet.breaks)
 
 
@@ -198,10 +198,10 @@ def test_pages_break_between_groups_and_every_page_fits(results: int) -> None:
 def test_signatures_stand_on_one_page_with_something_above_them(results: int) -> None:
     for section in skp_document(samples.staff_skp(results)).sections[:2]:
         sheet = sheets_of(section)[-1]
-        role = next(cell.top for cell in sheet.cells if cell.content == "Pegawai yang Dinilai,")
+        role = next(cell.top for cell in sheet.cells() if cell.content == "Pegawai yang Dinilai,")
         last_break = max((row for row in sheet.breaks), default=0)
         assert last_break < role - 1
-        assert any(last_break <= cell.top < role - 1 for cell in sheet.cells)
+        assert any(last_break <= cell.top < role - 1 for cell in sheet.cells())
 
 
 def test_a_second_table_that_runs_over_goes_on_under_its_own_header() -> None:
@@ -213,9 +213,9 @@ def test_a_second_table_that_runs_over_goes_on_under_its_own_header() -> None:
     first, second = sheets_of(section)
     for sheet, name in ((first, "satu"), (second, "dua")):
         assert sheet.repeated is not None
-        repeated = [cell.content for cell in sheet.cells if cell.top == sheet.repeated[0]]
+        repeated = [cell.content for cell in sheet.cells() if cell.top == sheet.repeated[0]]
         assert repeated == [f"kepala {name}"]
-    contents = [cell.content for sheet in (first, second) for cell in sheet.cells]
+    contents = [cell.content for sheet in (first, second) for cell in sheet.cells()]
     assert {f"dua {row}" for row in range(80)} <= set(map(str, contents))
     assert second.name == "Uji (2)"
 

@@ -1,0 +1,110 @@
+"""What a process of its own does in a run: contents in, finished files in the temporary folder out."""
+
+import hashlib
+import multiprocessing
+import os
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from multiprocessing.connection import wait
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from bsc_planner.exchange.documents.blocks import Document
+from bsc_planner.exchange.documents.issue_item import SkipReason
+from bsc_planner.exchange.registry import Writer, document_spec, writer_spec
+from bsc_planner.exchange.writers.xlsx import TextTooLongError
+
+
+@dataclass(frozen=True, slots=True)
+class WritingTask:
+    """One document in the formats that are due.
+
+    Attributes:
+        document: Key of the document.
+        content: What it says.
+        fingerprint: Printed in the footer.
+        files: Temporary path of each format's file, by the key of the format.
+    """
+
+    document: str
+    content: Any
+    fingerprint: str
+    files: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """A finished file in the temporary folder, or why there is none."""
+
+    format: str
+    size: int = 0
+    digest: str = ""
+    reason: SkipReason | None = None
+
+
+class UnreadableFileError(RuntimeError):
+    """A file we wrote does not read back; our bug."""
+
+
+def write_tasks(tasks: Sequence[WritingTask]) -> list[list[WrittenFile]]:
+    """Write the documents of all tasks; for each task its files in the order of `WritingTask.files`."""
+    return [_write(task) for task in tasks]
+
+
+def exit_with_parent() -> None:
+    """End this process when the one that started it is gone; a killed run must leave no workers behind."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_exit_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _exit_after(sentinel: Any) -> None:
+    wait([sentinel])
+    os._exit(1)
+
+
+def _write(task: WritingTask) -> list[WrittenFile]:
+    document = document_spec(task.document).to_document(task.content, fingerprint=task.fingerprint)
+    return [_write_file(document, key, Path(path)) for key, path in task.files.items()]
+
+
+def _write_file(document: Document, key: str, path: Path) -> WrittenFile:
+    try:
+        made = _writer(key).write(document)
+    except TextTooLongError:
+        return WrittenFile(key, reason=SkipReason.TEXT_TOO_LONG)
+    path.write_bytes(made)
+    written = path.read_bytes()
+    if written != made or not _reads_back(written, len(document.sections)):
+        raise UnreadableFileError(key)
+    return WrittenFile(key, len(made), hashlib.sha256(made).hexdigest())
+
+
+def _reads_back(made: bytes, sections: int) -> bool:
+    """Whether a file is whole by its own format's account and has at least so many sheets or pages."""
+    if made.startswith(b"PK"):
+        with zipfile.ZipFile(BytesIO(made)) as archive:
+            sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+            return archive.testzip() is None and len(sheets) >= sections
+    return _page_count(made) >= sections
+
+
+def _page_count(made: bytes) -> int:
+    # Loaded when first needed: the reader brings a library of its own.
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(made)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+@cache
+def _writer(key: str) -> Writer:
+    """One writer per format and process: it keeps fonts and templates loaded."""
+    return writer_spec(key).make()
