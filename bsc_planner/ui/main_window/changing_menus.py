@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.main_window.menus import LANGUAGES, RECENT, THEMES, YEARS, Menus
 from bsc_planner.ui.pages.spec import PageSpec
+from bsc_planner.ui.pages.titles import page_title
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.settings.schema import LANGUAGE, THEME, Setting
 from bsc_planner.ui.settings.settings import Settings
@@ -40,7 +41,7 @@ class PageActions(QActionGroup):
     def retranslate(self) -> None:
         """Write all texts in the window's language."""
         for action, page in zip(self.actions(), self._pages, strict=True):
-            action.setText(QCoreApplication.translate("Pages", page.title).replace("&", "&&"))
+            action.setText(page_title(page).replace("&", "&&"))
 
     def mark(self, key: str) -> None:
         """Tick the page that is shown."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from bsc_planner.ui.icons import IconRole, icon
 from bsc_planner.ui.pages.spec import PageSpec
+from bsc_planner.ui.pages.titles import page_group, page_title
 from bsc_planner.ui.theme import Status, font, tokens
 
 WIDTH = 186
@@ -78,7 +79,7 @@ class Navigation(QListWidget):
         group = ""
         for page in self._pages:
             if page.group and page.group != group:
-                self._add_heading(QCoreApplication.translate("Pages", page.group))
+                self._add_heading(page_group(page))
             group = page.group
             self._add_entry(page)
         self.blockSignals(False)
@@ -90,7 +91,7 @@ class Navigation(QListWidget):
         item.setSizeHint(QSize(0, _HEADING))
 
     def _add_entry(self, page: PageSpec) -> None:
-        item = QListWidgetItem(QCoreApplication.translate("Pages", page.title), self)
+        item = QListWidgetItem(page_title(page), self)
         item.setData(_KEY, page.key)
         item.setData(_ICON, page.icon)
         item.setSizeHint(QSize(0, _ROW))

@@ -42,10 +42,13 @@ class Command:
 def commands_of(actions: Sequence[QAction]) -> list[Command]:
     """Usable actions as commands."""
     return [
-        Command(action.text().replace("&", ""), action.icon(), action.trigger)
-        for action in actions
-        if action.isEnabled()
+        Command(plain_text(action.text()), action.icon(), action.trigger) for action in actions if action.isEnabled()
     ]
+
+
+def plain_text(text: str) -> str:
+    """Text of an action without the marks of its mnemonic."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 class SearchBox(QLineEdit):
