@@ -140,6 +140,10 @@ class IndicatorTreeRows(GridItemModel):
 
     def face(self, row: int, column: int) -> CellFace:
         """How a cell is shown."""
+        return self.row_faces(row)[column]
+
+    def row_faces(self, row: int) -> list[CellFace]:
+        """All cells of a row, made when they are first asked for."""
         node = self._rows[row]
         faces = node.faces
         if faces is None:
@@ -147,7 +151,7 @@ class IndicatorTreeRows(GridItemModel):
                 (note.severity for note in self._notes.get(node.id, ())), key=_WORST_FIRST.index, default=None
             )
             faces = node.faces = faces_of(node, years=self.years, latest=self._latest, severity=severity)
-        return faces[column]
+        return faces
 
     def edit_text(self, row: int, column: int) -> str:
         """The text an editor begins with and that is copied: words instead of signs."""

@@ -3,12 +3,11 @@
 import json
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QTableView
-
 from bsc_planner.ui.settings.settings import ini_file
-from bsc_planner.ui.widgets.grid.cell_delegate import CHEVRON, INDENT, PADDING, GridDelegate
+from bsc_planner.ui.widgets.grid.cell_painter import CHEVRON, INDENT, PADDING
 from bsc_planner.ui.widgets.grid.column import GridColumn
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
+from bsc_planner.ui.widgets.grid.table import GridTable
 
 _MEASURED = 24
 """The longest texts of a column that are measured; the widest is nearly always one with the most letters."""
@@ -19,7 +18,7 @@ _HEADER_ROOM = 2 * PADDING + 4
 class ColumnWidths:
     """Widths and visibility of one grid's columns, remembered under its key."""
 
-    def __init__(self, view: QTableView, model: GridItemModel) -> None:
+    def __init__(self, view: GridTable, model: GridItemModel) -> None:
         self._view = view
         self._model = model
         self._is_applying = False
@@ -110,23 +109,16 @@ class ColumnWidths:
     def _needed(self, place: int, rows: Iterable[int]) -> int:
         texts = {self._model.face(row, place).text for row in rows}
         longest = sorted(texts, key=len, reverse=True)[:_MEASURED]
-        delegate = self._delegate
-        widest = max((delegate.text_width(text) for text in longest), default=0)
+        widest = max((self._view.texts.text_width(text) for text in longest), default=0)
         column = self._model.columns[place]
         room = 2 * PADDING + (CHEVRON + INDENT if column.is_outline else 0) + 2
         return min(widest + room, _WIDEST_FITTED)
 
     def _title_width(self, column: GridColumn) -> int:
-        return self._delegate.text_width(column.title, is_strong=True) + _HEADER_ROOM
+        return self._view.texts.text_width(column.title, is_strong=True) + _HEADER_ROOM
 
     def _characters(self, count: int) -> int:
-        return self._delegate.text_width("0") * count + 2 * PADDING
-
-    @property
-    def _delegate(self) -> GridDelegate:
-        delegate = self._view.itemDelegate()
-        assert isinstance(delegate, GridDelegate)
-        return delegate
+        return self._view.texts.text_width("0") * count + 2 * PADDING
 
     def _load(self) -> None:
         self._automatic: dict[int, int] = {}

@@ -5,8 +5,8 @@ from collections.abc import Hashable
 from PySide6.QtCore import QCoreApplication, QObject, QPersistentModelIndex, QRect, Qt
 
 from bsc_planner.ui.widgets.grid.cell_cursor import CellCursor
-from bsc_planner.ui.widgets.grid.cell_delegate import outline_indent
 from bsc_planner.ui.widgets.grid.cell_editor import CellEditor, Leaving
+from bsc_planner.ui.widgets.grid.cell_painter import outline_indent
 from bsc_planner.ui.widgets.grid.clipboard_text import block_from_text
 from bsc_planner.ui.widgets.grid.face import CellText, Reading
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel

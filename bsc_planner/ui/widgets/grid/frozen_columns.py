@@ -1,8 +1,11 @@
 """The first columns of a grid, kept in sight by a second table that follows the first."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
+from bsc_planner.ui.widgets.grid.face import CellFace
 from bsc_planner.ui.widgets.grid.table import GridTable
 
 
@@ -15,7 +18,7 @@ class FrozenColumns(GridTable):
     def __init__(self, grid: GridTable) -> None:
         super().__init__(grid)
         self._grid = grid
-        self.setStyleSheet("FrozenColumns { border: none; border-radius: 0; selection-background-color: transparent; }")
+        self.setStyleSheet("FrozenColumns { border: none; border-radius: 0; }")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -36,8 +39,8 @@ class FrozenColumns(GridTable):
         if self.model() is not self._grid.model() and self._grid.model() is not None:
             self.setModel(self._grid.model())
             self.setSelectionModel(self._grid.selectionModel())
-            if model := self.grid_model:
-                self.delegate.look_at(model)
+            if self.grid_model is not None:
+                self.look_at_columns()
         count = self.model().columnCount() if self.model() else 0
         width = 0
         for column in range(count):
@@ -55,9 +58,9 @@ class FrozenColumns(GridTable):
         # Hardly any room left to scroll in: then nothing is frozen.
         self.setVisible(0 < width < self._grid.viewport().width() - 120)
 
-    def section_end(self, row: int) -> int:
+    def section_end(self, faces: Sequence[CellFace]) -> int:
         """Section texts run on below the edge, into the grid."""
-        return self._grid.section_end(row)
+        return self._grid.section_end(faces)
 
     def goes_on_behind(self, last_shown: int, last: int) -> bool:
         """A block that reaches into the grid."""

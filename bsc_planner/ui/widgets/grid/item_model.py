@@ -39,6 +39,10 @@ class GridItemModel(QAbstractTableModel):
         """How a cell is shown; called for every painted cell, so it only looks up."""
         raise NotImplementedError
 
+    def row_faces(self, row: int) -> Sequence[CellFace]:
+        """All cells of a row; called once for every painted row."""
+        return [self.face(row, column) for column in range(len(self._columns))]
+
     def edit_text(self, row: int, column: int) -> str:
         """What the editor opens with and what is copied; the shown text unless a subclass knows better."""
         return self.face(row, column).text

@@ -1,32 +1,58 @@
 """The table that paints a grid: grounds below the cells, lines, running section texts and frames above them."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QItemSelectionRange, QLine, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from bsc_planner.ui.theme import Tokens, theme_watcher, tokens
-from bsc_planner.ui.widgets.grid.cell_delegate import CHEVRON, INDENT, PADDING, GridDelegate
-from bsc_planner.ui.widgets.grid.face import RowKind
+from bsc_planner.ui.widgets.grid.cell_painter import INDENT, PADDING, CellPainter, outline_indent
+from bsc_planner.ui.widgets.grid.face import CellFace, RowKind, Tone
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 
 _ROW_PADDING = 12
 _BEYOND = 8
-_TEXT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
+
+
+class _Band(NamedTuple):
+    """A row as it is painted."""
+
+    row: int
+    top: int
+    height: int
+    kind: RowKind
+
+
+class _Span(NamedTuple):
+    """A column as it is painted."""
+
+    column: int
+    left: int
+    width: int
 
 
 class GridTable(QTableView):
-    """A table without editing of its own; all cells of a row band, all lines and frames are painted in one pass.
+    """A table without editing of its own that paints all its cells in one pass.
 
-    Painting grounds and lines per row and column instead of per cell is what keeps a Python delegate as quick as Qt's.
+    One call per row instead of several per cell is what keeps painting in Python as quick as Qt's own.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.delegate = GridDelegate(self)
-        self.setItemDelegate(self.delegate)
+        self.texts = CellPainter()
+        self._delegates: dict[int, QAbstractItemDelegate] = {}
+        self._outline = -1
         self.setFrameShape(QFrame.Shape.NoFrame)
-        # Selection is painted below the cells, in one piece.
-        self.setStyleSheet("QTableView { selection-background-color: transparent; }")
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
@@ -54,6 +80,18 @@ class GridTable(QTableView):
         model = self.model()
         return model if isinstance(model, GridItemModel) else None
 
+    @property
+    def covered(self) -> int:
+        """Pixels of the viewport below frozen columns; they are not painted."""
+        return 0
+
+    def look_at_columns(self) -> None:
+        """Take over the model's columns."""
+        model = self.grid_model
+        assert model is not None
+        self.texts.look_at(model.columns)
+        self._outline = next((place for place, column in enumerate(model.columns) if column.is_outline), -1)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow another typeface."""
         super().changeEvent(event)
@@ -61,24 +99,25 @@ class GridTable(QTableView):
             self._dress()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint grounds, cells, then lines and frames."""
+        """Paint grounds, texts, lines and frames, each for the whole piece at once."""
         model = self.grid_model
         if model is None:
             super().paintEvent(event)
             return
-        rows = self._visible_rows(event.rect())
-        columns = self._visible_columns(event.rect())
-        kinds = {row: model.row_kind(row) for row in rows}
-        below = QPainter(self.viewport())
-        self._paint_grounds(below, rows, columns, kinds)
-        below.end()
-        self.delegate.begin()
-        super().paintEvent(event)
-        above = QPainter(self.viewport())
-        self._paint_sections(above, rows, kinds)
-        self._paint_lines(above, rows, columns, kinds)
-        self._paint_frames(above)
-        above.end()
+        bands = self._bands(event.rect(), model)
+        spans = self._spans(event.rect())
+        painter = QPainter(self.viewport())
+        self._paint_grounds(painter, bands, spans, model)
+        self.texts.begin()
+        self._paint_texts(painter, bands, spans, model)
+        self._paint_lines(painter, bands, spans)
+        self._paint_frames(painter)
+        painter.end()
+
+    def paint_column_by(self, column: int, delegate: QAbstractItemDelegate) -> None:
+        """Leave the cells of one column to a delegate."""
+        self._delegates[column] = delegate
+        self.viewport().update()
 
     def cell_rect(self, row: int, column: int) -> QRect:
         """Where a cell stands in the viewport, hidden by scrolling or not; empty for a hidden column."""
@@ -89,117 +128,126 @@ class GridTable(QTableView):
             self.rowHeight(row),
         )
 
-    def outline_left(self, row: int) -> int:
-        """Where the outline column begins for painting; a table that scrolls under frozen columns knows better."""
-        return self.columnViewportPosition(self._outline_column())
+    def outline_left(self) -> int:
+        """Where the outline column begins; a table that scrolls under frozen columns knows better."""
+        return self.columnViewportPosition(self._outline)
 
     # painting ------------------------------------------------------------------
 
-    def _paint_grounds(self, painter: QPainter, rows: range, columns: list[int], kinds: dict[int, RowKind]) -> None:
-        model = self.grid_model
-        assert model is not None
+    def _paint_grounds(self, painter: QPainter, bands: list[_Band], spans: list[_Span], model: GridItemModel) -> None:
         colours = self._tokens
-        height = self.viewport().height()
-        if rows and rows[-1] == model.rowCount() - 1:
-            height = self.rowViewportPosition(rows[-1]) + self.rowHeight(rows[-1])
-        for column in columns:
-            if model.columns[column].is_highlighted:
+        end = bands[-1].top + bands[-1].height if bands else 0
+        for span in spans:
+            if model.columns[span.column].is_highlighted:
                 tint = QColor(colours.accent)
                 tint.setAlpha(14)
-                painter.fillRect(self.columnViewportPosition(column), 0, self.columnWidth(column), height, tint)
+                painter.fillRect(span.left, 0, span.width, end, tint)
         width = self.viewport().width()
-        for row in rows:
-            if kinds[row] is not RowKind.ITEM:
-                ground = colours.header if kinds[row] is RowKind.GROUP else colours.panel_soft
-                painter.fillRect(0, self.rowViewportPosition(row), width, self.rowHeight(row), ground)
-        current = self.currentIndex()
-        if current.isValid() and current.row() in rows:
-            painter.fillRect(
-                0, self.rowViewportPosition(current.row()), width, self.rowHeight(current.row()), colours.selection
-            )
-        for row, column in self.found:
-            if row in rows and column in columns:
-                painter.fillRect(self.cell_rect(row, column), colours.warn_soft)
-        self._paint_selection(painter)
-
-    def _paint_selection(self, painter: QPainter) -> None:
+        current = self.currentIndex().row()
+        for band in bands:
+            if band.row == current:
+                painter.fillRect(0, band.top, width, band.height, colours.selection)
+            elif band.kind is not RowKind.ITEM:
+                ground = colours.header if band.kind is RowKind.GROUP else colours.panel_soft
+                painter.fillRect(0, band.top, width, band.height, ground)
+        if self.found:
+            for band in bands:
+                for span in spans:
+                    if (band.row, span.column) in self.found:
+                        painter.fillRect(span.left, band.top, span.width, band.height, colours.warn_soft)
         selection = self.selectionModel().selection().toList()
-        is_single = len(selection) == 1 and selection[0].width() == selection[0].height() == 1
-        if is_single:
+        if len(selection) == 1 and selection[0].width() == selection[0].height() == 1:
             return
         for chosen in selection:
             painter.fillRect(self._block_rect(chosen), self._tint())
 
-    def _paint_sections(self, painter: QPainter, rows: range, kinds: dict[int, RowKind]) -> None:
-        """Section texts run on over the empty cells to their right; fold marks of all rows."""
-        model = self.grid_model
-        assert model is not None
-        outline = self._outline_column()
-        if outline < 0 or self.isColumnHidden(outline):
-            return
-        chevron = QPen(self._tokens.muted, 1.5)
-        for row in rows:
-            left = self.outline_left(row) + PADDING + model.depth(row) * INDENT
-            top, height = self.rowViewportPosition(row), self.rowHeight(row)
-            is_open = model.is_open(row)
-            if is_open is not None:
-                painter.setPen(chevron)
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-                painter.drawPolyline(_chevron(left + 1, top + height // 2, is_open=is_open))
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            if kinds[row] is RowKind.ITEM:
-                continue
-            right = self.section_end(row)
-            painter.setFont(self.delegate.strong_font)
-            painter.setPen(self._tokens.muted if kinds[row] is RowKind.GROUP else self._tokens.text)
-            width = right - left - CHEVRON - PADDING
-            shown = self.delegate.fitted(model.face(row, outline).text, width, is_strong=True)
-            painter.drawText(left + CHEVRON, top, width, height, _TEXT, shown)
+    def _paint_texts(self, painter: QPainter, bands: list[_Band], spans: list[_Span], model: GridItemModel) -> None:
+        outline = self._outline
+        column_of_outline = next((span for span in spans if span.column == outline), None)
+        plain = [
+            (span.column, span.left + PADDING, span.width - 2 * PADDING)
+            for span in spans
+            if span.column != outline and span.column not in self._delegates
+        ]
+        for band in bands:
+            faces = model.row_faces(band.row)
+            cells = plain
+            if outline >= 0 and band.kind is not RowKind.ITEM:
+                self._paint_section(painter, band, faces, model)
+            elif column_of_outline is not None:
+                indent = PADDING + outline_indent(model, band.row)
+                left, room = column_of_outline.left + indent, column_of_outline.width - indent - PADDING
+                cells = [*plain, (outline, left, room)]
+            self.texts.paint_row(painter, faces, cells, band.top, band.height)
+            if column_of_outline is not None:
+                self._paint_chevron(painter, band, model)
+        for span in spans:
+            delegate = self._delegates.get(span.column)
+            if delegate is not None:
+                self._paint_by_delegate(painter, delegate, bands, span, model)
 
-    def section_end(self, row: int) -> int:
+    def _paint_section(self, painter: QPainter, band: _Band, faces: Sequence[CellFace], model: GridItemModel) -> None:
+        """A section's text runs on over the empty cells to its right, through frozen columns into the others."""
+        left = self.outline_left() + PADDING + outline_indent(model, band.row)
+        width = self.section_end(faces) - left - PADDING
+        tone = Tone.MUTED if band.kind is RowKind.GROUP else Tone.STRONG
+        text = faces[self._outline].text
+        self.texts.paint_text(painter, text, left=left, width=width, top=band.top, height=band.height, tone=tone)
+
+    def section_end(self, faces: Sequence[CellFace]) -> int:
         """Where the text of a section has to end: the next cell with content, or the edge of the table."""
-        model = self.grid_model
-        assert model is not None
-        outline = self._outline_column()
-        end = self.outline_left(row) + self.columnWidth(outline)
-        for column in range(outline + 1, len(model.columns)):
-            if self.isColumnHidden(column):
-                continue
-            if model.face(row, column).text:
-                return end
-            end += self.columnWidth(column)
+        end = self.outline_left()
+        for column in range(self._outline, len(faces)):
+            if not self.isColumnHidden(column):
+                if column > self._outline and faces[column].text:
+                    return end
+                end += self.columnWidth(column)
         return end
 
-    def _paint_lines(self, painter: QPainter, rows: range, columns: list[int], kinds: dict[int, RowKind]) -> None:
-        if not rows:
+    def _paint_chevron(self, painter: QPainter, band: _Band, model: GridItemModel) -> None:
+        is_open = model.is_open(band.row)
+        if is_open is None:
+            return
+        left = self.outline_left() + PADDING + model.depth(band.row) * INDENT + 1
+        painter.save()
+        painter.setPen(QPen(self._tokens.muted, 1.5))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.drawPolyline(_chevron(left, band.top + band.height // 2, is_open=is_open))
+        painter.restore()
+
+    def _paint_by_delegate(
+        self, painter: QPainter, delegate: QAbstractItemDelegate, bands: list[_Band], span: _Span, model: GridItemModel
+    ) -> None:
+        option = QStyleOptionViewItem()
+        option.font = self.font()
+        for band in bands:
+            option.rect = QRect(span.left, band.top, span.width, band.height)
+            delegate.paint(painter, option, model.index(band.row, span.column))
+
+    def _paint_lines(self, painter: QPainter, bands: list[_Band], spans: list[_Span]) -> None:
+        if not bands:
             return
         right = self.viewport().width()
-        ends = {row: self.rowViewportPosition(row) + self.rowHeight(row) - 1 for row in rows}
-        lines = [QLine(0, end, right, end) for end in ends.values()]
-        for first, last in _runs([row for row in rows if kinds[row] is RowKind.ITEM]):
-            top, bottom = self.rowViewportPosition(first), ends[last]
-            for column in columns:
-                edge = self.columnViewportPosition(column) + self.columnWidth(column) - 1
-                lines.append(QLine(edge, top, edge, bottom))
+        lines = [QLine(0, end, right, end) for end in (band.top + band.height - 1 for band in bands)]
+        edges = [span.left + span.width - 1 for span in spans]
+        for top, bottom in _item_stretches(bands):
+            lines += [QLine(edge, top, edge, bottom) for edge in edges]
         painter.setPen(self._tokens.grid_line)
         painter.drawLines(lines)
 
     def _paint_frames(self, painter: QPainter) -> None:
         pen = QPen(self._tokens.accent, 1)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        selection = self.selectionModel().selection().toList()
         painter.setPen(pen)
-        for chosen in selection:
+        for chosen in self.selectionModel().selection().toList():
             if chosen.width() > 1 or chosen.height() > 1:
                 painter.drawRect(self._block_rect(chosen).adjusted(0, 0, -1, -1))
         current = self.currentIndex()
+        pen.setWidth(2)
+        painter.setPen(pen)
         if current.isValid() and not self.isColumnHidden(current.column()):
-            pen.setWidth(2)
-            painter.setPen(pen)
             painter.drawRect(self.cell_rect(current.row(), current.column()).adjusted(1, 1, -1, -1))
         if self.drop_row is not None:
-            pen.setWidth(2)
-            painter.setPen(pen)
             line = self._drop_line()
             painter.drawLine(0, line, self.viewport().width(), line)
 
@@ -226,24 +274,27 @@ class GridTable(QTableView):
         del last_shown, last
         return False
 
-    def _visible_rows(self, rect: QRect) -> range:
+    def _bands(self, rect: QRect, model: GridItemModel) -> list[_Band]:
+        """Rows in a piece of the viewport; all rows are equally high."""
         first, last = self.rowAt(rect.top()), self.rowAt(rect.bottom())
         if first < 0:
-            return range(0)
-        return range(first, (last if last >= 0 else self.model().rowCount() - 1) + 1)
+            return []
+        last = last if last >= 0 else model.rowCount() - 1
+        top, height = self.rowViewportPosition(first), self.rowHeight(first)
+        return [_Band(row, top + (row - first) * height, height, model.row_kind(row)) for row in range(first, last + 1)]
 
-    def _visible_columns(self, rect: QRect) -> list[int]:
+    def _spans(self, rect: QRect) -> list[_Span]:
+        """Columns in a piece of the viewport, without those below frozen ones."""
+        left = max(rect.left(), self.covered)
         count = self.model().columnCount()
-        first, last = self.columnAt(rect.left()), self.columnAt(rect.right())
+        first, last = self.columnAt(left), self.columnAt(rect.right())
         if first < 0:
             return []
-        span = range(first, (last if last >= 0 else count - 1) + 1)
-        return [column for column in span if not self.isColumnHidden(column)]
-
-    def _outline_column(self) -> int:
-        model = self.grid_model
-        assert model is not None
-        return next((place for place, column in enumerate(model.columns) if column.is_outline), -1)
+        return [
+            _Span(column, self.columnViewportPosition(column), self.columnWidth(column))
+            for column in range(first, (last if last >= 0 else count - 1) + 1)
+            if not self.isColumnHidden(column)
+        ]
 
     def _tint(self) -> QColor:
         tint = QColor(self._tokens.accent)
@@ -252,20 +303,23 @@ class GridTable(QTableView):
 
     def _dress(self) -> None:
         self._tokens = tokens()
-        self.delegate.dress(self.font())
+        self.texts.dress(self.font())
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
         self.viewport().update()
 
 
-def _runs(rows: list[int]) -> list[tuple[int, int]]:
-    """First and last of every run of neighbouring rows."""
-    runs: list[tuple[int, int]] = []
-    for row in rows:
-        if runs and runs[-1][1] == row - 1:
-            runs[-1] = (runs[-1][0], row)
+def _item_stretches(bands: list[_Band]) -> list[tuple[int, int]]:
+    """Upper and lower edge of every run of neighbouring item rows."""
+    stretches: list[tuple[int, int]] = []
+    for band in bands:
+        if band.kind is not RowKind.ITEM:
+            continue
+        bottom = band.top + band.height - 1
+        if stretches and stretches[-1][1] == band.top - 1:
+            stretches[-1] = (stretches[-1][0], bottom)
         else:
-            runs.append((row, row))
-    return runs
+            stretches.append((band.top, bottom))
+    return stretches
 
 
 def _chevron(left: int, middle: int, *, is_open: bool) -> list[QPoint]:

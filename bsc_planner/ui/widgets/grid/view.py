@@ -7,7 +7,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QToolTip, QWidget
 
 from bsc_planner.ui.widgets.grid.cell_cursor import CellCursor
-from bsc_planner.ui.widgets.grid.cell_delegate import CHEVRON, INDENT, PADDING, outline_indent
+from bsc_planner.ui.widgets.grid.cell_painter import CHEVRON, INDENT, PADDING, outline_indent
 from bsc_planner.ui.widgets.grid.column_widths import ColumnWidths
 from bsc_planner.ui.widgets.grid.editing_session import EditingSession
 from bsc_planner.ui.widgets.grid.face import RowKind
@@ -48,7 +48,7 @@ class GridView(GridTable):
         super().__init__(parent)
         self.key = key
         self.setModel(model)
-        self.delegate.look_at(model)
+        self.look_at_columns()
         self.cells = CellCursor(self, model)
         self.widths = ColumnWidths(self, model)
         self._frozen = FrozenColumns(self)
@@ -80,8 +80,8 @@ class GridView(GridTable):
 
     def set_column_delegate(self, column: int, delegate: QAbstractItemDelegate) -> None:
         """Paint one column with a delegate of its own, frozen or not."""
-        self.setItemDelegateForColumn(column, delegate)
-        self._frozen.setItemDelegateForColumn(column, delegate)
+        self.paint_column_by(column, delegate)
+        self._frozen.paint_column_by(column, delegate)
 
     def go_to(self, row: int, column: int) -> None:
         """Make a cell the current one and show it."""
@@ -113,11 +113,15 @@ class GridView(GridTable):
         origin = table.viewport().mapTo(self, QPoint(0, 0))
         return rect.translated(origin)
 
-    def outline_left(self, row: int) -> int:
+    def outline_left(self) -> int:
         """Where section texts begin: in the frozen columns they do not scroll sideways."""
-        outline = self._outline_column()
-        table = self._frozen if self._is_frozen(outline) else self
-        return table.columnViewportPosition(outline)
+        table = self._frozen if self._is_frozen(self._outline) else self
+        return table.columnViewportPosition(self._outline)
+
+    @property
+    def covered(self) -> int:
+        """Pixels of the viewport below the frozen columns."""
+        return self._frozen.edge if self._is_ready else 0
 
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
@@ -155,15 +159,23 @@ class GridView(GridTable):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
         super().showEvent(event)
-        self.widths.apply()
+        self.widths.stretch()
         self._follow()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the columns anew in another typeface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._is_ready:
+            self.widths.apply()
+
     def dataChanged(self, top: Index, bottom: Index, roles: Sequence[int] = ()) -> None:  # noqa: N802 - Qt's name
-        """Paint anew as a whole: section texts run over cells that did not change."""
+        """Paint the rows anew as a whole: section texts run over cells that did not change."""
         del roles
         if self.isVisible():
             self.widths.grow(top.row(), bottom.row(), top.column(), bottom.column())
-            self.repaint_all()
+            rows = self.cell_rect(top.row(), 0).united(self.cell_rect(bottom.row(), 0))
+            for table in (self, self._frozen):
+                table.viewport().update(0, rows.y(), table.viewport().width(), rows.height())
 
     # mouse -----------------------------------------------------------------------
 
@@ -266,7 +278,7 @@ class GridView(GridTable):
         self.repaint_all()
 
     def _chevron_rect(self, row: int) -> QRect:
-        outline = self._outline_column()
+        outline = self._outline
         if outline < 0 or self.items.is_open(row) is None:
             return QRect()
         cell = self.shown_rect(row, outline)
@@ -280,7 +292,7 @@ class GridView(GridTable):
         room = self.columnWidth(column) - 2 * PADDING
         if is_outline:
             room -= outline_indent(self.items, row)
-        is_cut = self.delegate.text_width(text, is_strong=is_section) > room and not (is_section and is_outline)
+        is_cut = self.texts.text_width(text, is_strong=is_section) > room and not (is_section and is_outline)
         return "\n".join(part for part in ((text if is_cut else ""), said) if part)
 
     # following the model -----------------------------------------------------------
@@ -315,8 +327,8 @@ class GridView(GridTable):
         self._kept = (key, place.column if place else 0, self.verticalScrollBar().value())
 
     def _on_reset(self) -> None:
-        self.delegate.look_at(self.items)
-        self._frozen.delegate.look_at(self.items)
+        self.look_at_columns()
+        self._frozen.look_at_columns()
         self.widths.apply()
         self._follow()
         if self._kept is None:

@@ -1,0 +1,162 @@
+"""The indicator grid beside a bare Qt table with ready values: showing, scrolling and editing 2,000 indicators.
+
+    python bench/views.py [--indicators N]
+
+Both views are measured in one run, taking turns, with the program's style sheet; figures are CPU milliseconds, medians.
+The bare table has its texts in a QStandardItemModel, so it never asks Python for anything.
+"""
+
+import argparse
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QTableView
+
+from bsc_planner.editing.target import SetTargetEdit
+from bsc_planner.model.delta import Ref
+from bsc_planner.ui.item_models.indicator_tree_columns import FIRST_YEAR
+from bsc_planner.ui.pages.indicators.page import IndicatorsPage
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.theme import apply_theme
+from tests.builders import plan_with
+
+_SIZE = (1200, 700)
+_ROUNDS = 15
+
+
+def main() -> None:
+    """Print the table of ratios."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--indicators", type=int, default=2000)
+    count = parser.parse_args().indicators
+    app = QApplication([])
+    apply_theme(app, "light")
+    per_objective = 10
+    store = plan_with(objectives=max(1, count // per_objective), indicators=per_objective, years=range(2025, 2030))
+    session = PlanSession(cast(Any, SimpleNamespace(store=store)), who="bench")
+    page = IndicatorsPage(session)
+    page.resize(*_SIZE)
+    page.show()
+    app.processEvents()
+    grid = page.grid.view
+    bare = _bare_table(page)
+    bare.resize(grid.size())
+    bare.show()
+    app.processEvents()
+    print(f"{count} indicators, {grid.items.rowCount()} rows, {len(grid.cells.shown_columns())} columns")
+    print(f"{'':34}{'bare Qt':>10}{'grid':>10}{'ratio':>8}")
+    ours_load = _median(lambda: IndicatorsPage(session).deleteLater(), rounds=3)
+    bare_load = _median(lambda: _bare_table(page).deleteLater(), rounds=3)
+    _line("make and fill (for information)", bare_load, ours_load)
+    _line("show", *_turns(lambda: _shown(bare), lambda: _shown(page.grid)))
+    _line("repaint a page", *_turns(lambda: bare.viewport().repaint(), lambda: _repainted(grid)))
+    _line(
+        "scroll by a page",
+        *_turns(_scroller(bare, lambda: bare.viewport().repaint()), _scroller(grid, lambda: _repainted(grid))),
+    )
+    row, column = 1, FIRST_YEAR
+    numbers = iter(range(10, 10_000))
+    item = cast(QStandardItemModel, bare.model()).item(row, column - 1)
+    node = page.model.node(row)
+
+    def edit_bare() -> None:
+        item.setText(str(next(numbers)))
+        bare.viewport().repaint()
+
+    def edit_grid() -> None:
+        session.do("Target", SetTargetEdit(node.id, "2025", str(next(numbers))))
+        _repainted(grid)
+
+    def follow_grid() -> None:
+        page.model._refresh({node.id})
+        _repainted(grid)
+
+    _line("one cell changed, painted", *_turns(edit_bare, follow_grid))
+    _line("one edit, committed and painted", *_turns(edit_bare, edit_grid))
+    session.select(Ref("indicator", node.id))
+
+
+def _bare_table(page: IndicatorsPage) -> QTableView:
+    model = page.model
+    columns = page.grid.view.cells.shown_columns()
+    ready = QStandardItemModel(model.rowCount(), len(columns))
+    for row in range(model.rowCount()):
+        for place, column in enumerate(columns):
+            item = QStandardItem(model.face(row, column).text)
+            item.setTextAlignment(model.columns[column].align)
+            ready.setItem(row, place, item)
+    table = QTableView()
+    table.setModel(ready)
+    ready.setParent(table)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(page.grid.view.verticalHeader().defaultSectionSize())
+    for place, column in enumerate(columns):
+        table.setColumnWidth(place, page.grid.view.columnWidth(column))
+    table.setWordWrap(False)
+    table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+    return table
+
+
+def _shown(widget: Any) -> None:
+    widget.hide()
+    widget.show()
+    widget.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
+    QApplication.processEvents()
+    widget.grab()
+
+
+def _repainted(grid: Any) -> None:
+    grid.viewport().repaint()
+    grid._frozen.viewport().repaint()
+
+
+def _scroller(view: Any, paint: Callable[[], None]) -> Callable[[], None]:
+    bar = view.verticalScrollBar()
+
+    def scroll() -> None:
+        following = bar.value() + bar.pageStep()
+        bar.setValue(following if following < bar.maximum() else 0)
+        paint()
+
+    return scroll
+
+
+def _turns(bare: Callable[[], None], ours: Callable[[], None]) -> tuple[float, float]:
+    """Medians of both, taking turns, after one warm-up each."""
+    taken: tuple[list[float], list[float]] = ([], [])
+    bare()
+    ours()
+    for _ in range(_ROUNDS):
+        for place, work in enumerate((bare, ours)):
+            start = time.process_time()
+            work()
+            taken[place].append((time.process_time() - start) * 1000)
+    return statistics.median(taken[0]), statistics.median(taken[1])
+
+
+def _median(work: Callable[[], None], *, rounds: int) -> float:
+    taken = []
+    for _ in range(rounds):
+        start = time.process_time()
+        work()
+        taken.append((time.process_time() - start) * 1000)
+    return statistics.median(taken)
+
+
+def _line(what: str, bare: float, ours: float) -> None:
+    print(f"{what:34}{bare:10.1f}{ours:10.1f}{ours / bare:8.2f}")
+
+
+if __name__ == "__main__":
+    main()
