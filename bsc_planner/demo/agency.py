@@ -63,6 +63,7 @@ _UNITS_OF_BRANCH = (
     ("P3", ("SUBUM",)),
 )
 _WEIGHTS = {"BID1": "5", "BID2": "3", "BID3": "2", "SUBUM": "4", "SUBPROG": "2", "JF": "1"}
+_FEWEST_TO_SHARE = 30
 _PATTERNS = {"Laporan": "quarter_end"}
 
 
@@ -141,7 +142,9 @@ def _rules(source: Mapping[str, Any], staff: Staff) -> list[dict[str, Any]]:
             rules.append(rule | ({"weight": _WEIGHTS[unit]} if is_sum and unit in _WEIGHTS else {}))
             posts = staff.of_unit(unit)
             rules += [_rule(row, post, is_sum=is_sum) for post in posts if post.depth == 0]
-            rules += [_rule(row, post, is_sum=True) for post in posts if post.depth and is_sum]
+            # what is too little for everybody stays with the official
+            if is_sum and int(row["targets"]["2026"].replace(".", "")) >= _FEWEST_TO_SHARE:
+                rules += [_rule(row, post, is_sum=True) for post in posts if post.depth]
     rules += _support_of_adopted(source, staff)
     lock = next(
         rule for rule in rules if rule["parent_indicator"] == "IND-P1.K3.SK1" and rule.get("child_unit") == "BID3"

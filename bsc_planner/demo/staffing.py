@@ -48,7 +48,7 @@ class Staff:
     def positions(self) -> list[dict[str, str]]:
         """The positions as the interchange format writes them."""
         return [
-            {"code": post.code, "title": post.title, "unit": post.unit, "kind": post.kind}
+            {"code": post.code, "title": post.title, "unit": post.unit, "kind": str(post.kind)}
             | ({"reports_to": post.superior} if post.superior else {})
             for post in self.posts
         ]

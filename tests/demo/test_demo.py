@@ -17,7 +17,7 @@ from bsc_planner.editing.edit import Edit
 from bsc_planner.exchange.importing.plan_json import plan_from
 from bsc_planner.findings import Severity
 from bsc_planner.model.document.document import PlanDocument
-from bsc_planner.model.organisation import Employee
+from bsc_planner.model.organisation import Employee, Position, PositionKind
 from bsc_planner.paths import resource
 from tests.builders import do, empty_store
 
@@ -75,6 +75,7 @@ def test_every_share_of_a_demo_plan_adds_up(make: Any) -> None:
     assert [row for row in result.reconciliation if not row.is_equal] == []
     assert [found for found in result.findings if found.severity is Severity.ERROR] == []
     assert len(result.employees) >= store.count(Employee)
+    assert {position.kind for position in store.all(Position)} <= set(PositionKind)
 
 
 def test_the_example_opens_as_a_plan_and_making_it_again_leaves_it_alone(tmp_path: Path) -> None:
