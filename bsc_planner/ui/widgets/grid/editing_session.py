@@ -59,7 +59,9 @@ class EditingSession(QObject):
         """
         if not self.finish() or not self._model.can_edit(row, column):
             return False
-        self._cursor.go_to(row, column)
+        if self._cursor.place != (row, column):
+            self._cursor.go_to(row, column)
+        self._view.scrollTo(self._model.index(row, column))
         self._cell = QPersistentModelIndex(self._model.index(row, column))
         self._before = self._model.edit_text(row, column)
         self.editor.open(
