@@ -8,10 +8,7 @@ from bsc_planner.errors import PlanError
 from bsc_planner.progress import Cancelled
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.theme import Status
-from bsc_planner.ui.widgets.notice_bar import NoticeBar
-
-NOTICES = "notices"
-"""Object name of the bar that takes notices."""
+from bsc_planner.ui.widgets.notice_bar import NOTICES, NoticeBar
 
 
 def tell(

@@ -11,15 +11,14 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from bsc_planner.exchange.templates import templates
 from bsc_planner.ui.widgets.dialog_buttons import button_named
+from bsc_planner.ui.widgets.year_box import FIRST, LAST, YearBox
 
-_FIRST, _LAST = 1945, 2200
 _USUAL_YEARS = 5
 
 
@@ -51,13 +50,15 @@ class NewPlanDialog(QDialog):
         self._institution = QLineEdit()
         self._institution.setPlaceholderText(self.tr("Ministry, agency or regional office"))
         self._title = QLineEdit()
-        self._start = _year_box(this_year)
-        self._end = _year_box(this_year + _USUAL_YEARS - 1)
+        self._start = YearBox(this_year)
+        self._end = YearBox(this_year + _USUAL_YEARS - 1)
         self._template = QComboBox()
         for name, title in templates().items():
             self._template.addItem(title, name)
         self._template.setCurrentIndex(max(0, self._template.findData("kementerian-bsc")))
         self._template.addItem(self.tr("Empty plan"), None)
+        self._start.setMinimum(FIRST)
+        self._end.setMinimum(this_year)
         self._is_title_typed = False
         years = QHBoxLayout()
         years.addWidget(self._start)
@@ -106,7 +107,7 @@ class NewPlanDialog(QDialog):
 
     def _on_start_changed(self, start: int) -> None:
         self._end.setMinimum(start)
-        self._end.setMaximum(min(_LAST, start + 29))
+        self._end.setMaximum(min(LAST, start + 29))
         self._end.setValue(start + _USUAL_YEARS - 1)
         self._propose_title()
 
@@ -121,12 +122,3 @@ class NewPlanDialog(QDialog):
 
     def _refresh(self) -> None:
         self._create.setEnabled(bool(self._institution.text().strip() and self._title.text().strip()))
-
-
-def _year_box(year: int) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(_FIRST, _LAST)
-    box.setGroupSeparatorShown(False)
-    box.setValue(year)
-    box.setFixedWidth(84)
-    return box

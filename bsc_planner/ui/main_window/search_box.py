@@ -173,7 +173,6 @@ class SearchBox(QLineEdit):
         chosen = item.data(Qt.ItemDataRole.UserRole) if item else None
         if chosen is None:
             return
-        self.clear()
         self._leave()
         if isinstance(chosen, Ref):
             self.element_chosen.emit(chosen)
@@ -181,6 +180,7 @@ class SearchBox(QLineEdit):
             chosen.run()
 
     def _leave(self) -> None:
+        self.clear()
         self._list.hide()
         self._timer.stop()
         if self._before is not None:

@@ -32,7 +32,7 @@ from bsc_planner.ui.main_window.read_only_bar import ReadOnlyBar
 from bsc_planner.ui.main_window.search_box import Command, SearchBox, commands_of
 from bsc_planner.ui.main_window.status_bar import PlanStatusBar
 from bsc_planner.ui.main_window.tool_bar import PlanToolBar
-from bsc_planner.ui.notices import NOTICES, tell, tell_error
+from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.registry import INSPECTOR, PAGES
 from bsc_planner.ui.pages.start.page import StartPage
 from bsc_planner.ui.plan_session import PlanSession
@@ -63,7 +63,6 @@ class MainWindow(QMainWindow):
         self.pages = PageStack(PAGES)
         self.start_page = StartPage([self.commands[key] for key in _WAYS])
         self.notices = NoticeBar()
-        self.notices.setObjectName(NOTICES)
         self._read_only = ReadOnlyBar(self.files.save_as)
         self.search = SearchBox(self._commands_to_run)
         self.tool_bar = PlanToolBar(self.commands, self.search)
@@ -234,7 +233,7 @@ class MainWindow(QMainWindow):
         for part in (self.pages, self._inspector, self.tool_bar, self.status, self.findings):
             part.set_session(session)
         self.navigation.setVisible(session is not None)
-        self._inspector.setVisible(session is not None and self.commands["inspector"].isChecked())
+        self._show_inspector()
         self._page_actions.setEnabled(session is not None)
         if session is None:
             self._refresh_start()
@@ -308,9 +307,11 @@ class MainWindow(QMainWindow):
         self._refresh()
 
     def _on_inspector_toggled(self) -> None:
-        is_wanted = self.commands["inspector"].isChecked()
-        self._state.is_inspector_wanted = is_wanted
-        self._inspector.setVisible(is_wanted and self.session is not None)
+        self._state.is_inspector_wanted = self.commands["inspector"].isChecked()
+        self._show_inspector()
+
+    def _show_inspector(self) -> None:
+        self._inspector.setVisible(self.session is not None and self.commands["inspector"].isChecked())
 
 
 def _dropped(event: QDragMoveEvent | QDropEvent) -> Path | None:

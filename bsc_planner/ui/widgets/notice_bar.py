@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.theme import MARKS, Status, theme_watcher, tokens
 
+NOTICES = "notices"
+"""Object name by which a window's bar is found; a bar for another purpose takes another name."""
+
 
 class NoticeBar(QFrame):
     """One notice at a time: a mark, a sentence, links to act on it, and a cross.
@@ -20,6 +23,7 @@ class NoticeBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName(NOTICES)
         self._status = Status.NONE
         self._mark = QLabel()
         self._text = QLabel()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from bsc_planner.editing.edit import Edit
 from bsc_planner.editing.plan import SetMissionsEdit, SetPeriodEdit, SetPlanFieldEdit
@@ -14,8 +14,7 @@ from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.panel import Panel
 from bsc_planner.ui.widgets.text_area import TextArea
-
-_FIRST, _LAST = 1945, 2200
+from bsc_planner.ui.widgets.year_box import YearBox
 
 
 class FactsPanel(Panel):
@@ -30,7 +29,7 @@ class FactsPanel(Panel):
         self.vision_field = TextArea(lines=3)
         self.missions_field = TextArea(lines=4)
         self.missions_field.setPlaceholderText(self.tr("One mission per line"))
-        self.start_field, self.end_field = _year_box(), _year_box()
+        self.start_field, self.end_field = YearBox(), YearBox()
         self.language_field = QComboBox()
         self.language_field.addItem(self.tr("Indonesian"), "id")
         self.language_field.addItem(self.tr("English"), "en")
@@ -74,9 +73,8 @@ class FactsPanel(Panel):
         self._show_text(self.institution_field, plan.institution)
         self.vision_field.show_text(plan.vision or "")
         self.missions_field.show_text(missions)
-        for box, year in ((self.start_field, plan.period_start), (self.end_field, plan.period_end)):
-            with QSignalBlocker(box):
-                box.setValue(year or _FIRST - 1)
+        self.start_field.show_year(plan.period_start)
+        self.end_field.show_year(plan.period_end)
         with QSignalBlocker(self.language_field):
             self.language_field.setCurrentIndex(self.language_field.findData(plan.language))
 
@@ -87,7 +85,7 @@ class FactsPanel(Panel):
             (self.institution_field, not self.institution_field.text()),
             (self.vision_field, not self.vision_field.toPlainText()),
             (self.missions_field, not self.missions_field.toPlainText()),
-            (self.start_field, self.start_field.value() < _FIRST),
+            (self.start_field, self.start_field.year is None),
         )
         for field, is_empty in fields:
             if is_empty:
@@ -110,10 +108,9 @@ class FactsPanel(Panel):
         self._do(self.tr("Change the missions"), SetMissionsEdit(texts))
 
     def _on_years(self) -> None:
-        start, end = self.start_field.value(), self.end_field.value()
-        if start < _FIRST or end < _FIRST:
-            return
-        self._do(self.tr("Change the years"), SetPeriodEdit(start, end))
+        start, end = self.start_field.year, self.end_field.year
+        if start is not None and end is not None:
+            self._do(self.tr("Change the years"), SetPeriodEdit(start, end))
 
     def _on_language(self) -> None:
         edit = SetPlanFieldEdit("language", self.language_field.currentData())
@@ -147,12 +144,3 @@ class FactsPanel(Panel):
             with QSignalBlocker(field):
                 field.setText(text)
                 field.setCursorPosition(0)
-
-
-def _year_box() -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(_FIRST - 1, _LAST)
-    box.setSpecialValueText("–")
-    box.setGroupSeparatorShown(False)
-    box.setFixedWidth(84)
-    return box
