@@ -102,11 +102,12 @@ def _year(
 ) -> tuple[RowFigures, PositionMonths]:
     last = len(nodes) - 1
     figures = positions.figures(nodes[0], report if last == 0 else Report())
-    months = planner.plan(figures, states[0][1])
-    for at, (over, targets) in enumerate(states[1:], start=1):
+    months = planner.plan(figures)
+    for at, (over, _) in enumerate(states[1:], start=1):
         after = positions.figures(nodes[at], report if at == last else Report())
-        MonthChanger(planner, before=figures, after=after, over=over, targets=targets).apply(months)
+        MonthChanger(planner, before=figures, after=after, over=over).apply(months)
         figures = after
+    planner.put_own(months, figures, states[-1][1])
     return figures, months
 
 

@@ -68,11 +68,12 @@ def vacancies(given: CascadeInput, positions: PositionShares, holdings: Holdings
         held[occupied] = np.logical_or.reduceat(holdings.held, holdings.firsts[occupied], axis=0)
     charged = np.unique(positions.positions[positions.figures.like >= 0])
     vacant = charged[~held[charged].all(axis=1)]
+    patterns, pattern_of = np.unique(~held[vacant] @ (1 << np.arange(MONTHS)), return_inverse=True)
+    months_of = [[month for month in range(1, MONTHS + 1) if bits >> (month - 1) & 1] for bits in patterns.tolist()]
     found = []
-    for position, is_held in zip(vacant.tolist(), held[vacant].tolist(), strict=True):
-        months = [month for month, held_then in enumerate(is_held, start=1) if not held_then]
+    for position, pattern in zip(vacant.tolist(), pattern_of.tolist(), strict=True):
         element = given.positions.ids[position] if given.positions.ids else None
-        details = {"months": months, "year": given.year}
+        details = {"months": list(months_of[pattern]), "year": given.year}
         found.append(Finding(Severity.WARNING, "vacant-months", given.positions.codes[position], element, details))
     return found
 

@@ -1,7 +1,5 @@
 """What revisions within the year do to the months of positions: those that are over stay, the others follow."""
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from bsc_planner.cascading.cascade_input import CascadeIndicator
@@ -26,7 +24,6 @@ class MonthChanger:
         before: Targets so far.
         after: Targets from now on.
         over: Months that had ended before the change, 1 to 11.
-        targets: The institution's new targets.
     """
 
     def __init__(
@@ -36,13 +33,11 @@ class MonthChanger:
         before: RowFigures,
         after: RowFigures,
         over: int,
-        targets: Sequence[Value | None],
     ) -> None:
         self._planner = planner
         self._before = before
         self._after = after
         self._over = over
-        self._targets = targets
 
     def apply(self, months: PositionMonths) -> None:
         """Change the months to come of every row whose target is another one now."""
@@ -62,9 +57,6 @@ class MonthChanger:
     def _coming(self, row: int, passed: Months, target: Value | None) -> Months:
         """Months of a row whose target became something else than it was; a line has nowhere to start from."""
         indicator = self._planner.measures[int(self._planner.rows.measures[row])]
-        own = self._own_ahead(row)
-        if own is not None:
-            return own
         if target is None or not target.numbers or indicator.consolidation is not Consolidation.SUM:
             return (target,) * MONTHS
         step = self._planner.steps[int(self._planner.rows.step_of[row])]
@@ -97,7 +89,8 @@ class MonthChanger:
             altered |= (_layer(before, bound) != _layer(after, bound)).astype(np.bool_)
         pairs, place = np.unique(np.stack([before.like, after.like]), axis=1, return_inverse=True)
         differs = [_shape(before, first) != _shape(after, second) for first, second in pairs.T.tolist()]
-        return np.flatnonzero(altered | np.array(differs, np.bool_)[place.reshape(-1)])
+        altered |= np.array(differs, np.bool_)[place.reshape(-1)]
+        return np.flatnonzero(altered & ~self._planner.is_by_hand)
 
     def _odd_rows(self, months: PositionMonths, altered: RowNumbers) -> list[int]:
         """Altered rows whose months are not all numbers like their target, before or after."""
@@ -106,13 +99,7 @@ class MonthChanger:
             for row in altered.tolist()
             if row in months.odd
             or _shape(self._before, int(self._before.like[row])) != _shape(self._after, int(self._after.like[row]))
-            or self._own_ahead(row) is not None
         ]
-
-    def _own_ahead(self, row: int) -> Months | None:
-        measure = int(self._planner.rows.measures[row])
-        own = self._planner.measures[measure].pattern.own
-        return own if self._planner.by_hand(self._after, measure, np.array([row]), self._targets) else None
 
     def _too_little(self, row: int) -> Finding:
         planner, given = self._planner, self._planner.given

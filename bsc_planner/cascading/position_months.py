@@ -1,4 +1,4 @@
-"""The months of every position's target as planned on 1 January."""
+"""The months of every position's target, before any change within the year."""
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
@@ -80,18 +80,37 @@ class MonthPlanner:
         self.rows = rows
         self.steps = steps
         self.measures = measures_of(given)
+        own = np.array([indicator.pattern.own is not None for indicator in self.measures], np.bool_)
+        self.is_by_hand: NDArray[np.bool_] = own[rows.measures]
         self._manners: defaultdict[Hashable, int] = defaultdict(lambda: len(self._manners))
 
-    def plan(self, figures: RowFigures, targets: Sequence[Value | None]) -> PositionMonths:
+    def plan(self, figures: RowFigures) -> PositionMonths:
         """Months of the whole year, without any change in between."""
-        count = len(self.rows.rules)
-        months = PositionMonths([np.zeros((count, MONTHS), layer.dtype) for layer in figures.layers])
-        for indicator, chosen in self.groups(np.arange(count)):
-            for bound in range(len(figures.layers)):
-                months.put(bound, chosen, self._spread(indicator, figures, chosen, bound))
-        for measure in np.unique(self.rows.measures).tolist():
-            self._put_own(months, figures, measure, targets)
+        months = PositionMonths([np.zeros((len(layer), MONTHS), layer.dtype) for layer in figures.layers])
+        self._put_spread(months, figures, np.arange(len(self.rows.rules)))
         return months
+
+    def put_own(self, months: PositionMonths, figures: RowFigures, targets: Sequence[Value | None]) -> None:
+        """Set the months of rows whose indicator has its months given by hand: for the year as it stands in the end.
+
+        Args:
+            months: As planned and changed so far.
+            figures: Targets in force after all changes.
+            targets: The institution's, likewise.
+        """
+        months.grow(len(figures.layers))
+        for measure in np.unique(self.rows.measures[self.is_by_hand]).tolist():
+            indicator, target = self.measures[measure], targets[measure]
+            own = indicator.pattern.own or ()
+            months.findings += own_months_findings(
+                target, own, consolidation=indicator.consolidation, where=indicator.code
+            )
+            chosen = np.flatnonzero(self.rows.measures == measure)
+            self._put_spread(months, figures, chosen)
+            rows = self._carriers(figures, indicator, chosen, target)
+            for step_of in np.unique(self.rows.step_of[rows]).tolist():
+                alike = rows[self.rows.step_of[rows] == step_of].tolist()
+                months.put_singly(alike, own, target=target, step=self.steps[step_of])
 
     def groups(self, chosen: RowNumbers) -> Iterator[tuple[CascadeIndicator, RowNumbers]]:
         """Rows that go over the months in the same way, with one of their indicators; rows keep their order."""
@@ -101,36 +120,21 @@ class MonthPlanner:
             first = int(np.flatnonzero(manners == one)[0])
             yield self.measures[first], chosen[manner == one]
 
-    def _put_own(
-        self, months: PositionMonths, figures: RowFigures, measure: int, targets: Sequence[Value | None]
-    ) -> None:
-        indicator = self.measures[measure]
-        own = indicator.pattern.own
-        if own is None:
-            return
-        target = targets[measure]
-        months.findings += own_months_findings(target, own, consolidation=indicator.consolidation, where=indicator.code)
-        chosen = np.flatnonzero(self.rows.measures == measure)
-        rows = np.array(self.by_hand(figures, measure, chosen, targets), np.int64)
-        for step_of in np.unique(self.rows.step_of[rows]).tolist():
-            alike = rows[self.rows.step_of[rows] == step_of].tolist()
-            months.put_singly(alike, own, target=target, step=self.steps[step_of])
+    def _put_spread(self, months: PositionMonths, figures: RowFigures, chosen: RowNumbers) -> None:
+        for indicator, rows in self.groups(chosen):
+            for bound in range(len(figures.layers)):
+                months.put(bound, rows, self._spread(indicator, figures, rows, bound))
 
-    def by_hand(
-        self, figures: RowFigures, measure: int, chosen: RowNumbers, targets: Sequence[Value | None]
-    ) -> list[int]:
-        """Rows whose months were given by hand and cannot be had by weights: they carry the indicator's own target."""
-        indicator = self.measures[measure]
-        if indicator.pattern.own is None or _can_weigh(indicator):
-            return []
-        target = targets[measure]
+    def _carriers(
+        self, figures: RowFigures, indicator: CascadeIndicator, chosen: RowNumbers, target: Value | None
+    ) -> RowNumbers:
+        """Rows that carry the indicator's own target, and so its months to the letter (weights give a plain sum's)."""
+        if target is None or _can_weigh(indicator):
+            return chosen[:0]
         table = self.table(figures, [])
-        carried = [(row, table.target(row)) for row in chosen.tolist()]
-        return [
-            row
-            for row, figure in carried
-            if figure is not None and target is not None and says_the_same(figure, target)
-        ]
+        carried = [table.target(row) for row in chosen.tolist()]
+        is_carrier = [figure is not None and says_the_same(figure, target) for figure in carried]
+        return chosen[np.array(is_carrier, np.bool_)]
 
     def table(self, figures: RowFigures, month_layers: Sequence[Amounts]) -> FigureTable:
         """Rows and their months as figures."""

@@ -263,6 +263,10 @@ class SlowCascade:
                 if read(after[at]) != read(now[at]):
                     months[at] = self.changed(rule, months[at], now[at], after[at], over)
             now = after
+        for at, rule in rows.items():
+            measure = self.measure(rule)
+            if measure is not None and self.given.indicators[measure].pattern.own:
+                months[at] = self.planned(rule, now[at])
         return {at: (read(now[at]), months[at]) for at in rows}
 
     @staticmethod
@@ -329,9 +333,6 @@ class SlowCascade:
         self, rule: CascadeRule, months: list[Amount], before: Value | None, after: Value | None, over: int
     ) -> list[Amount]:
         measure, amount, passed = self.measure(rule), read(after), months[:over]
-        own = self.by_hand(rule, after)
-        if own is not None:
-            return passed + own[over:]
         if measure is None or amount is None or not amount[1]:
             return passed + [amount] * (12 - over)
         indicator = self.given.indicators[measure]
