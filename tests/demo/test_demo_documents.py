@@ -1,0 +1,58 @@
+"""The main job from end to end: plans in, every employee's documents out, all of it re-read."""
+
+import json
+import re
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from bsc_planner.cli import main
+from tests.reread_documents import reread
+
+PEOPLE = 26
+UNITS = {"kejaksaan": 24, "bkpp": 8}
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    directory = tmp_path_factory.mktemp("demo")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BSC_PLANNER_HOME", str(directory / "home"))
+        assert main(["demo", str(directory / "hasil"), "--employees", str(PEOPLE), "--json"]) == 0
+    return directory / "hasil"
+
+
+@pytest.mark.parametrize(("name", "people"), [("kejaksaan", PEOPLE), ("bkpp", 60)])
+def test_every_workbook_read_by_another_library_adds_up(demo: Path, name: str, people: int) -> None:
+    found = reread(demo / name, demo / f"{name}.renstra")
+    assert found.problems == []
+    assert (found.skp, found.agreements, found.matrices) == (people, UNITS[name], UNITS[name])
+    assert len({nip for _, _, nip in found.people}) == people, "everybody has figures"
+
+
+@pytest.mark.parametrize(("name", "people"), [("kejaksaan", PEOPLE), ("bkpp", 60)])
+def test_there_is_a_searchable_pdf_beside_every_workbook(demo: Path, name: str, people: int) -> None:
+    workbooks = {path.with_suffix("") for path in (demo / name).rglob("*.xlsx")}
+    documents = {path.with_suffix("") for path in (demo / name).rglob("*.pdf")}
+    assert workbooks == documents
+    assert len(documents) == people + 2 * UNITS[name]
+    path = next((demo / name / "SKP").rglob("*.pdf"))
+    pdf = pypdfium2.PdfDocument(path)
+    text = "\n".join(page.get_textpage().get_text_range() for page in pdf)
+    pdf.close()
+    assert "SASARAN KINERJA PEGAWAI" in text
+    found = re.search(r"\d{18}", path.name)
+    assert found
+    assert found[0] in text
+
+
+def test_a_second_run_writes_nothing_again(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = {path: path.stat().st_mtime_ns for path in demo.rglob("*") if path.is_file()}
+    assert main(["demo", str(demo), "--employees", str(PEOPLE), "--json"]) == 0
+    json.loads(capsys.readouterr().out)
+    after = {path: path.stat().st_mtime_ns for path in demo.rglob("*") if path.is_file()}
+    assert {path.name for path in after} == {path.name for path in before}
+    assert {path: stamp for path, stamp in after.items() if path.suffix in (".pdf", ".xlsx")} == {
+        path: stamp for path, stamp in before.items() if path.suffix in (".pdf", ".xlsx")
+    }
