@@ -4,6 +4,8 @@ import contextlib
 import shutil
 import sqlite3
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -120,18 +122,14 @@ def ready_to_recover(work: WorkingCopy) -> None:
         DocumentError: It is damaged or of a newer version of the program.
     """
     try:
-        with sqlite_faults(work.database):
-            connection = _connect(work.database)
-            try:
-                if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-                    raise DamagedFileError(path=str(work.database), backup=None)
-                version = connection.execute("PRAGMA user_version").fetchone()[0]
-                if version != CURRENT_FORMAT.version:
-                    # steps of another version speak of columns that may not exist any more
-                    connection.execute(f"DELETE FROM {UndoStep.__tablename__}")
-                _settle_publishing(connection, work)
-            finally:
-                connection.close()
+        with _connected(work.database) as connection:
+            if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                raise DamagedFileError(path=str(work.database), backup=None)
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            if version != CURRENT_FORMAT.version:
+                # steps of another version speak of columns that may not exist any more
+                connection.execute(f"DELETE FROM {UndoStep.__tablename__}")
+            _settle_publishing(connection, work)
         check_schema(work.database, CURRENT_FORMAT.schema_of(version))
         if version < CURRENT_FORMAT.version:
             migrate(work.database, version=version, file_format=CURRENT_FORMAT)
@@ -196,19 +194,16 @@ def _look_into(folder: Path) -> UnsavedWork | None:
 def _steps(work: WorkingCopy) -> int | None:
     """Steps between the file and the working copy; None when it cannot be read."""
     try:
-        with sqlite_faults(work.database):
-            connection = _connect(work.database)
-            try:
-                _settle_publishing(connection, work)
-                known = dict(connection.execute(f"SELECT key, value FROM {Meta.__tablename__}").fetchall())
-                state, saved = known.get("state_no"), known.get("saved_state_no")
-                if state == saved:
-                    return 0
-                since = int(saved or 0)
-                query = f"SELECT count(*) FROM {UndoStep.__tablename__} WHERE (seq > ?) = (is_undone = 0)"
-                return max(1, int(connection.execute(query, (since,)).fetchone()[0])) if state != "0" or saved else 0
-            finally:
-                connection.close()
+        with _connected(work.database) as connection:
+            _settle_publishing(connection, work)
+            known = dict(connection.execute(f"SELECT key, value FROM {Meta.__tablename__}").fetchall())
+            state, saved = known.get("state_no"), known.get("saved_state_no")
+            if state == saved:
+                return 0
+            query = f"SELECT count(*) FROM {UndoStep.__tablename__} WHERE (seq > ?) = (is_undone = 0)"
+            steps = int(connection.execute(query, (int(saved or 0),)).fetchone()[0])
+            is_untouched = saved is None and state == "0"
+            return 0 if is_untouched else max(1, steps)
     except (DocumentError, sqlite3.Error, ValueError):
         return None
 
@@ -230,9 +225,15 @@ def _settle_publishing(connection: sqlite3.Connection, work: WorkingCopy) -> Non
     work.note()
 
 
-def _connect(database: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(file_uri(database), uri=True, isolation_level=None, timeout=2)
-    # an exclusive lock needs no shared memory beside the file
-    for pragma in (*PRAGMAS, "locking_mode = EXCLUSIVE", "synchronous = FULL"):
-        connection.execute(f"PRAGMA {pragma}")
-    return connection
+@contextmanager
+def _connected(database: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to a working copy that nobody else uses; what a crash left half done is rolled back."""
+    with sqlite_faults(database):
+        connection = sqlite3.connect(file_uri(database), uri=True, isolation_level=None, timeout=2)
+        try:
+            # an exclusive lock needs no shared memory beside the file
+            for pragma in (*PRAGMAS, "locking_mode = EXCLUSIVE", "synchronous = FULL"):
+                connection.execute(f"PRAGMA {pragma}")
+            yield connection
+        finally:
+            connection.close()

@@ -95,6 +95,8 @@ def publish(save: Save, *, progress: Progress) -> Snapshot:
         clear_leftovers(target)
         require_space(target.parent, 2 * save.work.database.stat().st_size + _ROOM)
         progress.step(0, _STAGES)
+        # the system names what stands in the way of a new file more exactly than SQLite does
+        fresh.touch(exist_ok=False)
         snapshot = write_snapshot(save.engine, fresh, save_id=save.save_id, facts=save.facts)
         progress.step(1, _STAGES)
         _announce(save, snapshot)
@@ -261,8 +263,6 @@ def _by_kind(error: PlanError, save: Save) -> PlanError:
     if isinstance(error, DiskFaultError | WorkingCopyError | DamagedFileError):
         if not folder.is_dir():
             return FolderUnreachableError(path=str(folder))
-        if isinstance(error, WorkingCopyError) and not os.access(folder, os.W_OK):
-            return FolderReadOnlyError(path=str(folder))
         return SaveFailedError(path=str(save.target), reason=type(error).__name__)
     return error
 

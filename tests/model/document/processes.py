@@ -1,18 +1,25 @@
 """Real programs that tests start, talk to line by line and kill: ``python -m {this module} JOB PATH ...``."""
 
 import os
+import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from bsc_planner.model.document.document import PlanDocument
-from bsc_planner.model.document.faults import FileLockedError
+from bsc_planner.model.document.faults import DiskFullError, FileLockedError
+from bsc_planner.model.document.file_format import current_schema
 from bsc_planner.model.document.locking import FileLock
+from bsc_planner.model.document.migrations import Migration, migrate
+from bsc_planner.model.document.recovery import unsaved_work
 from bsc_planner.model.document.siblings import lock_path
-from tests.model.document.edits import add
+from tests.model.document.edits import add, texts
+from tests.model.document.synthetic_format import NEXT_FORMAT, add_table
 
 _ROOT = Path(__file__).resolve().parents[3]
 
@@ -119,7 +126,59 @@ def save(path: Path) -> None:
         tell(f"saved {number}")
 
 
-JOBS: dict[str, Callable[..., None]] = {"hold": hold, "compete": compete, "edit": edit, "save": save}
+def fill(path: Path) -> None:
+    """Edit until a limit on the size of files, which shows as a quota does, stops it; then go on without the limit."""
+    import resource
+
+    document = PlanDocument.open(path, who="Anak")
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    most = document.kept_at.joinpath("work.db").stat().st_size + 200_000
+    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
+    try:
+        for number in range(1_000):
+            add(document, f"{number} " + "x" * 2000)
+            tell(f"edited {number}")
+    except DiskFullError:
+        tell("full")
+    tell(f"kept {len(texts(document))}")
+    tell("read")
+    resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+    document.save()
+    tell("saved")
+    document.close(keep_unsaved=False)
+    tell("done")
+
+
+def migrate_slowly(path: Path) -> None:
+    """Bring a file up to date in several steps that take their time."""
+
+    def step(connection: sqlite3.Connection) -> None:
+        tell("ready")
+        add_table(connection)
+        for _ in range(2_000):
+            connection.execute("UPDATE objective SET ord = ord + 1")
+
+    migrate(path, version=1, file_format=replace(NEXT_FORMAT, steps=(Migration(1, current_schema(), step),)))
+    tell("done")
+
+
+def recover(folder: Path) -> None:
+    """Take up unsaved work and keep it open."""
+    (unsaved,) = (work for work in unsaved_work() if work.folder == folder)
+    PlanDocument.recover(unsaved, who="Anak")
+    tell("recovered")
+    sys.stdin.read()
+
+
+JOBS: dict[str, Callable[..., None]] = {
+    "hold": hold,
+    "compete": compete,
+    "edit": edit,
+    "save": save,
+    "fill": fill,
+    "migrate": migrate_slowly,
+}
 
 if __name__ == "__main__":
     JOBS[sys.argv[1]](Path(sys.argv[2]), *sys.argv[3:])
