@@ -15,8 +15,7 @@ from tests.editing.test_edits_by_concept import EDITS, staffed_plan
 def test_random_edits_undone_to_the_start_leave_an_equal_plan(steps: list[int | str]) -> None:
     store = staffed_plan()
     history = History(store)
-    while history.undo_label is not None:
-        history.undo(who="Penguji")
+    undo_all(history)
     start = content_of(store)
     while history.redo_label is not None:
         history.redo(who="Penguji")
@@ -31,9 +30,13 @@ def test_random_edits_undone_to_the_start_leave_an_equal_plan(steps: list[int | 
             except (EditError, MissingElementError, IndexError):
                 continue
     end, end_state = content_of(store), history.state
-    while history.undo_label is not None:
-        history.undo(who="Penguji")
+    undo_all(history)
     assert content_of(store) == start
     while history.state != end_state:
         history.redo(who="Penguji")
     assert content_of(store) == end
+
+
+def undo_all(history: History) -> None:
+    while history.undo_label is not None:
+        history.undo(who="Penguji")
