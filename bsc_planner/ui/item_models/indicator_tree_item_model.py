@@ -1,10 +1,15 @@
 """The outline of perspectives, objectives and indicators with their targets, typed in through a grid."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from bsc_planner.editing.edit import Edit, Together
+from bsc_planner.editing.target import ConfirmReadingEdit
+from bsc_planner.model.number_reading import ReadingContext
+from bsc_planner.model.value_reading import read_value
+from bsc_planner.ui.item_models.indicator_tree_columns import NAME, explained
 from bsc_planner.ui.item_models.indicator_tree_moves import NewPlace, drop_edit, new_places, remove_edit, step_edit
 from bsc_planner.ui.item_models.indicator_tree_node import NEW_ID, Node, NodeKind
 from bsc_planner.ui.item_models.indicator_tree_reading import bundle, can_write, edit_of, offered, read_cell
@@ -33,6 +38,36 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
             return False
         return can_write(self._rows[row], column, year_count=len(self.years))
 
+    def why_fixed(self, row: int, column: int) -> str:
+        """Why nothing can be typed in a cell."""
+        if self._session.store.is_read_only:
+            return self.tr("The plan is open for reading only.")
+        node = self._rows[row]
+        if node.kind is NodeKind.INDICATOR and self.columns[column].key == "actual":
+            return self.tr("Actuals are typed on the page “Monitoring”.")
+        if node.kind is NodeKind.OBJECTIVE and column > NAME:
+            return self.tr("An objective has a code and a text only; targets belong to its indicators.")
+        return self.tr("Nothing can be typed in this cell.")
+
+    def cell_actions(self, row: int, column: int) -> Sequence[tuple[str, Callable[[], None]]]:
+        """How a figure that can be read in two ways is meant."""
+        value = self.value(row, column)
+        if value is None or not value.is_ambiguous or self._session.store.is_read_only:
+            return ()
+        node = self._rows[row]
+        actions = []
+        for mark in (None, ",", "."):
+            context = ReadingContext(node.indicator.unit_of_measure if node.indicator else None, decimal_mark=mark)
+            read = read_value(value.printed, context) if mark else value
+            if mark and read.confirmed().meaning == value.confirmed().meaning:
+                continue
+            words = (
+                self.tr("“{printed}” means {meaning}") if mark is None else self.tr("No: “{printed}” means {meaning}")
+            )
+            text = words.format(printed=value.printed or "", meaning=explained(read))
+            actions.append((text, partial(self._confirm, node.id, mark)))
+        return actions
+
     def read(self, row: int, column: int, text: str) -> Reading:
         """How a text would be understood in this cell."""
         return read_cell(self._rows[row], column, text, years=self.years)
@@ -48,7 +83,7 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
         for cell in cells:
             node = self._rows[cell.row]
             if not self.can_edit(cell.row, cell.column):
-                refused.append(self._refusal(cell, self.tr("Nothing can be typed here.")))
+                refused.append(self._refusal(cell, self.why_fixed(cell.row, cell.column)))
                 continue
             reading = read_cell(node, cell.column, cell.text, years=self.years)
             if reading.acceptance is Acceptance.REFUSED:
@@ -229,6 +264,9 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
 
     def _are_movable(self, nodes: Sequence[Node]) -> bool:
         return bool(nodes) and all(node.kind in (NodeKind.OBJECTIVE, NodeKind.INDICATOR) for node in nodes)
+
+    def _confirm(self, indicator_id: str, decimal_mark: str | None) -> None:
+        self._do(self.tr("Confirm reading"), [ConfirmReadingEdit(indicator_id, decimal_mark)])
 
     def _refusal(self, cell: CellText, reason: str) -> Refusal:
         return Refusal(self.cell_name(cell.row, cell.column), cell.text, reason)

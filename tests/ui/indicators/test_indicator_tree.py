@@ -371,3 +371,28 @@ def test_plan_without_anything_has_no_rows() -> None:
     assert model.begin_row(-1) == 0
     model.drop_new_row()
     assert model.rowCount() == 0
+
+
+def test_open_reading_is_settled_from_the_menu_of_its_cell() -> None:
+    store = plan_with(years=())
+    indicator = store.all(Indicator)[0].id
+    do(store, SetIndicatorFieldEdit(indicator, "unit_of_measure", "Nilai"))
+    do(store, SetTargetEdit(indicator, "2025", "2.000"))
+    model, session = _model(store)
+    column = _column(model, "2025")
+    offered = model.cell_actions(1, column)
+    assert [text for text, _ in offered] == ["“2.000” means 2", "No: “2.000” means 2000"]
+    offered[1][1]()
+    value = model.value(1, column)
+    assert value is not None
+    assert (value.number, value.is_ambiguous) == (Decimal(2000), False)
+    assert model.cell_actions(1, column) == ()
+    session.undo()
+    assert len(model.cell_actions(1, column)) == 2
+
+
+def test_every_cell_that_takes_no_text_says_why() -> None:
+    model, _ = _model(plan_with())
+    assert "targets belong to its indicators" in model.why_fixed(0, _column(model, "2025"))
+    assert "Monitoring" in model.why_fixed(1, _column(model, "actual"))
+    assert model.why_fixed(1, _column(model, "trend"))

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from bsc_planner.editing.plan import SetPeriodEdit
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.indicator import Indicator
@@ -224,11 +225,11 @@ def test_findings_stand_beside_their_rows(qtbot: QtBot) -> None:
     assert page.model.face(1, 0).text == ""
 
 
-def test_selected_figures_are_summed_below_the_grid(qtbot: QtBot) -> None:
+def test_selected_figures_are_summed_beside_the_title(qtbot: QtBot) -> None:
     page, _ = _page(qtbot, plan_with())
     page.grid.view.go_to(1, page.model.column_of("2025"))
     press(page.grid, (Key.Key_Right, SHIFT))
-    assert page._sums.text() == "2 figures · sum 30 · average 15"
+    assert "2 figures · sum 30 · average 15" in (page.header._subtitle.text(), page.header._subtitle.toolTip())
 
 
 def test_copied_rows_hold_words_instead_of_signs(qtbot: QtBot) -> None:
@@ -236,6 +237,23 @@ def test_copied_rows_hold_words_instead_of_signs(qtbot: QtBot) -> None:
     page.grid.view.go_to(1, page.model.column_of("polarity"))
     press(page.grid, (Key.Key_C, CONTROL))
     assert QApplication.clipboard().text() == "▲ Higher is better"
+
+
+def test_typing_where_nothing_can_be_typed_says_why(qtbot: QtBot) -> None:
+    page, _ = _page(qtbot, plan_with())
+    page.grid.view.go_to(1, page.model.column_of("actual"))
+    press(page.grid, "5")
+    assert "Monitoring" in page.grid.notices.text
+
+
+def test_other_years_of_the_plan_bring_other_columns(qtbot: QtBot) -> None:
+    store = plan_with()
+    page, session = _page(qtbot, store)
+    session.do("x", SetPeriodEdit(2025, 2027))
+    assert [column.key for column in page.model.columns][-4:] == ["2026", "2027", "trend", "actual"]
+    page.grab()
+    session.undo()
+    assert page.model.column_of("2029") == 11
 
 
 @pytest.mark.parametrize("name", ["kejaksaan-2025-2029", "kkp-2015-2019", "djp-contract-2024", "kkp-units-2026"])

@@ -1,10 +1,11 @@
 """The page of objectives, indicators and targets."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.findings import Finding
 from bsc_planner.model.delta import Changes, Ref
@@ -22,6 +23,7 @@ from bsc_planner.ui.widgets.page_header import PageHeader
 
 _GRID_KEY = "indicators"
 _NOTICE_SECONDS = 12
+_AVERAGE_STEP = Decimal("0.01")
 
 
 class IndicatorsPage(QWidget):
@@ -35,8 +37,7 @@ class IndicatorsPage(QWidget):
         self.filter_bar = FilterBar()
         self.filter_action = QAction(self.tr("Filter"), self)
         self.header = PageHeader(self.tr("Indicators & targets"))
-        self._sums = QLabel()
-        self._sums.setProperty("tone", "muted")
+        self._trend = SparklineDelegate(self.model.trend, self)
         self._empty = EmptyOutline()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
@@ -100,13 +101,11 @@ class IndicatorsPage(QWidget):
         box.addWidget(self.header)
         box.addWidget(self.filter_bar)
         box.addWidget(self._stack, 1)
-        box.addWidget(self._sums)
-        self._sums.hide()
 
     def _connect(self) -> None:
         view = self.grid.view
         view.current_changed.connect(self._on_current_changed)
-        view.selection_settled.connect(self._on_selection_settled)
+        view.selection_settled.connect(self._show_counts)
         view.sort_wanted.connect(self._on_sort_wanted)
         self.add_objective.triggered.connect(lambda: self._begin(is_objective=True))
         self.add_indicator.triggered.connect(lambda: self._begin(is_objective=False))
@@ -144,20 +143,14 @@ class IndicatorsPage(QWidget):
         self._on_counts_changed()
 
     def _set_trend_delegate(self) -> None:
-        delegate = SparklineDelegate(self.model.trend, self.grid.view)
-        self.grid.view.set_column_delegate(self.model.column_of("trend"), delegate)
+        self.grid.view.set_column_delegate(self.model.column_of("trend"), self._trend)
 
     def _fill_columns_menu(self) -> None:
         self._columns_menu.clear()
         self._columns_menu.addActions(self.grid.column_menu().actions())
 
     def _on_counts_changed(self) -> None:
-        objectives, indicators = self.model.counts()
-        self.header.set_subtitle(
-            self.tr("{objectives} objectives · {indicators} indicators · {years} years").format(
-                objectives=objectives, indicators=indicators, years=len(self.model.years)
-            )
-        )
+        self._show_counts()
         is_empty = self.model.rowCount() == 0 and self.filter_bar.wanted().is_empty
         self._stack.setCurrentWidget(self._empty if is_empty else self.grid)
         self._empty.set_writable(is_writable=not self._session.store.is_read_only)
@@ -184,17 +177,19 @@ class IndicatorsPage(QWidget):
             with QSignalBlocker(self.grid.view):
                 self.grid.view.go_to(row, place.column if place else self.model.column_of("name"))
 
-    def _on_selection_settled(self) -> None:
+    def _show_counts(self) -> None:
+        """What the plan has, or the sum of the figures selected now."""
         sums = self.grid.selection_sums()
-        self._sums.setVisible(sums is not None)
-        if sums:
+        if sums is None:
+            objectives, indicators = self.model.counts()
+            text = self.tr("{objectives} objectives · {indicators} indicators · {years} years")
+            text = text.format(objectives=objectives, indicators=indicators, years=len(self.model.years))
+        else:
             count, total = sums
-            average = (total / count).quantize(total / 1 if total.as_tuple().exponent else total)
-            self._sums.setText(
-                self.tr("{count} figures · sum {total} · average {average}").format(
-                    count=count, total=format_number(total), average=format_number(average)
-                )
-            )
+            average = (total / count).quantize(_AVERAGE_STEP).normalize()
+            text = self.tr("{count} figures · sum {total} · average {average}")
+            text = text.format(count=count, total=format_number(total), average=format_number(average))
+        self.header.set_subtitle(text)
 
     def _on_sort_wanted(self, column: int) -> None:
         key = self.model.columns[column].key

@@ -77,6 +77,7 @@ class GridCommands(QObject):
     def menu(self) -> QMenu:
         """A context menu for what is selected."""
         menu = QMenu(self._view)
+        self._add_cell_actions(menu)
         rows = self._view.cells.rows
         hidden: set[str] = set() if self._can_add_rows else {"paste_rows", "add_row", "move_up", "move_down"}
         if not self._model.can_remove(rows):
@@ -91,6 +92,14 @@ class GridCommands(QObject):
             elif command.name not in hidden:
                 menu.addAction(self.actions[command.name])
         return menu
+
+    def _add_cell_actions(self, menu: QMenu) -> None:
+        place = self._view.cells.place
+        actions = self._model.cell_actions(place.row, place.column) if place else ()
+        for text, act in actions:
+            menu.addAction(text, act)
+        if actions:
+            menu.addSeparator()
 
     # clipboard -----------------------------------------------------------------
 

@@ -1,9 +1,9 @@
 """The item model behind a grid: rows and columns as snapshots, texts in, one edit out."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from bsc_planner.model.value import Value
 from bsc_planner.ui.widgets.grid.column import GridColumn
@@ -54,6 +54,14 @@ class GridItemModel(QAbstractTableModel):
     def can_edit(self, row: int, column: int) -> bool:
         """Whether a text can be written here."""
         return False
+
+    def why_fixed(self, row: int, column: int) -> str:
+        """Why nothing can be typed in a cell, as a sentence."""
+        return QCoreApplication.translate("Grid", "Nothing can be typed in this cell.")
+
+    def cell_actions(self, row: int, column: int) -> Sequence[tuple[str, Callable[[], None]]]:
+        """What else can be done with one cell, for its menu: words and what they do."""
+        return ()
 
     def read(self, row: int, column: int, text: str) -> Reading:
         """How a text would be understood in this cell."""

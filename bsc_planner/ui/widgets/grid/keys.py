@@ -123,14 +123,20 @@ class GridKeys(QObject):
         place = self._view.cells.place
         if place is None:
             return False
-        if event.key() == Qt.Key.Key_F2:
-            return self._view.editing.begin(place.row, place.column)
-        if event.key() == Qt.Key.Key_Backspace and not is_control:
-            return self._view.editing.begin(place.row, place.column, typed="")
         text = event.text()
-        if text and text.isprintable() and not (is_control and not event.modifiers() & _ALT):
-            return self._view.editing.begin(place.row, place.column, typed=text)
-        return False
+        is_text = text.isprintable() and bool(text) and not (is_control and not event.modifiers() & _ALT)
+        if event.key() == Qt.Key.Key_F2:
+            typed = None
+        elif event.key() == Qt.Key.Key_Backspace and not is_control:
+            typed = ""
+        elif is_text:
+            typed = text
+        else:
+            return False
+        editing = self._view.editing
+        if not editing.begin(place.row, place.column, typed=typed) and not editing.is_open:
+            self._view.notice.emit(self._view.items.why_fixed(place.row, place.column), [])
+        return True
 
 
 def _pressed(event: QKeyEvent) -> QKeySequence:

@@ -119,6 +119,10 @@ class GridTable(QTableView):
         self._delegates[column] = delegate
         self.viewport().update()
 
+    def forget_delegates(self) -> None:
+        """Paint all columns alike again, as other columns have come."""
+        self._delegates.clear()
+
     def cell_rect(self, row: int, column: int) -> QRect:
         """Where a cell stands in the viewport, hidden by scrolling or not; empty for a hidden column."""
         return QRect(

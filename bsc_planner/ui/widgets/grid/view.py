@@ -56,6 +56,7 @@ class GridView(GridTable):
         self._kept: tuple[Hashable, int, int] | None = None
         self._dragged: list[int] = []
         self._pressed: QPoint | None = None
+        self._changed_unseen = False
         self._is_ready = True
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
@@ -65,7 +66,8 @@ class GridView(GridTable):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         model.modelAboutToBeReset.connect(self._on_about_to_reset)
         model.modelReset.connect(self._on_reset)
-        model.headerDataChanged.connect(self.widths.apply)
+        model.headerDataChanged.connect(self._on_columns_changed)
+        model.rowsInserted.connect(self._on_rows_inserted)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.widths.apply()
@@ -159,6 +161,9 @@ class GridView(GridTable):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
         super().showEvent(event)
+        if self._changed_unseen:
+            self._changed_unseen = False
+            self.widths.apply()
         self.widths.stretch()
         self._follow()
 
@@ -171,7 +176,9 @@ class GridView(GridTable):
     def dataChanged(self, top: Index, bottom: Index, roles: Sequence[int] = ()) -> None:  # noqa: N802 - Qt's name
         """Paint the rows anew as a whole: section texts run over cells that did not change."""
         del roles
-        if self.isVisible():
+        if not self.isVisible():
+            self._changed_unseen = True
+        else:
             self.widths.grow(top.row(), bottom.row(), top.column(), bottom.column())
             rows = self.cell_rect(top.row(), 0).united(self.cell_rect(bottom.row(), 0))
             for table in (self, self._frozen):
@@ -214,10 +221,7 @@ class GridView(GridTable):
         if self._dragged:
             self._drag_to(point)
             return
-        inside = QPoint(
-            max(0, min(point.x(), self.viewport().width() - 1)), max(0, min(point.y(), self.viewport().height() - 1))
-        )
-        index = self.indexAt(inside)
+        index = self._index_towards(point)
         if not index.isValid() or (point - self._pressed).manhattanLength() < _DRAG_DISTANCE:
             return
         place = self.cells.place
@@ -250,6 +254,19 @@ class GridView(GridTable):
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def _index_towards(self, point: QPoint) -> QModelIndex:
+        """The cell at a point; outside the viewport the next one in that direction, so that dragging scrolls."""
+        area = self.viewport().rect()
+        inside = QPoint(max(area.left(), min(point.x(), area.right())), max(area.top(), min(point.y(), area.bottom())))
+        index = self.indexAt(inside)
+        if not index.isValid() or inside == point:
+            return index
+        row = index.row() + (point.y() > area.bottom()) - (point.y() < area.top())
+        column = index.column() + (point.x() > area.right()) - (point.x() < area.left())
+        return self.items.index(
+            max(0, min(row, self.items.rowCount() - 1)), max(0, min(column, self.items.columnCount() - 1))
+        )
 
     def _press_handle(self, row: int, *, is_extending: bool, is_adding: bool) -> None:
         place = self.cells.place
@@ -308,6 +325,18 @@ class GridView(GridTable):
         self._follow()
         self.widths.note_resized()
 
+    def _on_columns_changed(self) -> None:
+        self.look_at_columns()
+        self._frozen.look_at_columns()
+        self.widths.apply()
+        self.repaint_all()
+
+    def _on_rows_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
+        if self.isVisible():
+            self.widths.grow(first, last, 0, self.items.columnCount() - 1)
+        else:
+            self._changed_unseen = True
+
     def _on_header_pressed(self, column: int) -> None:
         if self.editing.finish():
             self.cells.select_column(column)
@@ -327,6 +356,8 @@ class GridView(GridTable):
         self._kept = (key, place.column if place else 0, self.verticalScrollBar().value())
 
     def _on_reset(self) -> None:
+        self.forget_delegates()
+        self._frozen.forget_delegates()
         self.look_at_columns()
         self._frozen.look_at_columns()
         self.widths.apply()
