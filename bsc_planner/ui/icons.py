@@ -50,18 +50,19 @@ class _IconEngine(QIconEngine):
         _renderer(self._name, self._colour(mode, state).name()).render(painter, square)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """The icon at one size of device pixels."""
+        """The icon at one size of pixels."""
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: N802 - Qt's name
-        """The icon at one size of device pixels for a screen of this scale."""
+        """The icon at one size of logical pixels for a screen of this scale."""
         key = (self._colour(mode, state).name(), size.width(), size.height(), scale)
         if key not in self._cache:
-            drawn = QPixmap(size)
+            drawn = QPixmap(size * scale)
             drawn.fill(Qt.GlobalColor.transparent)
             painter = QPainter(drawn)
-            self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+            self.paint(painter, QRect(QPoint(0, 0), drawn.size()), mode, state)
             painter.end()
+            drawn.setDevicePixelRatio(scale)
             self._cache[key] = drawn
         return self._cache[key]
 

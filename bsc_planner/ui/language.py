@@ -29,6 +29,8 @@ def current_language() -> Language:
 def apply_language(app: QApplication, language: Language | str) -> None:
     """Let the window speak a language; every widget hears `QEvent.Type.LanguageChange`."""
     wanted = Language(language)
+    if app.property("language") == wanted.value:
+        return
     translator = app.findChild(_Indonesian) or _loaded(app)
     app.setProperty("language", wanted.value)
     # Numbers and dates are Indonesian in both languages: documents and cells must read alike.

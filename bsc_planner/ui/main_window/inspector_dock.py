@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDockWidget, QWidget
+from shiboken6 import delete
 
 from bsc_planner.ui.pages.spec import PageSpec
 from bsc_planner.ui.plan_session import PlanSession
@@ -35,8 +36,8 @@ class InspectorDock(QDockWidget):
         self._session = session
         old = self.widget()
         if old is not None:
-            old.setParent(None)
-            old.deleteLater()
+            # At once, as pages: nothing of it may ask a plan that is closed.
+            delete(old)
         if self._spec is not None and session is not None and self.isVisible():
             self._make()
 

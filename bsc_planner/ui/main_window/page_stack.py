@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import delete
 
 from bsc_planner.ui.pages.spec import PageSpec
 from bsc_planner.ui.plan_session import PlanSession
@@ -37,8 +38,8 @@ class PageStack(QStackedWidget):
         """Show another plan: all pages of the one before are thrown away."""
         for page in self._made.values():
             self.removeWidget(page)
-            page.setParent(None)
-            page.deleteLater()
+            # At once: a timer of a page that lives on for a moment would ask a plan that is closed.
+            delete(page)
         self._made.clear()
         self._session = session
 

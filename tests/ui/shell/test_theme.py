@@ -1,0 +1,103 @@
+"""Colours, typeface and icons."""
+
+from dataclasses import fields
+
+import pytest
+from PySide6.QtGui import QColor, QFontInfo, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from bsc_planner.paths import resource
+from bsc_planner.ui.icons import IconRole, icon, icon_pixmap
+from bsc_planner.ui.theme import DARK, LIGHT, MARKS, Scheme, Status, Tokens, apply_theme, font, theme_watcher, tokens
+
+ICONS = sorted(path.stem for path in resource("icons").glob("*.svg"))
+
+
+@pytest.fixture(autouse=True)
+def _light_again(qapp: QApplication) -> object:
+    apply_theme(qapp, Scheme.LIGHT)
+    yield
+    apply_theme(qapp, Scheme.LIGHT)
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    def luminance(colour: QColor) -> float:
+        parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.getRgbF()[:3]]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_can_be_read_on_every_ground(colours: Tokens) -> None:
+    for ground in (colours.panel, colours.surface, colours.sidebar, colours.header, colours.accent_soft):
+        for text in (colours.text, colours.text_soft, colours.accent_text):
+            assert contrast(text, ground) >= 4.5
+        assert contrast(colours.muted, ground) >= 4.0
+    for status in (Status.OK, Status.WARNING, Status.ERROR):
+        assert contrast(colours.status(status), colours.panel) >= 4.5
+    assert contrast(colours.on_accent, colours.accent) >= 3.7
+
+
+def test_both_schemes_name_every_colour() -> None:
+    for colours in (LIGHT, DARK):
+        assert all(getattr(colours, field.name).isValid() for field in fields(colours) if field.name != "is_dark")
+
+
+def test_every_status_has_a_shape_of_its_own() -> None:
+    assert set(MARKS) == set(Status)
+    assert len(set(MARKS.values())) == len(Status)
+
+
+def test_apply_theme_changes_palette_and_tells(qapp: QApplication, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(theme_watcher().theme_changed):
+        apply_theme(qapp, "dark")
+    assert tokens() is DARK
+    assert qapp.palette().color(QPalette.ColorRole.Window) == DARK.surface
+    apply_theme(qapp, "system")
+    assert tokens() is LIGHT
+
+
+def test_the_typeface_is_shipped_with_digits_of_one_width(qapp: QApplication) -> None:
+    assert QFontInfo(qapp.font()).family() == "Inter"
+    assert font(is_strong=True).weight() == font(is_strong=True).Weight.DemiBold
+
+
+@pytest.mark.parametrize("name", ICONS)
+def test_every_icon_can_be_drawn(name: str) -> None:
+    drawn = icon_pixmap(name, side=16).toImage()
+    assert any(drawn.pixelColor(x, y).alpha() > 100 for x in range(16) for y in range(16))
+
+
+def test_an_icon_follows_the_scheme(qapp: QApplication) -> None:
+    def darkest(made: QIcon) -> int:
+        image = made.pixmap(32, 32).toImage()
+        colours = [image.pixelColor(x, y) for x in range(32) for y in range(32)]
+        return min(colour.lightness() for colour in colours if colour.alpha() > 200)
+
+    made = icon("house", IconRole.TEXT)
+    light = darkest(made)
+    apply_theme(qapp, "dark")
+    assert darkest(made) > light + 100
+
+
+def test_an_icon_is_sharp_on_a_fine_screen() -> None:
+    drawn = icon_pixmap("save", side=16, ratio=2.0)
+    assert drawn.width() == 32
+    assert drawn.devicePixelRatio() == 2.0
+
+
+def test_an_icon_survives_its_button(qtbot: QtBot) -> None:
+    for _ in range(50):
+        button = QPushButton()
+        button.setIcon(icon("x"))
+        button.setIcon(QIcon())
+        button.deleteLater()
+    assert not icon("x").isNull()
+
+
+def test_an_icon_that_is_not_shipped_is_our_bug() -> None:
+    with pytest.raises(FileNotFoundError):
+        icon("no-such-icon")

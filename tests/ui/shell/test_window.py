@@ -1,0 +1,257 @@
+"""The window from the outside: plans come and go, everything follows."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from bsc_planner.editing.objective import AddObjectiveEdit
+from bsc_planner.editing.plan import SetPlanFieldEdit
+from bsc_planner.model.delta import Ref
+from bsc_planner.model.document.document import PlanDocument
+from bsc_planner.model.document.recovery import discarded_work, unsaved_work
+from bsc_planner.model.objective import Objective
+from bsc_planner.ui.dialogs.new_plan import NewPlan
+from bsc_planner.ui.dialogs.unsaved import UnsavedAnswer
+from bsc_planner.ui.main_window.window import MainWindow
+from bsc_planner.ui.pages.registry import PAGES
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.settings.schema import LANGUAGE, THEME
+from bsc_planner.ui.settings.settings import Settings
+from bsc_planner.ui.theme import tokens
+from tests.ui.shell.conftest import Answers
+
+
+def opened(window: MainWindow, path: Path) -> PlanSession:
+    window.files.open_path(path)
+    assert window.session is not None
+    return window.session
+
+
+def test_the_window_begins_with_the_start_page_and_only_usable_commands(window: MainWindow) -> None:
+    assert window.pages.currentWidget() is window.start_page
+    assert not window.navigation.isVisible()
+    usable = {action.objectName() for action in window.commands.all() if action.isEnabled()}
+    assert {"new", "open", "import_json", "example", "settings", "about", "keys", "quit"} <= usable
+    assert not usable & {"save", "save_as", "close", "undo", "redo", "publish", "export_json", "facts", "findings"}
+
+
+def test_a_new_plan_from_a_template_is_shown_and_not_yet_saved(window: MainWindow, answers: Answers) -> None:
+    answers.new_plan = NewPlan("Renstra Baru", "Kementerian Contoh", 2025, 2029, "kementerian-bsc")
+    window.commands["new"].trigger()
+    assert window.session is not None
+    assert window.session.store.plan.title == "Renstra Baru"
+    assert window.pages.current_key == "overview"
+    assert window.windowTitle().startswith("Renstra Baru")
+    assert window.isWindowModified()
+    assert window.commands["save"].isEnabled()
+
+
+def test_saving_a_new_plan_asks_for_a_name_and_remembers_it(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    answers.new_plan = NewPlan("Renstra Baru", "Instansi", 2025, 2029, None)
+    window.commands["new"].trigger()
+    answers.save_path = tmp_path / "baru.renstra"
+    window.commands["save"].trigger()
+    assert answers.save_path.exists()
+    assert not window.isWindowModified()
+    assert not window.commands["save"].isEnabled()
+    window.commands["close"].trigger()
+    assert window.session is None
+    assert "unsaved" not in answers.asked
+    assert next(action.text() for action in window._menus.submenus["@recent"].actions()).startswith("baru")
+
+
+def test_opening_shows_every_page_that_is_registered(window: MainWindow, plan_file: Path) -> None:
+    opened(window, plan_file)
+    for page in PAGES:
+        window.show_page(page.key)
+        assert window.pages.current_key == page.key
+        assert window.navigation.current_page == page.key
+
+
+def test_undo_and_redo_name_their_step(window: MainWindow, plan_file: Path) -> None:
+    session = opened(window, plan_file)
+    session.do("Ubah visi", SetPlanFieldEdit("vision", "Maju"))
+    assert "Ubah visi" in window.commands["undo"].toolTip()
+    window.commands["undo"].trigger()
+    assert session.store.plan.vision is None
+    assert not window.commands["undo"].isEnabled()
+    assert "Ubah visi" in window.commands["redo"].toolTip()
+    window.commands["redo"].trigger()
+    assert session.store.plan.vision == "Maju"
+
+
+def test_typing_is_not_lost_when_saving_with_the_keyboard_still_in_the_field(
+    window: MainWindow, plan_file: Path, qtbot: QtBot
+) -> None:
+    session = opened(window, plan_file)
+    window.activateWindow()
+    field = window.pages.currentWidget().findChild(QLineEdit)
+    assert field is not None
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "Judul yang diketik")
+    window.commands["save_as"].setEnabled(True)
+    assert window.files.save() or not session.document.has_unsaved_changes
+    assert session.store.plan.title == "Judul yang diketik"
+
+
+def test_closing_with_unsaved_work_asks_and_stays_when_cancelled(
+    window: MainWindow, answers: Answers, plan_file: Path
+) -> None:
+    session = opened(window, plan_file)
+    session.do("Ubah visi", SetPlanFieldEdit("vision", "Maju"))
+    assert not window.close()
+    assert window.isVisible()
+    assert answers.asked == ["unsaved"]
+
+
+def test_work_that_is_not_saved_goes_to_the_trash(window: MainWindow, answers: Answers, plan_file: Path) -> None:
+    opened(window, plan_file).do("Ubah visi", SetPlanFieldEdit("vision", "Maju"))
+    answers.unsaved = UnsavedAnswer.DISCARD
+    window.commands["close"].trigger()
+    assert window.session is None
+    assert unsaved_work() == []
+    assert len(discarded_work()) == 1
+
+
+def test_closing_with_save_saves(window: MainWindow, answers: Answers, plan_file: Path) -> None:
+    opened(window, plan_file).do("Ubah visi", SetPlanFieldEdit("vision", "Maju"))
+    answers.unsaved = UnsavedAnswer.SAVE
+    assert window.close()
+    document = PlanDocument.open(plan_file, who="Lain", read_only=True)
+    assert document.store.plan.vision == "Maju"
+    document.close(keep_unsaved=False)
+
+
+def test_a_session_end_asks_nothing_and_keeps_the_work(window: MainWindow, answers: Answers, plan_file: Path) -> None:
+    opened(window, plan_file).do("Ubah visi", SetPlanFieldEdit("vision", "Maju"))
+    window.close_for_session_end()
+    assert not window.isVisible()
+    assert answers.asked == []
+    assert [work.path for work in unsaved_work()] == [plan_file]
+
+
+@pytest.mark.qt_no_exception_capture
+def test_an_exception_while_closing_leaves_the_window_open(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> bool:
+        raise RuntimeError("broken")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(window.files, "close", fail)
+        event = QCloseEvent()
+        with pytest.raises(RuntimeError):
+            window.closeEvent(event)
+        assert not event.isAccepted()
+
+
+def test_recovered_work_comes_back_with_its_steps(window: MainWindow, plan_file: Path) -> None:
+    session = opened(window, plan_file)
+    session.do("Ubah visi", SetPlanFieldEdit("vision", "Maju"))
+    window.files.close_for_session_end()
+    window._refresh_start()
+    works = window.files.unsaved_work()
+    window.start_page.recover_chosen.emit(works[0])
+    assert window.session is not None
+    assert window.session.store.plan.vision == "Maju"
+    window.commands["undo"].trigger()
+    assert window.session.store.plan.vision is None
+
+
+def test_discarded_work_leaves_the_start_page(window: MainWindow, plan_file: Path) -> None:
+    opened(window, plan_file).do("Ubah visi", SetPlanFieldEdit("vision", "Maju"))
+    window.files.close_for_session_end()
+    window._refresh_start()
+    window.start_page.discard_chosen.emit(window.files.unsaved_work()[0])
+    assert window.files.unsaved_work() == []
+
+
+def test_revealing_an_element_shows_its_page_and_selects_it(window: MainWindow, plan_file: Path) -> None:
+    session = opened(window, plan_file)
+    edit = AddObjectiveEdit(code="SS1", text="Meningkatnya hal")
+    session.do("Tambah sasaran", edit)
+    objective = Ref("objective", session.store.all(Objective)[0].id)
+    session.reveal(objective)
+    assert window.pages.current_key == "indicators"
+    assert session.selection == objective
+    session.undo()
+    session.reveal(objective)
+    assert window.notices.text
+
+
+def test_the_language_changes_at_once_and_back(window: MainWindow, plan_file: Path, settings: Settings) -> None:
+    opened(window, plan_file)
+    settings.set_value(LANGUAGE, "en")
+    QApplication.processEvents()
+    assert window.menuBar().actions()[0].text() == "&File"
+    assert window.commands["save"].text() == "&Save"
+    assert window.pages.current_key == "overview"
+    window.status.language_clicked.emit()
+    QApplication.processEvents()
+    assert window.menuBar().actions()[0].text() == "&Berkas"
+    assert window.navigation.item(0).text() == "Ringkasan"
+
+
+def test_the_colours_change_at_once(window: MainWindow, settings: Settings) -> None:
+    settings.set_value(THEME, "dark")
+    assert tokens().is_dark
+    settings.set_value(THEME, "light")
+    assert not tokens().is_dark
+
+
+def test_a_plan_dropped_into_the_window_is_opened(window: MainWindow, plan_file: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(plan_file))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, buttons, keys)
+    window.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+    assert window.session is not None
+    assert window.session.document.path == plan_file
+
+
+def test_a_foreign_file_is_not_taken(window: MainWindow, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "surat.docx"))])
+    enter = QDragEnterEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter.ignore()
+    window.dragEnterEvent(enter)
+    assert not enter.isAccepted()
+
+
+def test_the_year_is_chosen_in_the_tool_bar_and_the_menu(window: MainWindow, plan_file: Path) -> None:
+    session = opened(window, plan_file)
+    window.tool_bar.year_chosen.emit(2028)
+    assert session.year == 2028
+    assert window.tool_bar._year.value_text == "2028"
+    ticked = [action.text() for action in window._menus.submenus["@years"].actions() if action.isChecked()]
+    assert ticked == ["2028"]
+
+
+def test_every_menu_entry_has_a_text_and_does_something(window: MainWindow, plan_file: Path) -> None:
+    opened(window, plan_file)
+    for top in window.menuBar().actions():
+        menu = top.menu()
+        assert top.text()
+        for action in menu.actions():  # type: ignore[attr-defined]  # a QMenu
+            if not action.isSeparator():
+                assert action.text()
+                assert action.menu() is not None or action.receivers("2triggered(bool)") > 0 or action.actionGroup()
+
+
+def test_no_two_actions_share_a_shortcut(window: MainWindow) -> None:
+    actions = [*window.commands.all(), *window._page_actions.actions()]
+    keys = [key.toString() for action in actions for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
