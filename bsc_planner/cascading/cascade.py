@@ -37,7 +37,7 @@ def cascade(given: CascadeInput) -> CascadeResult:
     states = states_of(given)
     steps = Steps([indicator.step for indicator in given.indicators])
     units = UnitCascade(given, HolderTree(given), steps)
-    _hold_printed(units, states)
+    hold_printed(units, states)
     report = Report([*given.findings, *_structure_findings(units)])
     nodes = [units.figures(targets, Report()) for _, targets in states[:-1]]
     nodes.append(units.figures(states[-1][1], report))
@@ -126,7 +126,7 @@ def _position_shares(
     )
 
 
-def _hold_printed(units: UnitCascade, states: Sequence[tuple[int, Targets]]) -> None:
+def hold_printed(units: UnitCascade, states: Sequence[tuple[int, Targets]]) -> None:
     """Refine the steps for everything that is printed or fixed by hand, before anything is split."""
     rules, steps = units.given.rules, units.steps
     for _, targets in states:

@@ -67,5 +67,6 @@ def changed_months(
             new = straight_lines(totals, ahead, starts=known, start_of=row_of)
         case Consolidation.LAST:
             new = straight_lines(totals, ahead, starts=starts, start_of=start_of)
+    new = new.astype(np.result_type(new, months), copy=False)
     new[:, :over] = months[:, :over]
     return new, too_little

@@ -73,3 +73,9 @@ def test_a_last_value_changed_from_january_on_starts_where_last_year_ended() -> 
         before, amounts([92]), over=0, weights=EVEN, consolidation=Consolidation.LAST, starts=[None]
     )
     assert after.tolist() == [[92] * 12]
+
+
+def test_months_that_are_over_stay_exact_beyond_sixty_four_bits() -> None:
+    before = np.full((1, 12), 10**20, dtype=object)
+    after, _ = changed_months(before, amounts([5]), over=1, weights=EVEN, consolidation=Consolidation.AVERAGE)
+    assert after.tolist() == [[10**20] + [5] * 11]
