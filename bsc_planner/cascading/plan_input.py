@@ -117,7 +117,7 @@ def _staff(store: PlanStore, positions: Mapping[str, int]) -> _Staff:
     ends = _days([row[4] or _LAST_DAY for row in rows], rows, findings, instead=_LAST_DAY) + _ONE_DAY
     counting = {status: counts_as_holder(status) for status in {row[2] for row in rows}}
     assignments = AssignmentColumns(
-        positions=indexes([positions.get(row[1], NONE) for row in rows]),
+        positions=indexes([positions.get(row[1] or "", NONE) for row in rows]),
         employees=indexes([places[row[0]] for row in rows]),
         starts=starts,
         ends=ends,
