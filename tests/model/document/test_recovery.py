@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from bsc_planner.editing.history import History
-from bsc_planner.model.document import document as document_module
 from bsc_planner.model.document import recovery
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.document.faults import DamagedFileError, FileChangedError, WorkingCopyTakenError
+from bsc_planner.model.document.file_facts import FileFacts
 from bsc_planner.model.document.recovery import StartCounter, discard, discarded_work, empty_old_trash, unsaved_work
 from bsc_planner.model.document.working_copy import data_folder, sessions_folder
 from tests.model.document.edits import add, names_in, new_plan, reopened_texts, saved_plan, texts
@@ -112,7 +112,7 @@ def test_f03_a_save_that_reached_the_file_before_the_kill_is_not_taken_for_a_col
     document = PlanDocument.open(path, who="Ani")
     add(document, "b")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(document_module.PlanDocument, "_note_saved", crash)
+        patch.setattr(FileFacts, "note_saved", crash)
         with pytest.raises(KeyboardInterrupt):
             document.save()
     assert reopened_texts(path) == ["a", "b"]
@@ -124,7 +124,7 @@ def test_f03_after_such_a_kill_further_edits_can_be_saved(path: Path) -> None:
     document = PlanDocument.open(path, who="Ani")
     add(document, "b")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(document_module.PlanDocument, "_note_saved", crash)
+        patch.setattr(FileFacts, "note_saved", crash)
         with pytest.raises(KeyboardInterrupt):
             document.save()
     add(document, "c")
