@@ -9,7 +9,10 @@ from bsc_planner.figures.map_layout import MapCard, MapLayout, layout_map
 from bsc_planner.figures.map_routing import Route, routes
 
 MARGIN = 32.0
-"""Between the outermost cards and the ends of the lanes."""
+"""Between the outermost cards and the ends of the map."""
+
+LABEL_MARGIN = 112.0
+"""The same at the left end of lanes, where their names stand."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,8 @@ def draw_map(content: MapContent, layout: MapLayout, *, least_width: float = 0.0
     cards = tuple(CardShape(item, lanes[item.id], *layout.centres[item.id]) for item in content.objectives)
     links = _links(content, layout)
     xs = [card.x for card in cards] or [0.0]
-    left, right = min(xs) - CARD_WIDTH / 2 - MARGIN, max(xs) + CARD_WIDTH / 2 + MARGIN
+    left_margin = LABEL_MARGIN if content.has_lanes else MARGIN
+    left, right = min(xs) - CARD_WIDTH / 2 - left_margin, max(xs) + CARD_WIDTH / 2 + MARGIN
     for link in links:
         left = min(left, *(x - MARGIN / 2 for x, _ in link.route.points))
         right = max(right, *(x + MARGIN / 2 for x, _ in link.route.points))

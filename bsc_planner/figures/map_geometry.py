@@ -8,12 +8,14 @@ Point = tuple[float, float]
 """x from the middle of the map to the right, y downwards, in map units (pixels at 100 %)."""
 
 CARD_WIDTH = 176.0
-CARD_HEIGHT = 100.0
+CARD_HEIGHT = 92.0
 CARD_GAP = 24.0
 ROW_GAP = 48.0
-LANE_HEAD = 52.0
+LANE_HEAD = 48.0
 """Above the first row of a lane; its name stands there."""
-LANE_FOOT = 40.0
+LANE_FOOT = 36.0
+PINNED_FOOT = 12.0
+"""The same below a pinned card: a lane grows no sooner than it must."""
 LAYER_GAP = 72.0
 """Between layers on a map without lanes."""
 

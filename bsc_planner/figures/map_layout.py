@@ -9,6 +9,7 @@ from bsc_planner.figures.map_geometry import (
     LANE_FOOT,
     LANE_HEAD,
     LAYER_GAP,
+    PINNED_FOOT,
     ROW_GAP,
     Point,
     blocked_at,
@@ -110,10 +111,12 @@ def _lanes(
     lanes = []
     top = 0.0
     for lane in range(lane_count):
-        heights = [seats[place][1] for place, card in enumerate(cards) if card.lane == lane]
+        members = [(seats[place][1], card.pin is not None) for place, card in enumerate(cards) if card.lane == lane]
+        heights = [y for y, _ in members]
         if has_lanes:
-            lowest = max([LANE_HEAD + CARD_HEIGHT / 2, *heights])
-            lanes.append((top, top + lowest + CARD_HEIGHT / 2 + LANE_FOOT))
+            feet = [y + (PINNED_FOOT if is_pinned else LANE_FOOT) for y, is_pinned in members]
+            lowest = max([LANE_HEAD + CARD_HEIGHT / 2 + LANE_FOOT, *feet])
+            lanes.append((top, top + lowest + CARD_HEIGHT / 2))
             top = lanes[-1][1]
         else:
             lanes.append((min(heights, default=0.0) - CARD_HEIGHT / 2, max(heights, default=0.0) + CARD_HEIGHT / 2))

@@ -8,7 +8,8 @@ from bsc_planner.figures.map_spacing import Interval, free_intervals, spaced
 
 HEAD_LENGTH = 9.0
 HEAD_WIDTH = 10.0
-_TIP_GAP = 3.0
+TIP_GAP = 3.0
+"""Between the tip of a head and the card."""
 _CLEARANCE = 6.0
 """Between a curve and the side of a card it passes."""
 _LEAST_FALL = 24.0
@@ -143,7 +144,7 @@ def _settle(passages: Sequence[_Passage]) -> None:
 
 def _through(start: Point, end: Point, passages: Sequence[_Passage]) -> Route:
     heading = -1 if end[1] < start[1] else 1
-    tip = (end[0], end[1] - heading * (_HALF_HEIGHT + _TIP_GAP))
+    tip = (end[0], end[1] - heading * (_HALF_HEIGHT + TIP_GAP))
     points: list[Point] = [(start[0], start[1] + heading * _HALF_HEIGHT)]
     for passage in passages:
         near, far = passage.band if heading == 1 else passage.band[::-1]
@@ -175,7 +176,7 @@ def _arc(start: Point, end: Point, cards: Sequence[Point]) -> Route:
     passed_below = _cards_in(others, (left, right), (below, below + reach))
     heading = 1 if passed_above <= passed_below else -1
     level = above - height if heading == 1 else below + height
-    tip = (arrival, end[1] - heading * (_HALF_HEIGHT + _TIP_GAP))
+    tip = (arrival, end[1] - heading * (_HALF_HEIGHT + TIP_GAP))
     first = (start[0], start[1] - heading * _HALF_HEIGHT)
     last = (arrival, tip[1] - heading * HEAD_LENGTH)
     return Route((first, (start[0], level), (arrival, level), last), tip, heading)

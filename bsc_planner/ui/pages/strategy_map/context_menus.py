@@ -1,0 +1,75 @@
+"""What the map offers on a right click, by what is there."""
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from bsc_planner.ui.pages.strategy_map.map_actions import MapActions
+from bsc_planner.ui.pages.strategy_map.map_state import MapState
+
+_LINE = ""
+
+_CARD = ("edit_text", "link", _LINE, "pin", "unpin", _LINE, "remove")
+_CARDS = ("link", _LINE, "align_row", "align_column", "spread", _LINE, "pin", "unpin", _LINE, "remove")
+_LINK = ("label_link", "turn_link", _LINE, "remove")
+_LANE = ("add_objective", _LINE, "rename_lane", "weigh_lane", "lane_up", "lane_down", "add_lane", _LINE, "remove_lane")
+_GROUND = ("add_objective", "add_lane", _LINE, "tidy", "fit", "unpin_all", _LINE, "export")
+_MORE = ("fit", _LINE, "align_row", "align_column", "spread", _LINE, "unpin_all", _LINE, "add_lane")
+
+
+class ContextMenus:
+    """Makes the menus; what they do is connected to the actions."""
+
+    def __init__(self, actions: MapActions, state: MapState) -> None:
+        self._actions = actions
+        self._state = state
+
+    def for_cards(self, objective_ids: list[str], parent: QWidget) -> QMenu:
+        """For one selected card or several."""
+        menu = self._menu(_CARD if len(objective_ids) == 1 else _CARDS, parent)
+        chosen = set(objective_ids)
+        pins = [item.pin is not None for item in self._state.content.objectives if item.id in chosen]
+        for action in menu.actions():
+            if action.data() == "unpin":
+                action.setVisible(any(pins))
+            elif action.data() == "pin":
+                action.setVisible(not all(pins))
+        return menu
+
+    def for_link(self, parent: QWidget) -> QMenu:
+        """For the selected link."""
+        return self._menu(_LINK, parent)
+
+    def for_lane(self, parent: QWidget) -> QMenu:
+        """For a lane of a perspective."""
+        return self._menu(_LANE, parent)
+
+    def for_ground(self, parent: QWidget) -> QMenu:
+        """For anywhere else."""
+        return self._menu(_GROUND, parent)
+
+    def fill_more(self, menu: QMenu, *, selected: int) -> None:
+        """Fill the menu at the end of the page's head anew.
+
+        Args:
+            menu: The menu.
+            selected: How many cards are selected.
+        """
+        menu.clear()
+        self._fill(menu, _MORE)
+        for action in menu.actions():
+            if action.data() in {"align_row", "align_column", "spread"}:
+                action.setEnabled(action.isEnabled() and selected > 1)
+
+    def _menu(self, keys: tuple[str, ...], parent: QWidget) -> QMenu:
+        menu = QMenu(parent)
+        menu.aboutToHide.connect(menu.deleteLater)
+        self._fill(menu, keys)
+        return menu
+
+    def _fill(self, menu: QMenu, keys: tuple[str, ...]) -> None:
+        for key in keys:
+            if key == _LINE:
+                menu.addSeparator()
+            else:
+                action = self._actions.for_menu(key, menu)
+                action.setData(key)
+                menu.addAction(action)

@@ -1,0 +1,75 @@
+"""What the map page shows now: content, places, and where cards stay until they are tidied up."""
+
+from bsc_planner.figures.map_content import MapContent, map_content
+from bsc_planner.figures.map_drawing import MapDrawing, draw_map, layout_content
+from bsc_planner.figures.map_geometry import Point
+from bsc_planner.figures.map_layout import MapLayout
+from bsc_planner.model.store import PlanStore
+
+Lane = str | int | None
+"""Perspective of a lane (None: that of objectives without one), or number of a layer."""
+
+
+class MapState:
+    """One map of a plan.
+
+    Cards that the layout placed stay where they are while the plan changes, so that planners keep their
+    bearings; `tidy` places them anew.
+    """
+
+    def __init__(self) -> None:
+        self.unit_id: str | None = None
+        self.content = MapContent((), (), ())
+        self.layout: MapLayout = layout_content(self.content)
+        self.drawing: MapDrawing = draw_map(self.content, self.layout)
+        self._places: dict[str, tuple[Lane, Point]] = {}
+
+    def read(self, plan: PlanStore) -> bool:
+        """Read the plan anew; returns whether anything on the map is other than before."""
+        content = map_content(plan, unit_id=self.unit_id)
+        if content == self.content:
+            return False
+        if [lane.id for lane in content.perspectives] != [lane.id for lane in self.content.perspectives]:
+            self._places.clear()
+        self.content = content
+        self._lay_out()
+        return True
+
+    def show_unit(self, plan: PlanStore, unit_id: str | None) -> None:
+        """Show the scorecard of one unit, laid out anew (see `map_content`)."""
+        self.unit_id = unit_id
+        self.content = map_content(plan, unit_id=unit_id)
+        self.tidy()
+
+    def tidy(self) -> None:
+        """Place all cards anew that are not pinned."""
+        self._places.clear()
+        self._lay_out()
+
+    def forget(self, objective_ids: list[str]) -> None:
+        """Let these cards be placed anew when the plan changes next."""
+        for objective_id in objective_ids:
+            self._places.pop(objective_id, None)
+
+    def lane_of(self, objective_id: str) -> Lane:
+        """Lane a card is in."""
+        return self._lanes[objective_id]
+
+    def _lay_out(self) -> None:
+        content = self.content
+        numbers = content.lanes
+        lanes: dict[str, Lane] = {
+            item.id: item.perspective_id if content.has_lanes else numbers[item.id] for item in content.objectives
+        }
+        self._lanes = lanes
+        near = {
+            objective_id: place
+            for objective_id, (lane, place) in self._places.items()
+            if objective_id in lanes and lanes[objective_id] == lane
+        }
+        self.layout = layout_content(content, near=near)
+        self.drawing = draw_map(content, self.layout)
+        for item in content.objectives:
+            if item.pin is None:
+                x, y = self.layout.centres[item.id]
+                self._places[item.id] = (lanes[item.id], (x, self.layout.in_lane(y, numbers[item.id])))

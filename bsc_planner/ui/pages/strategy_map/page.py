@@ -1,0 +1,390 @@
+"""The page Strategy map: perspectives as lanes, objectives as cards, causes and effects as arrows."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QStandardPaths
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from bsc_planner.errors import PlanError
+from bsc_planner.model.delta import Changes, Ref
+from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.pages.strategy_map.commands import MapCommands
+from bsc_planner.ui.pages.strategy_map.context_menus import ContextMenus
+from bsc_planner.ui.pages.strategy_map.export_dialog import ExportMapDialog
+from bsc_planner.ui.pages.strategy_map.items import LaneItem
+from bsc_planner.ui.pages.strategy_map.map_actions import MapActions
+from bsc_planner.ui.pages.strategy_map.map_edits import Alignment, neighbour
+from bsc_planner.ui.pages.strategy_map.map_state import MapState
+from bsc_planner.ui.pages.strategy_map.paper import PrintedMap, SheetChoice, export_map
+from bsc_planner.ui.pages.strategy_map.scene import MapScene
+from bsc_planner.ui.pages.strategy_map.unit_choice import UnitChoice
+from bsc_planner.ui.pages.strategy_map.view import ZOOM_STEP, MapView
+from bsc_planner.ui.pages.strategy_map.words import paper_words, window_words
+from bsc_planner.ui.pages.strategy_map.zoom_control import ZoomControl
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.theme import Status, theme_watcher, tokens
+from bsc_planner.ui.widgets.empty_state import EmptyState
+from bsc_planner.ui.widgets.page_header import ActionButton, PageHeader
+
+_SHOWN_KINDS = ("perspective", "objective", "link", "indicator", "unit")
+_SELECTED_KINDS = frozenset({"objective", "link", "perspective"})
+
+
+class StrategyMapPage(QWidget):
+    """The map of the open plan."""
+
+    def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._state = MapState()
+        self._commands = MapCommands(session, self._state, self)
+        self._sheet = SheetChoice()
+        self._is_stale = False
+        self._can_edit = not session.document.is_read_only
+        self._pressed = QPointF()
+        self.scene = MapScene(tokens(), window_words(can_edit=self._can_edit), self)
+        self.view = MapView(self.scene)
+        self.view.set_editable(self._can_edit)
+        self.act = MapActions(self)
+        self.act.set_editable(self._can_edit)
+        self._menus = ContextMenus(self.act, self._state)
+        self._build()
+        self._connect_view()
+        self._connect_actions()
+        session.plan_changed.connect(self._on_plan_changed)
+        session.selection_changed.connect(self._on_session_selection_changed)
+        theme_watcher().theme_changed.connect(self._take_look)
+        self._unit.refresh(session.store)
+        self._state.show_unit(session.store, self._unit.unit_id)
+        self._retranslate()
+        self._show_state()
+
+    # building ----------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._add = QAction(self, enabled=self._can_edit)
+        self._more = QAction(self)
+        self._more.setMenu(QMenu(self))
+        self._unit = UnitChoice()
+        self.zoom = ZoomControl()
+        self.header = PageHeader("")
+        self._add_button = ActionButton(self._add, self.header)
+        buttons = [self._add_button, *(ActionButton(self.act[key], self.header) for key in ("link", "tidy"))]
+        for widget in (self._unit, *buttons, self.zoom, ActionButton(self._more, self.header)):
+            self.header.right.addWidget(widget)
+        self.header.add_action(self.act["export"])
+        self._empty = EmptyState("", self.act["usual_lanes"] if self._can_edit else None, icon="workflow")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 12, 18, 16)
+        column.setSpacing(10)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+
+    def _connect_view(self) -> None:
+        view = self.view
+        view.cards_dropped.connect(self._on_cards_dropped)
+        view.cards_nudged.connect(lambda x, y: self._commands.nudge(self.scene.selected_cards, (x, y)))
+        view.link_drawn.connect(lambda start, end: self._commands.link([start, end]))
+        view.links.ended.connect(lambda: self.act["link"].setChecked(view.links.is_armed))
+        view.walked.connect(self._on_walked)
+        view.edit_wanted.connect(self._edit_at)
+        view.add_wanted.connect(self._add_at)
+        view.remove_wanted.connect(self._remove_selected)
+        view.link_wanted.connect(self._link_selected)
+        view.lane_pressed.connect(lambda perspective_id: self._session.select(Ref("perspective", perspective_id)))
+        view.menu_wanted.connect(self._show_menu)
+        view.zoomed.connect(self.zoom.show_zoom)
+        self.zoom.stepped.connect(lambda step: view.set_zoom(view.zoom * ZOOM_STEP**step))
+        self.zoom.whole_wanted.connect(lambda: view.set_zoom(1.0))
+        self.scene.chosen.connect(self._on_chosen)
+        self._unit.unit_chosen.connect(self._on_unit_chosen)
+
+    def _connect_actions(self) -> None:
+        commands, scene = self._commands, self.scene
+        slots: dict[str, Callable[[], object]] = {
+            "add_objective": lambda: self._add_at(self._pressed),
+            "edit_text": lambda: self._edit_at(scene.cards[scene.selected_cards[-1]].scenePos()),
+            "link": self._link_selected,
+            "tidy": self._tidy,
+            "fit": self.view.fit,
+            "export": self._export,
+            "pin": lambda: commands.pin(scene.selected_cards),
+            "unpin": lambda: commands.unpin(scene.selected_cards),
+            "unpin_all": self._unpin_all,
+            "align_row": lambda: commands.align(scene.selected_cards, Alignment.ROW),
+            "align_column": lambda: commands.align(scene.selected_cards, Alignment.COLUMN),
+            "spread": lambda: commands.align(scene.selected_cards, Alignment.SPREAD),
+            "remove": self._remove_selected,
+            "turn_link": self._turn_link,
+            "label_link": self._label_link,
+            "usual_lanes": commands.add_usual_perspectives,
+            "add_lane": self._add_lane,
+            "rename_lane": lambda: self._edit_lane(self._lane_pressed(), "name"),
+            "weigh_lane": lambda: self._edit_lane(self._lane_pressed(), "weight"),
+            "lane_up": lambda: self._with_lane(lambda lane: commands.move_perspective(lane, is_up=True)),
+            "lane_down": lambda: self._with_lane(lambda lane: commands.move_perspective(lane, is_up=False)),
+            "remove_lane": lambda: self._with_lane(commands.remove_perspective),
+        }
+        for key, slot in slots.items():
+            self.act[key].triggered.connect(lambda _checked=False, slot=slot: slot())
+        self._add.triggered.connect(self._on_add)
+        more = self._more.menu()
+        assert isinstance(more, QMenu)
+        more.aboutToShow.connect(lambda: self._menus.fill_more(more, selected=len(scene.selected_cards)))
+
+    # showing -----------------------------------------------------------------
+
+    def _on_plan_changed(self, changes: Changes) -> None:
+        if changes.touches(*_SHOWN_KINDS):
+            self._is_stale = True
+            if self.isVisible():
+                self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with changes made on other pages."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._is_stale = False
+        self._unit.refresh(self._session.store)
+        if self._unit.unit_id != self._state.unit_id:
+            self._state.show_unit(self._session.store, self._unit.unit_id)
+            self._show_state()
+        elif self._state.read(self._session.store):
+            self._show_state()
+
+    def _show_state(self) -> None:
+        content = self._state.content
+        self.scene.show_drawing(self._state.drawing)
+        self.view.fill()
+        cards, links = number_text(len(content.objectives)), number_text(len(content.links))
+        self.header.set_subtitle(self.tr("{cards} objectives · {links} links").format(cards=cards, links=links))
+        is_empty = not content.objectives and not content.perspectives and self._unit.unit_id is None
+        self._stack.setCurrentWidget(self._empty if is_empty else self.view)
+
+    def _take_look(self) -> None:
+        self.scene.set_look(tokens(), window_words(can_edit=self._can_edit))
+        self.view.setBackgroundBrush(tokens().panel)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._show_state()
+
+    def _retranslate(self) -> None:
+        self.header.set_title(self.tr("Strategy map"))
+        self._add.setText(self.tr("+ Objective"))
+        self._add.setToolTip(self.tr("Add an objective; double-clicking a free place does the same"))
+        self._more.setText("⋯")
+        self._more.setToolTip(self.tr("More"))
+        self._empty.set_text(
+            self.tr(
+                "The map is empty. Begin with the four usual perspectives, or set out objectives on the page "
+                "Indicators & targets: they appear here by themselves."
+            )
+        )
+        self.act.retranslate()
+        self.zoom.retranslate()
+        self._unit.retranslate()
+        self._take_look()
+
+    def _on_unit_chosen(self) -> None:
+        self._state.show_unit(self._session.store, self._unit.unit_id)
+        self._show_state()
+        self.view.fit()
+
+    # selection ---------------------------------------------------------------
+
+    def _on_chosen(self) -> None:
+        cards, links = self.scene.selected_cards, self.scene.selected_links
+        if cards:
+            self._session.select(Ref("objective", cards[-1]))
+        elif links:
+            self._session.select(Ref("link", str(links[0].link.link_id)))
+        elif self._session.selection is not None and self._session.selection.kind in _SELECTED_KINDS:
+            self._session.select(None)
+
+    def _on_session_selection_changed(self, ref: Ref | None) -> None:
+        is_card = ref is not None and ref.kind == "objective" and ref.id in self.scene.cards
+        if ref is not None and is_card and ref.id not in self.scene.selected_cards:
+            self.scene.choose_cards([ref.id])
+            self.view.reveal(ref.id)
+
+    def _on_walked(self, x: float, y: float, is_added: bool) -> None:
+        selected = self.scene.selected_cards
+        found = neighbour(self._state.drawing, selected[-1], (x, y)) if selected else next(iter(self.scene.cards), None)
+        if found is not None:
+            kept = [item for item in selected if item != found] if is_added else []
+            self.scene.choose_cards([*kept, found])
+            self.view.reveal(found)
+
+    # changing ----------------------------------------------------------------
+
+    def _on_cards_dropped(self, places: dict[str, tuple[float, float]]) -> None:
+        self._commands.drop(places)
+        # Where nothing changed in the plan, the cards go back to where they were.
+        self.scene.show_drawing(self._state.drawing)
+        self.view.fill()
+
+    def _on_add(self) -> None:
+        lanes = self.scene.lanes
+        selected = self.scene.selected_cards
+        if selected or len(lanes) < 2:
+            lane = self._state.lane_of(selected[-1]) if selected else (lanes[0].lane.perspective_id if lanes else None)
+            self._add_objective(lane if isinstance(lane, str) else None)
+            return
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for item in lanes:
+            name = item.lane.name or window_words(can_edit=True).no_perspective
+            action = menu.addAction(name)
+            action.triggered.connect(lambda _checked=False, lane=item.lane: self._add_objective(lane.perspective_id))
+        menu.popup(self._add_button.mapToGlobal(QPoint(0, self._add_button.height() + 2)))
+
+    def _add_at(self, place: QPointF) -> None:
+        lane = self.scene.lane_at(place.y())
+        self._add_objective(lane.lane.perspective_id if lane else None)
+
+    def _add_objective(self, perspective_id: str | None) -> None:
+        objective_id = self._commands.add_objective(perspective_id)
+        item = self.scene.cards.get(objective_id or "")
+        if item is not None and objective_id is not None:
+            self.scene.choose_cards([objective_id])
+            self.view.edit_card(item, lambda text: self._commands.set_text(objective_id, text, is_new=True))
+
+    def _edit_at(self, place: QPointF) -> None:
+        card = self.scene.card_at(place)
+        lane = self.scene.lane_at(place.y())
+        if card is not None:
+            self.view.edit_card(card, lambda text: self._commands.set_text(card.objective_id, text))
+        elif lane is not None:
+            is_name = place.y() < lane.label_rect.center().y()
+            self._edit_lane(lane, "name" if is_name else "weight")
+
+    def _remove_selected(self) -> None:
+        links = [str(item.link.link_id) for item in self.scene.selected_links]
+        if links:
+            self._commands.remove_links(links)
+        else:
+            self._commands.remove_objectives(self.scene.selected_cards)
+
+    def _link_selected(self) -> None:
+        selected = self.scene.selected_cards
+        if len(selected) > 1 and not self.view.links.is_armed:
+            self._commands.link(selected)
+            self.act["link"].setChecked(False)
+        else:
+            self.view.links.arm(not self.view.links.is_armed)
+            self.act["link"].setChecked(self.view.links.is_armed)
+            self.view.setFocus()
+
+    def _turn_link(self) -> None:
+        wanted = {item.link.link_id for item in self.scene.selected_links}
+        for link in self._state.content.links:
+            if link.id in wanted:
+                self._commands.turn_link(link)
+
+    def _label_link(self) -> None:
+        for item in self.scene.selected_links:
+            self.view.edit_link(item, partial(self._commands.set_link_label, str(item.link.link_id)))
+
+    def _tidy(self) -> None:
+        self._state.tidy()
+        self._show_state()
+        self.view.fit()
+
+    def _unpin_all(self) -> None:
+        pinned = [item.id for item in self._state.content.objectives if item.pin is not None]
+        if pinned:
+            self._commands.unpin(pinned)
+
+    # lanes -------------------------------------------------------------------
+
+    def _lane_pressed(self) -> LaneItem | None:
+        return self.scene.lane_at(self._pressed.y())
+
+    def _with_lane(self, act: Callable[[str], None]) -> None:
+        lane = self._lane_pressed()
+        if lane is not None and lane.lane.perspective_id is not None:
+            act(lane.lane.perspective_id)
+
+    def _add_lane(self) -> None:
+        pressed = self._lane_pressed()
+        lanes = [item.lane.perspective_id for item in self.scene.lanes if item.lane.perspective_id]
+        place = lanes.index(pressed.lane.perspective_id) + 1 if pressed and pressed.lane.perspective_id else len(lanes)
+        added = self._commands.add_perspective(lanes[place] if place < len(lanes) else None)
+        for item in self.scene.lanes:
+            if added is not None and item.lane.perspective_id == added:
+                self.view.ensureVisible(item.label_rect, 12, 12)
+                self._edit_lane(item, "name", is_new=True)
+
+    def _edit_lane(self, item: LaneItem | None, field: str, *, is_new: bool = False) -> None:
+        perspective_id = item.lane.perspective_id if item else None
+        if item is None or perspective_id is None:
+            return
+        label = item.label_rect
+        top = label.top() - 4 if field == "name" else label.top() + 15
+        text = item.lane.name if field == "name" else item.lane.weight
+        self.view.edit_label(
+            QRectF(label.left() - 6, top, 280 if field == "name" else 90, 24),
+            text or "",
+            lambda new: self._commands.set_perspective(perspective_id, field, new, is_new=is_new),
+        )
+
+    # menus, paper ------------------------------------------------------------
+
+    def _show_menu(self, place: QPointF, on_screen: QPoint) -> None:
+        self._pressed = place
+        card = self.scene.card_at(place)
+        link = self.scene.link_at(place) if card is None else None
+        lane = self.scene.lane_at(place.y())
+        if card is not None:
+            if card.objective_id not in self.scene.selected_cards:
+                self.scene.choose_cards([card.objective_id])
+            menu = self._menus.for_cards(self.scene.selected_cards, self)
+        elif link is not None:
+            self.scene.choose_link(link)
+            menu = self._menus.for_link(self)
+        elif lane is not None and lane.lane.perspective_id and lane.label_rect.contains(place):
+            menu = self._menus.for_lane(self)
+        else:
+            menu = self._menus.for_ground(self)
+        menu.popup(on_screen)
+
+    def _export(self) -> None:
+        choice = ExportMapDialog.ask(self, self._sheet)
+        if choice is None:
+            return
+        self._sheet = choice
+        plan = self._session.store.plan
+        folder = self._session.document.path.parent if self._session.document.path else None
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        suffix = choice.format.value
+        name = self.tr("Strategy map") + f".{suffix}"
+        file_filter = f"{suffix.upper()} (*.{suffix})"
+        wanted = str((folder or Path(documents)) / name)
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export strategy map"), wanted, file_filter)
+        if not path:
+            return
+        target = Path(path) if path.lower().endswith(f".{suffix}") else Path(f"{path}.{suffix}")
+        words = paper_words(plan.language)
+        printed = PrintedMap(
+            self._state.content, self._state.layout, words, plan.title, plan.institution, self._unit.scope
+        )
+        try:
+            export_map(printed, choice, target)
+        except PlanError as error:
+            tell_error(self, error)
+        else:
+            tell(self, self.tr("The map was written to {file}.").format(file=target.name), status=Status.OK)

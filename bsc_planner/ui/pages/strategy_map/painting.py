@@ -1,0 +1,266 @@
+"""How lanes, cards and links look, on the screen and on paper."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+    QTextLayout,
+    QTextOption,
+)
+
+from bsc_planner.figures.map_drawing import CardShape, LaneShape, LinkShape
+from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH
+from bsc_planner.figures.map_routing import TIP_GAP, Route
+from bsc_planner.ui.icons import icon
+from bsc_planner.ui.theme import Tokens, font
+
+CARD = QRectF(-CARD_WIDTH / 2, -CARD_HEIGHT / 2, CARD_WIDTH, CARD_HEIGHT)
+"""A card around its centre."""
+
+TEXT = QRectF(CARD.left() + 12, CARD.top() + 23, CARD_WIDTH - 22, 62)
+"""Where its text stands."""
+
+TEXT_PIXELS = 12
+LINK_WIDTH, LINK_WIDTH_SELECTED, TREE_WIDTH = 1.4, 2.2, 1.1
+HANDLE_RADIUS = 5.5
+HANDLE = QPointF(0.0, CARD.top())
+"""Where a link is drawn from."""
+
+_LINES = 4
+_LINE_HEIGHT = 15.5
+_RADIUS = 7.0
+_LABEL_INSET = QPointF(14, 11)
+_BAR_SATURATION, _BAR_LIGHTNESS = 0.42, 0.56
+_OPEN = Qt.BrushStyle.NoBrush
+_NO_PEN = Qt.PenStyle.NoPen
+
+
+@dataclass(frozen=True)
+class MapWords:
+    """The few words a map carries, in the language it is drawn for.
+
+    Attributes:
+        weight: Below a lane's name, with ``{weight}``.
+        indicators: In the corner of a card, with ``{count}``.
+        no_perspective: Name of the lane of objectives without one.
+        no_text: In place of an objective's text.
+        empty_lane: In a lane without cards; empty: nothing.
+    """
+
+    weight: str
+    indicators: str
+    no_perspective: str
+    no_text: str
+    empty_lane: str = ""
+
+
+def map_font(*, pixels: int, is_strong: bool = False) -> QFont:
+    """The typeface of the map: its letters keep their widths at any zoom."""
+    made = font(pixels=pixels, is_strong=is_strong)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
+
+
+def bar_colour(lane: int, colours: Tokens) -> QColor:
+    """Colour of the bar on cards of a lane: the hue of the lane's tint, stronger."""
+    hue = max(0.0, colours.lanes[lane % len(colours.lanes)].hslHueF())
+    return QColor.fromHslF(hue, _BAR_SATURATION, _BAR_LIGHTNESS)
+
+
+@lru_cache(maxsize=4096)
+def card_lines(text: str) -> tuple[str, ...]:
+    """A card's text in at most four lines, the last one cut with dots where there is more."""
+    strong = map_font(pixels=TEXT_PIXELS, is_strong=True)
+    words = " ".join(text.split())
+    layout = QTextLayout(words, strong)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    lines: list[str] = []
+    layout.beginLayout()
+    while len(lines) < _LINES and (line := layout.createLine()).isValid():
+        line.setLineWidth(TEXT.width())
+        start, length = line.textStart(), line.textLength()
+        is_last = len(lines) == _LINES - 1
+        part = words[start:] if is_last else words[start : start + length]
+        lines.append(part.strip())
+    layout.endLayout()
+    if len(lines) == _LINES:
+        lines[-1] = QFontMetricsF(strong).elidedText(lines[-1], Qt.TextElideMode.ElideRight, TEXT.width())
+    return tuple(lines)
+
+
+def is_cut(text: str) -> bool:
+    """Whether a card shows less than the whole text."""
+    lines = card_lines(text)
+    return bool(lines) and lines[-1].endswith("…") and not text.rstrip().endswith("…")
+
+
+def paint_card(
+    painter: QPainter,
+    card: CardShape,
+    colours: Tokens,
+    words: MapWords,
+    *,
+    is_selected: bool = False,
+    is_aimed_at: bool = False,
+    shows_pin: bool = False,
+) -> None:
+    """Draw a card around the painter's origin.
+
+    Args:
+        painter: Where to.
+        card: What.
+        colours: Of the scheme.
+        words: In the language wanted.
+        is_selected: Framed in the accent colour.
+        is_aimed_at: A link that is being drawn would end here.
+        shows_pin: Whether a pinned card says so.
+    """
+    item = card.objective
+    edge = QPen(colours.accent, 2.0) if is_selected or is_aimed_at else QPen(colours.border_strong, 1.0)
+    painter.setPen(edge)
+    painter.setBrush(colours.accent_soft if is_aimed_at else colours.panel)
+    painter.drawRoundedRect(CARD.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+    painter.setPen(_NO_PEN)
+    painter.setBrush(bar_colour(card.lane, colours))
+    painter.drawRect(QRectF(CARD.left() + 0.5, CARD.top() + 10, 4, CARD_HEIGHT - 20))
+    painter.setFont(map_font(pixels=11))
+    painter.setPen(colours.muted)
+    head = QRectF(TEXT.left(), CARD.top() + 6, TEXT.width(), 16)
+    if item.code:
+        code = painter.fontMetrics().elidedText(item.code, Qt.TextElideMode.ElideRight, int(head.width()) - 20)
+        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, code)
+    foot = QRectF(TEXT.left(), CARD.bottom() - 18, TEXT.width(), 14)
+    count = words.indicators.format(count=item.indicator_count)
+    painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+    _paint_text(painter, item.text, colours, words, room=TEXT.width() - painter.fontMetrics().horizontalAdvance(count))
+    if shows_pin and item.pin is not None:
+        icon("pin", "muted").paint(painter, QRectF(CARD.right() - 21, CARD.top() + 7, 12, 12).toRect())
+
+
+def _paint_text(painter: QPainter, text: str | None, colours: Tokens, words: MapWords, *, room: float) -> None:
+    """The lines of a card's text; the last of four gives way to the figure in the corner."""
+    painter.setFont(map_font(pixels=TEXT_PIXELS, is_strong=True))
+    painter.setPen(colours.text if text else colours.faint)
+    lines = card_lines(text or words.no_text)
+    y = TEXT.top() + 12
+    for place, line in enumerate(lines):
+        shown = line
+        if place == _LINES - 1:
+            shown = QFontMetricsF(painter.font()).elidedText(line, Qt.TextElideMode.ElideRight, room - 6)
+        painter.drawText(QPointF(TEXT.left(), y), shown)
+        y += _LINE_HEIGHT
+
+
+def paint_handle(painter: QPainter, colours: Tokens) -> None:
+    """Draw the place of a card that links are drawn from."""
+    painter.setPen(QPen(colours.panel, 1.5))
+    painter.setBrush(colours.accent)
+    painter.drawEllipse(HANDLE, HANDLE_RADIUS, HANDLE_RADIUS)
+
+
+def lane_label_rect(left: float, top: float) -> QRectF:
+    """Where the name and weight of a lane stand."""
+    return QRectF(left + _LABEL_INSET.x(), top + _LABEL_INSET.y(), 420, 36)
+
+
+def paint_lane(painter: QPainter, rect: QRectF, tint: int, colours: Tokens) -> None:
+    """Draw the ground of a lane; `tint` is its place from the top."""
+    painter.fillRect(rect, colours.lanes[tint % len(colours.lanes)])
+    if tint:
+        painter.setPen(QPen(colours.border, 1.0))
+        painter.drawLine(rect.topLeft(), rect.topRight())
+
+
+def lane_texts(lane: LaneShape, words: MapWords) -> tuple[str, str]:
+    """Name of a lane and, below it, its weight; empty for none."""
+    if lane.perspective_id is None:
+        return words.no_perspective, ""
+    return lane.name or "", words.weight.format(weight=lane.weight) if lane.weight else ""
+
+
+def paint_lane_label(painter: QPainter, place: QPointF, texts: tuple[str, str], tint: int, colours: Tokens) -> None:
+    """Draw a lane's name and weight over links that pass there; `place` is the corner of what is seen of the lane."""
+    label = lane_label_rect(place.x(), place.y())
+    ground = colours.lanes[tint % len(colours.lanes)]
+    strong = QFontMetricsF(map_font(pixels=13, is_strong=True))
+    plain = QFontMetricsF(map_font(pixels=12))
+    painter.fillRect(QRectF(label.left() - 3, label.top() + 1, strong.horizontalAdvance(texts[0]) + 6, 17), ground)
+    painter.fillRect(QRectF(label.left() - 3, label.top() + 18, plain.horizontalAdvance(texts[1]) + 6, 17), ground)
+    painter.setFont(map_font(pixels=13, is_strong=True))
+    painter.setPen(colours.text_soft)
+    painter.drawText(QPointF(label.left(), label.top() + 13), texts[0])
+    painter.setFont(map_font(pixels=12))
+    painter.setPen(colours.muted)
+    painter.drawText(QPointF(label.left(), label.top() + 31), texts[1])
+
+
+def paint_hint(painter: QPainter, rect: QRectF, text: str, colours: Tokens) -> None:
+    """Draw a faint sentence in the middle of an empty lane."""
+    painter.setFont(map_font(pixels=13))
+    painter.setPen(colours.faint)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def link_pen(link: LinkShape, colours: Tokens, *, is_selected: bool = False) -> QPen:
+    """Pen of a link's line."""
+    if is_selected:
+        return QPen(colours.accent, LINK_WIDTH_SELECTED)
+    return QPen(colours.link, LINK_WIDTH if link.link_id else TREE_WIDTH)
+
+
+def curve_path(route: Route, *, has_head: bool = True) -> QPainterPath:
+    """The line of a route; without a head it reaches the card itself."""
+    points = [QPointF(*point) for point in route.points]
+    path = QPainterPath(points[0])
+    for first, second, end in zip(points[1::3], points[2::3], points[3::3], strict=True):
+        path.cubicTo(first, second, end)
+    if not has_head:
+        path.lineTo(route.tip[0], route.tip[1] + route.heading * TIP_GAP)
+    return path
+
+
+def head_polygon(route: Route) -> QPolygonF:
+    """The arrow head of a route."""
+    return QPolygonF([QPointF(*corner) for corner in route.head])
+
+
+def paint_link(painter: QPainter, link: LinkShape, colours: Tokens) -> None:
+    """Draw a link with its head and label."""
+    pen = link_pen(link, colours)
+    painter.strokePath(curve_path(link.route, has_head=link.link_id is not None), pen)
+    if link.link_id:
+        painter.setPen(_NO_PEN)
+        painter.setBrush(pen.color())
+        painter.drawPolygon(head_polygon(link.route))
+        painter.setBrush(_OPEN)
+    if link.label:
+        paint_link_label(painter, link.label, QPointF(*link.route.middle), colours)
+
+
+def link_label_rect(text: str, middle: QPointF) -> QRectF:
+    """The box of a link's label."""
+    size = QFontMetricsF(map_font(pixels=11)).boundingRect(text).size()
+    box = QRectF(0, 0, size.width() + 10, size.height() + 4)
+    box.moveCenter(middle)
+    return box
+
+
+def paint_link_label(painter: QPainter, text: str, middle: QPointF, colours: Tokens) -> None:
+    """Draw a link's label on a small ground."""
+    box = link_label_rect(text, middle)
+    painter.setFont(map_font(pixels=11))
+    painter.setPen(_NO_PEN)
+    painter.setBrush(colours.chip)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(colours.text_soft)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

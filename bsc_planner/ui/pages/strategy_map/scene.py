@@ -1,0 +1,226 @@
+"""The map as a scene: items kept in step with a drawing, only what changed touched."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtWidgets import QGraphicsScene
+
+from bsc_planner.figures.map_drawing import MapDrawing
+from bsc_planner.figures.map_geometry import Point
+from bsc_planner.figures.map_routing import routes
+from bsc_planner.ui.pages.strategy_map.items import CardItem, LaneItem, LinkItem
+from bsc_planner.ui.pages.strategy_map.painting import CARD, MapWords
+from bsc_planner.ui.theme import Tokens
+
+_GRIP = 5.0
+"""How far from a link's line a click still takes it, in map units."""
+
+LinkKey = tuple[str | None, str, str]
+
+
+class MapScene(QGraphicsScene):
+    """Lanes, cards and links of one map.
+
+    Signals:
+        chosen: What is selected is other now (cards, links or nothing).
+    """
+
+    chosen = Signal()
+
+    def __init__(self, colours: Tokens, words: MapWords, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._words = words
+        self.lanes: list[LaneItem] = []
+        self.cards: dict[str, CardItem] = {}
+        self.links: dict[LinkKey, LinkItem] = {}
+        self._by_end: dict[str, list[LinkItem]] = {}
+        self._order: list[str] = []
+        self._can_edit = True
+        self._is_choosing = False
+        self._bounds = QRectF()
+        self._room = QRectF()
+        self.selectionChanged.connect(self._on_selection_changed)
+
+    # showing -----------------------------------------------------------------
+
+    @property
+    def bounds(self) -> QRectF:
+        """Edges of the drawing, without what the view adds to fill itself."""
+        return self._bounds
+
+    def show_drawing(self, drawing: MapDrawing) -> None:
+        """Bring the items in step with a drawing."""
+        self._bounds = QRectF(drawing.left, drawing.top, drawing.right - drawing.left, drawing.bottom - drawing.top)
+        wanted = {card.objective.id: card for card in drawing.cards}
+        for gone in self.cards.keys() - wanted.keys():
+            self.removeItem(self.cards.pop(gone))
+        for objective_id, card in wanted.items():
+            if objective_id in self.cards:
+                self.cards[objective_id].show_card(card)
+            else:
+                item = self.cards[objective_id] = CardItem(card, self._colours, self._words)
+                item.set_editable(self._can_edit)
+                self.addItem(item)
+        self._show_lanes(drawing)
+        self._show_links(drawing)
+
+    def fill(self, room: QRectF) -> None:
+        """Let the lanes fill a room that may be larger than the map: all across, the last one down."""
+        self._room = room
+        edges = room.united(self._bounds)
+        filled = {item.card.lane for item in self.cards.values()}
+        for item in self.lanes:
+            bottom = edges.bottom() if item is self.lanes[-1] else item.lane.bottom
+            rect = QRectF(edges.left(), item.lane.top, edges.width(), bottom - item.lane.top)
+            item.show_lane(item.lane, rect, is_empty=item.lane.tint not in filled)
+
+    def set_visible_left(self, left: float) -> None:
+        """Keep the names of the lanes in sight."""
+        for item in self.lanes:
+            item.label.setX(max(left, self._room.united(self._bounds).left()))
+
+    def set_look(self, colours: Tokens, words: MapWords) -> None:
+        """Show everything in other colours or another language."""
+        self._colours, self._words = colours, words
+        for lane in self.lanes:
+            lane.set_look(colours, words)
+        for card in self.cards.values():
+            card.set_look(colours, words)
+        for link in self.links.values():
+            link.set_look(colours)
+
+    def set_editable(self, can_edit: bool) -> None:
+        """Let cards be moved and linked, or not."""
+        self._can_edit = can_edit
+        for card in self.cards.values():
+            card.set_editable(can_edit)
+
+    def _show_lanes(self, drawing: MapDrawing) -> None:
+        while len(self.lanes) > len(drawing.lanes):
+            gone = self.lanes.pop()
+            self.removeItem(gone.label)
+            self.removeItem(gone)
+        for place, lane in enumerate(drawing.lanes):
+            if place == len(self.lanes):
+                self.lanes.append(LaneItem(lane, self._colours, self._words))
+                self.addItem(self.lanes[-1])
+                self.addItem(self.lanes[-1].label)
+            self.lanes[place].lane = lane
+        self.fill(self._room)
+
+    def _show_links(self, drawing: MapDrawing) -> None:
+        wanted = {(link.link_id, link.from_id, link.to_id): link for link in drawing.links}
+        for gone in self.links.keys() - wanted.keys():
+            self.removeItem(self.links.pop(gone))
+        for key, link in wanted.items():
+            if key not in self.links:
+                self.links[key] = LinkItem(link, self._colours)
+                self.addItem(self.links[key])
+            elif self.links[key].link != link:
+                self.links[key].show_link(link)
+        self._by_end = {}
+        for item in self.links.values():
+            self._by_end.setdefault(item.link.from_id, []).append(item)
+            self._by_end.setdefault(item.link.to_id, []).append(item)
+
+    # dragging ----------------------------------------------------------------
+
+    @property
+    def centres(self) -> dict[str, Point]:
+        """Where the cards are now, dragged ones where the mouse has them."""
+        return {objective_id: (item.x(), item.y()) for objective_id, item in self.cards.items()}
+
+    @property
+    def dragged(self) -> dict[str, Point]:
+        """Cards that are elsewhere than the drawing has them, and where."""
+        return {
+            objective_id: (item.x(), item.y())
+            for objective_id, item in self.cards.items()
+            if (item.x(), item.y()) != (item.card.x, item.card.y)
+        }
+
+    def follow_drag(self) -> None:
+        """Let the links of dragged cards follow them."""
+        moved = self.dragged
+        near = list(dict.fromkeys(item for card in moved for item in self._by_end.get(card, ())))
+        found = routes(self.centres, [(item.link.from_id, item.link.to_id) for item in near])
+        for item, route in zip(near, found, strict=True):
+            item.show_route(route)
+
+    def drop_back(self) -> None:
+        """Put dragged cards back to where the drawing has them."""
+        moved = self.dragged
+        for objective_id in moved:
+            item = self.cards[objective_id]
+            item.setPos(item.card.x, item.card.y)
+        for link in dict.fromkeys(link for card in moved for link in self._by_end.get(card, ())):
+            link.show_route(link.link.route)
+
+    # choosing ----------------------------------------------------------------
+
+    @property
+    def selected_cards(self) -> list[str]:
+        """Objectives of the selected cards, in the order they were selected."""
+        return [objective_id for objective_id in self._order if objective_id in self.cards]
+
+    @property
+    def selected_links(self) -> list[LinkItem]:
+        """The selected links."""
+        return [item for item in self.links.values() if item.is_selected]
+
+    def choose_cards(self, objective_ids: Iterable[str]) -> None:
+        """Select these cards and nothing else."""
+        self._choose(list(objective_ids), None)
+
+    def choose_link(self, item: LinkItem) -> None:
+        """Select this link and nothing else."""
+        self._choose([], item)
+
+    def _choose(self, objective_ids: list[str], link: LinkItem | None) -> None:
+        self._is_choosing = True
+        wanted = set(objective_ids)
+        for objective_id, card in self.cards.items():
+            card.setSelected(objective_id in wanted)
+        self._is_choosing = False
+        self._order = [objective_id for objective_id in objective_ids if objective_id in self.cards]
+        self._show_chosen(link)
+
+    def _show_chosen(self, link: LinkItem | None) -> None:
+        """Show the selected link, or where the selected cards lead, in the accent colour."""
+        cards = set(self._order)
+        for item in self.links.values():
+            item.set_selected(item is link, is_led_from=item.link.from_id in cards)
+        self.chosen.emit()
+
+    def _on_selection_changed(self) -> None:
+        if self._is_choosing:
+            return
+        selected = {objective_id for objective_id, item in self.cards.items() if item.isSelected()}
+        kept = [objective_id for objective_id in self._order if objective_id in selected]
+        self._order = kept + [objective_id for objective_id in self.cards if objective_id in selected - set(kept)]
+        self._show_chosen(None if selected else next(iter(self.selected_links), None))
+
+    # finding -----------------------------------------------------------------
+
+    def card_at(self, place: QPointF) -> CardItem | None:
+        """The card at a place of the scene, its handle included; None where there is none."""
+        near = self.items(QRectF(place.x() - 1, place.y() - 1, 2, 2).adjusted(-8, -8, 8, 8))
+        cards = [item for item in near if isinstance(item, CardItem)]
+        inside = [item for item in cards if CARD.contains(item.mapFromScene(place))]
+        return next(iter(inside), None) or next((item for item in cards if item.is_on_handle(place)), None)
+
+    def link_at(self, place: QPointF) -> LinkItem | None:
+        """The link whose line passes near a place of the scene; thin lines of the tree do not count."""
+        box = QRectF(place.x() - _GRIP, place.y() - _GRIP, 2 * _GRIP, 2 * _GRIP)
+        for item in self.items(box):
+            link = item if isinstance(item, LinkItem) else item.parentItem()
+            if isinstance(link, LinkItem) and link.link.link_id is not None:
+                return link
+        return None
+
+    def lane_at(self, y: float) -> LaneItem | None:
+        """The lane at a height: the nearest one above or below the map; None on a map without lanes."""
+        inside = (item for item in self.lanes if item.lane.top <= y < item.lane.bottom)
+        ends = self.lanes[:1] if self.lanes and y < self.lanes[0].lane.top else self.lanes[-1:]
+        return next(inside, None) or next(iter(ends), None)

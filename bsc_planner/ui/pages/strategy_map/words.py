@@ -1,0 +1,54 @@
+"""The words on a map: the plan's for paper and new lanes, the window's for the screen."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+from bsc_planner.paths import resource
+from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
+from bsc_planner.ui.pages.strategy_map.painting import MapWords
+
+_WEIGHT = QT_TRANSLATE_NOOP("StrategyMap", "weight {weight}")
+_INDICATORS = QT_TRANSLATE_NOOP("StrategyMap", "{count} KPI")
+_NO_PERSPECTIVE = QT_TRANSLATE_NOOP("StrategyMap", "Without a perspective")
+_NO_TEXT = QT_TRANSLATE_NOOP("StrategyMap", "(no wording yet)")
+_EMPTY_LANE = QT_TRANSLATE_NOOP("StrategyMap", "Double-click to add an objective here")
+
+
+@dataclass(frozen=True)
+class PaperWords:
+    """The words on a printed map.
+
+    Attributes:
+        title: Of every map.
+        cause, tree: In the legend: an arrow, a thin line.
+        perspectives: Names of the four usual lanes, from the top.
+        words: On lanes and cards.
+    """
+
+    title: str
+    cause: str
+    tree: str
+    perspectives: tuple[str, ...]
+    words: MapWords
+
+
+def window_words(*, can_edit: bool) -> MapWords:
+    """Words in the language of the window."""
+
+    def say(text: str) -> str:
+        return QCoreApplication.translate("StrategyMap", text)
+
+    hint = say(_EMPTY_LANE) if can_edit else ""
+    return MapWords(say(_WEIGHT), say(_INDICATORS), say(_NO_PERSPECTIVE), say(_NO_TEXT), hint)
+
+
+@cache
+def paper_words(language: str) -> PaperWords:
+    """Words in the language of a plan (`Plan.language`)."""
+    table = tomllib.loads(resource("wording", "strategy_map.toml").read_text(encoding="utf-8"))
+    texts = table.get(language, table["id"])
+    words = MapWords(texts["weight"], texts["indicators"], texts["no_perspective"], texts["no_text"])
+    return PaperWords(texts["title"], texts["cause"], texts["tree"], tuple(texts["perspectives"]), words)

@@ -1,0 +1,333 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id_ID">
+<context>
+    <name>ExportMapDialog</name>
+    <message>
+        <source>Export strategy map</source>
+        <translation>Ekspor peta strategi</translation>
+    </message>
+    <message>
+        <source>PDF, for printing and mailing</source>
+        <translation>PDF, untuk dicetak dan dikirim</translation>
+    </message>
+    <message>
+        <source>SVG, a drawing that can be edited</source>
+        <translation>SVG, gambar yang dapat disunting</translation>
+    </message>
+    <message>
+        <source>PNG, a picture for slides</source>
+        <translation>PNG, gambar untuk salindia</translation>
+    </message>
+    <message>
+        <source>As the map fits</source>
+        <translation>Sesuai bentuk peta</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Lanskap</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Potret</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Sheet lies</source>
+        <translation>Arah kertas</translation>
+    </message>
+</context>
+<context>
+    <name>MapCommands</name>
+    <message>
+        <source>Add objective</source>
+        <translation>Tambah sasaran</translation>
+    </message>
+    <message>
+        <source>Change objective</source>
+        <translation>Ubah sasaran</translation>
+    </message>
+    <message>
+        <source>Move to perspective</source>
+        <translation>Pindah perspektif</translation>
+    </message>
+    <message>
+        <source>Remove objective</source>
+        <translation>Hapus sasaran</translation>
+    </message>
+    <message>
+        <source>The objective was removed with its indicators.</source>
+        <translation>Sasaran dihapus beserta indikatornya.</translation>
+    </message>
+    <message>
+        <source>{count} objectives were removed with their indicators.</source>
+        <translation>{count} sasaran dihapus beserta indikatornya.</translation>
+    </message>
+    <message>
+        <source>Move card on the map</source>
+        <translation>Pindahkan kartu di peta</translation>
+    </message>
+    <message>
+        <source>Align cards</source>
+        <translation>Ratakan kartu</translation>
+    </message>
+    <message>
+        <source>Pin card</source>
+        <translation>Sematkan kartu</translation>
+    </message>
+    <message>
+        <source>Unpin card</source>
+        <translation>Lepas sematan kartu</translation>
+    </message>
+    <message>
+        <source>Link objectives</source>
+        <translation>Hubungkan sasaran</translation>
+    </message>
+    <message>
+        <source>Turn link around</source>
+        <translation>Balik arah hubungan</translation>
+    </message>
+    <message>
+        <source>Label link</source>
+        <translation>Beri keterangan hubungan</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>Hapus hubungan</translation>
+    </message>
+    <message>
+        <source>The link was removed.</source>
+        <translation>Hubungan dihapus.</translation>
+    </message>
+    <message>
+        <source>Add perspective</source>
+        <translation>Tambah perspektif</translation>
+    </message>
+    <message>
+        <source>Add four perspectives</source>
+        <translation>Tambah empat perspektif</translation>
+    </message>
+    <message>
+        <source>Change perspective</source>
+        <translation>Ubah perspektif</translation>
+    </message>
+    <message>
+        <source>Move perspective</source>
+        <translation>Pindahkan perspektif</translation>
+    </message>
+    <message>
+        <source>Remove perspective</source>
+        <translation>Hapus perspektif</translation>
+    </message>
+    <message>
+        <source>The perspective was removed; its objectives stay.</source>
+        <translation>Perspektif dihapus; sasarannya tetap ada.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Strategy map</source>
+        <translation>Peta strategi</translation>
+    </message>
+    <message>
+        <source>Drafting</source>
+        <translation>Menyusun</translation>
+    </message>
+</context>
+<context>
+    <name>StrategyMap</name>
+    <message>
+        <source>Add objective here</source>
+        <translation>Tambah sasaran di sini</translation>
+    </message>
+    <message>
+        <source>Edit text</source>
+        <translation>Ubah teks</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Hubungkan</translation>
+    </message>
+    <message>
+        <source>Link selected objectives, or press two cards one after the other (L)</source>
+        <translation>Hubungkan sasaran yang dipilih, atau klik dua kartu berurutan (L)</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>Rapikan</translation>
+    </message>
+    <message>
+        <source>Place all cards anew that are not pinned, with few crossing links</source>
+        <translation>Tata ulang semua kartu yang tidak disematkan, dengan sesedikit mungkin garis bersilangan</translation>
+    </message>
+    <message>
+        <source>Show whole map</source>
+        <translation>Tampilkan seluruh peta</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>Pin here</source>
+        <translation>Sematkan di sini</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lepas sematan</translation>
+    </message>
+    <message>
+        <source>Unpin all cards</source>
+        <translation>Lepas semua sematan</translation>
+    </message>
+    <message>
+        <source>Align in a row</source>
+        <translation>Ratakan mendatar</translation>
+    </message>
+    <message>
+        <source>Align in a column</source>
+        <translation>Ratakan tegak</translation>
+    </message>
+    <message>
+        <source>Spread evenly</source>
+        <translation>Samakan jarak</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Turn around</source>
+        <translation>Balik arah</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Beri keterangan…</translation>
+    </message>
+    <message>
+        <source>Add the four usual perspectives</source>
+        <translation>Tambah empat perspektif yang lazim</translation>
+    </message>
+    <message>
+        <source>Add perspective</source>
+        <translation>Tambah perspektif</translation>
+    </message>
+    <message>
+        <source>Rename perspective</source>
+        <translation>Ubah nama perspektif</translation>
+    </message>
+    <message>
+        <source>Change weight</source>
+        <translation>Ubah bobot</translation>
+    </message>
+    <message>
+        <source>Move perspective up</source>
+        <translation>Naikkan perspektif</translation>
+    </message>
+    <message>
+        <source>Move perspective down</source>
+        <translation>Turunkan perspektif</translation>
+    </message>
+    <message>
+        <source>Remove perspective</source>
+        <translation>Hapus perspektif</translation>
+    </message>
+    <message>
+        <source>weight {weight}</source>
+        <translation>bobot {weight}</translation>
+    </message>
+    <message>
+        <source>{count} KPI</source>
+        <translation>{count} IKU</translation>
+    </message>
+    <message>
+        <source>Without a perspective</source>
+        <translation>Tanpa perspektif</translation>
+    </message>
+    <message>
+        <source>(no wording yet)</source>
+        <translation>(belum ada rumusan)</translation>
+    </message>
+    <message>
+        <source>Double-click to add an objective here</source>
+        <translation>Klik dua kali untuk menambah sasaran di sini</translation>
+    </message>
+</context>
+<context>
+    <name>StrategyMapPage</name>
+    <message>
+        <source>{cards} objectives · {links} links</source>
+        <translation>{cards} sasaran · {links} hubungan</translation>
+    </message>
+    <message>
+        <source>Strategy map</source>
+        <translation>Peta strategi</translation>
+    </message>
+    <message>
+        <source>+ Objective</source>
+        <translation>+ Sasaran</translation>
+    </message>
+    <message>
+        <source>Add an objective; double-clicking a free place does the same</source>
+        <translation>Tambah sasaran; klik dua kali di tempat kosong berbuat sama</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>The map is empty. Begin with the four usual perspectives, or set out objectives on the page Indicators &amp; targets: they appear here by themselves.</source>
+        <translation>Peta masih kosong. Mulailah dengan empat perspektif yang lazim, atau susun sasaran di halaman Indikator &amp; target: sasaran itu muncul di sini dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>Export strategy map</source>
+        <translation>Ekspor peta strategi</translation>
+    </message>
+    <message>
+        <source>The map was written to {file}.</source>
+        <translation>Peta ditulis ke {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitChoice</name>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>institution</source>
+        <translation>instansi</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomControl</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Perkecil</translation>
+    </message>
+    <message>
+        <source>Back to 100 %</source>
+        <translation>Kembali ke 100%</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Perbesar</translation>
+    </message>
+</context>
+</TS>
