@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bsc_planner.cascading.figure import is_measured, numbers_like, with_numbers
 from bsc_planner.cascading.splitting import Amounts
+from bsc_planner.cascading.step import from_steps, to_steps
 from bsc_planner.cascading.trajectory import MONTHS, repeated, spread_sums, straight_lines
 from bsc_planner.model.indicator import Consolidation
+from bsc_planner.model.value import Value
 
 
 def months_over(effective: date, *, year: int) -> int:
@@ -70,3 +74,42 @@ def changed_months(
     new = new.astype(np.result_type(new, months), copy=False)
     new[:, :over] = months[:, :over]
     return new, too_little
+
+
+def changed_plan(
+    passed: Sequence[Value | None],
+    target: Value | None,
+    *,
+    weights: Sequence[int],
+    consolidation: Consolidation,
+    step: Decimal,
+) -> tuple[Value | None, ...]:
+    """The 12 figures of one target after a change, whatever shape they had before it.
+
+    What has passed as a text counts for nothing in a sum, and a line has nowhere to start from: the new target then
+    holds in every month to come.
+
+    Args:
+        passed: Figures of the months that are over, at least one.
+        target: The new target of the year; None when it was withdrawn.
+        weights: The 12 weights of the pattern.
+        consolidation: How months make the year.
+        step: Smallest amount; all numbers are whole numbers of it.
+    """
+    over = len(passed)
+    if target is None or not is_measured(target):
+        return (*passed, *(target,) * (MONTHS - over))
+    if consolidation is Consolidation.LAST and not all(_is_alike(figure, target) for figure in passed):
+        consolidation = Consolidation.AVERAGE
+    old = np.zeros((len(target.numbers), MONTHS), object)
+    for month, figure in enumerate(passed):
+        numbers = (numbers_like(figure, target) if figure is not None else None) or ()
+        old[: len(numbers), month] = [to_steps(number, step) for number in numbers]
+    totals = np.array([to_steps(number, step) for number in target.numbers], object)
+    months, _ = changed_months(old, totals, over=over, weights=weights, consolidation=consolidation)
+    ahead = [with_numbers(target, [from_steps(int(count), step) for count in column]) for column in months.T[over:]]
+    return (*passed, *ahead)
+
+
+def _is_alike(figure: Value | None, target: Value) -> bool:
+    return figure is not None and (figure.kind, figure.direction) == (target.kind, target.direction)

@@ -3,17 +3,11 @@
 import numpy as np
 
 from bsc_planner.cascading.cascade_input import CascadeIndicator
-from bsc_planner.cascading.cascade_result import Months
-from bsc_planner.cascading.figure import numbers_like, with_numbers
-from bsc_planner.cascading.midyear import changed_months
+from bsc_planner.cascading.midyear import changed_months, changed_plan
 from bsc_planner.cascading.position_months import MonthPlanner, PositionMonths, RowNumbers, weights_of
 from bsc_planner.cascading.position_shares import RowFigures
 from bsc_planner.cascading.splitting import Amounts
-from bsc_planner.cascading.step import from_steps, to_steps
-from bsc_planner.cascading.trajectory import MONTHS
 from bsc_planner.findings import Finding, Severity
-from bsc_planner.model.indicator import Consolidation
-from bsc_planner.model.value import Value
 
 
 class MonthChanger:
@@ -49,25 +43,12 @@ class MonthChanger:
             self._change_numbers(months, indicator, chosen)
         ahead = self._planner.table(self._after, months.layers)
         for row, passed in kept.items():
-            target = ahead.target(row)
-            figures = (*passed, *self._coming(row, passed, target)[self._over :])
-            step = self._planner.steps[int(self._planner.rows.step_of[row])]
+            indicator = self._planner.measures[int(self._planner.rows.measures[row])]
+            target, step = ahead.target(row), self._planner.steps[int(self._planner.rows.step_of[row])]
+            figures = changed_plan(
+                passed, target, weights=weights_of(indicator), consolidation=indicator.consolidation, step=step
+            )
             months.put_singly([row], figures, target=target, step=step)
-
-    def _coming(self, row: int, passed: Months, target: Value | None) -> Months:
-        """Months of a row whose target became something else than it was; a line has nowhere to start from."""
-        indicator = self._planner.measures[int(self._planner.rows.measures[row])]
-        if target is None or not target.numbers or indicator.consolidation is not Consolidation.SUM:
-            return (target,) * MONTHS
-        step = self._planner.steps[int(self._planner.rows.step_of[row])]
-        old = np.zeros((len(target.numbers), MONTHS), object)
-        for month, figure in enumerate(passed):
-            numbers = (numbers_like(figure, target) if figure is not None else None) or ()
-            old[: len(numbers), month] = [to_steps(number, step) for number in numbers]
-        totals = np.array([to_steps(number, step) for number in target.numbers], object)
-        weights = weights_of(indicator)
-        months, _ = changed_months(old, totals, over=self._over, weights=weights, consolidation=indicator.consolidation)
-        return tuple(with_numbers(target, [from_steps(int(count), step) for count in column]) for column in months.T)
 
     def _change_numbers(self, months: PositionMonths, indicator: CascadeIndicator, chosen: RowNumbers) -> None:
         for bound, layer in enumerate(self._after.layers):
