@@ -30,7 +30,7 @@ def main(argv: list[str] | None = None) -> int:
     options = _parser().parse_args(sys.argv[1:] if argv is None else argv)
     crashes = start_log()
     app = _application()
-    settings, state = Settings(app), WindowState(app)
+    settings, state = Settings(app), WindowState()
     apply_language(app, options.lang or settings.value(LANGUAGE))
     apply_theme(app, options.theme or settings.value(THEME))
     # The window's parts load here, so that a failure while loading them is in the log too.

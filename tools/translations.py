@@ -6,6 +6,7 @@ python tools/translations.py --check     change nothing; exit status 1 when some
 """
 
 import argparse
+import re
 import shutil
 import subprocess
 import sys
@@ -32,6 +33,8 @@ AREAS: dict[str, tuple[str, ...]] = {
 HAND_WRITTEN = ("qtbase",)
 """Catalogues of Qt's own texts: no sources of ours to read them from."""
 
+_PLACEHOLDER = re.compile(r"\{[a-z_]+\}|%[0-9n]")
+
 
 @dataclass(frozen=True)
 class Flaw:
@@ -39,7 +42,7 @@ class Flaw:
 
     Attributes:
         area: Catalogue it is in.
-        what: ``unfinished`` or ``stale``.
+        what: ``unfinished``, ``stale`` or ``placeholders``.
         source: English text.
     """
 
@@ -99,6 +102,18 @@ def flaws(area: str, folder: Path = CATALOGUES) -> list[Flaw]:
             found.append(Flaw(area, "stale", source))
         elif state == "unfinished" or not text:
             found.append(Flaw(area, "unfinished", source))
+    return found
+
+
+def placeholder_flaws(area: str, folder: Path = CATALOGUES) -> list[Flaw]:
+    """Entries whose translation names other placeholders than the source."""
+    path = catalogue(area, folder)
+    found = []
+    for message in ET.parse(path).getroot().iter("message") if path.exists() else ():
+        source, translation = message.findtext("source", ""), message.find("translation")
+        text = "" if translation is None else "".join(translation.itertext())
+        if text.strip() and set(_PLACEHOLDER.findall(source)) != set(_PLACEHOLDER.findall(text)):
+            found.append(Flaw(area, "placeholders", source))
     return found
 
 

@@ -683,14 +683,6 @@
         <source>Overview</source>
         <translation>Ringkasan</translation>
     </message>
-    <message>
-        <source>Drafting</source>
-        <translation>Menyusun</translation>
-    </message>
-    <message>
-        <source>Issuing</source>
-        <translation>Menerbitkan</translation>
-    </message>
 </context>
 <context>
     <name>PlanExchange</name>

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bsc_planner.exchange.templates import templates
 from bsc_planner.ui.widgets.dialog_buttons import button_named
 from bsc_planner.ui.widgets.year_box import FIRST, LAST, YearBox
 
@@ -44,6 +43,9 @@ class NewPlanDialog(QDialog):
     """Institution, title, years and template of a new plan."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        # Here, so that the window starts without the readers of the exchange format.
+        from bsc_planner.exchange.templates import templates
+
         super().__init__(parent)
         self.setWindowTitle(self.tr("New plan"))
         this_year = date.today().year

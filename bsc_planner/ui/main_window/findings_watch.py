@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from bsc_planner.checks.registry import findings_of
 from bsc_planner.errors import PlanError
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.document.document import close_snapshot, open_snapshot
@@ -99,6 +98,9 @@ class FindingsWatch(QObject):
 
 
 def _findings_in(place: Path, years: list[int], progress: Progress) -> list[Finding]:
+    # Here, so that the window starts without numpy, which the cascade needs.
+    from bsc_planner.checks.registry import findings_of
+
     try:
         store = open_snapshot(place)
         try:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from bsc_planner.errors import PlanError
-from bsc_planner.exchange.templates import apply_template
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.document.faults import (
     DamagedFileError,
@@ -201,6 +200,9 @@ class PlanFiles(QObject):
             session.deleteLater()
 
     def _create(self, wanted: NewPlan) -> None:
+        # Here, so that the window starts without the readers of the exchange format.
+        from bsc_planner.exchange.templates import apply_template
+
         document = PlanDocument.create(
             title=wanted.title,
             institution=wanted.institution,

@@ -60,7 +60,7 @@ def account_name() -> str:
         return "planner"
 
 
-def ini_file(name: str, parent: QObject) -> QSettings:
+def ini_file(name: str, parent: QObject | None) -> QSettings:
     """A settings file in the program's data folder; one that is damaged is put aside and a new one begun."""
     path = user_data_folder() / name
     if _is_damaged(path):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from bsc_planner.ui.settings.settings import ini_file
 
@@ -12,8 +12,8 @@ _KEPT = 12
 class WindowState:
     """State of the window between two runs; losing it costs nothing but convenience."""
 
-    def __init__(self, parent: QObject) -> None:
-        self._stored: QSettings = ini_file("window.ini", parent)
+    def __init__(self) -> None:
+        self._stored: QSettings = ini_file("window.ini", None)
 
     @property
     def geometry(self) -> QByteArray:

@@ -86,7 +86,7 @@ def settings(qapp: QApplication) -> Iterator[Settings]:
 
 @pytest.fixture
 def window(qtbot: QtBot, settings: Settings, answers: Answers) -> Iterator[MainWindow]:
-    made = MainWindow(settings, WindowState(settings))
+    made = MainWindow(settings, WindowState())
     qtbot.addWidget(made)
     made.show()
     yield made

@@ -91,7 +91,9 @@ def test_typing_is_not_lost_when_saving_with_the_keyboard_still_in_the_field(
 ) -> None:
     session = opened(window, plan_file)
     window.activateWindow()
-    field = window.pages.currentWidget().findChild(QLineEdit)
+    page = window.pages.currentWidget()
+    assert page is not None
+    field = page.findChild(QLineEdit)
     assert field is not None
     field.setFocus()
     field.selectAll()
