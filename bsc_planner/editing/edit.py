@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from sqlalchemy.exc import IntegrityError
+
 from bsc_planner.editing.history import History
 from bsc_planner.errors import PlanError
 from bsc_planner.model.delta import Changes, changes_of
@@ -64,7 +66,8 @@ def apply_edit(plan: PlanStore, edit: Edit, *, label: str, who: str, merge_key: 
         What changed; empty when the edit changed nothing (then no step is kept).
 
     Raises:
-        EditError: The edit cannot be carried out; the plan is as before.
+        EditError: The edit cannot be carried out; the plan is as before. ``rule-broken`` where the file's own
+            constraints refuse it.
         ReadOnlyPlanError: The plan was opened read-only.
     """
     session = plan.session
@@ -76,6 +79,9 @@ def apply_edit(plan: PlanStore, edit: Edit, *, label: str, who: str, merge_key: 
         if deltas:
             History(plan).push(deltas, label=label, who=who, merge_key=merge_key)
         session.commit()
+    except IntegrityError as error:
+        session.rollback()
+        raise EditError("rule-broken") from error
     except BaseException:
         session.rollback()
         raise

@@ -1,6 +1,6 @@
 """The one door to a plan's rows: reading for everybody, writing for edits, every write recorded."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -101,7 +101,11 @@ class PlanStore:
             self.session.expire_all()
 
     def insert(self, cls: type[Element], **values: Any) -> str:
-        """Add one element; `id` and `ord` (last) are made when not given. Returns its id."""
+        """Add one element; `id` and `ord` (last) are made when not given. Returns its id.
+
+        Raises:
+            MissingElementError: It refers to an element that is not in the plan.
+        """
         kind = cls.__tablename__
         values.setdefault("id", new_id())
         if values.get("ord") is None:
@@ -110,6 +114,7 @@ class PlanStore:
         unknown = values.keys() - set(columns_of(kind))
         assert not unknown, f"{kind} has no {sorted(unknown)}"
         defaults = {"language": "id"} if cls is Plan else {}
+        self._check_references(kind, values)
         row = tuple(values.get(name, defaults.get(name)) for name in columns)
         self.apply(Delta(kind, columns, (values["id"],), None, (row,)))
         return str(values["id"])
@@ -128,8 +133,9 @@ class PlanStore:
         """Change columns of one element; returns whether anything was different.
 
         Raises:
-            MissingElementError: There is no such element.
+            MissingElementError: There is no such element, or one it shall refer to.
         """
+        self._check_references(cls.__tablename__, values)
         return self.update_rows(cls, tuple(values), [(element_id, *values.values())]) > 0
 
     def update_rows(self, cls: type[Element], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:
@@ -194,6 +200,14 @@ class PlanStore:
         self._recorded.append(delta)
         # mapped objects read earlier in the same step must not hide what was just written
         self.session.expire_all()
+
+    def _check_references(self, kind: str, values: Mapping[str, Any]) -> None:
+        for column in table_of(kind).columns:
+            wanted = values.get(column.name)
+            for key in column.foreign_keys if wanted is not None else ():
+                other = key.column.table
+                if self.session.connection().scalar(select(other.c.id).where(other.c.id == wanted)) is None:
+                    raise MissingElementError(kind=other.name, id=wanted)
 
     def _delete(self, kind: str, ids: list[str]) -> None:
         if not ids:

@@ -52,6 +52,12 @@ ERRORS: dict[str, Wording] = (
             id="Isian {field} pada {kind} tidak boleh kosong.",
             en="The {field} of {kind} must not be empty.",
         ),
+        "EditError.rule-broken": Wording(
+            id="Perubahan ini melanggar aturan isi rencana, misalnya merujuk data yang sudah tidak ada.",
+            en="This change breaks a rule of the plan, e.g. it refers to what is no longer there.",
+            id_advice="Tidak ada yang diubah; muat ulang halaman dan coba lagi.",
+            en_advice="Nothing was changed; show the page anew and try again.",
+        ),
         "EditError.circular-parent": Wording(
             id="Induk yang dipilih berada di bawah {kind} itu sendiri.",
             en="The chosen parent lies below the {kind} itself.",
@@ -87,6 +93,10 @@ ERRORS: dict[str, Wording] = (
         "EditError.already-received": Wording(
             id="Penerima ini sudah menerima indikator tersebut.",
             en="This receiver already receives that indicator.",
+        ),
+        "EditError.several-measures": Wording(
+            id="Unit ini punya beberapa indikator sendiri di bawah {code}; ubah target pada masing-masing indikator.",
+            en="This unit has several indicators of its own below {code}; their targets are changed there.",
         ),
         "EditError.not-a-number": Wording(
             id="“{value}” bukan angka.",
