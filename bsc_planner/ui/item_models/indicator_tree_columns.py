@@ -38,32 +38,56 @@ class Note(NamedTuple):
 
 def outline_columns(years: Sequence[int], *, current_year: int, latest: Period | None) -> tuple[GridColumn, ...]:
     """The columns of a plan with these years; `latest` is the period of the actuals in the last column."""
-    tr = QCoreApplication.translate
-    reported = short_period(latest) if latest else tr("IndicatorTree", "Actual")
-    last_tip = tr("IndicatorTree", "Latest reported actual; another period than {period} is shown in grey.")
+    translate = QCoreApplication.translate
+    better = translate("IndicatorTree", "Polarity: which direction is better")
+    how = translate("IndicatorTree", "How figures of periods make the year: sum, average or last value")
     return (
-        GridColumn("mark", "", name=tr("IndicatorTree", "Findings"), width=1, align=CENTER, is_frozen=True,
-                   is_handle=True, can_hide=False),
-        GridColumn("code", tr("IndicatorTree", "Code"), width=6, is_frozen=True, fits_content=True),
-        GridColumn("name", tr("IndicatorTree", "Objective / indicator"), width=20, is_frozen=True, can_hide=False,
-                   is_outline=True),
-        GridColumn("unit_of_measure", tr("IndicatorTree", "Unit"), width=7),
-        GridColumn("polarity", tr("IndicatorTree", "Pol."), tr("IndicatorTree", "Polarity: which direction is better"),
-                   name=tr("IndicatorTree", "Polarity"), width=3, align=CENTER),
-        GridColumn("consolidation", tr("IndicatorTree", "Cons."),
-                   tr("IndicatorTree", "How figures of periods make the year: sum, average or last value"),
-                   name=tr("IndicatorTree", "Consolidation"), width=5, starts_hidden=True),
-        GridColumn("baseline", tr("IndicatorTree", "Baseline"), width=4, align=RIGHT, fits_content=True,
-                   is_figure=True),
-        *(
-            GridColumn(str(year), str(year), width=4, align=RIGHT, fits_content=True, is_figure=True,
-                       is_highlighted=year == current_year)
-            for year in years
+        GridColumn(
+            "mark", "", name=translate("IndicatorTree", "Findings"), width=1, align=CENTER, is_frozen=True,
+            is_handle=True, can_hide=False,
         ),
-        GridColumn("trend", tr("IndicatorTree", "Trajectory"), width=7),
-        GridColumn("actual", reported, last_tip.format(period=format_period(latest)) if latest else "",
-                   name=tr("IndicatorTree", "Latest actual"), width=5, align=RIGHT, fits_content=True),
+        GridColumn("code", translate("IndicatorTree", "Code"), width=6, is_frozen=True, fits_content=True),
+        GridColumn(
+            "name", translate("IndicatorTree", "Objective / indicator"), width=16, is_frozen=True, is_outline=True,
+            can_hide=False,
+        ),
+        GridColumn("unit_of_measure", translate("IndicatorTree", "Unit"), width=6),
+        GridColumn(
+            "polarity", translate("IndicatorTree", "Pol."), better, name=translate("IndicatorTree", "Polarity"),
+            width=3, align=CENTER,
+        ),
+        GridColumn(
+            "consolidation", translate("IndicatorTree", "Cons."), how, name=translate("IndicatorTree", "Consolidation"),
+            width=5, starts_hidden=True,
+        ),
+        GridColumn(
+            "baseline", translate("IndicatorTree", "Baseline"), width=4, align=RIGHT, fits_content=True, is_figure=True
+        ),
+        *(_year_column(year, is_current=year == current_year) for year in years),
+        GridColumn("trend", translate("IndicatorTree", "Trajectory"), width=6),
+        _actual_column(latest),
     )  # fmt: skip
+
+
+def _year_column(year: int, *, is_current: bool) -> GridColumn:
+    return GridColumn(
+        str(year), str(year), width=4, align=RIGHT, fits_content=True, is_figure=True, is_highlighted=is_current
+    )
+
+
+def _actual_column(latest: Period | None) -> GridColumn:
+    translate = QCoreApplication.translate
+    title = short_period(latest) if latest else translate("IndicatorTree", "Actual")
+    tip = translate("IndicatorTree", "Latest reported actual; another period than {period} is shown in grey.")
+    return GridColumn(
+        "actual",
+        title,
+        tip.format(period=format_period(latest)) if latest else "",
+        name=translate("IndicatorTree", "Latest actual"),
+        width=5,
+        align=RIGHT,
+        fits_content=True,
+    )
 
 
 def short_period(period: Period) -> str:
@@ -183,13 +207,13 @@ def explained(value: Value) -> str:
 
 def doubt_explained(value: Value) -> str:
     """Why a reading is open, in words; empty when it is not."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if value.doubt is None:
         return ""
     return {
-        Doubt.BY_UNIT: tr("IndicatorTree", "read by the unit of measure"),
-        Doubt.BY_COLUMN: tr("IndicatorTree", "read as the other years are written"),
-        Doubt.GUESS: tr("IndicatorTree", "only a guess: please check"),
+        Doubt.BY_UNIT: translate("IndicatorTree", "read by the unit of measure"),
+        Doubt.BY_COLUMN: translate("IndicatorTree", "read as the other years are written"),
+        Doubt.GUESS: translate("IndicatorTree", "only a guess: please check"),
     }[value.doubt]
 
 
@@ -220,13 +244,13 @@ def _range_explained(value: Value) -> str:
 
 
 def _limit_explained(value: Value) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     assert value.bound is not None
     sentence = {
-        Direction.AT_MOST: tr("IndicatorTree", "at most {bound}"),
-        Direction.AT_LEAST: tr("IndicatorTree", "at least {bound}"),
-        Direction.BELOW: tr("IndicatorTree", "less than {bound}"),
-        Direction.ABOVE: tr("IndicatorTree", "more than {bound}"),
+        Direction.AT_MOST: translate("IndicatorTree", "at most {bound}"),
+        Direction.AT_LEAST: translate("IndicatorTree", "at least {bound}"),
+        Direction.BELOW: translate("IndicatorTree", "less than {bound}"),
+        Direction.ABOVE: translate("IndicatorTree", "more than {bound}"),
     }[value.direction or Direction.AT_MOST]
     unit = f" {value.unit_word}" if value.unit_word else ""
     return sentence.format(bound=f"{format_number(value.bound)}{unit}")

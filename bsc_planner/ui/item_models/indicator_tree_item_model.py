@@ -126,7 +126,8 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
         else:
             text = self.tr("New objective below {code}") if code else self.tr("New objective")
         if len(self._new_places) > 1:
-            text += self.tr(" · Tab: further in · Shift+Tab: further out")
+            how = self.tr("Tab: further in, Shift+Tab: further out")
+            text = f"{text} · {how}"
         return text.format(code=code)
 
     def drop_new_row(self) -> None:

@@ -64,13 +64,15 @@ def offered(column: int) -> tuple[str, ...]:
 
 def read_cell(node: Node, column: int, text: str, *, years: Sequence[str]) -> Reading:
     """How a text would be understood in one cell."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if column == NAME and not text.strip() and node.kind is not NodeKind.NEW:
-        reason = tr("IndicatorTree", "A row needs its name. To take the row away, use “Remove row” (Ctrl+Del).")
+        reason = translate("IndicatorTree", "A row needs its name. To take the row away, use “Remove row” (Ctrl+Del).")
         return Reading(Acceptance.REFUSED, reason)
     if column in (POLARITY, CONSOLIDATION):
         if text.strip() and choice_of(column, text) is None:
-            reason = tr("IndicatorTree", "Please choose one of: {choices}.").format(choices=", ".join(offered(column)))
+            reason = translate("IndicatorTree", "Please choose one of: {choices}.").format(
+                choices=", ".join(offered(column))
+            )
             return Reading(Acceptance.REFUSED, reason)
         return Reading()
     if column < BASELINE or node.kind is not NodeKind.INDICATOR:

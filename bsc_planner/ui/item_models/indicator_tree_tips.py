@@ -57,14 +57,14 @@ def tip_of(
 
 
 def _figure_tip(value: Value) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if value.kind is ValueKind.NOT_FILLED:
-        return tr("IndicatorTree", "not filled in")
+        return translate("IndicatorTree", "not filled in")
     if value.doubt is None and value.kind in (ValueKind.NUMBER, ValueKind.PERCENT):
         return ""
     text = explained(value)
     if value.doubt is not None:
-        text = tr("IndicatorTree", "“{printed}” is read as {meaning}: {doubt}").format(
+        text = translate("IndicatorTree", "“{printed}” is read as {meaning}: {doubt}").format(
             printed=value.printed or "", meaning=text, doubt=doubt_explained(value)
         )
     return text

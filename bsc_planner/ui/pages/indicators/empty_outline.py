@@ -1,7 +1,7 @@
 """What the page says while a plan has no objective yet."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bsc_planner.ui.icons import IconRole, icon, icon_pixmap
 
@@ -30,7 +30,11 @@ class EmptyOutline(QFrame):
         )
         text.setProperty("tone", "muted")
         text.setWordWrap(True)
-        text.setMaximumWidth(460)
+        text.setFixedWidth(460)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(text)
+        middle.addStretch(1)
         text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.begin = QPushButton(icon("plus", IconRole.ON_ACCENT), self.tr("First objective"))
         self.begin.setProperty("role", "primary")
@@ -38,8 +42,10 @@ class EmptyOutline(QFrame):
         box = QVBoxLayout(self)
         box.setSpacing(10)
         box.addStretch(1)
-        for widget in (sign, title, text, self.begin):
-            box.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addLayout(middle)
+        box.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addStretch(2)
 
     def set_writable(self, *, is_writable: bool) -> None:

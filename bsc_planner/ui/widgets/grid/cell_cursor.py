@@ -94,7 +94,7 @@ class CellCursor:
         if not self._model.rowCount() or not self._model.columnCount():
             return
         row = max(0, min(row, self._model.rowCount() - 1))
-        column = max(0, min(column, self._model.columnCount() - 1))
+        column = self._nearest_shown(column)
         if not is_extending or self._anchor.row < 0:
             self._anchor = Place(row, column)
         index = self._model.index(row, column)
@@ -172,6 +172,10 @@ class CellCursor:
         self._view.selectionModel().setCurrentIndex(index, _NO_UPDATE)
         self._view.scrollTo(index)
         return True
+
+    def _nearest_shown(self, column: int) -> int:
+        shown = self.shown_columns()
+        return min(shown, key=lambda place: abs(place - column)) if shown else 0
 
     def _end(self) -> Place | None:
         place = self.place

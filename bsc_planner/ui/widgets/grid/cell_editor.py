@@ -21,6 +21,7 @@ _OWN_COMMANDS = (
 )
 _MODIFIER_KEYS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 _MOST_LETTERS = 4_000
+_MARGIN = 3
 
 
 class Leaving(Enum):
@@ -73,7 +74,6 @@ class CellEditor(QLineEdit):
         self._refused: str | None = None
         self.setFrame(False)
         self.setMaxLength(_MOST_LETTERS)
-        self.setTextMargins(6, 0, 6, 0)
         self.hide()
         self.textEdited.connect(self._on_text_edited)
 
@@ -122,8 +122,14 @@ class CellEditor(QLineEdit):
         self._tip.hide()
         self.hide()
 
-    def place(self, rect: QRect) -> None:
-        """Put the editor over a cell of its parent; the explanation goes below, or above where there is no room."""
+    def place(self, rect: QRect, *, indent: int = 0) -> None:
+        """Put the editor over a cell of its parent; the explanation goes below, or above where there is no room.
+
+        Args:
+            rect: The cell.
+            indent: Pixels before its text, beyond the usual ones.
+        """
+        self.setTextMargins(_MARGIN + indent, 0, _MARGIN, 0)
         self.setGeometry(rect)
         self._place_tip()
 

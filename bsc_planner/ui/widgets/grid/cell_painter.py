@@ -10,9 +10,9 @@ from bsc_planner.ui.widgets.grid.column import GridColumn
 from bsc_planner.ui.widgets.grid.face import CellFace, RowKind, Tone
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 
-PADDING = 8
+PADDING = 7
 """Pixels between a cell's edge and its text."""
-INDENT = 14
+INDENT = 12
 """Pixels per level of the outline."""
 CHEVRON = 18
 """Pixels the fold mark takes."""

@@ -12,7 +12,8 @@ from bsc_planner.ui.widgets.grid.face import CellText, Reading
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 from bsc_planner.ui.widgets.grid.table import GridTable
 
-_WIDEST = 320
+_WIDEST = 560
+_EDITOR_ROOM = 18
 
 
 class EditingSession(QObject):
@@ -110,17 +111,16 @@ class EditingSession(QObject):
             return
         row, column = self._cell.row(), self._cell.column()
         rect: QRect = self._view.shown_rect(row, column)  # type: ignore[attr-defined]
-        if column == self._outline:
-            rect = rect.adjusted(outline_indent(self._model, row), 0, 0, 0)
-        needed = self.editor.fontMetrics().horizontalAdvance(self.editor.text()) + 28
-        if rect.width() < needed and column != self._outline:
-            wider = min(needed, _WIDEST)
+        indent = outline_indent(self._model, row) if column == self._outline else 0
+        needed = self.editor.fontMetrics().horizontalAdvance(self.editor.text()) + _EDITOR_ROOM + indent
+        if rect.width() < needed:
+            wider = max(rect.width(), min(needed, _WIDEST))
             is_right = bool(self._model.columns[column].align & Qt.AlignmentFlag.AlignRight)
             if is_right:
                 rect.setLeft(rect.right() - wider + 1)
             else:
                 rect.setWidth(wider)
-        self.editor.place(rect)
+        self.editor.place(rect, indent=indent)
 
     @property
     def _outline(self) -> int:

@@ -236,7 +236,8 @@ class GridTable(QTableView):
         edges = [span.left + span.width - 1 for span in spans]
         for top, bottom in _item_stretches(bands):
             lines += [QLine(edge, top, edge, bottom) for edge in edges]
-        painter.setPen(self._tokens.grid_line)
+        # Width 0 is one device pixel: lines stay even where the screen is scaled by a fraction.
+        painter.setPen(QPen(self._tokens.grid_line, 0))
         painter.drawLines(lines)
 
     def _paint_frames(self, painter: QPainter) -> None:

@@ -1,0 +1,1 @@
+"""The cascade matrix as a model for the grid."""

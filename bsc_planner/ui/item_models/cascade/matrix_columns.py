@@ -1,0 +1,180 @@
+"""Columns, words and faces of the cascade matrix."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from bsc_planner.cascading.unit_matrix import FigureSource, MatrixRow, MatrixRule
+from bsc_planner.model.cascade import CascadeKind
+from bsc_planner.model.indicator import Consolidation
+from bsc_planner.model.number_format import format_number, format_value
+from bsc_planner.model.value import Value, ValueKind
+from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
+from bsc_planner.ui.widgets.grid import RIGHT, CellFace, GridColumn, Tone
+
+CODE, NAME, TARGET, RULE = range(4)
+FIRST_UNIT = 4
+"""Places of the columns; behind the units come the positions that share along and the check."""
+
+_PERCENT = frozenset({"%", "persen", "persentase", "prosentase", "percent", "percentage"})
+_HEADING = 18
+_NOTHING = CellFace("–", Tone.MUTED)
+_WORDS = {
+    CascadeKind.ADOPT: QT_TRANSLATE_NOOP("CascadeMatrix", "same"),
+    CascadeKind.COMPONENT: QT_TRANSLATE_NOOP("CascadeMatrix", "component"),
+    CascadeKind.OWN: QT_TRANSLATE_NOOP("CascadeMatrix", "new"),
+    Consolidation.SUM: QT_TRANSLATE_NOOP("CascadeMatrix", "sum"),
+    Consolidation.AVERAGE: QT_TRANSLATE_NOOP("CascadeMatrix", "average"),
+    Consolidation.LAST: QT_TRANSLATE_NOOP("CascadeMatrix", "last value"),
+}
+
+
+def matrix_columns(
+    year: int, unit_ids: Sequence[str], names: Mapping[str, tuple[str, str]], *, has_positions: bool
+) -> tuple[GridColumn, ...]:
+    """The columns of a matrix with these receiving units."""
+    tr = QCoreApplication.translate
+    receivers = [
+        GridColumn(
+            unit_id,
+            max(heading_of(names[unit_id]).split("\n"), key=len),
+            tooltip=" ".join(part for part in names[unit_id] if part),
+            name=names[unit_id][1] or names[unit_id][0],
+            width=10,
+            align=RIGHT,
+            is_figure=True,
+        )
+        for unit_id in unit_ids
+    ]
+    positions = GridColumn(
+        "positions",
+        tr("CascadeMatrix", "Positions"),
+        tooltip=tr("CascadeMatrix", "Positions of this unit that take their share of the same whole"),
+        width=8,
+        align=RIGHT,
+    )
+    return (
+        GridColumn("code", tr("CascadeMatrix", "Code"), width=7, is_frozen=True, can_hide=False),
+        GridColumn(
+            "name", tr("CascadeMatrix", "Indicator above"), width=30, is_frozen=True, can_hide=False, is_outline=True
+        ),
+        GridColumn(
+            "target",
+            max(tr("CascadeMatrix", "Target"), str(year), key=len),
+            name=tr("CascadeMatrix", "Target {year}").format(year=year),
+            width=8,
+            align=RIGHT,
+        ),
+        GridColumn("rule", tr("CascadeMatrix", "Rule"), width=10),
+        *receivers,
+        *((positions,) if has_positions else ()),
+        GridColumn("check", tr("CascadeMatrix", "Fits?"), width=14, align=RIGHT, can_hide=False),
+    )
+
+
+def heading_of(named: tuple[str, str]) -> str:
+    """A unit's name on at most two lines of about equal length, cut where it is longer; the code for no name."""
+    text = named[1] or named[0] or "–"
+    if len(text) <= _HEADING // 2:
+        return text
+    words = text.split()
+    breaks = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    if not breaks:
+        return _cut(text)
+    first, second = min(breaks, key=lambda pair: max(map(len, pair)))
+    return f"{_cut(first)}\n{_cut(second)}"
+
+
+def rule_word(row: MatrixRow) -> str:
+    """How a row is handed down, in one word; empty where it is not, several words joined where it is mixed."""
+    kinds = list(dict.fromkeys(rule.kind for rule in row.to_units))
+    keys = [row.consolidation if kind is CascadeKind.SHARE else kind for kind in kinds]
+    return " + ".join(QCoreApplication.translate("CascadeMatrix", _WORDS[key]) for key in keys)
+
+
+def figure_text(value: Value | None, unit_of_measure: str | None) -> str:
+    """A figure as cells show it; percentages carry their sign, empty for none."""
+    if value is None or value.kind is ValueKind.NOT_FILLED:
+        return ""
+    text = format_value(value)
+    is_percent = (unit_of_measure or "").strip().casefold() in _PERCENT
+    if is_percent and value.kind is ValueKind.NUMBER and not value.unit_word:
+        return f"{text}%"
+    return text
+
+
+def unit_face(row: MatrixRow, unit_id: str) -> CellFace:
+    """What a unit receives of a row."""
+    rules = row.of_unit(unit_id)
+    if not rules:
+        return _NOTHING
+    texts = [figure_text(rule.figure, row.unit_of_measure) or "?" for rule in rules]
+    return CellFace(" · ".join(texts))
+
+
+def faces_of(row: MatrixRow, unit_ids: Sequence[str], *, has_positions: bool) -> tuple[CellFace, ...]:
+    """All cells of a row."""
+    positions = (_positions_face(row),) if has_positions else ()
+    return (
+        CellFace(row.code, Tone.MUTED),
+        CellFace(row.name),
+        CellFace(figure_text(row.whole, row.unit_of_measure) or "–", Tone.STRONG),
+        CellFace(rule_word(row)),
+        *(unit_face(row, unit_id) for unit_id in unit_ids),
+        *positions,
+        check_face(row),
+    )
+
+
+def check_face(row: MatrixRow) -> CellFace:
+    """Whether a row comes to its whole, in words and a mark."""
+    tr = QCoreApplication.translate
+    check = row.check
+    if check is None:
+        return CellFace("·" if row.rules else "", Tone.MUTED)
+    if check.parts is None:
+        return CellFace(tr("CascadeMatrix", "✓ same"), Tone.GOOD)
+    parts = figure_text(check.parts, row.unit_of_measure)
+    if check.is_equal:
+        return CellFace(f"✓ {parts}", Tone.GOOD)
+    whole = figure_text(row.whole, row.unit_of_measure)
+    return CellFace(tr("CascadeMatrix", "✗ {parts} of {whole}").format(parts=parts, whole=whole), Tone.ERROR)
+
+
+def rule_tip(rule: MatrixRule) -> str:
+    """What the tool tip of a receiver's cell says about how it gets its figure."""
+    tr = QCoreApplication.translate
+    kind = {
+        CascadeKind.ADOPT: tr("CascadeMatrix", "Direct adoption: the indicator and its target unchanged"),
+        CascadeKind.SHARE: tr("CascadeMatrix", "Narrowed scope: a part of the target"),
+        CascadeKind.COMPONENT: tr("CascadeMatrix", "Component: a measure of its own that goes into this one"),
+        CascadeKind.OWN: tr("CascadeMatrix", "New: a measure of its own that supports this one"),
+    }[rule.kind]
+    source = {
+        FigureSource.COMPUTED: "",
+        FigureSource.LOCKED: tr("CascadeMatrix", "Locked: fixed by hand"),
+        FigureSource.STATED: tr("CascadeMatrix", "As stated in the unit's document"),
+        FigureSource.MEASURE: tr("CascadeMatrix", "Target of the unit's own indicator"),
+    }[rule.source]
+    weight = (
+        tr("CascadeMatrix", "Weight {weight}").format(weight=format_number(rule.weight))
+        if rule.kind is CascadeKind.SHARE and rule.weight != 1
+        else ""
+    )
+    return "\n".join(part for part in (kind, weight, source) if part)
+
+
+def _positions_face(row: MatrixRow) -> CellFace:
+    rules = row.to_positions
+    numbers = [rule.figure.number for rule in rules if rule.figure is not None and rule.figure.number is not None]
+    if not rules:
+        return _NOTHING
+    if len(numbers) < len(rules) or row.consolidation is not Consolidation.SUM:
+        return CellFace(QCoreApplication.translate("CascadeMatrix", "{count} positions").format(count=len(rules)))
+    return CellFace(format_number(sum(numbers[1:], numbers[0])))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _HEADING else f"{text[: _HEADING - 1].rstrip()}…"
+
+

@@ -1,0 +1,1 @@
+"""Units, positions and people as models for trees and grids."""

@@ -1,0 +1,574 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id_ID">
+<context>
+    <name>EmptyOutline</name>
+    <message>
+        <source>No objectives yet</source>
+        <translation>Belum ada sasaran</translation>
+    </message>
+    <message>
+        <source>Type the first objective, press Enter for the next one and Tab for its indicators. A list copied from Excel or Word becomes one row per line.</source>
+        <translation>Ketik sasaran pertama, tekan Enter untuk sasaran berikutnya dan Tab untuk indikatornya. Daftar yang disalin dari Excel atau Word menjadi satu baris per butir.</translation>
+    </message>
+    <message>
+        <source>First objective</source>
+        <translation>Sasaran pertama</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Code, name or unit of measure</source>
+        <translation>Kode, nama, atau satuan</translation>
+    </message>
+    <message>
+        <source>Only incomplete</source>
+        <translation>Hanya yang belum lengkap</translation>
+    </message>
+    <message>
+        <source>Indicators without a target, unit of measure or polarity; objectives without an indicator</source>
+        <translation>Indikator tanpa target, satuan, atau polarisasi; sasaran tanpa indikator</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Semua unit</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Semua tingkat</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Ganti dengan</translation>
+    </message>
+    <message>
+        <source>Whole cell</source>
+        <translation>Seluruh isi sel</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Sebelumnya (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Berikutnya (F3)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Ganti semua</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Tutup (Esc)</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>{count} ditemukan</translation>
+    </message>
+    <message>
+        <source>{count} found cells cannot be changed here and were left as they are.</source>
+        <translation>{count} sel yang ditemukan tidak dapat diubah di sini dan dibiarkan seperti semula.</translation>
+    </message>
+</context>
+<context>
+    <name>Grid</name>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Potong</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Tempel</translation>
+    </message>
+    <message>
+        <source>Paste as new rows</source>
+        <translation>Tempel sebagai baris baru</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Kosongkan</translation>
+    </message>
+    <message>
+        <source>Fill right</source>
+        <translation>Isi ke kanan</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Isi ke bawah</translation>
+    </message>
+    <message>
+        <source>Fill series…</source>
+        <translation>Isi deret…</translation>
+    </message>
+    <message>
+        <source>New row below</source>
+        <translation>Baris baru di bawah</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Pindah ke atas</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Pindah ke bawah</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Hapus baris</translation>
+    </message>
+    <message>
+        <source>Fold or unfold</source>
+        <translation>Lipat atau buka</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Cari dan ganti</translation>
+    </message>
+    <message>
+        <source>Change {column}</source>
+        <translation>Ubah {column}</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Proposed columns and widths</source>
+        <translation>Kolom dan lebar semula</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>dan {count} lagi</translation>
+    </message>
+    <message>
+        <source>Copy these</source>
+        <translation>Salin daftar ini</translation>
+    </message>
+    <message>
+        <source>Nothing can be typed in this cell.</source>
+        <translation>Sel ini tidak dapat diisi.</translation>
+    </message>
+</context>
+<context>
+    <name>GridCommands</name>
+    <message>
+        <source>Cut</source>
+        <translation>Potong</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Tempel</translation>
+    </message>
+    <message>
+        <source>The block is larger than the room for it: {rows} rows and {columns} columns found no place.</source>
+        <translation>Blok lebih besar daripada tempatnya: {rows} baris dan {columns} kolom tidak tertempel.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Kosongkan</translation>
+    </message>
+    <message>
+        <source>Fill right</source>
+        <translation>Isi ke kanan</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Isi ke bawah</translation>
+    </message>
+    <message>
+        <source>Choose figures first: the series goes on from the first one.</source>
+        <translation>Pilih sel angka lebih dulu: deret berlanjut dari angka pertama.</translation>
+    </message>
+    <message>
+        <source>Fill series</source>
+        <translation>Isi deret</translation>
+    </message>
+    <message>
+        <source>{count} rows were left as they are: their first figure is missing or no number.</source>
+        <translation>{count} baris dibiarkan: angka pertamanya kosong atau bukan bilangan.</translation>
+    </message>
+    <message>
+        <source>Several separate areas cannot be copied at once: choose one block.</source>
+        <translation>Beberapa bagian yang terpisah tidak dapat disalin sekaligus: pilih satu blok.</translation>
+    </message>
+    <message>
+        <source>{count} cells were left as they are because their new text cannot stand there.</source>
+        <translation>{count} sel dibiarkan seperti semula karena isinya tidak dapat diterima di sana.</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorTree</name>
+    <message>
+        <source>Actual</source>
+        <translation>Realisasi</translation>
+    </message>
+    <message>
+        <source>Latest reported actual; another period than {period} is shown in grey.</source>
+        <translation>Realisasi terakhir yang dilaporkan; periode selain {period} ditampilkan kelabu.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Objective / indicator</source>
+        <translation>Sasaran / indikator</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Pol.</source>
+        <translation>Pol.</translation>
+    </message>
+    <message>
+        <source>Polarity: which direction is better</source>
+        <translation>Polarisasi: arah mana yang lebih baik</translation>
+    </message>
+    <message>
+        <source>Polarity</source>
+        <translation>Polarisasi</translation>
+    </message>
+    <message>
+        <source>Cons.</source>
+        <translation>Kons.</translation>
+    </message>
+    <message>
+        <source>How figures of periods make the year: sum, average or last value</source>
+        <translation>Cara angka periode menjadi angka tahun: jumlah, rata-rata, atau nilai terakhir</translation>
+    </message>
+    <message>
+        <source>Consolidation</source>
+        <translation>Konsolidasi</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Dasar</translation>
+    </message>
+    <message>
+        <source>Trajectory</source>
+        <translation>Lintasan</translation>
+    </message>
+    <message>
+        <source>Latest actual</source>
+        <translation>Realisasi terakhir</translation>
+    </message>
+    <message>
+        <source>Q {number} {year}</source>
+        <translation>TW {number} {year}</translation>
+    </message>
+    <message>
+        <source>S {number} {year}</source>
+        <translation>Sem {number} {year}</translation>
+    </message>
+    <message>
+        <source>Indicators without an objective</source>
+        <translation>Indikator tanpa sasaran</translation>
+    </message>
+    <message>
+        <source>read by the unit of measure</source>
+        <translation>dibaca menurut satuan</translation>
+    </message>
+    <message>
+        <source>read as the other years are written</source>
+        <translation>dibaca seperti penulisan tahun lain</translation>
+    </message>
+    <message>
+        <source>only a guess: please check</source>
+        <translation>hanya dugaan: mohon diperiksa</translation>
+    </message>
+    <message>
+        <source>{number} percent</source>
+        <translation>{number} persen</translation>
+    </message>
+    <message>
+        <source>range from {lower} to {upper}{unit}</source>
+        <translation>rentang {lower} sampai {upper}{unit}</translation>
+    </message>
+    <message>
+        <source>at most {bound}</source>
+        <translation>paling banyak {bound}</translation>
+    </message>
+    <message>
+        <source>at least {bound}</source>
+        <translation>paling sedikit {bound}</translation>
+    </message>
+    <message>
+        <source>less than {bound}</source>
+        <translation>kurang dari {bound}</translation>
+    </message>
+    <message>
+        <source>more than {bound}</source>
+        <translation>lebih dari {bound}</translation>
+    </message>
+    <message>
+        <source>{number} per {base}</source>
+        <translation>{number} per {base}</translation>
+    </message>
+    <message>
+        <source>step on a scale: {step}</source>
+        <translation>tingkat pada skala: {step}</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>tidak berlaku</translation>
+    </message>
+    <message>
+        <source>figures of several groups: kept as text, please split them into indicators</source>
+        <translation>angka beberapa kelompok: disimpan sebagai teks, harap dipecah menjadi beberapa indikator</translation>
+    </message>
+    <message>
+        <source>text: cannot be measured</source>
+        <translation>teks: tidak dapat diukur</translation>
+    </message>
+    <message>
+        <source>A row needs its name. To take the row away, use “Remove row” (Ctrl+Del).</source>
+        <translation>Baris harus bernama. Untuk menghapus baris, pakai “Hapus baris” (Ctrl+Del).</translation>
+    </message>
+    <message>
+        <source>Please choose one of: {choices}.</source>
+        <translation>Pilih salah satu: {choices}.</translation>
+    </message>
+    <message>
+        <source>This is no number, percentage, range, limit or known grade. Press Enter once more to keep it as a text.</source>
+        <translation>Ini bukan angka, persentase, rentang, batas, atau predikat yang dikenal. Tekan Enter sekali lagi untuk menyimpannya sebagai teks.</translation>
+    </message>
+    <message>
+        <source>Year: {year}</source>
+        <translation>Tahun: {year}</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>belum diisi</translation>
+    </message>
+    <message>
+        <source>“{printed}” is read as {meaning}: {doubt}</source>
+        <translation>“{printed}” dibaca sebagai {meaning}: {doubt}</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorTreeItemModel</name>
+    <message>
+        <source>The plan is open for reading only.</source>
+        <translation>Rencana ini dibuka hanya untuk dibaca.</translation>
+    </message>
+    <message>
+        <source>Actuals are typed on the page “Monitoring”.</source>
+        <translation>Realisasi diisi di halaman “Pemantauan”.</translation>
+    </message>
+    <message>
+        <source>An objective has a code and a text only; targets belong to its indicators.</source>
+        <translation>Sasaran hanya memiliki kode dan uraian; target diisi pada indikatornya.</translation>
+    </message>
+    <message>
+        <source>Nothing can be typed in this cell.</source>
+        <translation>Sel ini tidak dapat diisi.</translation>
+    </message>
+    <message>
+        <source>“{printed}” means {meaning}</source>
+        <translation>“{printed}” berarti {meaning}</translation>
+    </message>
+    <message>
+        <source>No: “{printed}” means {meaning}</source>
+        <translation>Bukan: “{printed}” berarti {meaning}</translation>
+    </message>
+    <message>
+        <source>New indicator of {code}</source>
+        <translation>Indikator baru dari {code}</translation>
+    </message>
+    <message>
+        <source>New indicator</source>
+        <translation>Indikator baru</translation>
+    </message>
+    <message>
+        <source>New objective below {code}</source>
+        <translation>Sasaran baru di bawah {code}</translation>
+    </message>
+    <message>
+        <source>New objective</source>
+        <translation>Sasaran baru</translation>
+    </message>
+    <message>
+        <source>Tab: further in, Shift+Tab: further out</source>
+        <translation>Tab: masuk satu tingkat, Shift+Tab: keluar satu tingkat</translation>
+    </message>
+    <message>
+        <source>Add indicator</source>
+        <translation>Tambah indikator</translation>
+    </message>
+    <message>
+        <source>Add objective</source>
+        <translation>Tambah sasaran</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Pindah ke atas</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Pindah ke bawah</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Pindahkan</translation>
+    </message>
+    <message>
+        <source>Removed: {objectives} objectives and {indicators} indicators with their targets.</source>
+        <translation>Dihapus: {objectives} sasaran dan {indicators} indikator beserta targetnya.</translation>
+    </message>
+    <message>
+        <source>Removed: {objectives} objectives.</source>
+        <translation>Dihapus: {objectives} sasaran.</translation>
+    </message>
+    <message>
+        <source>Removed: {indicators} indicators with their targets.</source>
+        <translation>Dihapus: {indicators} indikator beserta targetnya.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Confirm reading</source>
+        <translation>Pastikan bacaan</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Indicators &amp; targets</source>
+        <translation>Indikator &amp; target</translation>
+    </message>
+    <message>
+        <source>+ Objective</source>
+        <translation>+ Sasaran</translation>
+    </message>
+    <message>
+        <source>+ Indicator</source>
+        <translation>+ Indikator</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Back to the outline</source>
+        <translation>Kembali ke susunan</translation>
+    </message>
+    <message>
+        <source>An indicator measures an objective: add an objective first.</source>
+        <translation>Indikator mengukur sasaran: tambahkan sasaran lebih dulu.</translation>
+    </message>
+    <message>
+        <source>{count} indicators shown</source>
+        <translation>{count} indikator tampil</translation>
+    </message>
+    <message>
+        <source>{objectives} objectives · {indicators} indicators · {years} years</source>
+        <translation>{objectives} sasaran · {indicators} indikator · {years} tahun</translation>
+    </message>
+    <message>
+        <source>{count} figures · sum {total} · average {average}</source>
+        <translation>{count} angka · jumlah {total} · rata-rata {average}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Indicators &amp;&amp; targets</source>
+        <translation>Indikator &amp;&amp; target</translation>
+    </message>
+    <message>
+        <source>Drafting</source>
+        <translation>Menyusun</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesDialog</name>
+    <message>
+        <source>Fill series</source>
+        <translation>Isi deret</translation>
+    </message>
+    <message>
+        <source>Add the same amount each time</source>
+        <translation>Tambah dengan besaran tetap</translation>
+    </message>
+    <message>
+        <source>Grow by a percentage each time</source>
+        <translation>Tumbuh dengan persentase tetap</translation>
+    </message>
+    <message>
+        <source>Straight line from the first to the last figure</source>
+        <translation>Lurus dari angka pertama ke angka terakhir</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Isi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Desimal</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Baris pertama</translation>
+    </message>
+    <message>
+        <source>Growth (%)</source>
+        <translation>Pertumbuhan (%)</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Besaran</translation>
+    </message>
+    <message>
+        <source>The first figure is missing or no number: type it first.</source>
+        <translation>Angka pertama kosong atau bukan bilangan: isi lebih dulu.</translation>
+    </message>
+    <message>
+        <source>The amount is no number.</source>
+        <translation>Besaran bukan bilangan.</translation>
+    </message>
+    <message>
+        <source>The last figure is another kind.</source>
+        <translation>Angka terakhir lain jenisnya.</translation>
+    </message>
+</context>
+</TS>
