@@ -13,7 +13,7 @@ from bsc_planner.cascading.cascade_input import NONE, ONE, CascadeIndicator, Cas
 from bsc_planner.cascading.cascade_result import Reconciliation
 from bsc_planner.cascading.figure import is_measured, with_numbers
 from bsc_planner.cascading.rule_groups import grouped
-from bsc_planner.cascading.splitting import SAFE, Amounts, amounts, split_many
+from bsc_planner.cascading.splitting import SAFE, SINGLE, Amounts, amounts, split_many
 from bsc_planner.cascading.step import Steps, from_steps, refined_step, to_steps
 from bsc_planner.cascading.unit_shares import NodeFigures, Report, UnitCascade
 from bsc_planner.findings import Finding, Severity
@@ -278,7 +278,7 @@ class PositionCascade:
         step = self.steps[int(self.rows.step_of[row])]
         for bound, layer in enumerate(found.layers):
             count = to_steps(numbers[bound], step) if bound < len(numbers) else 0
-            if layer.dtype != object and abs(count) >= SAFE:
+            if layer.dtype != object and abs(count) >= SINGLE:
                 found.layers[bound] = layer = layer.astype(object)
             layer[row] = count
 

@@ -13,6 +13,9 @@ from numpy.typing import NDArray
 SAFE = 2**62
 """Products below this are computed in 64 bits; larger ones as Python integers."""
 
+SINGLE = SAFE // 16
+"""Amounts below this are kept in 64 bits: the twelve months of a year can be added up."""
+
 Amounts = NDArray[Any]
 """Counts of steps: int64, or Python integers (dtype object) where 64 bits could overflow."""
 
@@ -80,7 +83,7 @@ def _by_remainder(rest: int, weights: Sequence[int]) -> list[int]:
 
 def amounts(numbers: Sequence[int]) -> Amounts:
     """Whole numbers as an array: int64 where all fit in safely."""
-    return np.array(numbers, dtype=np.int64 if max(map(abs, numbers), default=0) < SAFE else object)
+    return np.array(numbers, dtype=np.int64 if max(map(abs, numbers), default=0) < SINGLE else object)
 
 
 def largest_of(values: Amounts) -> int:

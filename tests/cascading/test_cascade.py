@@ -451,6 +451,14 @@ def test_a_huge_figure_settled_singly_stays_exact() -> None:
     assert positions_of(result)[0] == str(huge)
 
 
+def test_a_year_of_huge_months_given_by_hand_adds_up_exactly() -> None:
+    own = (*[number(10**18)] * 11, text("BB"))
+    indicator = CascadeIndicator("I", target=number(5), pattern=MonthPattern(own=own))
+    rules = [CascadeRule(0, ADOPT, position=0)]
+    result = cascade(plan_of([indicator], rules, positions=[-1], people=[(0, 0, *ALWAYS, True)]))
+    assert people_of(result) == [(0, str(11 * 10**18))]
+
+
 def test_ranges_go_down_to_people_bound_by_bound() -> None:
     plan = plan_of(
         [CascadeIndicator("I", target=span(24, 36))],
