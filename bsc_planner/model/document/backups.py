@@ -23,6 +23,7 @@ _log = logging.getLogger(__name__)
 _NAME = re.compile(r"(\d{8}-\d{6})-(\d{6,})-([a-z]+)-([0-9a-f]{32})" + re.escape(SUFFIX))
 _ORIGINS = "origins.txt"
 _MIGRATION = "migration"
+_UNFINISHED = ".tmp"
 _MEGABYTE = 1 << 20
 
 KEEP_ALL_FOR = timedelta(days=2)
@@ -92,40 +93,52 @@ class BackupStore:
         """The newest backup that is whole; None when there is none."""
         return next((backup for backup in self.list() if backup.is_valid), None)
 
-    def add(
-        self, source: Path, *, reason: str, save_id: str, now: datetime | None = None, is_durable: bool = True
-    ) -> Backup:
-        """Copy a closed plan file into the store, compared with it before it gets its name.
+    def fresh_path(self) -> Path:
+        """A fresh name in the store's folder for a version in the making; swept away in time if left behind."""
+        return self.folder / f"{os.urandom(8).hex()}{_UNFINISHED}"
+
+    def take(self, fresh: Path, *, reason: str, save_id: str, now: datetime | None = None) -> Backup:
+        """Give a complete, verified version at `fresh_path` its name.
+
+        Args:
+            fresh: The file.
+            reason: See `Backup`.
+            save_id: Its save id.
+            now: UTC; None: by the clock.
+
+        Raises:
+            OSError: It cannot be renamed.
+        """
+        now = now or datetime.now(UTC)
+        number = max((backup.number for backup in self.list()), default=0) + 1
+        place = self.folder / f"{now:%Y%m%d-%H%M%S}-{number:06d}-{reason}-{save_id}{SUFFIX}"
+        replace_file(fresh, place)
+        return Backup(place, now.replace(microsecond=0), number, reason, save_id)
+
+    def add(self, source: Path, *, reason: str, save_id: str, now: datetime | None = None) -> Backup:
+        """Copy a closed plan file into the store, durable and compared with it before it gets its name.
 
         Args:
             source: The file.
             reason: See `Backup`.
             save_id: Its save id.
             now: UTC; None: by the clock.
-            is_durable: Wait until it would survive a power cut; needless while the source does.
 
         Raises:
             DocumentError: It cannot be copied; the store is as before.
         """
-        now = now or datetime.now(UTC)
-        folder = self.folder
-        fresh = folder / f"{os.urandom(8).hex()}.tmp"
+        fresh = self.fresh_path()
         try:
-            size = source.stat().st_size
-            copy_content(source, fresh, size=size, progress=NoProgress())
-            if is_durable:
-                with fresh.open("r+b") as file:
-                    os.fsync(file.fileno())
+            copy_content(source, fresh, size=source.stat().st_size, progress=NoProgress())
+            with fresh.open("r+b") as file:
+                os.fsync(file.fileno())
             if not is_whole(fresh) and digest(fresh) != digest(source):
-                raise DataFolderError(path=str(folder), reason="copy differs")
-            number = max((backup.number for backup in self.list()), default=0) + 1
-            place = folder / f"{now:%Y%m%d-%H%M%S}-{number:06d}-{reason}-{save_id}{SUFFIX}"
-            replace_file(fresh, place)
+                raise DataFolderError(path=str(self.folder), reason="copy differs")
+            return self.take(fresh, reason=reason, save_id=save_id, now=now)
         except OSError as error:
-            raise DataFolderError(path=str(folder), reason=error.strerror) from error
+            raise DataFolderError(path=str(self.folder), reason=error.strerror) from error
         finally:
             fresh.unlink(missing_ok=True)
-        return Backup(place, now.replace(microsecond=0), number, reason, save_id)
 
     def add_before_migration(self, source: Path, *, save_id: str, version: int) -> Path:
         """Keep a file of an older version for ever, once for each save and version it is brought to.
@@ -137,7 +150,7 @@ class BackupStore:
         place = folder / f"v{version}-{save_id}{SUFFIX}"
         if place.exists():
             return place
-        fresh = folder / f"{os.urandom(8).hex()}.tmp"
+        fresh = folder / f"{os.urandom(8).hex()}{_UNFINISHED}"
         try:
             copy_content(source, fresh, size=source.stat().st_size, progress=NoProgress())
             replace_file(fresh, place)
@@ -147,20 +160,20 @@ class BackupStore:
             fresh.unlink(missing_ok=True)
         return place
 
-    def thin(self, *, now: datetime | None = None, most_bytes: int = MOST_BYTES, whole: Backup | None = None) -> None:
+    def thin(self, *, now: datetime | None = None, most_bytes: int = MOST_BYTES, newest: Backup | None = None) -> None:
         """Remove what the rules do not keep; the newest valid backup always stays.
 
         Args:
             now: UTC; None: by the clock.
             most_bytes: Room for all together.
-            whole: The newest backup when it is known to be valid.
+            newest: The newest valid backup when it is known; None: it is looked for.
 
         Kept: all of two days, then the last of each of 7 days, 4 weeks and 12 months, as long as
         they fit into `most_bytes` together. Dates in the future count as now.
         """
         now = now or datetime.now(UTC)
         backups = self.list()
-        newest = whole or self.newest_valid()
+        newest = newest or self.newest_valid()
         kept = _kept(backups, now)
         room = most_bytes - (newest.size if newest else 0)
         for backup in backups:
@@ -171,7 +184,7 @@ class BackupStore:
             else:
                 _log.info("backup %s is thinned out", backup.number)
                 backup.path.unlink(missing_ok=True)
-        for place in self.folder.glob("*.tmp"):
+        for place in self.folder.glob(f"*{_UNFINISHED}*"):
             if now - datetime.fromtimestamp(place.stat().st_mtime, UTC) > KEEP_ALL_FOR:
                 place.unlink(missing_ok=True)
 

@@ -12,8 +12,8 @@ from bsc_planner.progress import Progress
 _CHUNK = 4 << 20
 
 
-def copy_content(source: Path, target: Path, *, size: int, progress: Progress) -> None:
-    """Copy the first `size` bytes of a closed file to a new one, readable by this user only.
+def copy_content(source: Path, target: Path, *, size: int, progress: Progress, mode: int = 0o600) -> None:
+    """Copy the first `size` bytes of a closed file to a new one; `mode` is what the new file permits at most.
 
     Raises:
         IncompleteFileError: The source ends earlier.
@@ -21,7 +21,7 @@ def copy_content(source: Path, target: Path, *, size: int, progress: Progress) -
         OSError: The target cannot be written.
     """
     done = 0
-    with _opened(source) as incoming, os.fdopen(os.open(target, _NEW_PRIVATE, 0o600), "wb", buffering=0) as outgoing:
+    with _opened(source) as incoming, os.fdopen(os.open(target, _NEW, mode), "wb", buffering=0) as outgoing:
         copier = _Copier(incoming.fileno(), outgoing.fileno())
         while done < size:
             try:
@@ -45,7 +45,7 @@ def use_rollback_format(path: Path) -> None:
         file.write(b"\x01\x01")
 
 
-_NEW_PRIVATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def require_space(folder: Path, needed: int) -> None:

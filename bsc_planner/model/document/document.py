@@ -276,7 +276,6 @@ class PlanDocument:
     @property
     def backups(self) -> BackupStore:
         """Earlier versions of this plan."""
-        self._publisher.finish_backup()
         return BackupStore(self.doc_uuid)
 
     @property
@@ -381,7 +380,6 @@ class PlanDocument:
         except PlanError:
             # the working copy cannot be read just now: it is not ours to throw away
             is_unsaved = keep_unsaved = True
-        self._publisher.finish_backup()
         self.store.session.close()
         self._engine.dispose()
         if not is_unsaved:

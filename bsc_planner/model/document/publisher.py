@@ -2,7 +2,6 @@
 
 import logging
 from pathlib import Path
-from threading import Thread
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -10,6 +9,7 @@ from sqlalchemy.orm import Session
 from bsc_planner.model.base import new_id
 from bsc_planner.model.document.backups import BackupStore
 from bsc_planner.model.document.faults import (
+    DataFolderError,
     DocumentError,
     FileChangedError,
     FolderUnreachableError,
@@ -18,7 +18,7 @@ from bsc_planner.model.document.faults import (
 )
 from bsc_planner.model.document.file_facts import FileFacts
 from bsc_planner.model.document.peeking import read_meta
-from bsc_planner.model.document.saving import Save, keep_newest, publish
+from bsc_planner.model.document.saving import Save, publish
 from bsc_planner.model.document.snapshots import write_snapshot
 from bsc_planner.model.document.stamps import looks_like
 from bsc_planner.model.document.working_copy import WorkingCopy
@@ -39,7 +39,6 @@ class Publisher:
         self._engine = engine
         self._session = session
         self._facts = FileFacts(session)
-        self._keeping: Thread | None = None
         self.older_version: int | None = None
 
     def publish(
@@ -57,7 +56,6 @@ class Publisher:
         Raises:
             DocumentError: It could not be written; the old file is whole, the plan stays unsaved.
         """
-        self.finish_backup()
         self._session.rollback()
         save_id = new_id()
         facts = self._next(save_id, person, doc_uuid)
@@ -83,9 +81,6 @@ class Publisher:
         except DocumentError:
             # the file is saved; that we cannot write it down makes the plan look unsaved, not worse
             _log.warning("the save could not be noted in the working copy", exc_info=True)
-        # files only, no database session: the planner need not wait for it
-        self._keeping = Thread(target=keep_newest, args=(save,), name="backup")
-        self._keeping.start()
 
     def backup(self, *, person: str, reason: str) -> None:
         """Keep the plan as it is now among its backups.
@@ -93,21 +88,17 @@ class Publisher:
         Raises:
             DocumentError: The disk does not take it.
         """
-        self.finish_backup()
         self._session.rollback()
-        place, save_id = self._work.scratch(".backup"), new_id()
+        save_id = new_id()
         store = BackupStore(self._facts.doc_uuid)
+        place = store.fresh_path()
         try:
             write_snapshot(self._engine, place, save_id=save_id, facts=self._next(save_id, person, None))
-            store.thin(whole=store.add(place, reason=reason, save_id=save_id))
+            store.thin(newest=store.take(place, reason=reason, save_id=save_id))
+        except OSError as error:
+            raise DataFolderError(path=str(store.folder), reason=error.strerror) from error
         finally:
             place.unlink(missing_ok=True)
-
-    def finish_backup(self) -> None:
-        """Wait until the version saved last is among the backups."""
-        if self._keeping is not None:
-            self._keeping.join()
-            self._keeping = None
 
     def require_unchanged(self, target: Path) -> None:
         """Make sure that the target is still the file this plan was opened from or saved to.

@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 
 from bsc_planner.errors import PlanError
 from bsc_planner.model.document.backups import BackupStore
-from bsc_planner.model.document.copying import require_space
+from bsc_planner.model.document.copying import copy_content, require_space
 from bsc_planner.model.document.faults import (
     DamagedFileError,
     DiskFaultError,
@@ -27,7 +27,7 @@ from bsc_planner.model.document.faults import (
     WorkingCopyError,
 )
 from bsc_planner.model.document.replacing import replace_file
-from bsc_planner.model.document.seal import MARK, find_seals
+from bsc_planner.model.document.seal import MARK, SealState, find_seals, seal_state
 from bsc_planner.model.document.siblings import (
     clear_leftovers,
     older_format_path,
@@ -38,7 +38,7 @@ from bsc_planner.model.document.siblings import (
 from bsc_planner.model.document.snapshots import Snapshot, write_snapshot
 from bsc_planner.model.document.stamps import carries, looks_like
 from bsc_planner.model.document.working_copy import Publishing, WorkingCopy
-from bsc_planner.progress import Progress
+from bsc_planner.progress import NoProgress, Progress
 
 _log = logging.getLogger(__name__)
 
@@ -49,6 +49,7 @@ _AWAY = frozenset(
     | {errno.ENXIO, errno.ETIMEDOUT, errno.ECONNRESET, errno.ECONNABORTED}
 )
 _ROOM = 1 << 20
+_QUIET = NoProgress()
 _STAGES = 4
 
 
@@ -88,7 +89,7 @@ def publish(save: Save, *, progress: Progress) -> Snapshot:
         Cancelled: The planner stopped it; the target is as it was.
     """
     target = save.target
-    fresh = temporary_path(target)
+    fresh, local = temporary_path(target), save.store.fresh_path()
     try:
         if not target.parent.is_dir():
             raise FolderUnreachableError(path=str(target.parent))
@@ -97,29 +98,51 @@ def publish(save: Save, *, progress: Progress) -> Snapshot:
         progress.step(0, _STAGES)
         # the system names what stands in the way of a new file more exactly than SQLite does
         fresh.touch(exist_ok=False)
-        snapshot = write_snapshot(save.engine, fresh, save_id=save.save_id, facts=save.facts)
+        snapshot = _write(save, local, fresh)
         progress.step(1, _STAGES)
         _announce(save, snapshot)
         _keep_previous(save)
         progress.step(2, _STAGES)
         _replace(fresh, save)
+        _sync_folder(save)
+        _keep_newest(save, local)
     except (OSError, PlanError) as error:
-        _remove(fresh)
         raise _explained(error, save) from error
-    except BaseException:
+    finally:
         _remove(fresh)
-        raise
-    _sync_folder(save)
+        _remove(local)
     progress.step(3, _STAGES)
     return snapshot
 
 
-def keep_newest(save: Save) -> None:
-    """Put what was just published into the store of backups; a full disk here does not undo the save."""
+def _write(save: Save, local: Path, fresh: Path) -> Snapshot:
+    """Make the new version on the local disk, where SQLite is at home, and bring it to the target's folder as a whole.
+
+    When the local disk is full it is made in the target's folder at once.
+    """
     try:
-        kept = save.store.add(save.target, reason="saved", save_id=save.save_id, is_durable=False)
+        snapshot = write_snapshot(save.engine, local, save_id=save.save_id, facts=save.facts)
+    except (DiskFullError, OSError) as error:
+        if isinstance(error, OSError) and error.errno not in _FULL:
+            raise
+        _log.warning("no room for the new version among the backups")
+        _remove(local)
+        return write_snapshot(save.engine, fresh, save_id=save.save_id, facts=save.facts)
+    fresh.unlink()
+    copy_content(local, fresh, size=snapshot.stamp.size, progress=_QUIET, mode=0o666)
+    with fresh.open("r+b") as file:
+        os.fsync(file.fileno())
+    if seal_state(fresh, find_seals(fresh)) is not SealState.INTACT:
+        raise SaveFailedError(path=str(fresh), reason="not-what-was-meant")
+    return snapshot
+
+
+def _keep_newest(save: Save, local: Path) -> None:
+    """Take the new version into the store of backups; trouble here does not undo the save."""
+    try:
+        if local.exists():
+            save.store.thin(newest=save.store.take(local, reason="saved", save_id=save.save_id))
         save.store.note_origin(save.target)
-        save.store.thin(whole=kept)
     except (DocumentError, OSError):
         _log.warning("the saved version could not be added to the backups", exc_info=True)
 
