@@ -130,7 +130,8 @@ def require_from_system(libraries: dict[str, str], *, needs_venv: bool) -> None:
         for pause in (0, 10, 20):  # another apt may be at work
             time.sleep(pause)
             for step in (["update"], ["install", "-y", "--no-install-recommends", *missing.values()]):
-                call(["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", *step], environment=environment, quiet=True)
+                patient = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", "-o", "Dpkg::Use-Pty=0"]
+                call([*patient, *step], environment=environment, quiet=True)
             missing = missing_from_system(libraries, needs_venv=needs_venv)
             if not missing:
                 return

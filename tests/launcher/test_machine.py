@@ -58,7 +58,7 @@ def test_root_gets_what_is_missing_installed_and_is_told_in_one_line(
     machine.require_from_system({"libGL.so.1": "libgl1"}, needs_venv=True)
     venv = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
     assert {venv, "libgl1"} <= system.installed
-    assert [command[4] for command in system.calls] == ["update", "install"]
+    assert [command[6] for command in system.calls] == ["update", "install"]
     assert capsys.readouterr().out == f"Memasang paket sistem yang belum ada: {venv} libgl1\n"
 
 
