@@ -1,7 +1,7 @@
 """Indicators of a plan as the cascade of a year sees them: targets, steps, patterns and changes within the year."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bsc_planner.cascading.cascade_input import CascadeIndicator, YearRevision
+from bsc_planner.cascading.cascade_input import NONE, CascadeIndicator, YearRevision
 from bsc_planner.cascading.consolidation import assumed_consolidation
 from bsc_planner.cascading.figure import is_given, with_numbers
 from bsc_planner.cascading.step import step_of
@@ -73,40 +73,62 @@ def read_indicators(
     statement = select(*_COLUMNS).order_by(Indicator.ord, Indicator.id)
     rows = store.rows(statement if only is None else statement.where(Indicator.id.in_(only)))
     found = PlanIndicators(places={row.id: at for at, row in enumerate(rows)})
-    targets, past = _series(store, Target, only), _series(store, PastTarget, only)
-    milestones = _series(store, Milestone, only, period_like=f"{year}-M%")
-    owners = _owners(store, units)
-    changes = _changes(store, year, found)
-    is_first = (store.plan.period_start or year + 1) >= year if store.count(Plan) else False
-    for row in rows:
-        mine = targets.get(row.id, {})
-        consolidation = Consolidation(row.consolidation) if row.consolidation else None
-        used = consolidation or assumed_consolidation(row.unit_of_measure)
-        target = _given(mine.get(str(year)))
-        pattern = _pattern(row.month_pattern, found, row) or EVEN_PATTERN
-        own = _own_months(milestones.get(row.id, {}), year, target, used)
-        before, steps = _before_changes(changes.get(row.id, ()), target, row, found)
-        baseline = Value.stored(row.baseline_printed, row.baseline_meaning) if row.baseline_meaning else None
-        last_year = _given(mine.get(str(year - 1))) or _given(past.get(row.id, {}).get(str(year - 1)))
-        found.rows.append(
-            CascadeIndicator(
-                code=row.code or "",
-                consolidation=used,
-                step=step_of(
-                    given=_amount(row.step), unit_of_measure=row.unit_of_measure, targets=[*mine.values(), *steps]
-                ),
-                target=before,
-                previous=_given(baseline) or last_year if is_first else last_year,
-                pattern=MonthPattern(pattern.weights, own) if own else pattern,
-                owner_units=_distinct(
-                    [*owners.get(row.id, ()), *([units[row.unit_id]] if row.unit_id in units else [])]
-                ),
-                is_assumed=consolidation is None,
-                id=row.id,
-            )
-        )
+    reader = _Reader(store, year, units, only, found)
+    found.rows += [reader.indicator(row) for row in rows]
     found.revisions.sort(key=lambda revision: revision.effective)
     return found
+
+
+class _Reader:
+    """What all indicators of a plan share while they are read."""
+
+    def __init__(
+        self,
+        store: PlanStore,
+        year: int,
+        units: Mapping[str, int],
+        only: Sequence[str] | None,
+        found: PlanIndicators,
+    ) -> None:
+        self._year = year
+        self._units = units
+        self._found = found
+        self._targets, self._past = _series(store, Target, only), _series(store, PastTarget, only)
+        self._milestones = _series(store, Milestone, only, period_like=f"{year}-M%")
+        self._owners = _owners(store, units)
+        self._changes = _changes(store, year, found)
+        self._is_first = bool(store.count(Plan)) and year <= (store.plan.period_start or year)
+
+    def indicator(self, row: Any) -> CascadeIndicator:
+        """One indicator; its changes within the year go to what was found."""
+        targets = self._targets.get(row.id, {})
+        stated = Consolidation(row.consolidation) if row.consolidation else None
+        consolidation = stated or assumed_consolidation(row.unit_of_measure)
+        target = _given(targets.get(str(self._year)))
+        before, changed = _before_changes(self._changes.get(row.id, ()), target, row, self._found)
+        pattern = _pattern(row.month_pattern, self._found, row) or EVEN_PATTERN
+        own = _own_months(self._milestones.get(row.id, {}), self._year, target, consolidation)
+        owners = [*self._owners.get(row.id, ()), self._units.get(row.unit_id, NONE)]
+        return CascadeIndicator(
+            code=row.code or "",
+            consolidation=consolidation,
+            step=step_of(
+                given=_amount(row.step), unit_of_measure=row.unit_of_measure, targets=[*targets.values(), *changed]
+            ),
+            target=before,
+            previous=self._previous(row, targets),
+            pattern=MonthPattern(pattern.weights, own),
+            owner_units=tuple(unit for unit in dict.fromkeys(owners) if unit != NONE),
+            is_assumed=stated is None,
+            id=row.id,
+        )
+
+    def _previous(self, row: Any, targets: Mapping[str, Value]) -> Value | None:
+        before = str(self._year - 1)
+        last_year = _given(targets.get(before)) or _given(self._past.get(row.id, {}).get(before))
+        if not self._is_first or row.baseline_meaning is None:
+            return last_year
+        return _given(Value.stored(row.baseline_printed, row.baseline_meaning)) or last_year
 
 
 def _series(store: PlanStore, kind: type[Figure], only: Sequence[str] | None, *, period_like: str = "____") -> Series:
@@ -210,7 +232,3 @@ def _amount(text: str | None) -> Decimal | None:
 
 def _given(value: Value | None) -> Value | None:
     return value if is_given(value) else None
-
-
-def _distinct(places: Iterable[int]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(places))

@@ -27,6 +27,8 @@ from bsc_planner.model.organisation import Assignment, Employee, Position, Unit
 from bsc_planner.model.store import PlanStore
 
 _FIRST_DAY, _LAST_DAY = "0001-01-01", "9999-12-30"
+_NAMED_AT_ONCE = 900
+"""Ids in one statement; beyond that, reading all positions is the quicker way."""
 _ONE_DAY = np.timedelta64(1, "D")
 
 
@@ -38,7 +40,8 @@ def cascade_of(
     Args:
         store: Store of the plan.
         year: Calendar year.
-        indicators: Ids of the indicators wanted, with all they feed and all they are fed by; None: the whole plan.
+        indicators: Ids of the indicators wanted, with all they feed and all they are fed by (of the positions, those
+            that receive any of them at least); None: the whole plan.
         people: Whether to go on from positions to the people in them.
     """
     return cascade(read_cascade_input(store, year, indicators=indicators, people=people))
@@ -55,7 +58,8 @@ def read_cascade_input(
         named = {row.parent_indicator_id for row in rows} | {row.child_indicator_id for row in rows}
         only = sorted({*indicators, *named} - {None})
     units, unit_places = _units(store)
-    positions, position_places = _positions(store, unit_places)
+    receivers = None if indicators is None else {row.child_position_id for row in rows} - {None}
+    positions, position_places = _positions(store, unit_places, receivers)
     measured = read_indicators(store, year, units=unit_places, only=only)
     places = plan_rules.Places(measured.places, unit_places, position_places)
     rules, findings = plan_rules.columns_of(store, rows, places, year)
@@ -89,8 +93,13 @@ def _units(store: PlanStore) -> tuple[UnitColumns, dict[str, int]]:
     return UnitColumns([row.code or "" for row in rows], parents, list(places)), places
 
 
-def _positions(store: PlanStore, units: Mapping[str, int]) -> tuple[PositionColumns, dict[str, int]]:
-    rows = store.rows(select(Position.id, Position.code, Position.unit_id).order_by(Position.ord, Position.id))
+def _positions(
+    store: PlanStore, units: Mapping[str, int], only: Collection[str] | None
+) -> tuple[PositionColumns, dict[str, int]]:
+    statement = select(Position.id, Position.code, Position.unit_id).order_by(Position.ord, Position.id)
+    if only is not None and len(only) <= _NAMED_AT_ONCE:
+        statement = statement.where(Position.id.in_(only))
+    rows = store.rows(statement)
     places = {row.id: at for at, row in enumerate(rows)}
     within = indexes([units.get(row.unit_id, NONE) for row in rows])
     return PositionColumns([row.code or "" for row in rows], within, list(places)), places
