@@ -78,19 +78,29 @@ def _write_file(document: Document, key: str, path: Path) -> WrittenFile:
     except TextTooLongError:
         return WrittenFile(key, reason=SkipReason.TEXT_TOO_LONG)
     path.write_bytes(made)
-    written = path.read_bytes()
-    if written != made or not _reads_back(written, len(document.sections)):
-        raise UnreadableFileError(key)
+    check_file(key, path.read_bytes(), len(document.sections))
     return WrittenFile(key, len(made), hashlib.sha256(made).hexdigest())
 
 
-def _reads_back(made: bytes, sections: int) -> bool:
-    """Whether a file is whole by its own format's account and has at least so many sheets or pages."""
-    if made.startswith(b"PK"):
-        with zipfile.ZipFile(BytesIO(made)) as archive:
-            sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
-            return archive.testzip() is None and len(sheets) >= sections
-    return _page_count(made) >= sections
+def check_file(key: str, made: bytes, sections: int) -> None:
+    """Read a finished file back: whole by its own format's account, a sheet or page for every section at least.
+
+    Raises:
+        UnreadableFileError: It is not.
+    """
+    try:
+        count = _sheet_count(made) if made.startswith(b"PK") else _page_count(made)
+    except (zipfile.BadZipFile, RuntimeError) as error:
+        raise UnreadableFileError(key) from error
+    if count < sections:
+        raise UnreadableFileError(key)
+
+
+def _sheet_count(made: bytes) -> int:
+    with zipfile.ZipFile(BytesIO(made)) as archive:
+        if archive.testzip() is not None:
+            return 0
+        return sum(name.startswith("xl/worksheets/sheet") for name in archive.namelist())
 
 
 def _page_count(made: bytes) -> int:

@@ -33,6 +33,8 @@ _TARGET_WIDTHS = (10.0, 62.0, 63.0, 30.0)
 _BUDGET_WIDTHS = (10.0, 95.0, 60.0)
 _BUDGET_NOTE_WIDTHS = (10.0, 80.0, 45.0, 30.0)
 _EMPTY_BUDGET_LINES = 2
+# A short budget stays on one page with the signatures.
+_MOST_BUDGET_LINES = 8
 # An objective with more indicators is printed in several groups, so that no group outgrows a page.
 _MOST_INDICATORS = 8
 
@@ -212,11 +214,11 @@ def _budget_table(content: AgreementContent) -> Table:
     names = (texts["number"], level["budget"], texts["budget"], *((texts["budget_note"],) if has_note else ()))
     header = (tuple(_heading_cell(name, is_shaded=has_note) for name in names),)
     lines = content.budget or (BudgetLine(DOTTED * 2),) * _EMPTY_BUDGET_LINES
-    groups = tuple(
-        RowGroup((_budget_row(number, line, has_note=has_note),)) for number, line in enumerate(lines, start=1)
-    )
+    rows = tuple(_budget_row(number, line, has_note=has_note) for number, line in enumerate(lines, start=1))
     widths = _BUDGET_NOTE_WIDTHS if has_note else _BUDGET_WIDTHS
-    return Table(widths, groups, header, size=10, has_borders=has_note)
+    if len(rows) <= _MOST_BUDGET_LINES:
+        return Table(widths, (RowGroup((*header, *rows)),), size=10, has_borders=has_note)
+    return Table(widths, tuple(RowGroup((row,)) for row in rows), header, size=10, has_borders=has_note)
 
 
 def _budget_row(number: int, line: BudgetLine, *, has_note: bool) -> Row:

@@ -24,11 +24,11 @@ from bsc_planner.exchange.documents.blocks import (
 )
 from bsc_planner.exchange.documents.wording import wording
 
-_RECEIVERS_PER_PART = 7
-_FIXED_WIDTHS = (9.0, 22.0, 58.0, 19.0, 20.0)
-_RECEIVER_WIDTH = 16.5
-_WIDEST_RECEIVER = 28.0
-_SUM_WIDTHS = (11.75, 11.75)
+_RECEIVERS_PER_PART = 6
+_FIXED_WIDTHS = (8.0, 22.0, 58.0, 18.0, 18.0)
+_RECEIVER_WIDTH = 19.5
+_WIDEST_RECEIVER = 30.0
+_SUM_WIDTHS = (14.0, 12.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class CascadeMatrixContent:
 
 
 def cascade_matrix_document(content: CascadeMatrixContent, *, fingerprint: str = "") -> Document:
-    """The matrix in parts of seven receivers; sums stand in the last part of each.
+    """The matrix in parts of six receivers; sums stand in the last part of each.
 
     Source: PermenPANRB 89/2021 (penjenjangan kinerja).
     """

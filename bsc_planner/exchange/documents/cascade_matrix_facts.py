@@ -66,7 +66,12 @@ class _MatrixReader:
         givers = [unit]
         if self._facts.units[unit].parent == NONE:
             givers.append(NONE)
-        handed = [(giver, parent, parts) for giver in givers for parent, parts in self._parts.get(giver, {}).items()]
+        handed = [
+            (giver, parent, others)
+            for giver in givers
+            for parent, parts in self._parts.get(giver, {}).items()
+            if (others := {key: part for key, part in parts.items() if key != (False, unit)})
+        ]
         if not handed:
             return None
         keys = sorted({key for _, _, parts in handed for key in parts})

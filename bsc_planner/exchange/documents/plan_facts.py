@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from textwrap import shorten
 
 import numpy as np
 from sqlalchemy import select
@@ -18,6 +19,8 @@ from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Position, Unit
 from bsc_planner.model.store import PlanStore
+
+_LONGEST_LABEL = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class UnitFact:
     @property
     def label(self) -> str:
         """Code and name, short enough for a folder."""
-        return f"{self.code} {self.name}".strip()[:40]
+        return shorten(f"{self.code} {self.name}", width=_LONGEST_LABEL, placeholder="") or self.code[:_LONGEST_LABEL]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ _RESULT_WIDTHS = {
     SkpForm.HIGH_OFFICIAL: (10.0, 92.0, 83.5, 41.5, 40.0),
     SkpForm.STAFF: (10.0, 61.75, 61.75, 24.0, 69.5, 40.0),
 }
+# Number and rank of an appraiser who heads an institution are left open.
+_OPTIONAL_FIELDS = frozenset({2, 3})
 _BEHAVIOUR_WIDTHS = (10.0, 123.5, 133.5)
 
 
@@ -118,11 +120,11 @@ def _twin_header(content: SkpContent) -> Table:
         for side in ("employee", "appraiser")
         for cell in (_heading_cell("NO."), _heading_cell(texts[side], colspan=2))
     )
-    optional = 2 if right.heads_institution else 0
+    optional = _OPTIONAL_FIELDS if right.heads_institution else frozenset()
     body = [
         (
             *_field_cells(number, *row[:2]),
-            *_field_cells(number, *row[2:], is_optional=number in (optional, optional + 1)),
+            *_field_cells(number, *row[2:], is_optional=number in optional),
         )
         for number, row in enumerate(rows, start=1)
     ]

@@ -22,13 +22,13 @@ def unit_word(unit_of_measure: str | None) -> str:
     return "%" if word.casefold() in _PERCENT else word
 
 
-def target_content(value: Value | None, unit_of_measure: str | None) -> Content:
-    """A target with its unit; dotted where it is not known."""
+def target_content(value: Value | None, unit_of_measure: str | None, *, places: int = 0) -> Content:
+    """A target with its unit and at least so many decimals; dotted where it is not known."""
     if value is None or value.kind is ValueKind.NOT_FILLED:
         return UNKNOWN_TARGET
     word = "%" if value.is_percent else value.unit_word or unit_word(unit_of_measure)
     if value.number is not None and value.kind in _PLAIN_NUMBERS and word.casefold() not in _MONEY:
-        return Number(value.number, value.decimals, word)
+        return Number(value.number, max(places, value.decimals), word)
     text = format_value(value)
     if value.kind in _WITHOUT_UNIT and not value.unit_word and word:
         return f"{text}{word}" if word == "%" else f"{text} {word}"

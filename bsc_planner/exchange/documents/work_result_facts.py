@@ -27,7 +27,10 @@ _MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class RowFact:
-    """What one row of a position's targets says in words; the same for everyone who holds the position."""
+    """What one row of a position's targets says in words; the same for everyone who holds the position.
+
+    `places` are the decimals the plan prints the indicator's target with: parts of 3,50 are printed as 1,75 and 3,50.
+    """
 
     work_result: str
     intervened: str
@@ -37,6 +40,7 @@ class RowFact:
     indicator_code: str
     position_code: str
     perspective: str
+    places: int
     aspects: tuple[AspectFact, ...]
 
 
@@ -81,8 +85,13 @@ class WorkResultFacts:
             indicator_code=handed.code if handed else "",
             position_code=position.code,
             perspective=facts.perspective_of(indicator.objective_id if indicator else None),
+            places=self._places(own),
             aspects=tuple(facts.aspects.get(rule_id, ())),
         )
+
+    def _places(self, indicator: int) -> int:
+        target = self._result.given.indicators[indicator].target if indicator != NONE else None
+        return target.decimals if target is not None else 0
 
     def _work_result(self, place: int) -> str:
         """The role the rule states, else the objective of the indicator, else the indicator reached."""
@@ -125,7 +134,7 @@ class WorkResultFacts:
 
     def _measures(self, row: RowFact, target: Value | None, months: Sequence[Value | None]) -> list[Measure]:
         main_aspect = Aspect.QUANTITY if is_counted(row.unit_of_measure) else Aspect.QUALITY
-        content = target_content(target, row.unit_of_measure)
+        content = target_content(target, row.unit_of_measure, places=row.places)
         main = Measure(
             aspect=main_aspect,
             indicator=row.measure,
@@ -134,7 +143,7 @@ class WorkResultFacts:
             unit_of_measure=_unit_of(content, row.unit_of_measure),
             indicator_code=row.indicator_code,
             position_code=row.position_code,
-            months=_month_contents(target, months),
+            months=_month_contents(months, row.places),
         )
         stated = [(_ASPECTS.get(one.aspect.strip().casefold(), main_aspect), one) for one in row.aspects]
         named = next((one for aspect, one in stated if aspect is main_aspect), None)
@@ -173,8 +182,7 @@ def _unit_of(target: Content, unit_of_measure: str | None) -> str:
     return target.suffix if isinstance(target, Number) else unit_word(unit_of_measure)
 
 
-def _month_contents(target: Value | None, months: Sequence[Value | None]) -> tuple[Content | None, ...]:
-    """Twelve figures with as many decimals as the target; empty where no month has one."""
-    places = target.decimals if target is not None else 0
+def _month_contents(months: Sequence[Value | None], places: int) -> tuple[Content | None, ...]:
+    """Twelve figures with at least so many decimals; empty where no month has one."""
     contents = tuple(figure_content(month, places=places) for month in months)
     return contents if any(month is not None for month in contents) else ()

@@ -121,13 +121,14 @@ def _plain_table(block: Block) -> list[Any]:
     assert isinstance(block, Table)
     header = [_plain_cell(cell) for row in block.header for cell in row]
     body = [cell for group in block.groups for cell in _plain_group(group)]
-    return ["table", block.widths, header, body, block.size, block.has_borders, block.after, block.is_sticky]
+    is_unbroken = len(block.groups) == 1 and not block.header and _is_short(body)
+    look = [block.size, block.has_borders, block.after]
+    return ["table", block.widths, header, body, *look, block.is_sticky, is_unbroken]
 
 
 def _plain_group(group: RowGroup) -> list[Any]:
     cells = [_plain_cell(cell) for row in group.rows for cell in row]
-    length = sum(len(cell if isinstance(cell, str) else cell[0]) for cell in cells)
-    if length > _LONGEST_UNBROKEN:
+    if not _is_short(cells):
         return cells
     # A cell that must not break holds together all rows it spans.
     place = 0
@@ -135,6 +136,10 @@ def _plain_group(group: RowGroup) -> list[Any]:
         cells[place] = _plain_cell(row[0], is_unbroken=True)
         place += len(row)
     return cells
+
+
+def _is_short(cells: list[Any]) -> bool:
+    return sum(len(cell if isinstance(cell, str) else cell[0]) for cell in cells) <= _LONGEST_UNBROKEN
 
 
 def _plain_cell(cell: Cell, *, is_unbroken: bool = False) -> Any:

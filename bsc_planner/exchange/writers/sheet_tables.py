@@ -112,7 +112,7 @@ def _content_and_style(cell: Cell, look: tuple[float, bool], room: float) -> tup
     content, format_text, shrinks = cell.content, "", False
     size, has_borders = look
     if isinstance(content, Number):
-        format_text, shrinks = _number_look(content, size, cell.is_bold, int(room))
+        format_text, shrinks = _number_look(content, content.shown_places, size, cell.is_bold, int(room))
         if not format_text:
             content = printable(str(content))
     else:
@@ -136,8 +136,11 @@ _style = lru_cache(maxsize=4096)(CellStyle)
 
 
 @lru_cache(maxsize=20_000)
-def _number_look(number: Number, size: float, is_bold: bool, room: int) -> tuple[str, bool]:
-    """Format of a number and whether it must shrink to fit; no format where it is better shown as text."""
+def _number_look(number: Number, _places: int, size: float, is_bold: bool, room: int) -> tuple[str, bool]:
+    """Format of a number and whether it must shrink to fit; no format where it is better shown as text.
+
+    3.5 and 3.50 are equal numbers: their places keep them apart in the cache.
+    """
     is_too_wide = text_width(str(number), size, is_bold=is_bold) > room
     if not _fits_a_number_cell(number) or (is_too_wide and number.suffix):
         return "", False

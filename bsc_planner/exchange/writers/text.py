@@ -6,7 +6,8 @@ from functools import lru_cache
 
 _DROPPED = frozenset({"Cc", "Cf", "Cs"})
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\u0085\x0b\x0c]")
-_LONG_WORD = re.compile(r"\S{26,}")
+# Dotted lines are short enough for every place they stand in.
+_LONG_WORD = re.compile(r"(?!\.+(?:\s|$))\S{26,}")
 _BREAK = "\u200b"
 
 

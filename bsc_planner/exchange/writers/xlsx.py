@@ -18,16 +18,22 @@ _FOOTER_FROM_EDGE_MM = 8.0
 # Arial is as wide as the shipped Liberation Sans and present on every office machine.
 _FONT = "Arial"
 _SHADE = "#EDEDED"
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    # Column widths are counted in digits of the default font: it must be one that every machine has.
-    "default_format_properties": {"font_name": _FONT, "font_size": 10},
-    "default_row_height": 17,
-}
+
 _ALIGNS = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "justify"}
+
+
+def _options() -> dict[str, Any]:
+    """Options of a workbook; the library writes into what it is given, so each gets its own."""
+    return {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        # Column widths are counted in digits of the default font: it must be one that every machine has, and no
+        # theme may put another in its place.
+        "default_format_properties": {"font_name": _FONT, "font_size": 10, "font_scheme": False},
+        "default_row_height": 17,
+    }
 
 
 class TextTooLongError(PlanError):
@@ -47,7 +53,7 @@ class XlsxWriter:
         from xlsxwriter import Workbook
 
         buffer = BytesIO()
-        workbook = Workbook(buffer, _OPTIONS)
+        workbook = Workbook(buffer, _options())
         workbook.set_properties({"title": document.title, "created": datetime.combine(document.day, time())})
         formats = _Formats(workbook)
         for section in document.sections:
@@ -73,7 +79,7 @@ class _Formats:
 
 def _properties(style: CellStyle) -> dict[str, Any]:
     properties: dict[str, Any] = {
-        "font_size": style.size,
+        "font_size": int(style.size) if style.size == int(style.size) else style.size,
         "align": _ALIGNS[style.align],
         "valign": "vcenter" if style.is_middle or not style.has_borders else "top",
         "num_format": style.number_format or ("@" if style.is_code else "General"),

@@ -1,8 +1,13 @@
 """Workbooks read back with a second library: text stays text, figures stay figures, pages come out right."""
 
+import re
+import subprocess
+import sys
+import zipfile
 from decimal import Decimal
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,6 +37,7 @@ from bsc_planner.exchange.writers.xlsx import TextTooLongError, XlsxWriter
 from tests.exchange.documents import samples
 from tests.exchange.reading import workbook
 
+_ROOT = Path(__file__).resolve().parents[3]
 _HOSTILE = [
     "=1+1",
     "=cmd|' /C calc'!A0",
@@ -223,6 +229,31 @@ def test_a_second_table_that_runs_over_goes_on_under_its_own_header() -> None:
 def test_the_same_document_gives_the_same_bytes() -> None:
     document = skp_document(samples.staff_skp())
     assert XlsxWriter().write(document) == XlsxWriter().write(document)
+
+
+def test_bytes_do_not_depend_on_what_was_written_before() -> None:
+    documents = [skp_document(samples.staff_skp(1)), agreement_document(samples.agreement())]
+    fresh = "import sys; from tests.exchange.writers.test_xlsx import write_agreement; write_agreement()"
+    made = subprocess.run([sys.executable, "-c", fresh], capture_output=True, check=True, cwd=_ROOT).stdout
+    assert [XlsxWriter().write(document) for document in documents][1] == made
+
+
+def write_agreement() -> None:
+    """Write the agreement of the test above to the standard output of a fresh process."""
+    sys.stdout.buffer.write(XlsxWriter().write(agreement_document(samples.agreement())))
+
+
+def test_equal_numbers_with_other_decimals_keep_their_own_format() -> None:
+    sheet = _written(_one_table(samples.number("3.5"), samples.number("3.50")))["Uji"]
+    assert [sheet.cell(row, 1).number_format for row in (1, 2)] == ["#,##0.0", "#,##0.00"]
+
+
+def test_no_theme_puts_another_font_in_place_of_the_measured_one() -> None:
+    with zipfile.ZipFile(BytesIO(XlsxWriter().write(skp_document(samples.staff_skp())))) as archive:
+        styles = archive.read("xl/styles.xml").decode()
+    fonts = styles[styles.index("<fonts") : styles.index("</fonts>")]
+    assert "scheme" not in fonts
+    assert set(re.findall(r'name val="([^"]+)"', fonts)) == {"Arial"}
 
 
 def test_month_figures_can_be_read_by_program() -> None:
