@@ -19,7 +19,7 @@ from typing import Any, cast
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QTableView
 
@@ -54,6 +54,7 @@ def main() -> None:
     bare.resize(grid.size())
     bare.show()
     app.processEvents()
+    _check_frozen_columns_are_painted_too(grid)
     print(f"{count} indicators, {grid.items.rowCount()} rows, {len(grid.cells.shown_columns())} columns")
     print(f"{'':34}{'bare Qt':>10}{'grid':>10}{'ratio':>8}")
     ours_load = _median(lambda: IndicatorsPage(session).deleteLater(), rounds=3)
@@ -87,6 +88,28 @@ def main() -> None:
     session.select(Ref("indicator", node.id))
 
 
+def _check_frozen_columns_are_painted_too(grid: Any) -> None:
+    painted: list[bool] = []
+    grid._frozen.viewport().installEventFilter(watcher := _PaintWatcher(painted))
+    _repainted(grid)
+    grid._frozen.viewport().removeEventFilter(watcher)
+    assert painted, "the comparison would leave out the frozen columns"
+
+
+class _PaintWatcher(QObject):
+    """Notes that a widget was painted."""
+
+    def __init__(self, painted: list[bool]) -> None:
+        super().__init__()
+        self._painted = painted
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note it."""
+        if event.type() == QEvent.Type.Paint:
+            self._painted.append(True)
+        return False
+
+
 def _bare_table(page: IndicatorsPage) -> QTableView:
     model = page.model
     columns = page.grid.view.cells.shown_columns()
@@ -117,8 +140,8 @@ def _shown(widget: Any) -> None:
 
 
 def _repainted(grid: Any) -> None:
+    # The frozen columns stand above the viewport and are painted with it.
     grid.viewport().repaint()
-    grid._frozen.viewport().repaint()
 
 
 def _scroller(view: Any, paint: Callable[[], None]) -> Callable[[], None]:
