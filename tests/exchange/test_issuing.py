@@ -61,7 +61,9 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def run(store: PlanStore, folder: Path, **changes: Any) -> IssuingReport:
-    return issue(store, **({"year": 2026, "documents": ["skp"], "formats": ["xlsx"], "directory": folder} | changes))
+    """Issue the workbooks of all SKP, in this process unless told otherwise."""
+    options: dict[str, Any] = {"year": 2026, "documents": ["skp"], "formats": ["xlsx"], "directory": folder, "jobs": 1}
+    return issue(store, **(options | changes))
 
 
 def test_every_document_of_everybody_stands_in_both_formats_under_its_name(tmp_path: Path) -> None:
@@ -97,7 +99,7 @@ def _shared_row(made: bytes) -> list[Any]:
 
 def test_progress_counts_to_the_end(tmp_path: Path) -> None:
     progress = StopAfter(1000)
-    run(crowd(), tmp_path, progress=progress, jobs=1)
+    run(crowd(), tmp_path, progress=progress)
     assert progress.seen[0] == (0, PEOPLE + 1)
     assert progress.seen[-1] == (PEOPLE + 1, PEOPLE + 1)
     assert progress.seen == sorted(progress.seen)
@@ -114,7 +116,7 @@ def test_a_stopped_run_leaves_whole_files_and_is_taken_up(tmp_path: Path, jobs: 
     rest = run(store, tmp_path / "a", jobs=jobs)
     assert rest.unchanged == len(half)
     assert len(rest.written) == PEOPLE - len(half)
-    run(store, tmp_path / "b", jobs=1)
+    run(store, tmp_path / "b")
     assert files(tmp_path / "a") == files(tmp_path / "b")
 
 
@@ -213,7 +215,7 @@ def test_a_full_disk_ends_the_run_with_what_is_finished(tmp_path: Path, monkeypa
 
     monkeypatch.setattr(Path, "write_bytes", write_bytes)
     with pytest.raises(IssueFolderError) as caught:
-        run(crowd(), tmp_path, jobs=1)
+        run(crowd(), tmp_path)
     assert caught.value.details["reason"] == "No space left on device"
     assert len(files(tmp_path)) == 16, "one batch was finished; nothing of the second stands under a final name"
 
