@@ -15,6 +15,7 @@ from bsc_planner.ui.labels import kind_label
 
 _TYPING_MS = 120
 _ROWS = 12
+_WIDTH = 520
 _ICONS = {
     "objective": "target",
     "indicator": "table-properties",
@@ -68,8 +69,9 @@ class SearchBox(QLineEdit):
         self.setFixedWidth(300)
         self.setObjectName("search_box")
         self._sign = self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self._list = QListWidget()
-        self._list.setWindowFlags(Qt.WindowType.ToolTip)
+        # A child of the window, laid over it: a window of its own is placed by the system, not by us, on Wayland.
+        self._list = QListWidget(self)
+        self._list.hide()
         self._list.setObjectName("search_results")
         self._list.setFrameShape(QFrame.Shape.StyledPanel)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -79,7 +81,6 @@ class SearchBox(QLineEdit):
         self._timer = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._timer.timeout.connect(self.search_now)
         self.textEdited.connect(self._on_text_edited)
-        self.destroyed.connect(self._list.deleteLater)
         self.retranslate()
 
     @property
@@ -156,12 +157,16 @@ class SearchBox(QLineEdit):
             item.setFlags(Qt.ItemFlag.NoItemFlags)
 
     def _place_list(self) -> None:
-        width = max(self.width(), 520)
+        window = self.window()
+        if self._list.parentWidget() is not window:
+            self._list.setParent(window)
+        width = min(max(self.width(), _WIDTH), window.width())
         rows = min(_ROWS, self._list.count())
         self._list.resize(width, rows * max(26, self._list.sizeHintForRow(0)) + 12)
-        corner = self.mapToGlobal(QPoint(self.width() - width, self.height() + 3))
+        corner = self.mapTo(window, QPoint(self.width() - width, self.height() + 3))
         self._list.move(max(0, corner.x()), corner.y())
         self._list.show()
+        self._list.raise_()
 
     def _on_text_edited(self) -> None:
         self._timer.start()

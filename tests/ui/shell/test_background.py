@@ -1,6 +1,7 @@
 """Long work beside the window: results, errors, cancelling, owners that are gone."""
 
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -137,9 +138,11 @@ def test_the_strip_shows_what_runs_and_stops_it(qtbot: QtBot, ending: Ending) ->
 
 def test_pieces_of_work_run_one_after_the_other(qtbot: QtBot, ending: Ending) -> None:
     owner = QObject()
+
+    def numbered(number: int, _progress: Progress) -> int:
+        return number
+
     for number in range(5):
-        run_in_background(
-            owner, "", lambda _progress, number=number: number, on_done=ending.done, on_error=ending.failed
-        )
+        run_in_background(owner, "", partial(numbered, number), on_done=ending.done, on_error=ending.failed)
     qtbot.waitUntil(lambda: len(ending.results) == 5)
     assert ending.results == [0, 1, 2, 3, 4]
