@@ -1,5 +1,6 @@
 """The overview: bars, facts in place, recent changes."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -38,18 +39,15 @@ def test_the_title_is_changed_in_place_as_one_step(qtbot: QtBot, session: PlanSe
     assert field.text() == "Renstra"
 
 
-def test_an_empty_title_is_refused_and_the_old_one_shown_again(qtbot: QtBot, session: PlanSession) -> None:
+def test_an_empty_title_is_refused_and_the_old_one_shown_again(
+    qtbot: QtBot, session: PlanSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = shown(qtbot, session)
     warned: list[str] = []
-    from bsc_planner.ui.pages.overview import facts_panel
-
-    original = facts_panel.tell_error
-    facts_panel.tell_error = lambda _widget, error: warned.append(type(error).__name__)
-    try:
-        page.facts.title_field.clear()
-        page.facts.title_field.editingFinished.emit()
-    finally:
-        facts_panel.tell_error = original
+    told = "bsc_planner.ui.pages.overview.facts_panel.tell_error"
+    monkeypatch.setattr(told, lambda _widget, error: warned.append(type(error).__name__))
+    page.facts.title_field.clear()
+    page.facts.title_field.editingFinished.emit()
     assert warned == ["EditError"]
     assert page.facts.title_field.text() == "Renstra"
 
