@@ -70,10 +70,11 @@ class HolderTree:
 
 def _held_by_units(given: CascadeInput) -> Iterator[tuple[int, int]]:
     rules = given.rules
-    for rule in np.flatnonzero(rules.units >= 0).tolist():
-        unit = int(rules.units[rule])
-        parent, child = int(rules.parents[rule]), int(rules.children[rule])
-        if parent >= 0 and rules.kind(rule) in (CascadeKind.ADOPT, CascadeKind.SHARE):
+    to_unit = rules.units >= 0
+    is_handed = rules.is_kind(CascadeKind.ADOPT, CascadeKind.SHARE) & (rules.parents >= 0)
+    columns = rules.parents, rules.units, rules.children, is_handed
+    for parent, unit, child, hands_down in zip(*(column[to_unit].tolist() for column in columns), strict=True):
+        if hands_down:
             yield parent, unit
         if child >= 0:
             yield child, unit

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from bsc_planner.cascading.cascade_input import NONE, ONE, CascadeInput
+from bsc_planner.cascading.cascade_input import KINDS, NONE, ONE, CascadeInput
 from bsc_planner.cascading.cascade_result import Reconciliation, UnitShare
 from bsc_planner.cascading.consolidation import (
     Receiver,
@@ -71,8 +71,13 @@ class UnitCascade:
         shares = self.is_handed & rules.is_kind(CascadeKind.SHARE)
         shared_nodes = np.unique(self.nodes[shares & to_unit])
         self.is_joint = shares & ~to_unit & np.isin(self.nodes, shared_nodes)
-        mine = np.flatnonzero((self.is_handed & to_unit) | self.is_joint).tolist()
-        self._groups = grouped(mine, self.nodes)
+        received = self.is_handed & to_unit
+        mine = received | self.is_joint
+        self._groups = grouped(np.flatnonzero(mine).tolist(), self.nodes)
+        self._sharing = set(np.flatnonzero(mine & shares).tolist())
+        columns = rules.parents[received], rules.units[received], rules.children[received], self.nodes[received]
+        receivers = zip(*(column.tolist() for column in columns), strict=True)
+        self._receivers = dict(zip(np.flatnonzero(received).tolist(), receivers, strict=True))
         components = np.flatnonzero(rules.is_kind(CascadeKind.COMPONENT) & (rules.parents >= 0)).tolist()
         self._components = grouped(components, self.nodes)
         self._by_indicator: dict[int, list[int]] = {}
@@ -96,13 +101,13 @@ class UnitCascade:
     def shares(self, nodes: NodeFigures) -> list[UnitShare]:
         """What every rule gives a unit, in the order of the rules."""
         rules = self.given.rules
-        rows = []
-        for rule in np.flatnonzero(rules.positions < 0).tolist():
-            parent, child = int(rules.parents[rule]), int(rules.children[rule])
-            indicator = child if child >= 0 or not self.is_handed[rule] else parent
-            figure = nodes.of_rules.get(rule)
-            rows.append(UnitShare(rule, parent, int(rules.units[rule]), indicator, rules.kind(rule), figure))
-        return rows
+        chosen = np.flatnonzero(rules.positions < 0)
+        carried = np.where((rules.children >= 0) | ~self.is_handed, rules.children, rules.parents)
+        columns = chosen, rules.parents[chosen], rules.units[chosen], carried[chosen], rules.kinds[chosen]
+        return [
+            UnitShare(rule, parent, unit, indicator, KINDS[kind], nodes.of_rules.get(rule))
+            for rule, parent, unit, indicator, kind in zip(*(column.tolist() for column in columns), strict=True)
+        ]
 
     def own_figure(self, rule: int, nodes: NodeFigures) -> Value | None:
         """Target of a receiver with a measure of its own: as stated, else that of its indicator there."""
@@ -182,21 +187,17 @@ class UnitCascade:
         return NodeFigures(targets, figures, starts)
 
     def _hand_down(self, node: int, nodes: NodeFigures, settled: set[int], report: Report) -> None:
-        rules = self.given.rules
-        sharing = [rule for rule in self._groups[node] if rules.kind(rule) is CascadeKind.SHARE]
+        sharing = [rule for rule in self._groups[node] if rule in self._sharing]
         shares = dict(zip(sharing, self.split(node, sharing, nodes, report), strict=True)) if sharing else {}
         for rule in self._groups[node]:
             figure = shares[rule] if rule in shares else self.adopt(rule, nodes, report)
             nodes.of_rules[rule] = figure
-            if rules.positions[rule] < 0:
+            if rule in self._receivers:
                 self._settle(rule, figure, nodes, settled, report)
 
     def _settle(self, rule: int, figure: Value | None, nodes: NodeFigures, settled: set[int], report: Report) -> None:
-        rules, source = self.given.rules, int(self.nodes[rule])
-        unit, child = int(rules.units[rule]), int(rules.children[rule])
-        received = {child} if child >= 0 else set()
-        if unit >= 0:
-            received.add(int(rules.parents[rule]))
+        parent, unit, child, source = self._receivers[rule]
+        received = {child, parent if unit >= 0 else NONE} - {NONE}
         for indicator in sorted(received):
             node = self.tree.node(indicator, unit)
             self.steps.hold(indicator, figure)
@@ -210,7 +211,7 @@ class UnitCascade:
             if unit >= 0 or not is_given(nodes.targets[indicator]):
                 nodes.figures[node] = figure
             own_start = self.given.indicators[child].previous if indicator == child else None
-            nodes.starts[node] = rules.previous.get(rule) or own_start or nodes.starts[source]
+            nodes.starts[node] = self.given.rules.previous.get(rule) or own_start or nodes.starts[source]
 
     def _compose(self, node: int, members: Sequence[int], nodes: NodeFigures, report: Report) -> None:
         whole = nodes.figures[node]
