@@ -20,7 +20,8 @@ from bsc_planner.figures.map_spacing import spaced, spaced_around
 
 _BEND_GAP = 10.0
 _LEAST_COLUMNS = 6
-_WANTED_ASPECT = 1.6
+_ASPECT_OF_LANES, _ASPECT_OF_LAYERS = 1.6, 1.15
+"""Wanted width to height of full rows; a tree needs more room for its lines and comes out wider."""
 _SWEEPS = 60
 
 
@@ -49,7 +50,7 @@ def laid_out(
     order_rows(coarse, list(spread(cards, ties)))
     lanes = [[node for node in row if node < cards] for row in coarse.rows]
     free = [[node for node in lane if node not in seats] for lane in lanes]
-    columns = _columns([len(lane) for lane in free])
+    columns = _columns([len(lane) for lane in free], has_lanes=has_lanes)
     rows: list[list[int]] = []
     heights: list[float] = []
     row_of = [0] * cards
@@ -79,14 +80,15 @@ def _relative_places(rows: Sequence[Sequence[int]]) -> list[float]:
     return [places[node] for node in range(len(places))]
 
 
-def _columns(counts: Sequence[int]) -> int:
+def _columns(counts: Sequence[int], *, has_lanes: bool) -> int:
     """How many cards a row may hold, so that the map has about the shape of a screen or a sheet."""
 
     def misshape(columns: int) -> float:
         rows = sum(max(1, -(-count // columns)) for count in counts)
         width = columns * (CARD_WIDTH + CARD_GAP)
-        height = rows * (CARD_HEIGHT + ROW_GAP) + len(counts) * (LANE_HEAD + LANE_FOOT - ROW_GAP)
-        return abs(math.log(width / height / _WANTED_ASPECT))
+        between = LANE_HEAD + LANE_FOOT if has_lanes else LAYER_GAP
+        height = rows * (CARD_HEIGHT + ROW_GAP) + len(counts) * (between - ROW_GAP)
+        return abs(math.log(width / height / (_ASPECT_OF_LANES if has_lanes else _ASPECT_OF_LAYERS)))
 
     return min(range(_LEAST_COLUMNS, max(_LEAST_COLUMNS, *counts) + 1), key=misshape)
 

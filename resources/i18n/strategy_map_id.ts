@@ -264,6 +264,10 @@
         <source>Double-click to add an objective here</source>
         <translation>Klik dua kali untuk menambah sasaran di sini</translation>
     </message>
+    <message>
+        <source>The map was written to {file}.</source>
+        <translation>Peta ditulis ke {file}.</translation>
+    </message>
 </context>
 <context>
     <name>StrategyMapPage</name>
@@ -290,14 +294,6 @@
     <message>
         <source>The map is empty. Begin with the four usual perspectives, or set out objectives on the page Indicators &amp; targets: they appear here by themselves.</source>
         <translation>Peta masih kosong. Mulailah dengan empat perspektif yang lazim, atau susun sasaran di halaman Indikator &amp; target: sasaran itu muncul di sini dengan sendirinya.</translation>
-    </message>
-    <message>
-        <source>Export strategy map</source>
-        <translation>Ekspor peta strategi</translation>
-    </message>
-    <message>
-        <source>The map was written to {file}.</source>
-        <translation>Peta ditulis ke {file}.</translation>
     </message>
 </context>
 <context>

@@ -69,11 +69,11 @@ def test_curves_run_over_no_card(data: st.DataObject) -> None:
 def test_curves_meet_cards_vertically_and_point_at_them() -> None:
     centres = {"low": (0.0, 400.0), "high": (300.0, 50.0)}
     up, down = routes(centres, [("low", "high"), ("high", "low")])
-    assert up.points[0] == (0.0, 350.0)
+    assert up.points[0] == (0.0, 400.0 - CARD_HEIGHT / 2)
     assert (up.heading, down.heading) == (-1, 1)
     assert up.tip[0] == 300.0
-    assert 100 < up.tip[1] < 110, "just below the card"
-    assert down.points[0] == (300.0, 100.0)
+    assert 0 < up.tip[1] - (50.0 + CARD_HEIGHT / 2) < 10, "just below the card"
+    assert down.points[0] == (300.0, 50.0 + CARD_HEIGHT / 2)
     assert up.points[-2][0] == up.points[-1][0] == up.tip[0]
     corners = {y for _, y in up.head}
     assert min(corners) == up.tip[1]

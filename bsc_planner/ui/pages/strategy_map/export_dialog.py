@@ -1,8 +1,27 @@
-"""One question: which kind of file, which sheet."""
+"""Exporting the map: which kind of file, which sheet, where to."""
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QWidget
+from pathlib import Path
 
-from bsc_planner.ui.pages.strategy_map.paper import MapFormat, Orientation, Paper, SheetChoice
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFileDialog, QFormLayout, QWidget
+
+from bsc_planner.errors import PlanError
+from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
+from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.pages.strategy_map.map_state import MapState
+from bsc_planner.ui.pages.strategy_map.paper import (
+    MapFormat,
+    Orientation,
+    Paper,
+    PrintedMap,
+    SheetChoice,
+    export_map,
+)
+from bsc_planner.ui.pages.strategy_map.words import paper_words
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.theme import Status
+
+_WRITTEN = QT_TRANSLATE_NOOP("StrategyMap", "The map was written to {file}.")
 
 
 class ExportMapDialog(QDialog):
@@ -63,3 +82,47 @@ class ExportMapDialog(QDialog):
         chosen = dialog.choice
         dialog.deleteLater()
         return chosen if is_accepted else None
+
+
+def ask_and_export(parent: QWidget, session: PlanSession, state: MapState, *, scope: str) -> None:
+    """Ask how and where, write the map, and say so.
+
+    Args:
+        parent: The page.
+        session: The open plan.
+        state: What its map shows now.
+        scope: Name of the unit it is the scorecard of; empty for the whole plan.
+    """
+    choice = ExportMapDialog.ask(parent, SheetChoice())
+    target = _ask_path(parent, session, choice) if choice else None
+    if choice is None or target is None:
+        return
+    plan = session.store.plan
+    words = paper_words(plan.language)
+    printed = PrintedMap(state.content, state.layout, words, plan.title, plan.institution, scope)
+    try:
+        export_map(printed, choice, target)
+    except PlanError as error:
+        tell_error(parent, error)
+    else:
+        written = QCoreApplication.translate("StrategyMap", _WRITTEN).format(file=target.name)
+        tell(parent, written, status=Status.OK)
+
+
+def _ask_path(parent: QWidget, session: PlanSession, choice: SheetChoice) -> Path | None:
+    """Where to, with the suffix of the format; None when the planner changed his mind."""
+    plan_file = session.document.path
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = plan_file.parent if plan_file else Path(documents)
+    words = paper_words(session.store.plan.language)
+    stem = f"{plan_file.stem} - {words.title}" if plan_file else words.title
+    suffix = choice.format.value
+    path, _ = QFileDialog.getSaveFileName(
+        parent,
+        QCoreApplication.translate("ExportMapDialog", "Export strategy map"),
+        str(folder / f"{stem}.{suffix}"),
+        f"{suffix.upper()} (*.{suffix})",
+    )
+    if not path:
+        return None
+    return Path(path) if path.lower().endswith(f".{suffix}") else Path(f"{path}.{suffix}")

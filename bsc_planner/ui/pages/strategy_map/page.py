@@ -2,31 +2,28 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QStandardPaths
+from PySide6.QtCore import QEvent, QPoint, QPointF
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from bsc_planner.errors import PlanError
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.ui.labels import number_text
-from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.strategy_map.commands import MapCommands
 from bsc_planner.ui.pages.strategy_map.context_menus import ContextMenus
-from bsc_planner.ui.pages.strategy_map.export_dialog import ExportMapDialog
-from bsc_planner.ui.pages.strategy_map.items import LaneItem
+from bsc_planner.ui.pages.strategy_map.export_dialog import ask_and_export
+from bsc_planner.ui.pages.strategy_map.lane_hand import LaneHand
 from bsc_planner.ui.pages.strategy_map.map_actions import MapActions
 from bsc_planner.ui.pages.strategy_map.map_edits import Alignment, neighbour
 from bsc_planner.ui.pages.strategy_map.map_state import MapState
-from bsc_planner.ui.pages.strategy_map.paper import PrintedMap, SheetChoice, export_map
 from bsc_planner.ui.pages.strategy_map.scene import MapScene
 from bsc_planner.ui.pages.strategy_map.unit_choice import UnitChoice
-from bsc_planner.ui.pages.strategy_map.view import ZOOM_STEP, MapView
-from bsc_planner.ui.pages.strategy_map.words import paper_words, window_words
+from bsc_planner.ui.pages.strategy_map.view import MapView
+from bsc_planner.ui.pages.strategy_map.words import window_words
 from bsc_planner.ui.pages.strategy_map.zoom_control import ZoomControl
+from bsc_planner.ui.pages.strategy_map.zoomable_view import ZOOM_STEP
 from bsc_planner.ui.plan_session import PlanSession
-from bsc_planner.ui.theme import Status, theme_watcher, tokens
+from bsc_planner.ui.theme import theme_watcher, tokens
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.page_header import ActionButton, PageHeader
 
@@ -42,7 +39,6 @@ class StrategyMapPage(QWidget):
         self._session = session
         self._state = MapState()
         self._commands = MapCommands(session, self._state, self)
-        self._sheet = SheetChoice()
         self._is_stale = False
         self._can_edit = not session.document.is_read_only
         self._pressed = QPointF()
@@ -51,6 +47,7 @@ class StrategyMapPage(QWidget):
         self.view.set_editable(self._can_edit)
         self.act = MapActions(self)
         self.act.set_editable(self._can_edit)
+        self._lanes = LaneHand(self._commands, self.view)
         self._menus = ContextMenus(self.act, self._state)
         self._build()
         self._connect_view()
@@ -107,7 +104,7 @@ class StrategyMapPage(QWidget):
         self._unit.unit_chosen.connect(self._on_unit_chosen)
 
     def _connect_actions(self) -> None:
-        commands, scene = self._commands, self.scene
+        commands, lanes, scene = self._commands, self._lanes, self.scene
         slots: dict[str, Callable[[], object]] = {
             "add_objective": lambda: self._add_at(self._pressed),
             "edit_text": lambda: self._edit_at(scene.cards[scene.selected_cards[-1]].scenePos()),
@@ -125,12 +122,12 @@ class StrategyMapPage(QWidget):
             "turn_link": self._turn_link,
             "label_link": self._label_link,
             "usual_lanes": commands.add_usual_perspectives,
-            "add_lane": self._add_lane,
-            "rename_lane": lambda: self._edit_lane(self._lane_pressed(), "name"),
-            "weigh_lane": lambda: self._edit_lane(self._lane_pressed(), "weight"),
-            "lane_up": lambda: self._with_lane(lambda lane: commands.move_perspective(lane, is_up=True)),
-            "lane_down": lambda: self._with_lane(lambda lane: commands.move_perspective(lane, is_up=False)),
-            "remove_lane": lambda: self._with_lane(commands.remove_perspective),
+            "add_lane": lambda: lanes.add(self._pressed.y()),
+            "rename_lane": lambda: lanes.edit(self._pressed.y(), "name"),
+            "weigh_lane": lambda: lanes.edit(self._pressed.y(), "weight"),
+            "lane_up": lambda: lanes.move(self._pressed.y(), is_up=True),
+            "lane_down": lambda: lanes.move(self._pressed.y(), is_up=False),
+            "remove_lane": lambda: lanes.remove(self._pressed.y()),
         }
         for key, slot in slots.items():
             self.act[key].triggered.connect(lambda _checked=False, slot=slot: slot())
@@ -270,7 +267,7 @@ class StrategyMapPage(QWidget):
             self.view.edit_card(card, lambda text: self._commands.set_text(card.objective_id, text))
         elif lane is not None:
             is_name = place.y() < lane.label_rect.center().y()
-            self._edit_lane(lane, "name" if is_name else "weight")
+            self._lanes.edit(place.y(), "name" if is_name else "weight")
 
     def _remove_selected(self) -> None:
         links = [str(item.link.link_id) for item in self.scene.selected_links]
@@ -309,39 +306,6 @@ class StrategyMapPage(QWidget):
         if pinned:
             self._commands.unpin(pinned)
 
-    # lanes -------------------------------------------------------------------
-
-    def _lane_pressed(self) -> LaneItem | None:
-        return self.scene.lane_at(self._pressed.y())
-
-    def _with_lane(self, act: Callable[[str], None]) -> None:
-        lane = self._lane_pressed()
-        if lane is not None and lane.lane.perspective_id is not None:
-            act(lane.lane.perspective_id)
-
-    def _add_lane(self) -> None:
-        pressed = self._lane_pressed()
-        lanes = [item.lane.perspective_id for item in self.scene.lanes if item.lane.perspective_id]
-        place = lanes.index(pressed.lane.perspective_id) + 1 if pressed and pressed.lane.perspective_id else len(lanes)
-        added = self._commands.add_perspective(lanes[place] if place < len(lanes) else None)
-        for item in self.scene.lanes:
-            if added is not None and item.lane.perspective_id == added:
-                self.view.ensureVisible(item.label_rect, 12, 12)
-                self._edit_lane(item, "name", is_new=True)
-
-    def _edit_lane(self, item: LaneItem | None, field: str, *, is_new: bool = False) -> None:
-        perspective_id = item.lane.perspective_id if item else None
-        if item is None or perspective_id is None:
-            return
-        label = item.label_rect
-        top = label.top() - 4 if field == "name" else label.top() + 15
-        text = item.lane.name if field == "name" else item.lane.weight
-        self.view.edit_label(
-            QRectF(label.left() - 6, top, 280 if field == "name" else 90, 24),
-            text or "",
-            lambda new: self._commands.set_perspective(perspective_id, field, new, is_new=is_new),
-        )
-
     # menus, paper ------------------------------------------------------------
 
     def _show_menu(self, place: QPointF, on_screen: QPoint) -> None:
@@ -363,28 +327,4 @@ class StrategyMapPage(QWidget):
         menu.popup(on_screen)
 
     def _export(self) -> None:
-        choice = ExportMapDialog.ask(self, self._sheet)
-        if choice is None:
-            return
-        self._sheet = choice
-        plan = self._session.store.plan
-        folder = self._session.document.path.parent if self._session.document.path else None
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suffix = choice.format.value
-        name = self.tr("Strategy map") + f".{suffix}"
-        file_filter = f"{suffix.upper()} (*.{suffix})"
-        wanted = str((folder or Path(documents)) / name)
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export strategy map"), wanted, file_filter)
-        if not path:
-            return
-        target = Path(path) if path.lower().endswith(f".{suffix}") else Path(f"{path}.{suffix}")
-        words = paper_words(plan.language)
-        printed = PrintedMap(
-            self._state.content, self._state.layout, words, plan.title, plan.institution, self._unit.scope
-        )
-        try:
-            export_map(printed, choice, target)
-        except PlanError as error:
-            tell_error(self, error)
-        else:
-            tell(self, self.tr("The map was written to {file}.").format(file=target.name), status=Status.OK)
+        ask_and_export(self, self._session, self._state, scope=self._unit.scope)

@@ -66,6 +66,8 @@ def map_font(*, pixels: int, is_strong: bool = False) -> QFont:
     """The typeface of the map: its letters keep their widths at any zoom."""
     made = font(pixels=pixels, is_strong=is_strong)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Digits of one width are other glyphs, which a reader of the PDF could not search for.
+    made.unsetFeature(QFont.Tag("tnum"))
     return made
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 from PySide6.QtSvg import QSvgGenerator
 
 from bsc_planner.exchange.plan_json import ExportFileError
@@ -158,7 +158,7 @@ def _to_png(buffer: QBuffer, printed: PrintedMap, sheet: QSizeF) -> None:
     painter.scale(factor, factor)
     _paint_sheet(painter, printed, sheet)
     painter.end()
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
 
 
 def _paint_sheet(painter: QPainter, printed: PrintedMap, sheet: QSizeF) -> None:

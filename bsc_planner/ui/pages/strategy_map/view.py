@@ -2,26 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QGraphicsView, QStyle, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 
 from bsc_planner.ui.pages.strategy_map.items import CardItem, LinkItem
 from bsc_planner.ui.pages.strategy_map.link_gesture import LinkGesture
 from bsc_planner.ui.pages.strategy_map.painting import TEXT, TEXT_PIXELS
 from bsc_planner.ui.pages.strategy_map.scene import MapScene
 from bsc_planner.ui.pages.strategy_map.text_editor import MapTextEditor
-
-LEAST_ZOOM, MOST_ZOOM = 0.1, 4.0
-ZOOM_STEP = 1.2
-_FIRST_ZOOM = 0.35
-"""A map is first shown no smaller than this, however large it is."""
+from bsc_planner.ui.pages.strategy_map.zoomable_view import ZOOM_STEP, ZoomableView
 
 _NUDGE = 8.0
-_RIM = 6.0
-"""How far, in pixels, lanes reach beyond what can be scrolled to, so that no seam shows."""
-
-_LEFT, _MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
+_LEFT = Qt.MouseButton.LeftButton
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _DIRECTIONS = {
     Qt.Key.Key_Left: (-1.0, 0.0),
@@ -31,8 +24,8 @@ _DIRECTIONS = {
 }
 
 
-class MapView(QGraphicsView):
-    """A view of a `MapScene`.
+class MapView(ZoomableView):
+    """Changing a `MapScene` by mouse and keys; what is to become of it is asked for by signals.
 
     Signals:
         cards_dropped: Cards were dragged elsewhere: {objective id: (x, y)} of the scene.
@@ -45,7 +38,6 @@ class MapView(QGraphicsView):
         link_wanted: The selected cards are to be linked.
         lane_pressed: The name of the lane of this perspective was pressed.
         menu_wanted: At a place of the scene; on the screen.
-        zoomed: The zoom is another now (1 is 100 %).
     """
 
     cards_dropped = Signal(object)
@@ -58,128 +50,30 @@ class MapView(QGraphicsView):
     link_wanted = Signal()
     lane_pressed = Signal(str)
     menu_wanted = Signal(QPointF, QPoint)
-    zoomed = Signal(float)
 
     def __init__(self, scene: MapScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
-        self._map = scene
         self.links = LinkGesture(scene)
         self.editor = MapTextEditor(self.viewport())
         self._can_edit = True
         self._press: QPoint | None = None
-        self._pan: QPoint | None = None
-        self._has_space = False
-        self._has_fitted = False
-        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setDragMode(QGraphicsView.DragMode.RubberBandDrag)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
-        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.links.ended.connect(self._take_cursor)
-
-    # looking -----------------------------------------------------------------
-
-    @property
-    def zoom(self) -> float:
-        """Zoom in force; 1 is 100 %."""
-        return self.transform().m11()
-
-    def set_zoom(self, zoom: float) -> None:
-        """Zoom around the middle of what is seen, or the mouse while it turns its wheel."""
-        self.editor.finish()
-        factor = min(max(zoom, LEAST_ZOOM), MOST_ZOOM) / self.zoom
-        self.scale(factor, factor)
-        self.fill()
-        self.zoomed.emit(self.zoom)
-
-    def fit(self) -> None:
-        """Show the whole map, no larger than 100 %."""
-        self.set_zoom(self._fitting_zoom())
-        self.centerOn(self._map.bounds.center())
-
-    def reveal(self, objective_id: str) -> None:
-        """Scroll so that a card is seen."""
-        item = self._map.cards.get(objective_id)
-        if item is not None:
-            self.ensureVisible(item, 24, 24)
-
-    def fill(self) -> None:
-        """Let the lanes fill the view from edge to edge."""
-        bounds = self._map.bounds
-        size = self._free_size()
-        spare = max(0.0, size.width() / self.zoom - bounds.width()) / 2
-        below = max(0.0, size.height() / self.zoom - bounds.height())
-        room = bounds.adjusted(-spare, 0, spare, below)
-        rim = _RIM / self.zoom
-        self._map.fill(room.adjusted(-rim, 0, rim, rim))
-        self.setSceneRect(room)
-        self._tell_visible_left()
+        self.links.ended.connect(self.take_cursor)
+        self.about_to_move.connect(self.editor.finish)
 
     def set_editable(self, can_edit: bool) -> None:
         """Let the map be changed, or only looked at."""
         self._can_edit = can_edit
         self._map.set_editable(can_edit)
 
-    def _free_size(self) -> QSizeF:
-        """Size of the view without the scroll bars the map needs, a little less so that rounding needs no more.
-
-        Worked out rather than read: the scroll bars follow what this leads to, and would come and go for ever.
-        """
-        size = QSizeF(self.maximumViewportSize()) - QSizeF(3, 3)
-        wanted = self._map.bounds.size() * self.zoom
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        has_bar_below = wanted.width() > size.width()
-        has_bar_beside = wanted.height() > size.height() - (bar if has_bar_below else 0)
-        has_bar_below = wanted.width() > size.width() - (bar if has_bar_beside else 0)
-        return size - QSizeF(bar if has_bar_beside else 0, bar if has_bar_below else 0)
-
-    def _fitting_zoom(self) -> float:
-        bounds, size = self._map.bounds, self.maximumViewportSize()
-        if bounds.isEmpty():
-            return 1.0
-        return min(1.0, (size.width() - 4) / bounds.width(), (size.height() - 4) / bounds.height())
-
-    def _tell_visible_left(self) -> None:
-        self._map.set_visible_left(self.mapToScene(0, 0).x())
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
-        """Take the names of the lanes and an open text field along."""
-        self.editor.finish()
-        super().scrollContentsBy(dx, dy)
-        self._tell_visible_left()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fill the new size."""
-        super().resizeEvent(event)
-        self.fill()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show the whole map the first time, where it stays readable."""
-        super().showEvent(event)
-        if not self._has_fitted:
-            self._has_fitted = True
-            self.set_zoom(max(self._fitting_zoom(), _FIRST_ZOOM))
-            self.centerOn(self._map.bounds.center().x(), self._map.bounds.top())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom with Ctrl, else scroll."""
-        if event.modifiers() & _CONTROL:
-            steps = event.angleDelta().y() / 120
-            self.set_zoom(self.zoom * ZOOM_STEP**steps)
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
     # mouse -------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin panning, a link, or a drag."""
         place = self.mapToScene(event.position().toPoint())
-        if event.button() == _MIDDLE or (event.button() == _LEFT and self._has_space):
-            self._pan = event.position().toPoint()
-            self._take_cursor()
+        if self.begin_pan(event):
             return
         card = self._map.card_at(place)
         if self.links.is_drawing:
@@ -212,11 +106,8 @@ class MapView(QGraphicsView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan, draw a link, or let links follow the cards dragged."""
         here = event.position().toPoint()
-        if self._pan is not None:
-            moved = here - self._pan
-            self._pan = here
-            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - moved.x())
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - moved.y())
+        if self.is_panning:
+            self.pan_to(here)
             return
         if self.links.is_drawing:
             self.links.move(self.mapToScene(here))
@@ -227,9 +118,8 @@ class MapView(QGraphicsView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End what was begun."""
-        if self._pan is not None:
-            self._pan = None
-            self._take_cursor()
+        if self.is_panning:
+            self.end_pan()
             return
         if self.links.is_drawing:
             self._end_link(self.mapToScene(event.position().toPoint()))
@@ -283,8 +173,7 @@ class MapView(QGraphicsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, edit, remove, link, zoom."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._has_space = True
-            self._take_cursor()
+            self.hold_space(True)
         elif event.key() == Qt.Key.Key_Escape:
             self._on_escape()
         elif event.key() in _DIRECTIONS:
@@ -307,8 +196,7 @@ class MapView(QGraphicsView):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Stop panning with the space bar."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._has_space = False
-            self._take_cursor()
+            self.hold_space(False)
         super().keyReleaseEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -354,15 +242,9 @@ class MapView(QGraphicsView):
         else:
             self._map.choose_cards([])
 
-    def _take_cursor(self) -> None:
-        shape = Qt.CursorShape.ArrowCursor
-        if self._pan is not None:
-            shape = Qt.CursorShape.ClosedHandCursor
-        elif self._has_space:
-            shape = Qt.CursorShape.OpenHandCursor
-        elif self.links.is_armed:
-            shape = Qt.CursorShape.CrossCursor
-        self.viewport().setCursor(shape)
+    def idle_cursor(self) -> Qt.CursorShape:
+        """A cross while the next press on a card begins a link."""
+        return Qt.CursorShape.CrossCursor if self.links.is_armed else Qt.CursorShape.ArrowCursor
 
     # texts -------------------------------------------------------------------
 

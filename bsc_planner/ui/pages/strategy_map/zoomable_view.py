@@ -1,0 +1,177 @@
+"""A view that zooms, pans, and is filled by the map to its edges."""
+
+from PySide6.QtCore import QPoint, QSizeF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QGraphicsView, QStyle, QWidget
+
+from bsc_planner.ui.pages.strategy_map.scene import MapScene
+
+LEAST_ZOOM, MOST_ZOOM = 0.1, 4.0
+ZOOM_STEP = 1.2
+_FIRST_ZOOM = 0.35
+"""A map is first shown no smaller than this, however large it is."""
+
+_RIM = 6.0
+"""How far, in pixels, lanes reach beyond what can be scrolled to, so that no seam shows."""
+
+_LEFT, _MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class ZoomableView(QGraphicsView):
+    """Looking at a `MapScene`: Ctrl and wheel zoom, the middle button or the space bar pan.
+
+    Signals:
+        zoomed: The zoom is another now (1 is 100 %).
+        about_to_move: What is seen is about to be another part, or another size.
+    """
+
+    zoomed = Signal(float)
+    about_to_move = Signal()
+
+    def __init__(self, scene: MapScene, parent: QWidget | None = None) -> None:
+        super().__init__(scene, parent)
+        self._map = scene
+        self._pan: QPoint | None = None
+        self._has_space = False
+        self._has_fitted = False
+        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+
+    @property
+    def map_scene(self) -> MapScene:
+        """The scene it shows."""
+        return self._map
+
+    @property
+    def zoom(self) -> float:
+        """Zoom in force; 1 is 100 %."""
+        return self.transform().m11()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Zoom around the middle of what is seen, or the mouse while it turns its wheel."""
+        self.about_to_move.emit()
+        factor = min(max(zoom, LEAST_ZOOM), MOST_ZOOM) / self.zoom
+        self.scale(factor, factor)
+        self.fill()
+        self.zoomed.emit(self.zoom)
+
+    def fit(self) -> None:
+        """Show the whole map, no larger than 100 %."""
+        self.set_zoom(self._fitting_zoom())
+        self.centerOn(self._map.bounds.center())
+
+    def reveal(self, objective_id: str) -> None:
+        """Scroll so that a card is seen."""
+        item = self._map.cards.get(objective_id)
+        if item is not None:
+            self.ensureVisible(item, 24, 24)
+
+    def fill(self) -> None:
+        """Let the lanes fill the view from edge to edge."""
+        bounds = self._map.bounds
+        size = self._free_size()
+        spare = max(0.0, size.width() / self.zoom - bounds.width()) / 2
+        below = max(0.0, size.height() / self.zoom - bounds.height())
+        room = bounds.adjusted(-spare, 0, spare, below)
+        rim = _RIM / self.zoom
+        self._map.fill(room.adjusted(-rim, 0, rim, rim))
+        self.setSceneRect(room)
+        self._tell_visible_left()
+
+    def _free_size(self) -> QSizeF:
+        """Size of the view without the scroll bars the map needs, a little less so that rounding needs no more.
+
+        Worked out rather than read: the scroll bars follow what this leads to, and would come and go for ever.
+        """
+        size = QSizeF(self.maximumViewportSize()) - QSizeF(3, 3)
+        wanted = self._map.bounds.size() * self.zoom
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        has_bar_below = wanted.width() > size.width()
+        has_bar_beside = wanted.height() > size.height() - (bar if has_bar_below else 0)
+        has_bar_below = wanted.width() > size.width() - (bar if has_bar_beside else 0)
+        return size - QSizeF(bar if has_bar_beside else 0, bar if has_bar_below else 0)
+
+    def _fitting_zoom(self) -> float:
+        bounds, size = self._map.bounds, self.maximumViewportSize()
+        if bounds.isEmpty():
+            return 1.0
+        return min(1.0, (size.width() - 4) / bounds.width(), (size.height() - 4) / bounds.height())
+
+    def _tell_visible_left(self) -> None:
+        self._map.set_visible_left(self.mapToScene(0, 0).x())
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
+        """Take the names of the lanes along."""
+        self.about_to_move.emit()
+        super().scrollContentsBy(dx, dy)
+        self._tell_visible_left()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the new size."""
+        super().resizeEvent(event)
+        self.fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the whole map the first time, where it stays readable."""
+        super().showEvent(event)
+        if not self._has_fitted:
+            self._has_fitted = True
+            self.set_zoom(max(self._fitting_zoom(), _FIRST_ZOOM))
+            self.centerOn(self._map.bounds.center().x(), self._map.bounds.top())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, else scroll."""
+        if event.modifiers() & _CONTROL:
+            steps = event.angleDelta().y() / 120
+            self.set_zoom(self.zoom * ZOOM_STEP**steps)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    # panning -----------------------------------------------------------------
+
+    @property
+    def is_panning(self) -> bool:
+        """Whether the mouse moves the view now."""
+        return self._pan is not None
+
+    def begin_pan(self, event: QMouseEvent) -> bool:
+        """Begin panning when the press asks for it; returns whether it does."""
+        if event.button() == _MIDDLE or (event.button() == _LEFT and self._has_space):
+            self._pan = event.position().toPoint()
+            self.take_cursor()
+        return self._pan is not None
+
+    def pan_to(self, here: QPoint) -> None:
+        """Let the view follow the mouse."""
+        if self._pan is not None:
+            moved = here - self._pan
+            self._pan = here
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - moved.x())
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - moved.y())
+
+    def end_pan(self) -> None:
+        """Let go."""
+        self._pan = None
+        self.take_cursor()
+
+    def hold_space(self, is_held: bool) -> None:
+        """Let the left button pan while the space bar is down."""
+        self._has_space = is_held
+        self.take_cursor()
+
+    def take_cursor(self) -> None:
+        """Show what the mouse would do."""
+        shape = self.idle_cursor()
+        if self._pan is not None:
+            shape = Qt.CursorShape.ClosedHandCursor
+        elif self._has_space:
+            shape = Qt.CursorShape.OpenHandCursor
+        self.viewport().setCursor(shape)
+
+    def idle_cursor(self) -> Qt.CursorShape:
+        """The cursor when nothing is panned."""
+        return Qt.CursorShape.ArrowCursor
