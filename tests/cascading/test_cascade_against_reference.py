@@ -162,7 +162,7 @@ def assert_equal_reconciliation(shown: Sequence[Any], exact: Sequence[Any], *, s
 
 
 @settings(
-    max_examples=150,
+    max_examples=80,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
     report_multiple_bugs=False,

@@ -53,7 +53,7 @@ def test_months_given_by_hand_stand_whatever_changes() -> None:
     assert year_months(changed, 0) == own
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(plans())
 def test_a_position_that_adopts_an_indicator_has_its_months(
     plan: tuple[CascadeInput, list[CascadeRule], Decimal],
