@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 import msgspec
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import ColumnElement, delete, insert, select, update
 
 from bsc_planner.model.delta import BULK, Changes, Delta, changes_of, pack, unpack
 from bsc_planner.model.history import ChangeLogEntry, UndoStep, meta_value, set_meta
@@ -24,14 +25,12 @@ class History:
     @property
     def undo_label(self) -> str | None:
         """Name of the step that undo would take back; None when there is none."""
-        step = self._last_done()
-        return step.label if step else None
+        return self._label(UndoStep.is_undone == 0, UndoStep.seq.desc())
 
     @property
     def redo_label(self) -> str | None:
         """Name of the step that redo would bring back; None when there is none."""
-        step = self._next_undone()
-        return step.label if step else None
+        return self._label(UndoStep.is_undone == 1, UndoStep.seq)
 
     @property
     def state(self) -> int:
@@ -93,6 +92,10 @@ class History:
         entries = [frame | entry for delta in deltas for entry in _entries(delta)]
         if entries:
             self._session.execute(insert(ChangeLogEntry), entries)
+
+    def _label(self, where: ColumnElement[bool], order: Any) -> str | None:
+        """Label of a step without its row changes, which may be megabytes and are asked for after every edit."""
+        return self._session.connection().scalar(select(UndoStep.label).where(where).order_by(order).limit(1))
 
     def _last_done(self) -> UndoStep | None:
         return self._session.scalars(

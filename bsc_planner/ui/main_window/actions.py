@@ -101,14 +101,14 @@ class Actions(QObject):
         for spec in ACTIONS:
             self._by_key[spec.key].setText(translated(spec.text))
 
-    def refresh(self, session: PlanSession | None) -> None:
+    def refresh(self, session: PlanSession | None, *, is_unsaved: bool) -> None:
         """Enable what can be used now: computed from the session alone, after every change."""
         undo = session.history.undo_label if session else None
         redo = session.history.redo_label if session else None
         can_write = session is not None and not session.document.is_read_only
         self._name_step("undo", QT_TRANSLATE_NOOP("Actions", "Undo: {step}"), undo if can_write else None)
         self._name_step("redo", QT_TRANSLATE_NOOP("Actions", "Redo: {step}"), redo if can_write else None)
-        self._by_key["save"].setEnabled(can_write and session is not None and session.document.has_unsaved_changes)
+        self._by_key["save"].setEnabled(is_unsaved)
         for key in _NEED_PLAN:
             self._by_key[key].setEnabled(session is not None)
 

@@ -77,12 +77,11 @@ class PlanStatusBar(QStatusBar):
     def note_saved(self, moment: datetime) -> None:
         """Remember when the plan was saved last in this run."""
         self._saved_at = moment
-        self.refresh()
 
     def show_findings(self, findings: Sequence[Finding] | None) -> None:
         """Show how many findings there are; None while they are not known."""
         self._findings = findings
-        self.refresh()
+        self._refresh_findings()
 
     def refresh(self) -> None:
         """Show everything anew, in the window's language."""
@@ -94,27 +93,33 @@ class PlanStatusBar(QStatusBar):
         self._read_only.setText(self.tr("read-only"))
         self._read_only.setVisible(session is not None and session.document.is_read_only)
         self._refresh_findings()
-        if session is None:
-            self._path.setText("")
-            return
-        path = session.document.path
+        path = session.document.path if session is not None else None
         self._path.setText(str(path) if path else "")
-        indicators = session.store.count(Indicator)
-        self._counts.setText(self.tr("{count} indicators").format(count=number_text(indicators)))
-        self._saved.setText(self._saved_text(session))
+        if session is not None:
+            self.refresh_counts()
+            self.show_saved(is_unsaved=session.document.has_unsaved_changes)
 
-    def _saved_text(self, session: PlanSession) -> str:
+    def refresh_counts(self) -> None:
+        """Count anew."""
+        if self._session is not None:
+            indicators = self._session.store.count(Indicator)
+            self._counts.setText(self.tr("{count} indicators").format(count=number_text(indicators)))
+
+    def show_saved(self, *, is_unsaved: bool) -> None:
+        """Show whether the plan is saved."""
+        if self._session is None:
+            return
         status, words = Status.OK, self.tr("Saved")
-        if session.document.has_unsaved_changes:
+        if is_unsaved:
             status, words = Status.WARNING, self.tr("Not saved yet")
-        elif session.document.path is None:
+        elif self._session.document.path is None:
             status, words = Status.NONE, self.tr("New plan")
         elif self._saved_at is not None:
             clock = QTime(self._saved_at.hour, self._saved_at.minute).toString("HH.mm")
             words = self.tr("Saved {time}").format(time=clock)
         colours = tokens()
         mark = f'<span style="color:{colours.status_mark(status).name()}">{MARKS[status]}</span>'
-        return f'{mark} <span style="color:{colours.text_soft.name()};font-size:12px">{words}</span>'
+        self._saved.setText(f'{mark} <span style="color:{colours.text_soft.name()};font-size:12px">{words}</span>')
 
     def _refresh_findings(self) -> None:
         found = Counter(finding.severity for finding in self._findings or ())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 from shiboken6 import isValid
 
 from bsc_planner.errors import PlanError
-from bsc_planner.model.delta import Ref
+from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.paths import user_data_folder
 from bsc_planner.ui.background import background_jobs
 from bsc_planner.ui.dialogs.about import AboutDialog
@@ -239,23 +239,37 @@ class MainWindow(QMainWindow):
             self._refresh_start()
             self.pages.show_start(self.start_page)
         else:
-            session.state_changed.connect(self._refresh)
-            session.year_changed.connect(self._refresh)
+            session.plan_changed.connect(self._on_plan_changed)
+            session.state_changed.connect(self._refresh_state)
+            session.year_changed.connect(self._on_year_changed)
             session.reveal_asked.connect(self.reveal)
             self.pages.show_page(_FIRST_PAGE)
         self._refresh()
 
     def _refresh(self) -> None:
-        """Show what follows from the session: after every step, save, change of year."""
+        """Show everything that follows from the session."""
         session = self.session
-        self.commands.refresh(session)
         self._read_only.show_session(session)
         self.status.refresh()
         self.tool_bar.refresh()
         self._changing.fill_years(session)
         self._changing.fill_recent(self._state.recent_files)
         self.setWindowTitle(f"{session.store.plan.title}[*] – BSC Planner" if session else "BSC Planner")
-        self.setWindowModified(session is not None and session.document.has_unsaved_changes)
+        self._refresh_state()
+
+    def _refresh_state(self) -> None:
+        """Show what every step changes, and nothing more: it is done before the step is painted."""
+        session = self.session
+        is_unsaved = session is not None and session.document.has_unsaved_changes
+        self.commands.refresh(session, is_unsaved=is_unsaved)
+        self.status.show_saved(is_unsaved=is_unsaved)
+        self.setWindowModified(is_unsaved)
+
+    def _on_plan_changed(self, changes: Changes) -> None:
+        if changes.touches("plan"):
+            self._refresh()
+        elif changes.touches("indicator"):
+            self.status.refresh_counts()
 
     def _refresh_start(self) -> None:
         self.start_page.show_recent(self._state.recent_files)
@@ -292,6 +306,11 @@ class MainWindow(QMainWindow):
 
     def _on_saved(self, moment: datetime) -> None:
         self.status.note_saved(moment)
+        self._refresh()
+
+    def _on_year_changed(self) -> None:
+        self.tool_bar.refresh()
+        self._changing.fill_years(self.session)
 
     def _on_year_chosen(self, year: int) -> None:
         if self.session is not None:
