@@ -220,7 +220,7 @@ class IndicatorTreeRows(GridItemModel):
         node = self._rows[row]
         node.is_open = not node.is_open
         self._arrange()
-        self._tell(row)
+        self._tell(row, row)
 
     def reveal(self, element_id: str) -> int | None:
         """Unfold what hides an element and give its row; None when the filter hides it or it is none."""
@@ -338,26 +338,32 @@ class IndicatorTreeRows(GridItemModel):
 
     def _refresh(self, element_ids: set[str]) -> None:
         """Have the rows of these elements painted anew."""
+        rows = []
         for element_id in element_ids:
             node = self._snapshot.nodes.get(element_id)
             if node is not None:
                 node.stale()
                 row = self.row_of(element_id)
                 if row is not None:
-                    self._tell(row)
+                    rows.append(row)
+        for first, last in _stretches(sorted(rows)):
+            self._tell(first, last)
 
-    def _tell(self, row: int) -> None:
-        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._columns) - 1))
+    def _tell(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
 
 
 def _runs(rows: Sequence[Node], staying: set[str]) -> list[tuple[int, int]]:
     """First and last of every run of neighbouring rows that do not stay."""
-    runs: list[tuple[int, int]] = []
-    for row, node in enumerate(rows):
-        if node.id in staying:
-            continue
-        if runs and runs[-1][1] == row - 1:
-            runs[-1] = (runs[-1][0], row)
+    return _stretches([row for row, node in enumerate(rows) if node.id not in staying])
+
+
+def _stretches(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """First and last of every run of neighbouring numbers, which are in order."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and found[-1][1] == row - 1:
+            found[-1] = (found[-1][0], row)
         else:
-            runs.append((row, row))
-    return runs
+            found.append((row, row))
+    return found

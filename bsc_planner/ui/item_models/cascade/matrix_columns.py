@@ -33,7 +33,7 @@ def matrix_columns(
     year: int, unit_ids: Sequence[str], names: Mapping[str, tuple[str, str]], *, has_positions: bool
 ) -> tuple[GridColumn, ...]:
     """The columns of a matrix with these receiving units."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     receivers = [
         GridColumn(
             unit_id,
@@ -48,27 +48,32 @@ def matrix_columns(
     ]
     positions = GridColumn(
         "positions",
-        tr("CascadeMatrix", "Positions"),
-        tooltip=tr("CascadeMatrix", "Positions of this unit that take their share of the same whole"),
+        translate("CascadeMatrix", "Positions"),
+        tooltip=translate("CascadeMatrix", "Positions of this unit that take their share of the same whole"),
         width=8,
         align=RIGHT,
     )
     return (
-        GridColumn("code", tr("CascadeMatrix", "Code"), width=7, is_frozen=True, can_hide=False),
+        GridColumn("code", translate("CascadeMatrix", "Code"), width=7, is_frozen=True, can_hide=False),
         GridColumn(
-            "name", tr("CascadeMatrix", "Indicator above"), width=30, is_frozen=True, can_hide=False, is_outline=True
+            "name",
+            translate("CascadeMatrix", "Indicator above"),
+            width=30,
+            is_frozen=True,
+            can_hide=False,
+            is_outline=True,
         ),
         GridColumn(
             "target",
-            max(tr("CascadeMatrix", "Target"), str(year), key=len),
-            name=tr("CascadeMatrix", "Target {year}").format(year=year),
+            translate("CascadeMatrix", "Target"),
+            name=translate("CascadeMatrix", "Target {year}").format(year=year),
             width=8,
             align=RIGHT,
         ),
-        GridColumn("rule", tr("CascadeMatrix", "Rule"), width=10),
+        GridColumn("rule", translate("CascadeMatrix", "Rule"), width=10),
         *receivers,
         *((positions,) if has_positions else ()),
-        GridColumn("check", tr("CascadeMatrix", "Fits?"), width=14, align=RIGHT, can_hide=False),
+        GridColumn("check", translate("CascadeMatrix", "Fits?"), width=14, align=RIGHT, can_hide=False),
     )
 
 
@@ -128,36 +133,36 @@ def faces_of(row: MatrixRow, unit_ids: Sequence[str], *, has_positions: bool) ->
 
 def check_face(row: MatrixRow) -> CellFace:
     """Whether a row comes to its whole, in words and a mark."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     check = row.check
     if check is None:
         return CellFace("·" if row.rules else "", Tone.MUTED)
     if check.parts is None:
-        return CellFace(tr("CascadeMatrix", "✓ same"), Tone.GOOD)
+        return CellFace(translate("CascadeMatrix", "✓ same"), Tone.GOOD)
     parts = figure_text(check.parts, row.unit_of_measure)
     if check.is_equal:
         return CellFace(f"✓ {parts}", Tone.GOOD)
     whole = figure_text(row.whole, row.unit_of_measure)
-    return CellFace(tr("CascadeMatrix", "✗ {parts} of {whole}").format(parts=parts, whole=whole), Tone.ERROR)
+    return CellFace(translate("CascadeMatrix", "✗ {parts} of {whole}").format(parts=parts, whole=whole), Tone.ERROR)
 
 
 def rule_tip(rule: MatrixRule) -> str:
     """What the tool tip of a receiver's cell says about how it gets its figure."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     kind = {
-        CascadeKind.ADOPT: tr("CascadeMatrix", "Direct adoption: the indicator and its target unchanged"),
-        CascadeKind.SHARE: tr("CascadeMatrix", "Narrowed scope: a part of the target"),
-        CascadeKind.COMPONENT: tr("CascadeMatrix", "Component: a measure of its own that goes into this one"),
-        CascadeKind.OWN: tr("CascadeMatrix", "New: a measure of its own that supports this one"),
+        CascadeKind.ADOPT: translate("CascadeMatrix", "Direct adoption: the indicator and its target unchanged"),
+        CascadeKind.SHARE: translate("CascadeMatrix", "Narrowed scope: a part of the target"),
+        CascadeKind.COMPONENT: translate("CascadeMatrix", "Component: a measure of its own that goes into this one"),
+        CascadeKind.OWN: translate("CascadeMatrix", "New: a measure of its own that supports this one"),
     }[rule.kind]
     source = {
         FigureSource.COMPUTED: "",
-        FigureSource.LOCKED: tr("CascadeMatrix", "Locked: fixed by hand"),
-        FigureSource.STATED: tr("CascadeMatrix", "As stated in the unit's document"),
-        FigureSource.MEASURE: tr("CascadeMatrix", "Target of the unit's own indicator"),
+        FigureSource.LOCKED: translate("CascadeMatrix", "Locked: fixed by hand"),
+        FigureSource.STATED: translate("CascadeMatrix", "As stated in the unit's document"),
+        FigureSource.MEASURE: translate("CascadeMatrix", "Target of the unit's own indicator"),
     }[rule.source]
     weight = (
-        tr("CascadeMatrix", "Weight {weight}").format(weight=format_number(rule.weight))
+        translate("CascadeMatrix", "Weight {weight}").format(weight=format_number(rule.weight))
         if rule.kind is CascadeKind.SHARE and rule.weight != 1
         else ""
     )
@@ -176,5 +181,3 @@ def _positions_face(row: MatrixRow) -> CellFace:
 
 def _cut(text: str) -> str:
     return text if len(text) <= _HEADING else f"{text[: _HEADING - 1].rstrip()}…"
-
-

@@ -1,6 +1,6 @@
 """Finding texts in a grid and replacing them, in a bar above it."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
@@ -22,6 +22,8 @@ class FindBar(QFrame):
         super().__init__(parent)
         self._view = view
         self._hits: list[tuple[int, int]] = []
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self._look)
         self.setProperty("panel", "true")
         self.text = QLineEdit()
         self.text.setPlaceholderText(self.tr("Find"))
@@ -98,6 +100,7 @@ class FindBar(QFrame):
         return button
 
     def _look(self) -> None:
+        self._again.stop()
         wanted = self.text.text().strip().casefold()
         model = self._view.items
         shown = self._view.cells.shown_columns()
@@ -105,8 +108,9 @@ class FindBar(QFrame):
         if wanted:
             is_whole = self.whole_cell.isChecked()
             for row in range(model.rowCount()):
+                faces = model.row_faces(row)
                 for column in shown:
-                    text = model.face(row, column).text.casefold()
+                    text = faces[column].text.casefold()
                     if wanted == text if is_whole else wanted in text:
                         self._hits.append((row, column))
         self._view.show_found(set(self._hits))
@@ -120,6 +124,8 @@ class FindBar(QFrame):
             button.setEnabled(bool(self._hits))
 
     def _go(self, step: int) -> None:
+        if self._again.isActive():
+            self._look()
         if not self._hits:
             return
         place = self._view.cells.place
@@ -137,10 +143,13 @@ class FindBar(QFrame):
             self._go(1)
 
     def _on_model_changed(self) -> None:
+        """Look again once, however many rows a step changes."""
         if self.isVisible():
-            self._look()
+            self._again.start()
 
     def _on_replace_one(self) -> None:
+        if self._again.isActive():
+            self._look()
         place = self._view.cells.place
         if place and (place.row, place.column) in self._hits:
             self._replace([(place.row, place.column)])
