@@ -7,12 +7,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from bsc_planner.model.document.document import PlanDocument
-from bsc_planner.model.document.faults import DiskFullError, FileLockedError
+from bsc_planner.model.document.faults import DiskFullError, DocumentError, FileLockedError
 from bsc_planner.model.document.file_format import current_schema
 from bsc_planner.model.document.locking import FileLock
 from bsc_planner.model.document.migrations import Migration, migrate
@@ -171,6 +172,29 @@ def recover(folder: Path) -> None:
     sys.stdin.read()
 
 
+def try_all(path: Path) -> None:
+    """Edit and save a few times whatever fails, telling what succeeded, and end without tidying up."""
+    try:
+        document = PlanDocument.open(path, who="Anak")
+        for number in range(4):
+            attempt(f"edited {number}", partial(add, document, str(number)))
+            attempt(f"saved {number}", document.save)
+    except DocumentError as error:
+        tell(f"refused {type(error).__name__}")
+    tell("end")
+    os._exit(0)
+
+
+def attempt(what: str, work: Callable[[], None]) -> None:
+    """Do something and tell that it was done, or why it was not."""
+    try:
+        work()
+    except DocumentError as error:
+        tell(f"failed {type(error).__name__}")
+    else:
+        tell(what)
+
+
 JOBS: dict[str, Callable[..., None]] = {
     "hold": hold,
     "compete": compete,
@@ -178,6 +202,8 @@ JOBS: dict[str, Callable[..., None]] = {
     "save": save,
     "fill": fill,
     "migrate": migrate_slowly,
+    "recover": recover,
+    "try": try_all,
 }
 
 if __name__ == "__main__":
