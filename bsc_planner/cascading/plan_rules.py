@@ -105,6 +105,8 @@ def _closure(store: PlanStore, start: set[str], *, downwards: bool) -> set[str]:
 def _figures(store: PlanStore, kind: type[CascadeFigure], year: int, numbers: Mapping[str, int]) -> dict[int, Value]:
     found = {}
     statement = select(kind.cascade_id, kind.printed, kind.meaning).where(kind.period == str(year))
+    if len(numbers) <= _CHUNK:
+        statement = statement.where(kind.cascade_id.in_(list(numbers)))
     for row in store.rows(statement):
         value = Value.stored(row.printed, row.meaning)
         if row.cascade_id in numbers and is_given(value):

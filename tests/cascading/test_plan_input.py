@@ -276,13 +276,14 @@ def test_some_indicators_alone_come_with_all_that_decides_their_figures(draft: D
     draft.rule(above, child_unit_id=units[0], child_indicator_id=middle)
     draft.rule(above, child_unit_id=units[1])
     draft.rule(middle, child_unit_id=draft.add(Unit, code="U2", parent_id=units[0]), child_indicator_id=below)
-    draft.rule(other, child_unit_id=units[0])
+    draft.figure(CascadeLock, "7", cascade_id=draft.rule(other, child_unit_id=units[0]))
+    draft.rule(other, child_unit_id=units[1])
     whole = cascade_of(draft.store, YEAR)
     part = cascade_of(draft.store, YEAR, indicators=[middle], people=False)
-    assert units_of(whole) == ["50", "50", "50", "9"]
+    assert units_of(whole) == ["50", "50", "50", "7", "2"]
     assert units_of(part) == ["50", "50", "50"]
     assert [one.code for one in part.given.indicators] == ["A", "B", "C"]
-    assert units_of(cascade_of(draft.store, YEAR, indicators=[other])) == ["9"]
+    assert units_of(cascade_of(draft.store, YEAR, indicators=[other])) == ["7", "2"]
     assert cascade_of(draft.store, YEAR, indicators=[]).units == []
 
 
