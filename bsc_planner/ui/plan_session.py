@@ -1,9 +1,12 @@
 """The open document as a QObject: doing and undoing edits, what changed, what is selected."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 
 from bsc_planner.editing.edit import Edit, apply_edit
 from bsc_planner.editing.history import History
+from bsc_planner.findings import Finding
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.store import PlanStore
@@ -19,6 +22,7 @@ class PlanSession(QObject):
         state_changed: Saved or not, undo, redo, path or read-only may read differently now.
         selection_changed: The selected element, a `Ref` or None.
         year_changed: The year the pages show.
+        findings_changed: `findings` are others now.
         reveal_asked: (element or None, page key or "") The window shall show a page, with the element selected.
     """
 
@@ -26,6 +30,7 @@ class PlanSession(QObject):
     state_changed = Signal()
     selection_changed = Signal(object)
     year_changed = Signal(int)
+    findings_changed = Signal()
     reveal_asked = Signal(object, str)
 
     def __init__(self, document: PlanDocument, *, who: str, parent: QObject | None = None) -> None:
@@ -33,6 +38,7 @@ class PlanSession(QObject):
         self.document = document
         self.who = who
         self._selection: Ref | None = None
+        self._findings: tuple[Finding, ...] | None = None
         years = self.store.plan.years
         self._year = years[min(1, len(years) - 1)] if years else 2026
 
@@ -83,6 +89,16 @@ class PlanSession(QObject):
             page: Key of the page; empty: the one that elements of this kind are at home on.
         """
         self.reveal_asked.emit(ref, page)
+
+    @property
+    def findings(self) -> tuple[Finding, ...] | None:
+        """What is doubtful about the plan, a moment after it changed; None while it is not known."""
+        return self._findings
+
+    def set_findings(self, findings: Iterable[Finding] | None) -> None:
+        """Let the pages show other findings."""
+        self._findings = None if findings is None else tuple(findings)
+        self.findings_changed.emit()
 
     @property
     def year(self) -> int:

@@ -42,6 +42,8 @@ class FindingsView(QObject):
 
     def _on_findings(self, findings: list[Finding] | None) -> None:
         self._status.show_findings(findings)
+        if self._session is not None:
+            self._session.set_findings(findings)
         if self.panel.isVisible():
             self.panel.show_findings(findings or ())
 

@@ -217,11 +217,13 @@ def test_polarity_is_chosen_from_the_list(qtbot: QtBot) -> None:
 
 def test_findings_stand_beside_their_rows(qtbot: QtBot) -> None:
     store = plan_with()
-    page, _ = _page(qtbot, store)
+    page, session = _page(qtbot, store)
     indicator = store.all(Indicator)[0].id
-    page.set_findings([Finding(Severity.WARNING, "ambiguous-number", "IKU1.1", indicator, {"printed": "2.000"})])
+    session.set_findings([Finding(Severity.WARNING, "ambiguous-number", "IKU1.1", indicator, {"printed": "2.000"})])
     assert page.model.face(1, 0).text == "▲"
-    page.set_findings(None)
+    session.set_findings(None)
+    assert page.model.face(1, 0).text == "▲"
+    session.set_findings([])
     assert page.model.face(1, 0).text == ""
 
 

@@ -1,13 +1,11 @@
 """The page of objectives, indicators and targets."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from bsc_planner.findings import Finding
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.number_format import format_number
 from bsc_planner.ui.delegates.sparkline_delegate import SparklineDelegate
@@ -47,6 +45,7 @@ class IndicatorsPage(QWidget):
         self._connect()
         self._set_trend_delegate()
         self._on_counts_changed()
+        self._on_findings_changed()
         self._on_selection_changed(session.selection)
 
     def show_element(self, ref: Ref) -> bool:
@@ -61,14 +60,6 @@ class IndicatorsPage(QWidget):
         self.grid.view.go_to(row, place.column if place else self.model.column_of("name"))
         self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
-
-    def set_findings(self, findings: Sequence[Finding] | None) -> None:
-        """Mark the rows that findings are about; None: they are not known at the moment."""
-        notes: dict[str, list[Note]] = {}
-        for finding in findings or ():
-            if finding.element_id is not None:
-                notes.setdefault(finding.element_id, []).append(Note(finding.severity, finding_text(finding)))
-        self.model.set_notes(notes)
 
     def finish_editing(self) -> bool:
         """Take what is being typed; False when it cannot be taken and stays in its editor."""
@@ -119,6 +110,7 @@ class IndicatorsPage(QWidget):
         self.model.rows_taken_away.connect(self._on_rows_taken_away)
         self.model.modelReset.connect(self._set_trend_delegate)
         self._session.plan_changed.connect(self._on_plan_changed)
+        self._session.findings_changed.connect(self._on_findings_changed)
         self._session.selection_changed.connect(self._on_selection_changed)
         QShortcut(
             QKeySequence("Ctrl+Shift+L"), self, self.filter_action.toggle, Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -214,6 +206,16 @@ class IndicatorsPage(QWidget):
     def _on_filter_closed(self) -> None:
         self.filter_action.setChecked(False)
         self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_findings_changed(self) -> None:
+        """Mark the rows that findings are about; while they are not known the last ones stay."""
+        if self._session.findings is None:
+            return
+        notes: dict[str, list[Note]] = {}
+        for finding in self._session.findings:
+            if finding.element_id is not None:
+                notes.setdefault(finding.element_id, []).append(Note(finding.severity, finding_text(finding)))
+        self.model.set_notes(notes)
 
     def _on_plan_changed(self, changes: Changes) -> None:
         if self.filter_bar.isVisible() and changes.touches("unit", "objective", "indicator"):
