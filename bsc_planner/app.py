@@ -5,10 +5,12 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, qVersion
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from bsc_planner import __version__
 from bsc_planner.errors import PlanError
+from bsc_planner.paths import resource
 from bsc_planner.ui.failure_reports import FailureReports
 from bsc_planner.ui.language import Language, apply_language
 from bsc_planner.ui.log_file import start_log, stop_log
@@ -73,6 +75,7 @@ def _application() -> QApplication:
     app.setApplicationName("BSC Planner")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("bsc-planner")
+    app.setWindowIcon(QIcon(str(resource("app-icon.svg"))))
     return app
 
 

@@ -875,8 +875,8 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Search or run a command… (Ctrl+K)</source>
-        <translation>Cari atau jalankan perintah… (Ctrl+K)</translation>
+        <source>Search or run a command…</source>
+        <translation>Cari atau jalankan perintah…</translation>
     </message>
     <message>
         <source>command</source>

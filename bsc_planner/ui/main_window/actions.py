@@ -62,7 +62,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About BSC Planner"), "info", role=QAction.MenuRole.AboutRole),
 )
 
-_NEED_PLAN = frozenset({"save_as", "close", "inspector", "facts", "findings", "publish", "export_json"})
+_NEED_PLAN = frozenset({"search", "save_as", "close", "inspector", "facts", "findings", "publish", "export_json"})
 
 
 class Actions(QObject):

@@ -3,15 +3,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.search import search
 from bsc_planner.model.store import PlanStore
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.labels import kind_label
+from bsc_planner.ui.main_window.search_line import CHOICE, CODE, HEIGHT, WHAT, SearchLineDelegate
 
 _TYPING_MS = 120
 _ROWS = 12
@@ -77,6 +78,11 @@ class SearchBox(QLineEdit):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setUniformItemSizes(True)
+        self._list.setItemDelegate(SearchLineDelegate(self._list))
+        self._keys = QLabel("Ctrl+K", self)
+        self._keys.setProperty("tone", "chip")
+        self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.textChanged.connect(self._on_text_changed)
         self._list.itemClicked.connect(self._on_item_clicked)
         self._timer = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._timer.timeout.connect(self.search_now)
@@ -96,7 +102,7 @@ class SearchBox(QLineEdit):
 
     def retranslate(self) -> None:
         """Write the hint in the window's language."""
-        self.setPlaceholderText(self.tr("Search or run a command… (Ctrl+K)"))
+        self.setPlaceholderText(self.tr("Search or run a command…"))
 
     def start(self) -> None:
         """Take the keyboard and show what can be done."""
@@ -113,8 +119,9 @@ class SearchBox(QLineEdit):
         self._list.clear()
         if self._store is not None:
             for hit in search(self._store, words):
-                shown = "   ".join(part for part in (hit.code, hit.text.replace("\n", " ")) if part)
-                self._add(icon(_ICONS[hit.ref.kind], "muted"), f"{shown}", kind_label(hit.ref.kind), hit.ref)
+                text = hit.text.replace("\n", " ") or hit.code
+                sign = icon(_ICONS[hit.ref.kind], "muted")
+                self._add(sign, text, kind_label(hit.ref.kind), hit.ref, code=hit.code if hit.text else "")
         parts = words.lower().split()
         for command in self._commands():
             if all(part in command.text.lower() for part in parts):
@@ -139,6 +146,14 @@ class SearchBox(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sign of the keys at the right end."""
+        super().resizeEvent(event)
+        size = self._keys.sizeHint()
+        self._keys.setGeometry(
+            QRect(QPoint(self.width() - size.width() - 8, (self.height() - size.height()) // 2), size)
+        )
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the list when the keyboard goes elsewhere."""
         self._list.hide()
@@ -150,9 +165,11 @@ class SearchBox(QLineEdit):
             self.retranslate()
         super().changeEvent(event)
 
-    def _add(self, sign: QIcon, text: str, what: str, chosen: Ref | Command | None) -> None:
-        item = QListWidgetItem(sign, f"{text}   · {what}" if what else text, self._list)
-        item.setData(Qt.ItemDataRole.UserRole, chosen)
+    def _add(self, sign: QIcon, text: str, what: str, chosen: Ref | Command | None, *, code: str = "") -> None:
+        item = QListWidgetItem(sign, text, self._list)
+        item.setData(CHOICE, chosen)
+        item.setData(CODE, code)
+        item.setData(WHAT, what)
         if chosen is None:
             item.setFlags(Qt.ItemFlag.NoItemFlags)
 
@@ -161,12 +178,15 @@ class SearchBox(QLineEdit):
         if self._list.parentWidget() is not window:
             self._list.setParent(window)
         width = min(max(self.width(), _WIDTH), window.width())
-        rows = min(_ROWS, self._list.count())
-        self._list.resize(width, rows * max(26, self._list.sizeHintForRow(0)) + 12)
         corner = self.mapTo(window, QPoint(self.width() - width, self.height() + 3))
+        height = min(_ROWS, self._list.count()) * HEIGHT + 12
+        self._list.resize(width, max(HEIGHT + 12, min(height, window.height() - corner.y() - 8)))
         self._list.move(max(0, corner.x()), corner.y())
         self._list.show()
         self._list.raise_()
+
+    def _on_text_changed(self, text: str) -> None:
+        self._keys.setVisible(not text)
 
     def _on_text_edited(self) -> None:
         self._timer.start()
@@ -175,7 +195,7 @@ class SearchBox(QLineEdit):
         self._choose(item)
 
     def _choose(self, item: QListWidgetItem | None) -> None:
-        chosen = item.data(Qt.ItemDataRole.UserRole) if item else None
+        chosen = item.data(CHOICE) if item else None
         if chosen is None:
             return
         self._leave()
