@@ -132,9 +132,7 @@ class CardItem(QGraphicsItem):
         self._is_aimed_at = False
         self._is_under_mouse = False
         self._has_handle = True
-        self.setFlags(
-            QGraphicsItem.GraphicsItemFlag.ItemIsSelectable | QGraphicsItem.GraphicsItemFlag.ItemSendsGeometryChanges
-        )
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setAcceptHoverEvents(True)
         self.setZValue(_CARD_LAYER)
@@ -233,27 +231,32 @@ class LinkItem(QGraphicsPathItem):
         self._head = QGraphicsPolygonItem(self)
         self._head.setPen(_NO_PEN)
         self._head.setVisible(link.link_id is not None)
-        self._label = _LabelItem(colours)
-        self._label.setParentItem(self)
+        self._label: _LabelItem | None = None
         self.show_link(link)
         self._take_colours()
 
     def show_link(self, link: LinkShape) -> None:
         """Show another state of the link."""
         self.link = link
-        self._label.set_text(link.label or "")
+        if link.label and self._label is None:
+            self._label = _LabelItem(self._colours)
+            self._label.setParentItem(self)
+        if self._label is not None:
+            self._label.set_text(link.label or "")
         self.show_route(link.route)
 
     def show_route(self, route: Route) -> None:
         """Let it run along another route; also while a card is dragged."""
         self.setPath(curve_path(route, has_head=self.link.link_id is not None))
         self._head.setPolygon(head_polygon(route))
-        self._label.setPos(*route.middle)
+        if self._label is not None:
+            self._label.setPos(*route.middle)
 
     def set_look(self, colours: Tokens) -> None:
         """Show it in other colours."""
         self._colours = colours
-        self._label.set_colours(colours)
+        if self._label is not None:
+            self._label.set_colours(colours)
         self._take_colours()
 
     def set_selected(self, is_selected: bool, *, is_led_from: bool = False) -> None:

@@ -8,6 +8,7 @@ from bsc_planner.editing.objective import PinObjectivesEdit, SetObjectiveFieldEd
 from bsc_planner.figures.map_drawing import LaneShape, MapDrawing
 from bsc_planner.figures.map_geometry import CARD_GAP, CARD_HEIGHT, CARD_WIDTH, Point, free_place
 
+_UNREACHABLE = 1e12
 _EDGE = 6.0
 """Least distance of a dropped card from the top of its lane."""
 
@@ -87,10 +88,11 @@ def neighbour(drawing: MapDrawing, objective_id: str, direction: Point) -> str |
     def distance(name: str) -> float:
         along = (centres[name][0] - x) * direction[0] + (centres[name][1] - y) * direction[1]
         across = abs((centres[name][0] - x) * direction[1]) + abs((centres[name][1] - y) * direction[0])
-        return along + 2.5 * across if along > 1.0 and along * 3 > across else float("inf")
+        return along + 2.5 * across if along > 1.0 and along * 3 > across else _UNREACHABLE
 
-    best = min(centres, key=lambda name: (distance(name), name))
-    return best if distance(best) < float("inf") else None
+    # Of two as near as each other to the eye: the left one.
+    best = min(centres, key=lambda name: (round(distance(name), -1), centres[name], name))
+    return best if distance(best) < _UNREACHABLE else None
 
 
 def nudged(drawing: MapDrawing, objective_ids: Sequence[str], by: Point) -> dict[str, Point]:

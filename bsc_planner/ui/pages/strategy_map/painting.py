@@ -62,6 +62,7 @@ class MapWords:
     empty_lane: str = ""
 
 
+@lru_cache(maxsize=16)
 def map_font(*, pixels: int, is_strong: bool = False) -> QFont:
     """The typeface of the map: its letters keep their widths at any zoom."""
     made = font(pixels=pixels, is_strong=is_strong)
@@ -73,7 +74,12 @@ def map_font(*, pixels: int, is_strong: bool = False) -> QFont:
 
 def bar_colour(lane: int, colours: Tokens) -> QColor:
     """Colour of the bar on cards of a lane: the hue of the lane's tint, stronger."""
-    hue = max(0.0, colours.lanes[lane % len(colours.lanes)].hslHueF())
+    return _stronger(colours.lanes[lane % len(colours.lanes)].rgb())
+
+
+@lru_cache(maxsize=16)
+def _stronger(tint: int) -> QColor:
+    hue = max(0.0, QColor.fromRgb(tint).hslHueF())
     return QColor.fromHslF(hue, _BAR_SATURATION, _BAR_LIGHTNESS)
 
 
@@ -135,32 +141,45 @@ def paint_card(
     painter.setPen(_NO_PEN)
     painter.setBrush(bar_colour(card.lane, colours))
     painter.drawRect(QRectF(CARD.left() + 0.5, CARD.top() + 10, 4, CARD_HEIGHT - 20))
+    count = words.indicators.format(count=item.indicator_count)
+    texts = _card_texts(item.code or "", item.text or words.no_text, count)
     painter.setFont(map_font(pixels=11))
     painter.setPen(colours.muted)
-    head = QRectF(TEXT.left(), CARD.top() + 6, TEXT.width(), 16)
-    if item.code:
-        code = painter.fontMetrics().elidedText(item.code, Qt.TextElideMode.ElideRight, int(head.width()) - 20)
-        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, code)
-    foot = QRectF(TEXT.left(), CARD.bottom() - 18, TEXT.width(), 14)
-    count = words.indicators.format(count=item.indicator_count)
-    painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
-    _paint_text(painter, item.text, colours, words, room=TEXT.width() - painter.fontMetrics().horizontalAdvance(count))
+    painter.drawText(QPointF(TEXT.left(), CARD.top() + 18), texts.code)
+    painter.drawText(QPointF(texts.count_left, CARD.bottom() - 7), count)
+    painter.setFont(map_font(pixels=TEXT_PIXELS, is_strong=True))
+    painter.setPen(colours.text if item.text else colours.faint)
+    for place, line in enumerate(texts.lines):
+        painter.drawText(QPointF(TEXT.left(), TEXT.top() + 12 + place * _LINE_HEIGHT), line)
     if shows_pin and item.pin is not None:
         icon("pin", "muted").paint(painter, QRectF(CARD.right() - 21, CARD.top() + 7, 12, 12).toRect())
 
 
-def _paint_text(painter: QPainter, text: str | None, colours: Tokens, words: MapWords, *, room: float) -> None:
-    """The lines of a card's text; the last of four gives way to the figure in the corner."""
-    painter.setFont(map_font(pixels=TEXT_PIXELS, is_strong=True))
-    painter.setPen(colours.text if text else colours.faint)
-    lines = card_lines(text or words.no_text)
-    y = TEXT.top() + 12
-    for place, line in enumerate(lines):
-        shown = line
-        if place == _LINES - 1:
-            shown = QFontMetricsF(painter.font()).elidedText(line, Qt.TextElideMode.ElideRight, room - 6)
-        painter.drawText(QPointF(TEXT.left(), y), shown)
-        y += _LINE_HEIGHT
+@dataclass(frozen=True)
+class _CardTexts:
+    """What stands on a card, cut to its room.
+
+    Attributes:
+        code: In the head.
+        lines: Of the text; the last of four gives way to the figure in the corner.
+        count_left: Where that figure begins.
+    """
+
+    code: str
+    lines: tuple[str, ...]
+    count_left: float
+
+
+@lru_cache(maxsize=4096)
+def _card_texts(code: str, text: str, count: str) -> _CardTexts:
+    small = QFontMetricsF(map_font(pixels=11))
+    strong = QFontMetricsF(map_font(pixels=TEXT_PIXELS, is_strong=True))
+    elide = Qt.TextElideMode.ElideRight
+    width = small.horizontalAdvance(count)
+    lines = list(card_lines(text))
+    if len(lines) == _LINES:
+        lines[-1] = strong.elidedText(lines[-1], elide, TEXT.width() - width - 6)
+    return _CardTexts(small.elidedText(code, elide, TEXT.width() - 20), tuple(lines), TEXT.right() - width)
 
 
 def paint_handle(painter: QPainter, colours: Tokens) -> None:

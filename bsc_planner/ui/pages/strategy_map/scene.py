@@ -36,6 +36,7 @@ class MapScene(QGraphicsScene):
         self.links: dict[LinkKey, LinkItem] = {}
         self._by_end: dict[str, list[LinkItem]] = {}
         self._order: list[str] = []
+        self._homes: dict[str, Point] = {}
         self._can_edit = True
         self._is_choosing = False
         self._bounds = QRectF()
@@ -51,6 +52,7 @@ class MapScene(QGraphicsScene):
 
     def show_drawing(self, drawing: MapDrawing) -> None:
         """Bring the items in step with a drawing."""
+        self._homes = {card.objective.id: (card.x, card.y) for card in drawing.cards}
         self._bounds = QRectF(drawing.left, drawing.top, drawing.right - drawing.left, drawing.bottom - drawing.top)
         wanted = {card.objective.id: card for card in drawing.cards}
         for gone in self.cards.keys() - wanted.keys():
@@ -127,24 +129,19 @@ class MapScene(QGraphicsScene):
     # dragging ----------------------------------------------------------------
 
     @property
-    def centres(self) -> dict[str, Point]:
-        """Where the cards are now, dragged ones where the mouse has them."""
-        return {objective_id: (item.x(), item.y()) for objective_id, item in self.cards.items()}
-
-    @property
     def dragged(self) -> dict[str, Point]:
-        """Cards that are elsewhere than the drawing has them, and where."""
-        return {
-            objective_id: (item.x(), item.y())
-            for objective_id, item in self.cards.items()
-            if (item.x(), item.y()) != (item.card.x, item.card.y)
-        }
+        """Selected cards that are elsewhere than the drawing has them, and where; only these can be dragged."""
+        found = {}
+        for item in self.selectedItems():
+            if isinstance(item, CardItem) and (item.x(), item.y()) != (item.card.x, item.card.y):
+                found[item.objective_id] = (item.x(), item.y())
+        return found
 
     def follow_drag(self) -> None:
         """Let the links of dragged cards follow them."""
         moved = self.dragged
         near = list(dict.fromkeys(item for card in moved for item in self._by_end.get(card, ())))
-        found = routes(self.centres, [(item.link.from_id, item.link.to_id) for item in near])
+        found = routes(self._homes | moved, [(item.link.from_id, item.link.to_id) for item in near])
         for item, route in zip(near, found, strict=True):
             item.show_route(route)
 
