@@ -20,10 +20,10 @@ CATALOGUES = ROOT / "resources" / "i18n"
 COMPILED = "bsc_planner_id.qm"
 
 AREAS: dict[str, tuple[str, ...]] = {
-    "indicators": ("ui/pages/indicators", "ui/item_models", "ui/delegates", "ui/widgets/grid"),
     "strategy_map": ("ui/pages/strategy_map",),
-    "organisation": ("ui/pages/organisation",),
-    "cascade": ("ui/pages/cascade",),
+    "organisation": ("ui/pages/organisation", "ui/item_models/organisation", "ui/delegates/organisation"),
+    "cascade": ("ui/pages/cascade", "ui/item_models/cascade", "ui/delegates/cascade"),
+    "indicators": ("ui/pages/indicators", "ui/item_models", "ui/delegates", "ui/widgets/grid"),
     "documents": ("ui/pages/documents",),
     "inspector": ("ui/inspector",),
     "shell": ("ui", "app.py"),
