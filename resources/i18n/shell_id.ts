@@ -969,6 +969,21 @@
     </message>
 </context>
 <context>
+    <name>TrashButton</name>
+    <message>
+        <source>Discarded in the last 14 days: {count}…</source>
+        <translation>Dibuang dalam 14 hari terakhir: {count}…</translation>
+    </message>
+    <message>
+        <source>New plan without a file</source>
+        <translation>Rencana baru tanpa berkas</translation>
+    </message>
+    <message>
+        <source>Take back “{name}” of {when}</source>
+        <translation>Ambil kembali “{name}” tertanggal {when}</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedDialog</name>
     <message>
         <source>Unsaved changes</source>

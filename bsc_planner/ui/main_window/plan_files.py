@@ -19,6 +19,7 @@ from bsc_planner.model.document.faults import (
     ZeroFilledFileError,
 )
 from bsc_planner.model.document.recovery import UnsavedWork, discard, unsaved_work
+from bsc_planner.model.document.trash import DiscardedWork, discarded, take_back
 from bsc_planner.ui.busy_cursor import busy_cursor
 from bsc_planner.ui.dialogs.author import AuthorDialog
 from bsc_planner.ui.dialogs.conflict import ConflictAnswer, ConflictDialog
@@ -122,6 +123,18 @@ class PlanFiles(QObject):
     def discard(self, work: UnsavedWork) -> None:
         """Put unsaved work into the trash."""
         self._try(lambda: discard(work))
+        self.unsaved_work_changed.emit()
+
+    def discarded_work(self) -> list[DiscardedWork]:
+        """Work thrown away lately; none where the data folder cannot be read."""
+        try:
+            return discarded()
+        except DocumentError:
+            return []
+
+    def take_back(self, work: DiscardedWork) -> None:
+        """Put discarded work back among the unsaved work."""
+        self._try(lambda: take_back(work))
         self.unsaved_work_changed.emit()
 
     # saving ----------------------------------------------------------------------------------------

@@ -224,6 +224,7 @@ class MainWindow(QMainWindow):
         self.start_page.file_forgotten.connect(self._on_file_forgotten)
         self.start_page.recover_chosen.connect(files.recover)
         self.start_page.discard_chosen.connect(files.discard)
+        self.start_page.take_back_chosen.connect(files.take_back)
 
     # the plan ------------------------------------------------------------------------------------------
 
@@ -273,7 +274,7 @@ class MainWindow(QMainWindow):
 
     def _refresh_start(self) -> None:
         self.start_page.show_recent(self._state.recent_files)
-        self.start_page.show_unsaved(self.files.unsaved_work())
+        self.start_page.show_unsaved(self.files.unsaved_work(), self.files.discarded_work())
 
     def _retranslate(self) -> None:
         self.commit_typing()

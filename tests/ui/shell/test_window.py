@@ -171,6 +171,8 @@ def test_discarded_work_leaves_the_start_page(window: MainWindow, plan_file: Pat
     window._refresh_start()
     window.start_page.discard_chosen.emit(window.files.unsaved_work()[0])
     assert window.files.unsaved_work() == []
+    window.start_page.take_back_chosen.emit(window.files.discarded_work()[0])
+    assert len(window.files.unsaved_work()) == 1
 
 
 def test_revealing_an_element_shows_its_page_and_selects_it(window: MainWindow, plan_file: Path) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from bsc_planner.model.document.recovery import UnsavedWork
+from bsc_planner.model.document.trash import DiscardedWork
 from bsc_planner.ui.pages.start.recent_files import RecentFiles
+from bsc_planner.ui.pages.start.trash_button import TrashButton
 from bsc_planner.ui.pages.start.unsaved_list import UnsavedList
 from bsc_planner.ui.pages.start.way_button import WayButton
 
@@ -23,12 +25,14 @@ class StartPage(QScrollArea):
         file_forgotten: A recent file shall leave the list.
         recover_chosen: This `UnsavedWork` shall be taken up.
         discard_chosen: This `UnsavedWork` shall go to the trash.
+        take_back_chosen: This `DiscardedWork` shall come back from there.
     """
 
     file_chosen = Signal(object)
     file_forgotten = Signal(object)
     recover_chosen = Signal(object)
     discard_chosen = Signal(object)
+    take_back_chosen = Signal(object)
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +50,8 @@ class StartPage(QScrollArea):
         self._recent = RecentFiles()
         self._recent.file_chosen.connect(self.file_chosen)
         self._recent.file_forgotten.connect(self.file_forgotten)
+        self._trash = TrashButton()
+        self._trash.take_back_chosen.connect(self.take_back_chosen)
         self._begin_title, self._recent_title = QLabel(), QLabel()
         for title in (self._begin_title, self._recent_title):
             title.setProperty("tone", "section")
@@ -57,9 +63,10 @@ class StartPage(QScrollArea):
         self._recent.show_paths(paths)
         self._recent_title.setVisible(bool(paths))
 
-    def show_unsaved(self, works: Sequence[UnsavedWork]) -> None:
-        """List unsaved work."""
+    def show_unsaved(self, works: Sequence[UnsavedWork], thrown_away: Sequence[DiscardedWork] = ()) -> None:
+        """List unsaved work, and offer what was thrown away lately."""
         self._unsaved.show_works(works)
+        self._trash.show_works(thrown_away)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the window's language."""
@@ -86,6 +93,7 @@ class StartPage(QScrollArea):
         for way in self._ways:
             way.set_hint(hints.get(way.action_name, ""))
         self._unsaved.retranslate()
+        self._trash.retranslate()
         self._recent.retranslate()
 
     def _lay_out(self) -> None:
@@ -98,6 +106,7 @@ class StartPage(QScrollArea):
         left.addStretch()
         right.addWidget(self._recent_title)
         right.addWidget(self._recent)
+        right.addWidget(self._trash)
         right.addStretch()
         columns = QHBoxLayout()
         columns.setSpacing(32)
