@@ -11,6 +11,7 @@ from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.base import new_id
 from bsc_planner.model.document.access import ReadOnlyReason, keep_old_version, lock_to_open, target_of
 from bsc_planner.model.document.backups import BackupStore, newest_backup_of
+from bsc_planner.model.document.conflicts import conflicting_copies
 from bsc_planner.model.document.engine import working_engine
 from bsc_planner.model.document.faults import (
     DamagedFileError,
@@ -144,7 +145,9 @@ class PlanDocument:
             error.details["backup"] = None if backup is None else str(backup.path)
             raise
         document.read_only_reason = reason
-        document.findings = copied.findings
+        document.findings = copied.findings + conflicting_copies(
+            source, doc_uuid=document.doc_uuid, scratch=document._work.scratch(".beside")
+        )
         if copied.version < file_format.version:
             document._publisher.older_version = copied.version
         return document
