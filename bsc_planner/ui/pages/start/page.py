@@ -88,7 +88,7 @@ class StartPage(QScrollArea):
             "new": self.tr("From a template or empty"),
             "open": self.tr("A plan file (.renstra) from disk or network"),
             "import_json": self.tr("A plan in the exchange format"),
-            "example": self.tr("Kejaksaan RI 2025–2029 with artificial employees, to try everything"),
+            "example": self.tr("Kejaksaan RI with artificial employees, to try things"),
         }
         for way in self._ways:
             way.set_hint(hints.get(way.action_name, ""))
@@ -130,6 +130,4 @@ class StartPage(QScrollArea):
         middle.addWidget(body, 100)
         middle.addStretch(1)
         self.setWidget(holder)
-        holder.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
