@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 from typing import Any
@@ -13,6 +12,7 @@ from sqlalchemy import select
 from bsc_planner.cascading.cascade_input import NONE, CascadeIndicator, YearRevision
 from bsc_planner.cascading.consolidation import assumed_consolidation
 from bsc_planner.cascading.figure import is_given, with_numbers
+from bsc_planner.cascading.plan_changes import TargetChange, changes_within
 from bsc_planner.cascading.step import step_of
 from bsc_planner.cascading.trajectory import EVEN_PATTERN, MONTHS, MonthPattern
 from bsc_planner.findings import Finding, Severity
@@ -20,7 +20,6 @@ from bsc_planner.model.indicator import Consolidation, Indicator, IndicatorOwner
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.period import months_of
 from bsc_planner.model.plan import Plan
-from bsc_planner.model.revision import TargetRevision
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Figure, Milestone, PastTarget, Target
 from bsc_planner.model.value import Value
@@ -96,7 +95,7 @@ class _Reader:
         self._targets, self._past = _series(store, Target, only), _series(store, PastTarget, only)
         self._milestones = _series(store, Milestone, only, period_like=f"{year}-M%")
         self._owners = _owners(store, units)
-        self._changes = _changes(store, year, found)
+        self._changes = changes_within(store, year, found.places, found.findings)
         self._is_first = bool(store.count(Plan)) and year <= (store.plan.period_start or year)
 
     def indicator(self, row: Any) -> CascadeIndicator:
@@ -147,47 +146,22 @@ def _owners(store: PlanStore, units: Mapping[str, int]) -> dict[str, list[int]]:
     return owners
 
 
-def _changes(store: PlanStore, year: int, found: PlanIndicators) -> dict[str, list[tuple[date, Any]]]:
-    """Changes of the year's targets that took effect after 1 January, by indicator and in order."""
-    statement = select(
-        TargetRevision.id,
-        TargetRevision.indicator_id,
-        TargetRevision.from_printed,
-        TargetRevision.to_printed,
-        TargetRevision.effective,
-    )
-    changes: dict[str, list[tuple[date, Any]]] = {}
-    for row in store.rows(statement.where(TargetRevision.period == str(year)).order_by(TargetRevision.ord)):
-        if row.effective is None or row.indicator_id not in found.places:
-            continue
-        try:
-            effective = date.fromisoformat(row.effective)
-        except ValueError:
-            details = {"effective": row.effective, "year": year}
-            found.findings.append(Finding(Severity.WARNING, "effective-unreadable", str(year), row.id, details))
-            continue
-        if date(year, 1, 1) < effective <= date(year, 12, 31):
-            changes.setdefault(row.indicator_id, []).append((effective, row))
-    for rows in changes.values():
-        rows.sort(key=lambda change: change[0])
-    return changes
-
-
 def _before_changes(
-    changes: Sequence[tuple[date, Any]], target: Value | None, row: Any, found: PlanIndicators
+    changes: Sequence[TargetChange], target: Value | None, row: Any, found: PlanIndicators
 ) -> tuple[Value | None, list[Value]]:
     """Target before the year's changes, and all values the changes name; the changes themselves go to `found`."""
     if not changes:
         return target, []
     context = ReadingContext(unit_of_measure=row.unit_of_measure)
-    values = [_given(read_value(change.to_printed, context)) for _, change in changes]
+    values = [_given(read_value(change.to_printed, context)) for change in changes]
     # what the plan says now is in force, whatever the last instrument printed
     values[-1] = target
     place = found.places[row.id]
     found.revisions += [
-        YearRevision(place, effective, value) for (effective, _), value in zip(changes, values, strict=True)
+        YearRevision(place, change.effective, value) for change, value in zip(changes, values, strict=True)
     ]
-    before = _given(read_value(changes[0][1].from_printed, context))
+    stated = changes[0].from_printed
+    before = target if stated is None else _given(read_value(stated, context))
     return before, [value for value in (before, *values) if value is not None]
 
 

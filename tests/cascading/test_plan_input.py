@@ -15,7 +15,7 @@ from bsc_planner.model.indicator import Indicator, IndicatorOwner
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.organisation import Assignment, Employee, Position, Unit
 from bsc_planner.model.plan import Plan
-from bsc_planner.model.revision import TargetRevision
+from bsc_planner.model.revision import Revision, TargetRevision
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Milestone, PastTarget, Target
 from bsc_planner.model.value_reading import read_value
@@ -301,3 +301,24 @@ def test_references_that_point_nowhere_hand_nothing_to_anybody(draft: Draft) -> 
     result = cascade_of(draft.store, YEAR)
     assert units_of(result) == [None]
     assert result.findings == []
+
+
+def test_a_change_of_a_plan_wide_revision_is_read_too(draft: Draft) -> None:
+    draft.indicator_with("I", "180")
+    listed = [
+        {"indicator": "I", "period": str(YEAR), "from": "120", "to": "180"},
+        {"indicator": "nobody", "period": str(YEAR), "from": "1", "to": "2"},
+        {"indicator": "I", "period": "2027", "from": "1", "to": "2"},
+        "a remark",
+    ]
+    draft.add(Revision, effective="2026-07-01", changes=json.dumps(listed))
+    draft.add(Revision, effective="2026-08-01", changes=json.dumps("prose"))
+    given = read_cascade_input(draft.store, YEAR)
+    assert amounts_of([given.indicators[0].target]) == ["120"]
+    assert [(one.effective, amounts_of([one.value])) for one in given.revisions] == [(date(2026, 7, 1), ["180"])]
+
+
+def test_a_change_that_does_not_say_what_was_before_leaves_the_target_as_it_is(draft: Draft) -> None:
+    indicator = draft.indicator_with("I", "180")
+    draft.add(TargetRevision, indicator_id=indicator, period=str(YEAR), to_printed="180", effective="2026-07-01")
+    assert amounts_of([draft.only_indicator().target]) == ["180"]
