@@ -23,7 +23,7 @@ from bsc_planner.exchange.file_names import FileNames, numbered, safe_stem
 from bsc_planner.exchange.fingerprint import fingerprint_of
 from bsc_planner.exchange.issue_manifest import IssueManifest, ManifestEntry, file_digest
 from bsc_planner.exchange.issue_report import Incomplete, IssuingReport, Skipped
-from bsc_planner.exchange.issue_worker import WritingTask, WrittenFile, exit_with_parent, write_tasks
+from bsc_planner.exchange.issue_worker import WritingTask, WrittenFile, prepare_worker, write_tasks
 from bsc_planner.exchange.registry import DocumentSpec, WriterSpec, document_spec, writer_spec
 from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import NoProgress, Progress
@@ -249,7 +249,7 @@ def _worked(
         for batch in batches:
             yield batch, write_tasks([due.task for due in batch])
         return
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=exit_with_parent)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=prepare_worker)
     waiting: deque[tuple[list[_Due], Future[list[list[WrittenFile]]]]] = deque()
     try:
         for batch in batches:

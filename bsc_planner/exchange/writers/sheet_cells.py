@@ -17,8 +17,9 @@ _WIDTH_SAFETY = 0.93
 _TALLEST_ROW = 400.0
 
 
-class CellStyle(NamedTuple):
-    """How a cell looks; `number_format` is empty for text."""
+@dataclass(frozen=True, slots=True, eq=False)
+class CellStyle:
+    """How a cell looks; `number_format` is empty for text. Made by `cell_style`, compared by identity."""
 
     size: float
     align: Align = Align.LEFT
@@ -30,6 +31,10 @@ class CellStyle(NamedTuple):
     is_code: bool = False
     shrinks: bool = False
     number_format: str = ""
+
+
+# Looks are few: one object for each spares making and comparing hundreds in every document.
+cell_style = lru_cache(maxsize=4096)(CellStyle)
 
 
 class PlacedCell(NamedTuple):

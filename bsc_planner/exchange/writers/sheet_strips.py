@@ -18,10 +18,10 @@ from bsc_planner.exchange.documents.blocks import (
 )
 from bsc_planner.exchange.writers.sheet_cells import (
     LINE_HEIGHT,
-    CellStyle,
     PlacedCell,
     Strip,
     add_gap,
+    cell_style,
     physical_rows,
     room_between,
     text_height,
@@ -53,7 +53,7 @@ def _strips_of(same: Same, edges: _Edges, columns: _Columns) -> tuple[Strip, ...
 def _text_strips(block: Block, edges: _Edges, columns: _Columns) -> Iterator[Strip]:
     assert isinstance(block, Heading | Paragraph)
     is_heading = isinstance(block, Heading)
-    style = CellStyle(block.size, block.align, is_bold=isinstance(block, Heading) or block.is_bold)
+    style = cell_style(block.size, block.align, is_bold=isinstance(block, Heading) or block.is_bold)
     text = printable(block.text)
     height = text_height(text, room_between(columns, edges[0], edges[1]), style)
     strip = Strip([], [], is_sticky=is_heading)
@@ -68,7 +68,7 @@ def _text_strips(block: Block, edges: _Edges, columns: _Columns) -> Iterator[Str
 def _split_line_strips(block: Block, edges: _Edges, columns: _Columns) -> Iterator[Strip]:
     assert isinstance(block, SplitLine)
     sides = [(printable(block.left), Align.LEFT), (printable(block.right), Align.RIGHT)]
-    styles = [CellStyle(block.size, align, block.is_bold) for _, align in sides]
+    styles = [cell_style(block.size, align, block.is_bold) for _, align in sides]
     height = max(
         text_height(text, room_between(columns, edges[side], edges[side + 1]), styles[side])
         for side, (text, _) in enumerate(sides)
@@ -82,7 +82,7 @@ def _split_line_strips(block: Block, edges: _Edges, columns: _Columns) -> Iterat
 
 def _field_strips(block: Block, edges: _Edges, columns: _Columns) -> Iterator[Strip]:
     assert isinstance(block, FieldList)
-    style = CellStyle(block.size)
+    style = cell_style(block.size)
     strip = Strip([], [])
     for row, (label, value) in enumerate(block.fields):
         text = printable(value)
@@ -97,14 +97,14 @@ def _signature_strips(block: Block, edges: _Edges, columns: _Columns) -> Iterato
     assert isinstance(block, SignatureBlock)
     strip = Strip([], [])
     add_gap(strip, block.before)
-    plain = CellStyle(block.size, Align.CENTER)
+    plain = cell_style(block.size, Align.CENTER)
     for number, texts in enumerate(block.lines()):
         row = len(strip.heights)
         strip.heights.append(_SIGNING_ROOM if number == SIGNING_LINE else block.size * LINE_HEIGHT + 1)
         for side, text in enumerate(map(printable, texts)):
             style = plain
             if number == NAME_LINE:
-                style = plain._replace(is_bold=True, is_underlined=block.known_names[side])
+                style = cell_style(block.size, Align.CENTER, True, block.known_names[side])
             if text:
                 needed = text_height(text, room_between(columns, edges[side], edges[side + 1]), style)
                 strip.heights[row] = max(strip.heights[row], needed)

@@ -14,6 +14,7 @@ from bsc_planner.exchange.writers.sheet_cells import (
     PlacedCell,
     Strip,
     add_gap,
+    cell_style,
     physical_rows,
     room_between,
     text_height,
@@ -117,7 +118,7 @@ def _content_and_style(cell: Cell, look: tuple[float, bool], room: float) -> tup
             content = printable(str(content))
     else:
         content = printable(content)
-    return content, _style(
+    return content, cell_style(
         size,
         cell.align,
         cell.is_bold,
@@ -129,10 +130,6 @@ def _content_and_style(cell: Cell, look: tuple[float, bool], room: float) -> tup
         shrinks,
         format_text,
     )
-
-
-# Looks are few: one object per look spares making and comparing hundreds in every document.
-_style = lru_cache(maxsize=4096)(CellStyle)
 
 
 @lru_cache(maxsize=20_000)
