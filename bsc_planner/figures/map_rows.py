@@ -1,7 +1,6 @@
 """Cards in rows within their lanes: in which row, in which order, how far from the middle."""
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -23,6 +22,7 @@ _LEAST_COLUMNS = 6
 _ASPECT_OF_LANES, _ASPECT_OF_LAYERS = 1.6, 1.15
 """Wanted width to height of full rows; a tree needs more room for its lines and comes out wider."""
 _SWEEPS = 60
+_GRAVITY = 0.1
 
 
 def laid_out(
@@ -94,16 +94,34 @@ def _columns(counts: Sequence[int], *, has_lanes: bool) -> int:
 
 
 def _split(members: Sequence[int], ties: Sequence[tuple[int, int]], row_count: int) -> list[list[int]]:
-    """Deal the cards of a lane out to its rows column by column, effects above their causes."""
+    """Deal the cards of a lane out to its rows: no cause above its effect, each row over the whole width."""
     rows: list[list[int]] = [[] for _ in range(row_count)]
-    inside = set(members)
-    causes = Counter(end for start, end in ties if start in inside and end in inside)
-    causes.subtract(Counter(start for start, end in ties if start in inside and end in inside))
-    for start in range(0, len(members), row_count):
-        column = sorted(members[start : start + row_count], key=lambda node: -causes[node])
-        for row, node in zip(rows, column, strict=False):
-            row.append(node)
-    return rows
+    rooms = [-(-len(members) // row_count)] * row_count
+    depths = _depths(members, ties, row_count)
+    for depth in range(row_count):
+        level = [node for node in members if depths[node] == depth]
+        takes = [0] * row_count
+        for row in range(row_count):
+            takes[row] = min(rooms[row], len(level) - sum(takes))
+            rooms[row] -= takes[row]
+        given = [0] * row_count
+        for place, node in enumerate(level, start=1):
+            due = [takes[row] * place / len(level) - given[row] for row in range(row_count)]
+            row = max(range(row_count), key=lambda row: (due[row], -row))
+            given[row] += 1
+            rows[row].append(node)
+    order = {node: place for place, node in enumerate(members)}
+    return [sorted(row, key=order.__getitem__) for row in rows]
+
+
+def _depths(members: Sequence[int], ties: Sequence[tuple[int, int]], row_count: int) -> dict[int, int]:
+    """How many cards of its own lane each one leads to, one behind the other; no more than there are rows below."""
+    depths = dict.fromkeys(members, 0)
+    inside = [(start, end) for start, end in ties if start in depths and end in depths]
+    for _ in range(row_count - 1):
+        for start, end in inside:
+            depths[start] = min(max(depths[start], depths[end] + 1), row_count - 1)
+    return depths
 
 
 def _across(
@@ -125,8 +143,10 @@ def _across(
     lines = list(zip(graph.rows, gaps, strict=True))
     for sweep in range(sweeps):
         for row, distances in lines if sweep % 2 == 0 else reversed(lines):
-            wanted = [_mean(xs, near[node], xs[node]) if node not in fixed else fixed[node] for node in row]
-            for node, x in zip(row, spaced(wanted, distances), strict=True):
+            wanted = [fixed[node] if node in fixed else _wanted(xs, near[node], xs[node]) for node in row]
+            # Weighed by links, so that links within a row pull their two ends with the same force.
+            weights = [len(near[node]) + _GRAVITY for node in row]
+            for node, x in zip(row, spaced(wanted, distances, weights=weights), strict=True):
                 xs[node] = fixed.get(node, x)
     if not fixed:
         cards = xs[: graph.cards]
@@ -140,8 +160,11 @@ def _distance(graph: RowGraph, left: int, right: int) -> float:
     return {2: CARD_WIDTH + CARD_GAP, 1: CARD_WIDTH / 2 + CARD_GAP / 2, 0: _BEND_GAP}[cards]
 
 
-def _mean(xs: Sequence[float], nodes: Sequence[int], otherwise: float) -> float:
-    return sum(xs[node] for node in nodes) / len(nodes) if nodes else otherwise
+def _wanted(xs: Sequence[float], nodes: Sequence[int], otherwise: float) -> float:
+    """Mean place of the neighbours, drawn a little to the middle so that parts without links between them close up."""
+    if not nodes:
+        return otherwise * (1 - _GRAVITY)
+    return sum(xs[node] for node in nodes) / (len(nodes) + _GRAVITY)
 
 
 def _settled(

@@ -9,6 +9,7 @@ def spaced(
     wanted: Sequence[float],
     distances: Sequence[float],
     *,
+    weights: Sequence[float] | None = None,
     low: float = float("-inf"),
     high: float = float("inf"),
 ) -> list[float]:
@@ -17,6 +18,7 @@ def spaced(
     Args:
         wanted: Where each would like to be.
         distances: Least distance between each and the next; one fewer than `wanted`.
+        weights: How much each one's distance counts, more than 0; None: all the same.
         low, high: Bounds of the first and the last place; where they leave too little room, `low` holds.
     """
     if not wanted:
@@ -24,16 +26,16 @@ def spaced(
     offsets = [0.0]
     for distance in distances:
         offsets.append(offsets[-1] + distance)
-    pools: list[tuple[float, int]] = []
-    for place, offset in zip(wanted, offsets, strict=True):
-        total, count = place - offset, 1
-        while pools and pools[-1][0] / pools[-1][1] >= total / count:
-            earlier_total, earlier_count = pools.pop()
-            total, count = total + earlier_total, count + earlier_count
-        pools.append((total, count))
+    pools: list[tuple[float, float, int]] = []
+    for place, offset, weight in zip(wanted, offsets, weights or [1.0] * len(wanted), strict=True):
+        total, mass, count = (place - offset) * weight, weight, 1
+        while pools and pools[-1][0] / pools[-1][1] >= total / mass:
+            earlier_total, earlier_mass, earlier_count = pools.pop()
+            total, mass, count = total + earlier_total, mass + earlier_mass, count + earlier_count
+        pools.append((total, mass, count))
     result = []
-    for total, count in pools:
-        place = max(min(total / count, high - offsets[-1]), low)
+    for total, mass, count in pools:
+        place = max(min(total / mass, high - offsets[-1]), low)
         result += [place] * count
     return [place + offset for place, offset in zip(result, offsets, strict=True)]
 
