@@ -1,12 +1,12 @@
 """The outline of perspectives, objectives and indicators with their targets, typed in through a grid."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from bsc_planner.editing.edit import Edit, Together
-from bsc_planner.editing.target import ConfirmReadingEdit
+from bsc_planner.editing.target import ConfirmReadingEdit, FigureCell
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.value_reading import read_value
 from bsc_planner.ui.item_models.indicator_tree_columns import NAME, explained
@@ -85,9 +85,9 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
             if not self.can_edit(cell.row, cell.column):
                 refused.append(self._refusal(cell, self.why_fixed(cell.row, cell.column)))
                 continue
-            reading = read_cell(node, cell.column, cell.text, years=self.years)
-            if reading.acceptance is Acceptance.REFUSED:
-                refused.append(self._refusal(cell, reading.text))
+            reason = self._why_not(node, cell.column, cell.text)
+            if reason:
+                refused.append(self._refusal(cell, reason))
                 continue
             edits.append(edit_of(node, cell.column, cell.text, years=self.years))
         self._do(label, bundle(edits))
@@ -146,20 +146,31 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
         self._arrange()
         return self._open_new(places, level)
 
-    def fill_new_row(self, texts: Sequence[str]) -> int | None:
-        """Write the waiting row and one more for each further text."""
-        if self._new is None or not texts:
-            return None
+    def fill_new_row(self, rows: Sequence[Mapping[int, str]]) -> tuple[int | None, list[Refusal]]:
+        """Write the waiting row and one more for each further one, with their figures."""
+        if self._new is None or not rows:
+            return None, []
         place = self._new_places[self._new_level]
-        edits = place.edits(texts)
+        added = place.edits([row[NAME] for row in rows])
         self.drop_new_row()
         if place.above is not None:
             place.above.is_open = True
         is_indicator = place.kind is NodeKind.INDICATOR
-        label = self.tr("Add indicator") if is_indicator else self.tr("Add objective")
-        self._do(label, list(edits))
-        last = edits[-1]
-        return self.row_of(getattr(last, "indicator_id" if is_indicator else "objective_id"))
+        kind, id_name = (NodeKind.INDICATOR, "indicator_id") if is_indicator else (NodeKind.OBJECTIVE, "objective_id")
+        further: list[Edit | FigureCell] = []
+        refused: list[Refusal] = []
+        for edit, row in zip(added, rows, strict=True):
+            node = Node(getattr(edit, id_name), kind, None)
+            for column, text in row.items():
+                if column == NAME or not text:
+                    continue
+                reason = self._why_not(node, column, text)
+                if reason:
+                    refused.append(Refusal(f"{row[NAME]}, {self.columns[column].full_name}", text, reason))
+                else:
+                    further.append(edit_of(node, column, text, years=self.years))
+        self._do(self.tr("Add indicator") if is_indicator else self.tr("Add objective"), [*added, *bundle(further)])
+        return self.row_of(getattr(added[-1], id_name)), refused
 
     def move_rows(self, rows: Sequence[int], step: int) -> list[int]:
         """Move rows one place up or down among their siblings."""
@@ -268,6 +279,13 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
 
     def _confirm(self, indicator_id: str, decimal_mark: str | None) -> None:
         self._do(self.tr("Confirm reading"), [ConfirmReadingEdit(indicator_id, decimal_mark)])
+
+    def _why_not(self, node: Node, column: int, text: str) -> str:
+        """Why a row cannot take a text; empty when it can."""
+        if not can_write(node, column, year_count=len(self.years)):
+            return self.tr("Nothing can be typed in this cell.")
+        reading = read_cell(node, column, text, years=self.years)
+        return reading.text if reading.acceptance is Acceptance.REFUSED else ""
 
     def _refusal(self, cell: CellText, reason: str) -> Refusal:
         return Refusal(self.cell_name(cell.row, cell.column), cell.text, reason)

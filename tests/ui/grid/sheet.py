@@ -88,6 +88,7 @@ def sheet(qtbot: QtBot, rows: Sequence[Sequence[str]]) -> tuple[Grid, SheetModel
     qtbot.waitExposed(grid)
     grid.activateWindow()
     grid.view.setFocus()
+    qtbot.waitUntil(grid.view.hasFocus)
     return grid, model
 
 

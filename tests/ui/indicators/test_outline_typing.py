@@ -5,6 +5,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.store import PlanStore
+from bsc_planner.ui.item_models.indicator_tree_columns import NAME
 from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeItemModel
 from bsc_planner.ui.plan_session import PlanSession
 from tests.builders import content_of, empty_store, plan_with
@@ -20,12 +21,18 @@ def _model(store: PlanStore) -> tuple[IndicatorTreeItemModel, PlanSession]:
     return model, session
 
 
+def _fill(model: IndicatorTreeItemModel, *texts: str) -> int | None:
+    row, refused = model.fill_new_row([{NAME: text} for text in texts])
+    assert refused == []
+    return row
+
+
 def test_row_behind_an_indicator_becomes_the_next_indicator() -> None:
     model, session = _model(plan_with(indicators=2))
     assert model.begin_row(1) == 2
     assert model.is_new_row(2)
     assert "New indicator of SS1" in model.new_row_hint()
-    assert model.fill_new_row(["Nilai SAKIP"]) == 2
+    assert _fill(model, "Nilai SAKIP") == 2
     assert shown(model) == [
         "SS1 Meningkatnya hal 1",
         "  IKU1.1 Jumlah hal 1.1",
@@ -39,7 +46,7 @@ def test_row_behind_an_indicator_becomes_the_next_indicator() -> None:
 def test_row_behind_an_objective_becomes_the_next_objective_after_its_branch() -> None:
     model, _ = _model(plan_with(objectives=2))
     assert model.begin_row(0) == 2
-    assert model.fill_new_row(["Sasaran baru"]) == 2
+    assert _fill(model, "Sasaran baru") == 2
     assert [text.strip() for text in shown(model)][2] == "Sasaran baru"
 
 
@@ -52,7 +59,7 @@ def test_levels_go_from_objective_over_indicator_to_an_objective_below() -> None
     assert model.shift_new_row(1) == 2
     assert "New objective below SS1" in model.new_row_hint()
     assert model.shift_new_row(1) is None
-    assert model.fill_new_row(["Di bawah"]) == 2
+    assert _fill(model, "Di bawah") == 2
     assert shown(model)[2] == "   Di bawah"
 
 
@@ -61,7 +68,7 @@ def test_pasted_list_becomes_one_row_per_line_in_one_step() -> None:
     before = content_of(store)
     model, session = _model(store)
     model.begin_row(1)
-    assert model.fill_new_row(["A", "B", "C"]) == 4
+    assert _fill(model, "A", "B", "C") == 4
     assert [text.strip() for text in shown(model)][1:6] == [
         "IKU1.1 Jumlah hal 1.1",
         "A",
@@ -88,9 +95,9 @@ def test_first_objective_of_an_empty_plan() -> None:
     model, _ = _model(empty_store())
     assert model.begin_indicator(-1) is None
     assert model.begin_objective(-1) == 0
-    assert model.fill_new_row(["Pertama"]) == 0
+    assert _fill(model, "Pertama") == 0
     assert model.begin_indicator(0) == 1
-    model.fill_new_row(["Indikator"])
+    _fill(model, "Indikator")
     assert shown(model) == [" Pertama", "   Indikator"]
 
 
@@ -98,7 +105,7 @@ def test_new_objective_below_a_perspective_belongs_to_it() -> None:
     store = imported("kkp-2015-2019")
     model, _ = _model(store)
     assert model.begin_row(0) == 1
-    row = model.fill_new_row(["Di perspektif"])
+    row = _fill(model, "Di perspektif")
     assert row == 1
     node = model.node(row)
     assert node.parent is model.node(0)

@@ -37,6 +37,8 @@ def _page(qtbot: QtBot, store: PlanStore) -> tuple[IndicatorsPage, PlanSession]:
     qtbot.waitExposed(page)
     page.activateWindow()
     page.grid.view.setFocus()
+    if page.grid.isVisible():
+        qtbot.waitUntil(page.grid.view.hasFocus)
     return page, session
 
 
@@ -112,6 +114,24 @@ def test_paste_as_new_rows_adds_below_the_current_row(qtbot: QtBot) -> None:
     put_on_clipboard("Satu\nDua")
     page.grid.actions_by_name["paste_rows"].trigger()
     assert [text.strip() for text in shown(page.model)][2:] == ["Satu", "Dua"]
+
+
+def test_rows_pasted_from_a_matrix_bring_code_unit_and_targets_in_one_step(qtbot: QtBot) -> None:
+    store = plan_with()
+    before = content_of(store)
+    page, session = _page(qtbot, store)
+    page.grid.view.go_to(1, page.model.column_of("code"))
+    put_on_clipboard("X1\tIndeks mutu\tIndeks\tmaks\t3,1\t3,2\t3,3\nX2\tJumlah lain\torang\tentah\t\t2.000\t3.000\n")
+    page.grid.actions_by_name["paste_rows"].trigger()
+    first = page.model.column_of("code")
+    shown_texts = [[page.model.face(row, column).text for column in range(first, first + 9)] for row in (2, 3)]
+    assert shown_texts == [
+        ["X1", "Indeks mutu", "Indeks", "▲", "", "3,1", "3,2", "3,3", "–"],
+        ["X2", "Jumlah lain", "orang", "", "", "–", "2.000", "3.000", "–"],
+    ]
+    assert "“entah”" in page.grid.notices.text
+    session.undo()
+    assert content_of(store) == before
 
 
 def test_alt_arrows_move_the_row_and_the_cursor_with_it(qtbot: QtBot) -> None:

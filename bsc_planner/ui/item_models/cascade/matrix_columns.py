@@ -54,7 +54,7 @@ def matrix_columns(
         align=RIGHT,
     )
     return (
-        GridColumn("code", translate("CascadeMatrix", "Code"), width=7, is_frozen=True, can_hide=False),
+        GridColumn("code", translate("CascadeMatrix", "Code"), width=6, is_frozen=True, fits_content=True),
         GridColumn(
             "name",
             translate("CascadeMatrix", "Indicator above"),
@@ -67,13 +67,13 @@ def matrix_columns(
             "target",
             translate("CascadeMatrix", "Target"),
             name=translate("CascadeMatrix", "Target {year}").format(year=year),
-            width=8,
+            width=6,
             align=RIGHT,
         ),
-        GridColumn("rule", translate("CascadeMatrix", "Rule"), width=10),
+        GridColumn("rule", translate("CascadeMatrix", "Rule"), width=9),
         *receivers,
         *((positions,) if has_positions else ()),
-        GridColumn("check", translate("CascadeMatrix", "Fits?"), width=14, align=RIGHT, can_hide=False),
+        GridColumn("check", translate("CascadeMatrix", "Fits?"), width=12, align=RIGHT, can_hide=False),
     )
 
 

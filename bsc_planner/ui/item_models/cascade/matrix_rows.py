@@ -1,6 +1,7 @@
 """Rows of the cascade matrix in sight: computed when they are first needed, and anew where a step touched them."""
 
 from collections.abc import Hashable, Sequence
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
@@ -11,7 +12,9 @@ from bsc_planner.cascading.unit_matrix import MatrixRow, matrix_rows
 from bsc_planner.model.delta import Changes
 from bsc_planner.model.value import Value
 from bsc_planner.ui.item_models.cascade.matrix_columns import (
+    CODE,
     FIRST_UNIT,
+    NAME,
     TARGET,
     faces_of,
     heading_of,
@@ -19,7 +22,7 @@ from bsc_planner.ui.item_models.cascade.matrix_columns import (
     rule_tip,
 )
 from bsc_planner.ui.plan_session import PlanSession
-from bsc_planner.ui.widgets.grid import EMPTY_FACE, CellFace, GridItemModel
+from bsc_planner.ui.widgets.grid import EMPTY_FACE, CellFace, GridItemModel, Tone
 from bsc_planner.ui.widgets.grid.item_model import DISPLAY, NO_PARENT, Index
 
 _AT_ONCE = 24
@@ -35,9 +38,10 @@ _WATCHED = (
     "past_target",
     "milestone",
     "target_revision",
+    "revision",
     "plan",
 )
-_TARGETS = frozenset({"target", "past_target", "milestone", "target_revision"})
+_TARGETS = frozenset({"target", "past_target", "milestone", "target_revision", "revision"})
 _ROOT = QModelIndex()
 _HORIZONTAL = Qt.Orientation.Horizontal
 
@@ -130,8 +134,7 @@ class MatrixRows(GridItemModel):
 
     def differing(self) -> list[int]:
         """Places of the rows known so far that do not come to their whole."""
-        known = ((at, self._rows.get(indicator)) for at, indicator in enumerate(self._indicators))
-        return [at for at, row in known if row is not None and row.check is not None and not row.check.is_equal]
+        return sorted(self._places[indicator] for indicator in self._differing)
 
     @property
     def is_complete(self) -> bool:
@@ -158,7 +161,10 @@ class MatrixRows(GridItemModel):
         return 0 if parent.isValid() else len(self._indicators)
 
     def face(self, row: int, column: int) -> CellFace:
-        """How a cell is shown."""
+        """How a cell is shown; code and name are known without arithmetic."""
+        if column in (CODE, NAME):
+            text = self._holders.labels[self._indicators[row]][column]
+            return CellFace(text, Tone.MUTED if column == CODE else Tone.NORMAL)
         return self.row_faces(row)[column]
 
     def row_faces(self, row: int) -> Sequence[CellFace]:
@@ -234,6 +240,7 @@ class MatrixRows(GridItemModel):
         self._rows: dict[str, MatrixRow | None] = {}
         self._faces: dict[str, tuple[CellFace, ...]] = {}
         self._flagged: dict[str, str | None] = {}
+        self._differing: set[str] = set()
         self._has_positions = False
         self._make_columns()
         self._idle.start()
@@ -260,6 +267,8 @@ class MatrixRows(GridItemModel):
         wanted = [indicator for indicator in indicators if indicator not in self._rows]
         found = matrix_rows(self._session.store, self._session.year, self._unit_id, wanted)
         self._rows.update({indicator: found.get(indicator) for indicator in wanted})
+        self._differing -= set(wanted)
+        self._differing |= {row.indicator_id for row in found.values() if row.check and not row.check.is_equal}
         if not self._has_positions and any(row.to_positions for row in found.values()):
             # while a row is being painted the columns must stay as they are
             self._idle.start()
@@ -273,11 +282,14 @@ class MatrixRows(GridItemModel):
             self._faces.clear()
             self._make_columns()
             self.endResetModel()
-        missing = [indicator for indicator in self._indicators if indicator not in self._rows]
-        if missing:
-            self._compute(missing[:_AT_ONCE])
+        missing = (indicator for indicator in self._indicators if indicator not in self._rows)
+        wanted = list(islice(missing, _AT_ONCE))
+        before = len(self._differing)
+        self._compute(wanted)
+        if wanted:
             self._idle.start()
-        self.rows_computed.emit(frozenset())
+        if len(self._differing) != before or not wanted:
+            self.rows_computed.emit(frozenset(wanted))
 
     def _flags(self, row: int) -> str | None:
         indicator_id = self._indicators[row]
@@ -337,6 +349,7 @@ class MatrixRows(GridItemModel):
         self._rows.clear()
         self._faces.clear()
         self._flagged.clear()
+        self._differing.clear()
         if self._indicators:
             last = self.index(len(self._indicators) - 1, len(self._columns) - 1, _ROOT)
             self.dataChanged.emit(self.index(0, 0, _ROOT), last)

@@ -84,6 +84,17 @@ def _receiving_rows(model: GridItemModel, texts: Block, top: int, count: int, co
     return [row for _, row in zip(range(count), items, strict=False)]
 
 
+def new_rows(texts: Block, shown: Sequence[int], first: int, outline: int) -> list[dict[int, str]]:
+    """Texts of new rows by column, for a block whose first column belongs into column `first`.
+
+    Rows without a text in the outline column are left out: a row begins with its name.
+    """
+    begin = shown.index(first) if first in shown else 0
+    columns = shown[begin:]
+    rows = [{column: text.strip() for column, text in zip(columns, row, strict=False)} for row in texts]
+    return [row for row in rows if row.get(outline)]
+
+
 def clearing(model: GridItemModel, blocks: Sequence[CellBlock]) -> list[CellText]:
     """Empty texts for every filled cell."""
     return [CellText(row, column, "") for row, column in _editable(model, blocks) if model.edit_text(row, column)]

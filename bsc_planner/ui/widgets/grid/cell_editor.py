@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QRect, QStringListModel, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QCompleter, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QLabel, QLineEdit, QListView, QWidget
 
 from bsc_planner.ui.theme import tokens
 from bsc_planner.ui.widgets.grid.column import LEFT
@@ -231,6 +231,9 @@ class CellEditor(QLineEdit):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.activated.connect(self._on_chosen)
+        popup = completer.popup()
+        if isinstance(popup, QListView):
+            popup.setSpacing(3)
         return completer
 
     def _on_chosen(self, text: str) -> None:

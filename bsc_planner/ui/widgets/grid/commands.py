@@ -9,10 +9,18 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
-from bsc_planner.ui.widgets.grid.block_edits import clearing, filling, following, pasting, series_lines, texts_of
+from bsc_planner.ui.widgets.grid.block_edits import (
+    clearing,
+    filling,
+    following,
+    new_rows,
+    pasting,
+    series_lines,
+    texts_of,
+)
 from bsc_planner.ui.widgets.grid.cell_cursor import CellBlock
 from bsc_planner.ui.widgets.grid.clipboard_text import block_as_html, block_as_text, block_from_text
-from bsc_planner.ui.widgets.grid.face import CellText
+from bsc_planner.ui.widgets.grid.face import CellText, Refusal
 from bsc_planner.ui.widgets.grid.series_dialog import SeriesDialog
 from bsc_planner.ui.widgets.grid.view import GridView
 
@@ -56,6 +64,7 @@ class GridCommands(QObject):
         self._view = view
         self._model = view.items
         self._find = find
+        view.editing.refused.connect(self._tell_refused)
         self.actions: dict[str, QAction] = {}
         for command in filter(None, _COMMANDS):
             action = QAction(QCoreApplication.translate("Grid", command.text), self)
@@ -141,16 +150,22 @@ class GridCommands(QObject):
             )
 
     def paste_rows(self) -> None:
-        """Add a row for each line of the clipboard, below the current one."""
-        lines = [row[0].strip() for row in block_from_text(QApplication.clipboard().text()) if row[0].strip()]
+        """Add a row for each line of the clipboard, below the current one; further columns go to the right."""
+        outline = next((at for at, column in enumerate(self._model.columns) if column.is_outline), 0)
         place = self._view.cells.place
-        if not lines or not self._view.editing.finish():
+        first = min(place.column, outline) if place else outline
+        if self._model.columns[first].is_handle:
+            first = outline
+        texts = block_from_text(QApplication.clipboard().text())
+        rows = new_rows(texts, self._view.cells.shown_columns(), first, outline)
+        if not rows or not self._view.editing.finish():
             return
         if self._model.begin_row(place.row if place else -1) is None:
             return
-        last = self._model.fill_new_row(lines)
+        last, refused = self._model.fill_new_row(rows)
         if last is not None:
-            self._view.go_to(last, place.column if place else 0)
+            self._view.go_to(last, first)
+        self._tell_refused(refused)
 
     def clear(self) -> None:
         """Empty the selected cells."""
@@ -254,7 +269,9 @@ class GridCommands(QObject):
     def _write(self, cells: list[CellText], label: str) -> None:
         if not cells or not self._view.editing.finish():
             return
-        refused = self._model.set_cells(cells, label=label)
+        self._tell_refused(self._model.set_cells(cells, label=label))
+
+    def _tell_refused(self, refused: list[Refusal]) -> None:
         if refused:
             text = self.tr("{count} cells were left as they are because their new text cannot stand there.")
             self._view.notice.emit(text.format(count=len(refused)), refused)

@@ -2,12 +2,13 @@
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import QCoreApplication, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QPersistentModelIndex, QRect, Qt, Signal
 
+from bsc_planner.ui.widgets.grid.block_edits import new_rows
 from bsc_planner.ui.widgets.grid.cell_cursor import CellCursor
 from bsc_planner.ui.widgets.grid.cell_editor import CellEditor, Leaving
 from bsc_planner.ui.widgets.grid.cell_painter import outline_indent
-from bsc_planner.ui.widgets.grid.clipboard_text import block_from_text
+from bsc_planner.ui.widgets.grid.clipboard_text import Block, block_from_text
 from bsc_planner.ui.widgets.grid.face import CellText, Reading
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 from bsc_planner.ui.widgets.grid.table import GridTable
@@ -17,7 +18,13 @@ _EDITOR_ROOM = 18
 
 
 class EditingSession(QObject):
-    """The editor of a grid and the cell it stands over."""
+    """The editor of a grid and the cell it stands over.
+
+    Signals:
+        refused: Texts of pasted rows that could not be written, as a list of `Refusal`.
+    """
+
+    refused = Signal(list)
 
     def __init__(self, view: "GridTable", model: GridItemModel, cursor: CellCursor) -> None:
         super().__init__(view)
@@ -140,7 +147,7 @@ class EditingSession(QObject):
             return
         row, column, text = self._cell.row(), self._cell.column(), self.editor.text()
         if self._model.is_new_row(row):
-            self._leave_new_row([text], goes_on=leaving in (Leaving.DOWN, Leaving.FILL))
+            self._leave_new_row([[text]], goes_on=leaving in (Leaving.DOWN, Leaving.FILL))
             return
         places = [(row, column)]
         if leaving is Leaving.FILL:
@@ -168,25 +175,27 @@ class EditingSession(QObject):
             if not self._cursor.next_in_selection(rows or columns, by_column=bool(columns)):
                 self._cursor.move(rows, columns)
 
-    def _leave_new_row(self, texts: list[str], *, goes_on: bool) -> None:
-        filled = [text.strip() for text in texts if text.strip()]
-        if not filled:
+    def _leave_new_row(self, block: Block, *, goes_on: bool) -> None:
+        rows = new_rows(block, self._cursor.shown_columns(), self._outline, self._outline)
+        if not rows:
             self.cancel()
             return
         self._is_writing = True
         try:
-            last = self._model.fill_new_row(filled)
+            last, refused = self._model.fill_new_row(rows)
         finally:
             self._is_writing = False
         if last is None:
             return
         self._close()
         self._cursor.go_to(last, self._outline)
+        if refused:
+            self.refused.emit(refused)
         if goes_on:
             self.begin_row(last)
 
     def _on_list_pasted(self, text: str) -> None:
-        self._leave_new_row([row[0] for row in block_from_text(text) if row], goes_on=False)
+        self._leave_new_row(block_from_text(text), goes_on=False)
 
     def _on_level_wanted(self, step: int) -> None:
         text = self.editor.text()
@@ -217,7 +226,7 @@ class EditingSession(QObject):
 
     def _close(self) -> None:
         self._cell = QPersistentModelIndex()
-        had_focus = self.editor.hasFocus()
-        self.editor.close_editor()
-        if had_focus:
+        if self.editor.hasFocus():
+            # First, because Qt hands the keyboard of a hidden widget on by a Tab, which would move the current cell.
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.editor.close_editor()

@@ -1,6 +1,6 @@
 """The item model behind a grid: rows and columns as snapshots, texts in, one edit out."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -130,13 +130,16 @@ class GridItemModel(QAbstractTableModel):
         """Move the waiting row one level in (1) or out (-1); its row then, None when that level does not exist."""
         return None
 
-    def fill_new_row(self, texts: Sequence[str]) -> int | None:
-        """Write the waiting row, and one more below for each further text, as one step.
+    def fill_new_row(self, rows: Sequence[Mapping[int, str]]) -> tuple[int | None, list[Refusal]]:
+        """Write the waiting row, and one more below for each further one, as one step.
+
+        Args:
+            rows: Texts of each row by column; that of the outline column is not blank.
 
         Returns:
-            The last row written; None when nothing could be.
+            The last row written, None when nothing could be; and the texts that could not stand where they were to.
         """
-        return None
+        return None, []
 
     def move_rows(self, rows: Sequence[int], step: int) -> list[int]:
         """Move rows one place up (-1) or down (1) among their siblings; where they are now, empty when they cannot."""
