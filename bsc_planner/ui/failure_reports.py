@@ -64,7 +64,10 @@ class FailureReports(QObject):
             _LOG.error("unexpected failure\n%s", report)
             if sys.stderr is not None:  # a program without a console has none
                 traceback.print_exception(kind, error, trace)
-            self._failed.emit(report)
+            if QThread.currentThread() is self.thread() and QThread.currentThread().loopLevel() == 0:
+                self._on_failed(report)  # while starting nobody fetches signals yet
+            else:
+                self._failed.emit(report)
         except Exception:  # noqa: BLE001 - a failing hook must not hide the failure it was called for
             sys.__excepthook__(kind, error, trace)
 

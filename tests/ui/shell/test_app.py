@@ -121,3 +121,28 @@ def test_words_that_mean_nothing_are_refused() -> None:
     )
     assert done.returncode == 2
     assert "--theme" in done.stderr
+
+
+def test_a_failure_while_starting_is_told_too() -> None:
+    body = """
+import sys
+from bsc_planner import app
+from bsc_planner.ui.dialogs.failure import FailureDialog
+from bsc_planner.ui.main_window import window
+
+def fail(*arguments):
+    raise ValueError("rahasia")
+
+FailureDialog.tell = lambda report, parent=None: print("told", flush=True)
+window.MainWindow.__init__ = fail
+sys.exit(app.main([]))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", body],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(Path(__file__).resolve().parents[3])},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.stdout.strip() == "told"
+    assert done.returncode == 1
