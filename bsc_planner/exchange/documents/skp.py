@@ -206,7 +206,7 @@ def _behaviour_table(stated: tuple[str, ...]) -> Table:
     expectations = stated or ("",) * len(values)
     groups = []
     for number, (value, expected) in enumerate(zip(values, expectations, strict=True), start=1):
-        guides = "\n".join(f"- {guide}" for guide in value["guides"])
+        guides = "\n".join(f"• {guide}" for guide in value["guides"])
         groups.append(
             RowGroup(
                 (
