@@ -1,0 +1,167 @@
+"""From whom the selected indicator comes and to whom it goes, with the year's figures."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from bsc_planner.cascading.cascade_result import CascadeResult
+from bsc_planner.cascading.plan_input import cascade_of
+from bsc_planner.model.cascade import Cascade, CascadeKind
+from bsc_planner.model.delta import Changes, Ref
+from bsc_planner.model.indicator import Indicator
+from bsc_planner.model.naming import element_name
+from bsc_planner.model.number_format import format_value
+from bsc_planner.model.organisation import Position, Unit
+from bsc_planner.model.value import Value
+from bsc_planner.ui.labels import choice_label
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.theme import Status
+
+_REF = Qt.ItemDataRole.UserRole
+_MARKS = {True: "✓", False: "✗"}
+
+
+class CascadeTab(QWidget):
+    """Parents, receivers and whether the parts add up; computed when it is looked at."""
+
+    def __init__(self, session: PlanSession, ref: Ref, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._ref = ref
+        self._is_stale = True
+        self._sums = QLabel()
+        self._sums.setWordWrap(True)
+        self.tree = QTreeWidget()
+        self.tree.setColumnCount(3)
+        self.tree.setHeaderLabels([self.tr("Receiver"), self.tr("Rule"), str(session.year)])
+        self.tree.setRootIsDecorated(False)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setAccessibleName(self.tr("Cascade of the indicator"))
+        self.tree.itemActivated.connect(self._on_activated)
+        self._nothing = QLabel(self.tr("Not handed down yet. The Cascade page does that."))
+        self._nothing.setProperty("tone", "muted")
+        self._nothing.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._sums)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self._nothing)
+        column.addStretch()
+        session.plan_changed.connect(self._on_plan_changed)
+        session.year_changed.connect(self._on_year_changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Compute when it comes into view."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show parents and receivers with the figures of the year."""
+        self._is_stale = False
+        store, year = self._session.store, self._session.year
+        if store.find(Indicator, self._ref.id) is None:
+            return
+        given = store.all(Cascade, Cascade.parent_indicator_id == self._ref.id)
+        taken = store.all(Cascade, Cascade.child_indicator_id == self._ref.id)
+        self.tree.clear()
+        self.tree.setHeaderLabels([self.tr("Receiver"), self.tr("Rule"), str(year)])
+        result = cascade_of(store, year, indicators=[self._ref.id], people=False)
+        figures = _figures_by_rule(result)
+        self._add_group(self.tr("From"), taken, figures, is_parent=True)
+        self._add_group(self.tr("To"), given, figures, is_parent=False)
+        for place in range(self.tree.columnCount()):
+            self.tree.resizeColumnToContents(place)
+        self.tree.setColumnWidth(0, min(self.tree.columnWidth(0), 190))
+        self.tree.setVisible(bool(given or taken))
+        self._nothing.setVisible(not given and not taken)
+        self._show_sums(result)
+
+    def _add_group(
+        self, title: str, rules: Sequence[Cascade], figures: dict[str, Value | None], *, is_parent: bool
+    ) -> None:
+        if not rules:
+            return
+        head = QTreeWidgetItem([title])
+        head.setFirstColumnSpanned(True)
+        font = head.font(0)
+        font.setBold(True)
+        head.setFont(0, font)
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        self.tree.addTopLevelItem(head)
+        for rule in rules:
+            ref, name = self._other_end(rule, is_parent=is_parent)
+            value = figures.get(rule.id)
+            is_known = rule.method is None or rule.method in tuple(CascadeKind)
+            word = choice_label(rule.kind) if is_known else str(rule.method)
+            text = "–" if value is None else format_value(value)
+            item = QTreeWidgetItem([name, word, text])
+            item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setToolTip(0, name)
+            item.setToolTip(1, word)
+            item.setData(0, _REF, ref)
+            self.tree.addTopLevelItem(item)
+
+    def _other_end(self, rule: Cascade, *, is_parent: bool) -> tuple[Ref | None, str]:
+        store = self._session.store
+        ends: tuple[tuple[type[Indicator] | type[Unit] | type[Position], str | None], ...]
+        if is_parent:
+            ends = ((Indicator, rule.parent_indicator_id),)
+        else:
+            ends = (
+                (Position, rule.child_position_id),
+                (Unit, rule.child_unit_id),
+                (Indicator, rule.child_indicator_id),
+            )
+        for cls, element_id in ends:
+            element = store.find(cls, element_id)
+            if element is not None:
+                return Ref(cls.__tablename__, element.id), element_name(element)
+        return None, "–"
+
+    def _show_sums(self, result: CascadeResult) -> None:
+        rows = [row for row in result.reconciliation if result.given.indicators[row.parent].id == self._ref.id]
+        told = [
+            self.tr("{mark} {unit}: {parts} of {target}").format(
+                mark=_MARKS[row.is_equal],
+                unit=result.unit_code(row.unit) or self.tr("Institution"),
+                parts=format_value(row.parts),
+                target=format_value(row.target),
+            )
+            for row in rows
+        ]
+        self._sums.setText("\n".join(told))
+        self._sums.setVisible(bool(told))
+        is_wrong = any(not row.is_equal for row in rows)
+        self._sums.setProperty("tone", str(Status.ERROR) if is_wrong else str(Status.OK))
+        self._sums.style().unpolish(self._sums)
+        self._sums.style().polish(self._sums)
+
+    def _on_activated(self, item: QTreeWidgetItem) -> None:
+        ref = item.data(0, _REF)
+        if isinstance(ref, Ref):
+            self._session.select(ref)
+
+    def _on_plan_changed(self, changes: Changes) -> None:
+        kinds = ("cascade", "cascade_lock", "cascade_target", "target", "indicator", "unit", "position")
+        if self._ref not in changes.removed and changes.touches(*kinds):
+            self._mark_stale()
+
+    def _on_year_changed(self, _year: int) -> None:
+        self._mark_stale()
+
+    def _mark_stale(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+
+def _figures_by_rule(result: CascadeResult) -> dict[str, Value | None]:
+    ids = result.given.rules.ids
+    figures: dict[str, Value | None] = {ids[share.rule]: share.target for share in result.units}
+    for row in range(len(result.positions)):
+        figures[ids[int(result.positions.rules[row])]] = result.positions.target(row)
+    return figures

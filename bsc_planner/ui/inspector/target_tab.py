@@ -1,0 +1,179 @@
+"""Targets of one indicator: the years as a chart, the year's milestones and actuals as a small table."""
+
+from decimal import Decimal
+from typing import Literal
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bsc_planner.editing.target import FigureCell, SetFiguresEdit
+from bsc_planner.errors import PlanError
+from bsc_planner.model.delta import Changes, Ref
+from bsc_planner.model.indicator import Consolidation, Indicator
+from bsc_planner.model.number_format import format_period, format_value
+from bsc_planner.model.period import Period, quarters_of
+from bsc_planner.model.revision import TargetRevision
+from bsc_planner.model.target import Actual, Figure, Milestone, Target
+from bsc_planner.model.value import Value
+from bsc_planner.ui.inspector.trend_chart import TrendChart, TrendPoint
+from bsc_planner.ui.labels import choice_label
+from bsc_planner.ui.language import Language, current_language
+from bsc_planner.ui.notices import tell_error
+from bsc_planner.ui.plan_session import PlanSession
+
+_SERIES: tuple[tuple[str, type[Figure]], ...] = (("milestone", Milestone), ("actual", Actual))
+_YEAR_ROW = 4
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class TargetTab(QWidget):
+    """Chart, milestones of the shown year, and what the target rests on."""
+
+    def __init__(self, session: PlanSession, ref: Ref, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._ref = ref
+        self.chart = TrendChart()
+        self._caption = QLabel()
+        self._caption.setProperty("tone", "caption")
+        self._caption.setWordWrap(True)
+        self.table = QTableWidget(_YEAR_ROW + 1, 2)
+        self.table.setHorizontalHeaderLabels([self.tr("Target"), self.tr("Actual")])
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.setAccessibleName(self.tr("Milestones and actuals"))
+        self.table.itemChanged.connect(self._on_item_changed)
+        self._basis = QLabel()
+        self._basis.setWordWrap(True)
+        self._basis.setTextFormat(Qt.TextFormat.PlainText)
+        self._basis_caption = QLabel()
+        self._basis_caption.setProperty("tone", "caption")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (self.chart, self._caption, self.table, self._basis_caption, self._basis):
+            column.addWidget(widget)
+        column.addStretch()
+        session.plan_changed.connect(self._on_plan_changed)
+        session.year_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the figures as they are."""
+        indicator = self._session.store.find(Indicator, self._ref.id)
+        if indicator is None:
+            return
+        self._show_chart()
+        consolidation = choice_label(Consolidation(indicator.consolidation)) if indicator.consolidation else "–"
+        self._caption.setText(
+            self.tr("Milestones {year} (up to the period; consolidation: {consolidation})").format(
+                year=self._session.year, consolidation=consolidation.lower()
+            )
+        )
+        self._show_table()
+        self._show_basis()
+
+    def _periods(self) -> tuple[Period, ...]:
+        year = self._session.year
+        return (*quarters_of(year), Period.parse(str(year)))
+
+    def _show_chart(self) -> None:
+        store, year = self._session.store, self._session.year
+        targets = {row.period: row.value for row in store.all(Target, Target.indicator_id == self._ref.id)}
+        actuals = self._latest_actuals()
+        years = sorted({*map(str, store.plan.years), *targets, *actuals})
+        self.chart.show_points(
+            [
+                TrendPoint(label, _number(targets.get(label)), _number(actuals.get(label)), label == str(year))
+                for label in years[-8:]
+            ]
+        )
+
+    def _latest_actuals(self) -> dict[str, Value]:
+        """Latest actual of each year: that of the whole year where there is one."""
+        found: dict[str, tuple[Period, Value]] = {}
+        for row in self._session.store.all(Actual, Actual.indicator_id == self._ref.id):
+            period = Period.parse_or_none(row.period)
+            if period is None:
+                continue
+            year = str(period.whole_year)
+            if year not in found or (found[year][0].end, row.period == year) <= (period.end, row.period == year):
+                found[year] = (period, row.value)
+        return {year: value for year, (_, value) in found.items()}
+
+    def _show_table(self) -> None:
+        store = self._session.store
+        may_edit = not self._session.store.is_read_only
+        with QSignalBlocker(self.table):
+            self.table.setVerticalHeaderLabels(
+                [format_period(period, language=_language()) for period in self._periods()]
+            )
+            for column, (series, cls) in enumerate(_SERIES):
+                values = {row.period: row.value for row in store.all(cls, cls.indicator_id == self._ref.id)}
+                if series == "milestone":
+                    rows = store.all(Target, Target.indicator_id == self._ref.id)
+                    values |= {row.period: row.value for row in rows}
+                for row, period in enumerate(self._periods()):
+                    value = values.get(str(period))
+                    item = QTableWidgetItem("" if value is None else format_value(value))
+                    item.setTextAlignment(_RIGHT)
+                    item.setData(Qt.ItemDataRole.UserRole, item.text())
+                    if not may_edit:
+                        item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+                    self.table.setItem(row, column, item)
+        if not may_edit:
+            self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        frame = 2 * self.table.frameWidth()
+        rows_height = sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
+        self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + rows_height + frame)
+
+    def _show_basis(self) -> None:
+        year = str(self._session.year)
+        condition = (TargetRevision.indicator_id == self._ref.id, TargetRevision.period == year)
+        revisions = self._session.store.all(TargetRevision, *condition)
+        self._basis_caption.setVisible(bool(revisions))
+        self._basis.setVisible(bool(revisions))
+        if revisions:
+            last = revisions[-1]
+            self._basis_caption.setText(self.tr("Basis of the target {year}").format(year=year))
+            self._basis.setText(
+                self.tr("{instrument}: {before} → {after}").format(
+                    instrument=last.to_instrument or "–", before=last.from_printed or "–", after=last.to_printed or "–"
+                )
+            )
+
+    def _on_item_changed(self, item: QTableWidgetItem) -> None:
+        if item.text() == item.data(Qt.ItemDataRole.UserRole):
+            return
+        period = str(self._periods()[item.row()])
+        series = _SERIES[item.column()][0]
+        if series == "milestone" and item.row() == _YEAR_ROW:
+            series = "target"
+        cell = FigureCell(self._ref.id, period, item.text().strip() or None, series)
+        try:
+            self._session.do(self.tr("Change a figure of {period}").format(period=period), SetFiguresEdit((cell,)))
+        except PlanError as error:
+            tell_error(self, error)
+        self._show_table()
+
+    def _on_plan_changed(self, changes: Changes) -> None:
+        if self._ref not in changes.removed and changes.touches("target", "milestone", "actual", "indicator", "plan"):
+            self.refresh()
+
+
+def _number(value: Value | None) -> Decimal | None:
+    return value.number if value is not None else None
+
+
+def _language() -> Literal["id", "en"]:
+    return "id" if current_language() is Language.INDONESIAN else "en"

@@ -1,0 +1,117 @@
+"""Targets over the years as a line, actuals as squares: small, quick, in the window's colours."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from bsc_planner.model.number_format import format_number
+from bsc_planner.ui.theme import tokens
+
+_HEIGHT = 150
+_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 12, 14, 24
+_LINES = 3
+_DOT = 3.5
+
+
+@dataclass(frozen=True)
+class TrendPoint:
+    """One year.
+
+    Attributes:
+        label: The year.
+        target: Target; None where there is none or it is no number.
+        actual: Actual; None where there is none or it is no number.
+        is_current: Whether it is the year the pages show.
+    """
+
+    label: str
+    target: Decimal | None
+    actual: Decimal | None
+    is_current: bool = False
+
+
+class TrendChart(QWidget):
+    """A line chart of a handful of years."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._points: Sequence[TrendPoint] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(_HEIGHT)
+
+    def show_points(self, points: Sequence[TrendPoint]) -> None:
+        """Show these years."""
+        self._points = points
+        told = [f"{point.label}: {format_number(point.target)}" for point in points if point.target is not None]
+        self.setAccessibleDescription(", ".join(told))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough to read, never widening the inspector."""
+        return QSize(240, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw lines, years, targets and actuals."""
+        values = [value for point in self._points for value in (point.target, point.actual) if value is not None]
+        if not values:
+            return
+        colours = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = painter.font()
+        font.setPixelSize(11)
+        painter.setFont(font)
+        area = QRectF(_LEFT, _TOP, self.width() - _LEFT - _RIGHT, self.height() - _TOP - _BOTTOM)
+        low, high = _scale(min(values), max(values))
+        for step in range(_LINES):
+            value = low + (high - low) * step / (_LINES - 1)
+            y = self._y(value, low, high, area)
+            painter.setPen(QPen(colours.grid_line, 1))
+            painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+            painter.setPen(colours.muted)
+            text = format_number(value.normalize() if value == value.to_integral() else round(value, 2))
+            painter.drawText(QRectF(0, y - 8, _LEFT - 8, 16), Qt.AlignmentFlag.AlignRight, text)
+        places = [area.left() + area.width() * (n + 0.5) / len(self._points) for n in range(len(self._points))]
+        for point, x in zip(self._points, places, strict=True):
+            painter.setPen(colours.text if point.is_current else colours.muted)
+            painter.drawText(QRectF(x - 30, area.bottom() + 6, 60, 16), Qt.AlignmentFlag.AlignHCenter, point.label)
+        self._draw_targets(painter, places, low, high, area)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.ok_mark)
+        for point, x in zip(self._points, places, strict=True):
+            if point.actual is not None:
+                y = self._y(point.actual, low, high, area)
+                painter.drawRect(QRectF(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT))
+
+    def _draw_targets(
+        self, painter: QPainter, places: Sequence[float], low: Decimal, high: Decimal, area: QRectF
+    ) -> None:
+        colours = tokens()
+        spots = [
+            QPointF(x, self._y(point.target, low, high, area))
+            for point, x in zip(self._points, places, strict=True)
+            if point.target is not None
+        ]
+        painter.setPen(QPen(colours.accent, 1.8))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(spots)
+        painter.setBrush(colours.panel)
+        for spot in spots:
+            painter.drawEllipse(spot, _DOT, _DOT)
+
+    @staticmethod
+    def _y(value: Decimal, low: Decimal, high: Decimal, area: QRectF) -> float:
+        return area.bottom() - float((value - low) / (high - low)) * area.height()
+
+
+def _scale(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
+    """A range with some air around the values; never empty."""
+    if low == high:
+        air = abs(low) / 10 or Decimal(1)
+        return low - air, high + air
+    air = (high - low) / 8
+    return low - air, high + air
