@@ -15,6 +15,8 @@ _CLEARANCE = 6.0
 _LEAST_FALL = 24.0
 """Cards closer in height than this count as side by side."""
 _LINE_GAP = 8.0
+_TURN = 20.0
+"""Height a curve needs to go aside."""
 _HALF_WIDTH, _HALF_HEIGHT = CARD_WIDTH / 2, CARD_HEIGHT / 2
 _ARC_SHIFT = 0.34 * CARD_WIDTH
 
@@ -121,8 +123,11 @@ def _passages(start: Point, end: Point, bands_of: _Bands) -> list[_Passage]:
     x, y = start
     for band, rooms in reversed(bands) if is_upward else bands:
         middle = (band[0] + band[1]) / 2
-        part = (middle - y) / (end[1] - y)
-        wanted = x + (end[0] - x) * part
+        wanted = x + (end[0] - x) * (middle - y) / (end[1] - y)
+        # A band that reaches beside an end leaves no room to turn there: pass it straight.
+        for place in (end, start):
+            if band[0] - _TURN < place[1] + _HALF_HEIGHT and band[1] + _TURN > place[1] - _HALF_HEIGHT:
+                wanted = place[0]
         room = min(rooms, key=lambda room: abs(min(max(wanted, room[0]), room[1]) - wanted))
         found.append(_Passage(band, room, wanted))
         x, y = min(max(wanted, room[0]), room[1]), middle

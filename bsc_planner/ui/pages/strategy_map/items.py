@@ -103,22 +103,27 @@ class LaneLabelItem(QGraphicsItem):
         """Show the texts of a lane at its top."""
         self.setY(lane.top)
         if lane != self._lane:
+            self.prepareGeometryChange()
             self._lane = lane
             self.update()
 
     def set_look(self, colours: Tokens, words: MapWords) -> None:
         """Show it in other colours or another language."""
+        self.prepareGeometryChange()
         self._colours, self._words = colours, words
         self.update()
 
     def boundingRect(self) -> QRectF:
         """The texts."""
-        return lane_label_rect(0, 0).adjusted(-4, -1, 4, 1)
+        return lane_label_rect(QPointF(0, 0), self._texts).adjusted(-4, -1, 4, 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Draw the texts."""
-        texts = lane_texts(self._lane, self._words)
-        paint_lane_label(painter, QPointF(0, 0), texts, self._lane.tint, self._colours)
+        paint_lane_label(painter, QPointF(0, 0), self._texts, self._lane.tint, self._colours)
+
+    @property
+    def _texts(self) -> tuple[str, str]:
+        return lane_texts(self._lane, self._words)
 
 
 class CardItem(QGraphicsItem):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -38,6 +38,7 @@ _LINES = 4
 _LINE_HEIGHT = 15.5
 _RADIUS = 7.0
 _LABEL_INSET = QPointF(14, 11)
+_LEAST_LABEL = 90.0
 _BAR_SATURATION, _BAR_LIGHTNESS = 0.42, 0.56
 _OPEN = Qt.BrushStyle.NoBrush
 _NO_PEN = Qt.PenStyle.NoPen
@@ -189,9 +190,11 @@ def paint_handle(painter: QPainter, colours: Tokens) -> None:
     painter.drawEllipse(HANDLE, HANDLE_RADIUS, HANDLE_RADIUS)
 
 
-def lane_label_rect(left: float, top: float) -> QRectF:
-    """Where the name and weight of a lane stand."""
-    return QRectF(left + _LABEL_INSET.x(), top + _LABEL_INSET.y(), 420, 36)
+def lane_label_rect(place: QPointF, texts: tuple[str, str]) -> QRectF:
+    """Where the name and weight of a lane stand; `place` is the corner of what is seen of the lane."""
+    name = QFontMetricsF(map_font(pixels=13, is_strong=True)).horizontalAdvance(texts[0])
+    weight = QFontMetricsF(map_font(pixels=12)).horizontalAdvance(texts[1])
+    return QRectF(place + _LABEL_INSET, QSizeF(max(name, weight, _LEAST_LABEL), 36))
 
 
 def paint_lane(painter: QPainter, rect: QRectF, tint: int, colours: Tokens) -> None:
@@ -211,7 +214,7 @@ def lane_texts(lane: LaneShape, words: MapWords) -> tuple[str, str]:
 
 def paint_lane_label(painter: QPainter, place: QPointF, texts: tuple[str, str], tint: int, colours: Tokens) -> None:
     """Draw a lane's name and weight over links that pass there; `place` is the corner of what is seen of the lane."""
-    label = lane_label_rect(place.x(), place.y())
+    label = lane_label_rect(place, texts)
     ground = colours.lanes[tint % len(colours.lanes)]
     strong = QFontMetricsF(map_font(pixels=13, is_strong=True))
     plain = QFontMetricsF(map_font(pixels=12))
