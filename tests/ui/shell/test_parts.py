@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.edit import EditError
@@ -261,6 +261,7 @@ def test_the_start_page_lists_files_and_unsaved_work(qtbot: QtBot, tmp_path: Pat
     qtbot.addWidget(page)
     page.show()
     page.show_recent([there, tmp_path / "hilang.renstra"])
+    qtbot.waitUntil(lambda: "not found" in [label.text() for label in page.findChildren(QLabel)])
     with qtbot.waitSignal(page.file_chosen) as chosen:
         buttons = [button for button in page.findChildren(QPushButton) if button.accessibleName() == "ada"]
         buttons[0].click()

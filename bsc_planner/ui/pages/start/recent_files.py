@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from bsc_planner.errors import PlanError
+from bsc_planner.ui.background import BackgroundJob, BackgroundJobs
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.wording import moment_text
@@ -26,6 +28,7 @@ class RecentFiles(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paths: tuple[Path, ...] = ()
+        self._jobs = BackgroundJobs(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -42,20 +45,37 @@ class RecentFiles(QWidget):
                 widget.setParent(None)
                 widget.deleteLater()
         for path in self._paths:
-            self._column.addWidget(_FileButton(path, self._when(path), self))
+            self._column.addWidget(_FileButton(path, self))
+        if self._paths:
+            self._look_for(self._paths)
 
-    def _when(self, path: Path) -> str:
-        try:
-            changed = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-        except OSError:
-            return self.tr("not found")
-        return moment_text(changed.isoformat(), current_language())
+    def _look_for(self, paths: tuple[Path, ...]) -> None:
+        """Find out beside the window when the files were changed: a share that is gone answers after half a minute."""
+        job = BackgroundJob(self, "", self._on_found, self._on_failed, self._jobs)
+        self._jobs.run(job, lambda _progress: {path: _changed_at(path) for path in paths})
+
+    def _on_found(self, moments: dict[Path, datetime | None]) -> None:
+        for button in self.findChildren(_FileButton):
+            if button.path in moments:
+                moment = moments[button.path]
+                text = self.tr("not found") if moment is None else moment_text(moment.isoformat(), current_language())
+                button.show_when(text)
+
+    def _on_failed(self, _error: PlanError) -> None:
+        """Without moments the list is as good as with them."""
+
+
+def _changed_at(path: Path) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    except OSError:
+        return None
 
 
 class _FileButton(QPushButton):
-    def __init__(self, path: Path, when: str, owner: RecentFiles) -> None:
+    def __init__(self, path: Path, owner: RecentFiles) -> None:
         super().__init__(owner)
-        self._path = path
+        self.path = path
         self._owner = owner
         self.setProperty("kind", "card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -65,13 +85,13 @@ class _FileButton(QPushButton):
         name.setProperty("tone", "strong")
         folder = ElidedLabel(str(path.parent), mode=Qt.TextElideMode.ElideMiddle)
         folder.setProperty("tone", "caption")
-        moment = QLabel(when)
-        moment.setProperty("tone", "caption")
-        for label in (name, folder, moment):
+        self._when = QLabel()
+        self._when.setProperty("tone", "caption")
+        for label in (name, folder, self._when):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         top = QHBoxLayout()
         top.addWidget(name, 1)
-        top.addWidget(moment)
+        top.addWidget(self._when)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 12, 6)
         column.setSpacing(1)
@@ -81,8 +101,12 @@ class _FileButton(QPushButton):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
 
+    def show_when(self, text: str) -> None:
+        """Say when the file was changed."""
+        self._when.setText(text)
+
     def _on_clicked(self) -> None:
-        self._owner.file_chosen.emit(self._path)
+        self._owner.file_chosen.emit(self.path)
 
     def _on_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
@@ -91,4 +115,4 @@ class _FileButton(QPushButton):
         menu.popup(self.mapToGlobal(place))
 
     def _on_forget(self) -> None:
-        self._owner.file_forgotten.emit(self._path)
+        self._owner.file_forgotten.emit(self.path)
