@@ -15,7 +15,7 @@ _NARROWEST = 280
 class InspectorDock(QDockWidget):
     """Holds the inspector of the open plan."""
 
-    def __init__(self, spec: PageSpec | None, parent: QWidget | None = None) -> None:
+    def __init__(self, spec: PageSpec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._spec = spec
         self._session: PlanSession | None = None
@@ -38,16 +38,15 @@ class InspectorDock(QDockWidget):
         if old is not None:
             # At once, as pages: nothing of it may ask a plan that is closed.
             delete(old)
-        if self._spec is not None and session is not None and self.isVisible():
+        if session is not None and self.isVisible():
             self._make()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the inspector when there is none yet."""
-        if self._spec is not None and self._session is not None and self.widget() is None:
+        if self._session is not None and self.widget() is None:
             self._make()
         super().showEvent(event)
 
     def _make(self) -> None:
         assert self._session is not None
-        assert self._spec is not None
         self.setWidget(self._spec.factory(self._session))
