@@ -153,6 +153,14 @@
         <translation>Ganti</translation>
     </message>
     <message>
+        <source>Sort: smallest first</source>
+        <translation>Urutkan dari yang terkecil</translation>
+    </message>
+    <message>
+        <source>Sort: largest first</source>
+        <translation>Urutkan dari yang terbesar</translation>
+    </message>
+    <message>
         <source>Proposed columns and widths</source>
         <translation>Kolom dan lebar semula</translation>
     </message>
@@ -482,7 +490,7 @@
     </message>
     <message>
         <source>Back to the outline</source>
-        <translation>Kembali ke susunan</translation>
+        <translation>Batal urut</translation>
     </message>
     <message>
         <source>An indicator measures an objective: add an objective first.</source>

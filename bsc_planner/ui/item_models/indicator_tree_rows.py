@@ -1,6 +1,7 @@
 """The rows of the indicator outline that are in sight, following the plan."""
 
 from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
@@ -13,6 +14,7 @@ from bsc_planner.ui.item_models.indicator_tree_columns import (
     CONSOLIDATION,
     FIRST_YEAR,
     MARK,
+    NAME,
     POLARITY,
     Note,
     baseline_of,
@@ -29,7 +31,7 @@ from bsc_planner.ui.item_models.indicator_tree_snapshot import WATCHED, OutlineS
 from bsc_planner.ui.item_models.indicator_tree_tips import tip_of
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import CellFace, GridItemModel, RowKind
-from bsc_planner.ui.widgets.grid.item_model import NO_PARENT, Index
+from bsc_planner.ui.widgets.grid.item_model import DISPLAY, NO_PARENT, Index
 
 _REF_KINDS = {
     NodeKind.PERSPECTIVE: "perspective",
@@ -56,6 +58,7 @@ class IndicatorTreeRows(GridItemModel):
     """
 
     counts_changed = Signal()
+    can_sort = True
 
     def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +135,13 @@ class IndicatorTreeRows(GridItemModel):
         """Key of the column the list is sorted by and whether the largest comes first; None for the outline."""
         return self._sorting
 
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
+        """Headings; the one the list is sorted by has an arrow."""
+        said = super().headerData(section, orientation, role)
+        if role == DISPLAY and said and self._sorting and self._columns[section].key == self._sorting[0]:
+            return f"{said} {'↓' if self._sorting[1] else '↑'}"
+        return said
+
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         """How many rows are in sight; none below a cell."""
         return 0 if parent.isValid() else len(self._rows)
@@ -183,7 +193,11 @@ class IndicatorTreeRows(GridItemModel):
 
     def tooltip(self, row: int, column: int) -> str:
         """What stands behind a cell."""
-        return tip_of(self._rows[row], column, value=self.value(row, column), notes=self._notes, years=self.years)
+        node = self._rows[row]
+        if column == NAME and self._sorting:
+            objective = node.parent.objective if node.parent else None
+            return f"{objective.code or ''} {objective.text or ''}".strip() if objective else ""
+        return tip_of(node, column, value=self.value(row, column), notes=self._notes, years=self.years)
 
     def cell_name(self, row: int, column: int) -> str:
         """A cell by its row's code and its column."""

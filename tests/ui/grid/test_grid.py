@@ -352,6 +352,8 @@ def test_menu_offers_what_the_cells_allow(qtbot: QtBot) -> None:
     texts = {action.text() for action in grid.menu().actions()}
     assert "Copy" in texts
     assert not {"Remove row", "New row below", "Fill series…"} & texts
+    grid.view.go_to(0, 1)
+    assert "Fill series…" in {action.text() for action in grid.menu().actions()}
 
 
 def test_typing_in_a_grid_never_jumps_to_another_row(qtbot: QtBot) -> None:

@@ -264,6 +264,7 @@ def test_sorting_shows_a_flat_list_by_size_with_empty_cells_last() -> None:
     model.sort_by("2025")
     assert codes(model) == ["IKU1.1", "IKU1.3", "IKU1.2", "IKU1.4"]
     assert model.depth(0) == 0
+    assert model.tooltip(0, _column(model, "name")) == "SS1 Meningkatnya hal 1"
     model.sort_by("2025", is_descending=True)
     assert codes(model) == ["IKU1.2", "IKU1.3", "IKU1.1", "IKU1.4"]
     model.sort_by(None)

@@ -208,12 +208,21 @@ def test_double_clicked_heading_sorts_and_the_way_back_is_offered(qtbot: QtBot) 
     column = page.model.column_of("2025")
     page.grid.view.sort_wanted.emit(column)
     assert page.model.sorting == ("2025", False)
+    assert page.model.headerData(column, Qt.Orientation.Horizontal) == "2025 ↑"
     page.grid.view.sort_wanted.emit(column)
     assert page.model.sorting == ("2025", True)
     assert page.outline_action.isVisible()
     page.outline_action.trigger()
     assert codes(page.model)[0] == "SS1"
     assert not page.outline_action.isVisible()
+
+
+def test_menu_of_a_heading_sorts(qtbot: QtBot) -> None:
+    page, _ = _page(qtbot, plan_with(indicators=3))
+    column = page.model.column_of("code")
+    menu = page.grid.column_menu(page.grid.view.column_under(page.grid.view.shown_rect(0, column).center().x()))
+    next(action for action in menu.actions() if action.text() == "Sort: largest first").trigger()
+    assert codes(page.model) == ["IKU1.3", "IKU1.2", "IKU1.1"]
 
 
 def test_indicator_button_opens_a_row_below_the_current_objective(qtbot: QtBot) -> None:

@@ -98,6 +98,7 @@ class IndicatorsPage(QWidget):
         view.current_changed.connect(self._on_current_changed)
         view.selection_settled.connect(self._show_counts)
         view.sort_wanted.connect(self._on_sort_wanted)
+        view.order_wanted.connect(self._on_order_wanted)
         self.add_objective.triggered.connect(lambda: self._begin(is_objective=True))
         self.add_indicator.triggered.connect(lambda: self._begin(is_objective=False))
         self.filter_action.toggled.connect(self._on_filter_toggled)
@@ -191,6 +192,9 @@ class IndicatorsPage(QWidget):
             self.model.sort_by(None)
         else:
             self.model.sort_by(key)
+
+    def _on_order_wanted(self, column: int, is_descending: bool) -> None:
+        self.model.sort_by(self.model.columns[column].key, is_descending=is_descending)
 
     def _on_filter_toggled(self, is_wanted: bool) -> None:
         if is_wanted:

@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
+
 from bsc_planner.ui.settings.settings import ini_file
 from bsc_planner.ui.widgets.grid.cell_painter import CHEVRON, INDENT, PADDING
 from bsc_planner.ui.widgets.grid.column import GridColumn
@@ -11,7 +13,8 @@ from bsc_planner.ui.widgets.grid.table import GridTable
 
 _MEASURED = 24
 """The longest texts of a column that are measured; the widest is nearly always one with the most letters."""
-_WIDEST_FITTED = 260
+_WIDEST_FITTED = 140
+"""Pixels that hold any figure; a text in a column of figures may be cut."""
 _HEADER_ROOM = 2 * PADDING + 4
 
 
@@ -94,7 +97,7 @@ class ColumnWidths:
     def _width(self, place: int, column: GridColumn) -> int:
         if column.key in self._chosen:
             return self._chosen[column.key]
-        width = max(self._characters(column.width), self._title_width(column))
+        width = max(self._characters(column.width), self._title_width(place))
         if column.fits_content:
             width = max(width, self._needed(place, range(self._model.rowCount())))
         self._automatic[place] = width
@@ -114,8 +117,9 @@ class ColumnWidths:
         room = 2 * PADDING + (CHEVRON + INDENT if column.is_outline else 0) + 2
         return min(widest + room, _WIDEST_FITTED)
 
-    def _title_width(self, column: GridColumn) -> int:
-        return self._view.texts.text_width(column.title, is_strong=True) + _HEADER_ROOM
+    def _title_width(self, place: int) -> int:
+        title = str(self._model.headerData(place, Qt.Orientation.Horizontal) or "")
+        return self._view.texts.text_width(title, is_strong=True) + _HEADER_ROOM
 
     def _characters(self, count: int) -> int:
         return self._view.texts.text_width("0") * count + 2 * PADDING

@@ -93,7 +93,8 @@ class GridCommands(QObject):
             hidden.add("remove")
         if not rows or self._model.is_open(rows[0]) is None:
             hidden.add("fold")
-        if not series_lines(self._model, self._view.cells.blocks):
+        columns = {column for block in self._view.cells.blocks for column in block.columns}
+        if not any(self._model.columns[column].is_figure for column in columns):
             hidden.add("series")
         for command in _COMMANDS:
             if command is None:

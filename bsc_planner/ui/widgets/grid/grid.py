@@ -62,16 +62,25 @@ class Grid(QWidget):
         """The menu of the selected cells."""
         return self._commands.menu()
 
-    def column_menu(self) -> QMenu:
-        """The column chooser: which columns are in sight, and back to the proposed widths."""
+    def column_menu(self, column: int = -1) -> QMenu:
+        """The column chooser: which columns are in sight, and back to the proposed widths.
+
+        Args:
+            column: Column whose order is offered too; -1: none.
+        """
         menu = QMenu(self)
         widths = self.view.widths
-        for column in self.view.items.columns:
-            if column.can_hide:
-                action = menu.addAction(column.full_name)
+        if column >= 0 and self.view.items.can_sort and self.view.items.columns[column].title:
+            wanted = self.view.order_wanted
+            menu.addAction(self.tr("Sort: smallest first"), lambda: wanted.emit(column, False))
+            menu.addAction(self.tr("Sort: largest first"), lambda: wanted.emit(column, True))
+            menu.addSeparator()
+        for listed in self.view.items.columns:
+            if listed.can_hide:
+                action = menu.addAction(listed.full_name)
                 action.setCheckable(True)
-                action.setChecked(widths.is_shown(column))
-                action.toggled.connect(lambda shown, column=column: widths.show_column(column, is_shown=shown))
+                action.setChecked(widths.is_shown(listed))
+                action.toggled.connect(lambda shown, listed=listed: widths.show_column(listed, is_shown=shown))
         menu.addSeparator()
         menu.addAction(self.tr("Proposed columns and widths"), widths.forget)
         return menu
@@ -108,4 +117,5 @@ class Grid(QWidget):
         self.notices.tell("\n".join([text, *listed]), status=Status.WARNING, links=links)
 
     def _on_column_menu_wanted(self, point: QPoint) -> None:
-        self.column_menu().popup(self.view.horizontalHeader().mapToGlobal(point))
+        header = self.view.horizontalHeader()
+        self.column_menu(self.view.column_under(point.x())).popup(header.mapToGlobal(point))

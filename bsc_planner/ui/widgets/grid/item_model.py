@@ -29,6 +29,9 @@ class GridItemModel(QAbstractTableModel):
     folding a branch removes its rows from the model.
     """
 
+    can_sort = False
+    """Whether whoever shows the model listens to the view's wishes for another order."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._columns: tuple[GridColumn, ...] = ()

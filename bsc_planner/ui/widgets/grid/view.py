@@ -27,12 +27,14 @@ class GridView(GridTable):
         selection_settled: What is selected changed.
         notice: A sentence for the planner and the refusals behind it.
         sort_wanted: A heading was double-clicked: sort by this column, the other way round, or no more.
+        order_wanted: Sort by a column, the largest first or last.
     """
 
     current_changed = Signal(int)
     selection_settled = Signal()
     notice = Signal(str, list)
     sort_wanted = Signal(int)
+    order_wanted = Signal(int, bool)
 
     # Qt calls overridden functions while the table is being made.
     _is_ready = False
@@ -107,6 +109,11 @@ class GridView(GridTable):
         if self._is_ready and point.x() < self._frozen.edge:
             return self._frozen.indexAt(point)
         return super().indexAt(point)
+
+    def column_under(self, x: int) -> int:
+        """The column at a place along the headings, frozen ones first; -1 for none."""
+        table = self._frozen if x < self._frozen.edge else self
+        return table.columnAt(x)
 
     def shown_rect(self, row: int, column: int) -> QRect:
         """Where a cell is seen, in the coordinates of this widget."""
