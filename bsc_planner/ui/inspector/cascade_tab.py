@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from bsc_planner.cascading.cascade_result import CascadeResult
 from bsc_planner.cascading.plan_input import cascade_of
 from bsc_planner.model.cascade import Cascade, CascadeKind
 from bsc_planner.model.delta import Changes, Ref
+from bsc_planner.model.elements import BY_KIND
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.naming import element_name
 from bsc_planner.model.number_format import format_value
@@ -36,6 +37,12 @@ class CascadeTab(QWidget):
         self.tree = QTreeWidget()
         self.tree.setColumnCount(3)
         self.tree.setHeaderLabels([self.tr("Receiver"), self.tr("Rule"), str(session.year)])
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        header.setMaximumSectionSize(180)
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
         self.tree.setAccessibleName(self.tr("Cascade of the indicator"))
@@ -73,9 +80,6 @@ class CascadeTab(QWidget):
         figures = _figures_by_rule(result)
         self._add_group(self.tr("From"), taken, figures, is_parent=True)
         self._add_group(self.tr("To"), given, figures, is_parent=False)
-        for place in range(self.tree.columnCount()):
-            self.tree.resizeColumnToContents(place)
-        self.tree.setColumnWidth(0, min(self.tree.columnWidth(0), 190))
         self.tree.setVisible(bool(given or taken))
         self._nothing.setVisible(not given and not taken)
         self._show_sums(result)
@@ -100,27 +104,26 @@ class CascadeTab(QWidget):
             text = "–" if value is None else format_value(value)
             item = QTreeWidgetItem([name, word, text])
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            item.setToolTip(0, name)
+            item.setToolTip(0, self._whole_name(ref) or name)
             item.setToolTip(1, word)
             item.setData(0, _REF, ref)
             self.tree.addTopLevelItem(item)
 
     def _other_end(self, rule: Cascade, *, is_parent: bool) -> tuple[Ref | None, str]:
         store = self._session.store
-        ends: tuple[tuple[type[Indicator] | type[Unit] | type[Position], str | None], ...]
-        if is_parent:
-            ends = ((Indicator, rule.parent_indicator_id),)
-        else:
-            ends = (
-                (Position, rule.child_position_id),
-                (Unit, rule.child_unit_id),
-                (Indicator, rule.child_indicator_id),
-            )
-        for cls, element_id in ends:
-            element = store.find(cls, element_id)
-            if element is not None:
-                return Ref(cls.__tablename__, element.id), element_name(element)
+        measure = store.find(Indicator, rule.parent_indicator_id if is_parent else rule.child_indicator_id)
+        receiver = store.find(Position, rule.child_position_id) or store.find(Unit, rule.child_unit_id)
+        if measure is not None:
+            codes = [one.code for one in (measure, receiver) if one is not None and one.code]
+            name = element_name(measure) if is_parent or receiver is None else " · ".join(codes)
+            return Ref("indicator", measure.id), name
+        if receiver is not None and not is_parent:
+            return Ref(receiver.__tablename__, receiver.id), element_name(receiver)
         return None, "–"
+
+    def _whole_name(self, ref: Ref | None) -> str:
+        element = None if ref is None else self._session.store.find(BY_KIND[ref.kind], ref.id)
+        return "" if element is None else element_name(element)
 
     def _show_sums(self, result: CascadeResult) -> None:
         rows = [row for row in result.reconciliation if result.given.indicators[row.parent].id == self._ref.id]

@@ -28,6 +28,8 @@ class HistoryTab(QWidget):
         self._is_stale = True
         self.entries = QListWidget()
         self.entries.setWordWrap(True)
+        self.entries.setSpacing(4)
+        self.entries.setFrameShape(QListWidget.Shape.NoFrame)
         self.entries.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.entries.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.entries.setAccessibleName(self.tr("History"))

@@ -14,6 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bsc_planner.cascading.figure import with_numbers
+from bsc_planner.cascading.plan_input import read_cascade_input
+from bsc_planner.cascading.trajectory import up_to
+from bsc_planner.cascading.year_plan import year_months
 from bsc_planner.editing.target import FigureCell, SetFiguresEdit
 from bsc_planner.errors import PlanError
 from bsc_planner.model.delta import Changes, Ref
@@ -28,6 +32,7 @@ from bsc_planner.ui.labels import choice_label
 from bsc_planner.ui.language import Language, current_language
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.theme import tokens
 
 _SERIES: tuple[tuple[str, type[Figure]], ...] = (("milestone", Milestone), ("actual", Actual))
 _YEAR_ROW = 4
@@ -114,6 +119,7 @@ class TargetTab(QWidget):
     def _show_table(self) -> None:
         store = self._session.store
         may_edit = not self._session.store.is_read_only
+        computed = self._computed()
         with QSignalBlocker(self.table):
             self.table.setVerticalHeaderLabels(
                 [format_period(period, language=_language()) for period in self._periods()]
@@ -127,6 +133,10 @@ class TargetTab(QWidget):
                     value = values.get(str(period))
                     item = QTableWidgetItem("" if value is None else format_value(value))
                     item.setTextAlignment(_RIGHT)
+                    if value is None and series == "milestone" and row < _YEAR_ROW and computed[row]:
+                        item.setText(computed[row])
+                        item.setForeground(tokens().faint)
+                        item.setToolTip(self.tr("Computed from the year's target; type to set it by hand"))
                     item.setData(Qt.ItemDataRole.UserRole, item.text())
                     if not may_edit:
                         item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
@@ -136,6 +146,24 @@ class TargetTab(QWidget):
         frame = 2 * self.table.frameWidth()
         rows_height = sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
         self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + rows_height + frame)
+
+    def _computed(self) -> list[str]:
+        """Figures up to the end of each quarter that follow from the year's target; empty where there is none."""
+        given = read_cascade_input(self._session.store, self._session.year, indicators=[self._ref.id], people=False)
+        place = next((at for at, one in enumerate(given.indicators) if one.id == self._ref.id), None)
+        if place is None or given.indicators[place].target is None:
+            return [""] * _YEAR_ROW
+        months = year_months(given, place)
+        told = []
+        for quarter in range(1, _YEAR_ROW + 1):
+            bounds = up_to(months, last_month=3 * quarter, consolidation=given.indicators[place].consolidation)
+            like = months[3 * quarter - 1]
+            if bounds is None or like is None:
+                told.append("")
+                continue
+            numbers = [round(Decimal(bound.numerator) / Decimal(bound.denominator), 4) for bound in bounds]
+            told.append(format_value(with_numbers(like, [number.normalize() for number in numbers])))
+        return told
 
     def _show_basis(self) -> None:
         year = str(self._session.year)

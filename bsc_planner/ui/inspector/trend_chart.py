@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -66,15 +66,14 @@ class TrendChart(QWidget):
         font.setPixelSize(11)
         painter.setFont(font)
         area = QRectF(_LEFT, _TOP, self.width() - _LEFT - _RIGHT, self.height() - _TOP - _BOTTOM)
-        low, high = _scale(min(values), max(values))
-        for step in range(_LINES):
-            value = low + (high - low) * step / (_LINES - 1)
+        ticks = _ticks(min(values), max(values))
+        low, high = ticks[0], ticks[-1]
+        for value in ticks:
             y = self._y(value, low, high, area)
             painter.setPen(QPen(colours.grid_line, 1))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
             painter.setPen(colours.muted)
-            text = format_number(value.normalize() if value == value.to_integral() else round(value, 2))
-            painter.drawText(QRectF(0, y - 8, _LEFT - 8, 16), Qt.AlignmentFlag.AlignRight, text)
+            painter.drawText(QRectF(0, y - 8, _LEFT - 8, 16), Qt.AlignmentFlag.AlignRight, format_number(value))
         places = [area.left() + area.width() * (n + 0.5) / len(self._points) for n in range(len(self._points))]
         for point, x in zip(self._points, places, strict=True):
             painter.setPen(colours.text if point.is_current else colours.muted)
@@ -108,10 +107,21 @@ class TrendChart(QWidget):
         return area.bottom() - float((value - low) / (high - low)) * area.height()
 
 
-def _scale(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
-    """A range with some air around the values; never empty."""
-    if low == high:
-        air = abs(low) / 10 or Decimal(1)
-        return low - air, high + air
-    air = (high - low) / 8
-    return low - air, high + air
+def _ticks(low: Decimal, high: Decimal) -> list[Decimal]:
+    """Three to five round numbers that hold all values between the first and the last."""
+    span = high - low or abs(high) or Decimal(1)
+    power = Decimal(1).scaleb((span / _LINES).adjusted())
+    for factor in (1, 2, 5, 10, 20):
+        step = power * factor
+        first = (low / step).to_integral_value(ROUND_FLOOR) * step
+        last = (high / step).to_integral_value(ROUND_CEILING) * step
+        if last == first:
+            last += step
+        count = int((last - first) / step)
+        if count <= _LINES + 1:
+            return [_plain(first + step * place) for place in range(count + 1)]
+    return [_plain(first), _plain(last)]
+
+
+def _plain(number: Decimal) -> Decimal:
+    return number.to_integral_value() if number == number.to_integral_value() else number.normalize()

@@ -160,11 +160,11 @@ def test_owners_are_added_and_removed(inspector: Inspector, store: PlanStore) ->
 def test_milestones_targets_and_actuals_are_typed_into_the_table(inspector: Inspector, store: PlanStore) -> None:
     figures = cast(TargetTab, tab(inspector, TargetTab))
     year = session_in(inspector).year
-    for row, column, text in ((0, 0, "5"), (1, 1, "7,5"), (4, 0, "1.200")):
+    for row, column, text in ((0, 0, "4"), (1, 1, "7,5"), (4, 0, "1.200")):
         item = figures.table.item(row, column)
         assert item is not None
         item.setText(text)
-    assert [(row.period, row.printed) for row in store.all(Milestone)] == [(f"{year}-Q1", "5")]
+    assert [(row.period, row.printed) for row in store.all(Milestone)] == [(f"{year}-Q1", "4")]
     assert [(row.period, row.printed) for row in store.all(Actual)] == [(f"{year}-Q2", "7,5")]
     first = store.all(Indicator)[0].id
     target = [row for row in store.all(Target, Target.indicator_id == first) if row.period == str(year)]
@@ -228,3 +228,9 @@ def test_removing_what_is_shown_empties_the_inspector(inspector: Inspector, stor
     session_in(inspector).do("Hapus", RemoveIndicatorsEdit([store.all(Indicator)[0].id]))
     assert session_in(inspector).selection is None
     session_in(inspector).undo()
+
+
+def test_quarters_without_a_milestone_show_what_follows_from_the_years_target(inspector: Inspector) -> None:
+    figures = cast(TargetTab, tab(inspector, TargetTab))
+    shown = [item.text() for row in range(4) if (item := figures.table.item(row, 0)) is not None]
+    assert shown == ["5", "10", "15", "20"]
