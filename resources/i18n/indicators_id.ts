@@ -406,6 +406,10 @@
         <translation>Bukan: “{printed}” berarti {meaning}</translation>
     </message>
     <message>
+        <source>The plan could not be changed.</source>
+        <translation>Rencana tidak dapat diubah.</translation>
+    </message>
+    <message>
         <source>New indicator of {code}</source>
         <translation>Indikator baru dari {code}</translation>
     </message>

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bsc_planner.editing.edit import Edit, Together
 from bsc_planner.editing.target import ConfirmReadingEdit, FigureCell
+from bsc_planner.errors import PlanError
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.value_reading import read_value
 from bsc_planner.ui.item_models.indicator_tree_columns import NAME, explained
@@ -23,9 +24,11 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
 
     Signals:
         rows_taken_away: Sentence on what was just removed.
+        step_failed: The `PlanError` that stood in the way of a step; nothing was changed.
     """
 
     rows_taken_away = Signal(str)
+    step_failed = Signal(object)
 
     def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
@@ -90,7 +93,9 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
                 refused.append(self._refusal(cell, reason))
                 continue
             edits.append(edit_of(node, cell.column, cell.text, years=self.years))
-        self._do(label, bundle(edits))
+        if not self._do(label, bundle(edits)):
+            reason = self.tr("The plan could not be changed.")
+            return [self._refusal(cell, reason) for cell in cells]
         return refused
 
     def begin_row(self, after: int) -> int | None:
@@ -169,7 +174,9 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
                     refused.append(Refusal(f"{row[NAME]}, {self.columns[column].full_name}", text, reason))
                 else:
                     further.append(edit_of(node, column, text, years=self.years))
-        self._do(self.tr("Add indicator") if is_indicator else self.tr("Add objective"), [*added, *bundle(further)])
+        label = self.tr("Add indicator") if is_indicator else self.tr("Add objective")
+        if not self._do(label, [*added, *bundle(further)]):
+            return None, []
         return self.row_of(getattr(added[-1], id_name)), refused
 
     def move_rows(self, rows: Sequence[int], step: int) -> list[int]:
@@ -180,7 +187,8 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
         edit = step_edit(nodes, step, self._snapshot.roots)
         if edit is None:
             return []
-        self._do(self.tr("Move up") if step < 0 else self.tr("Move down"), [edit])
+        if not self._do(self.tr("Move up") if step < 0 else self.tr("Move down"), [edit]):
+            return []
         return sorted(row for node in nodes if (row := self.row_of(node.id)) is not None)
 
     def can_drop(self, rows: Sequence[int], before: int) -> bool:
@@ -209,8 +217,8 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
             text = self.tr("Removed: {objectives} objectives.")
         else:
             text = self.tr("Removed: {indicators} indicators with their targets.")
-        self._do(self.tr("Remove"), [remove_edit(nodes)])
-        self.rows_taken_away.emit(text.format(objectives=objectives, indicators=indicators))
+        if self._do(self.tr("Remove"), [remove_edit(nodes)]):
+            self.rows_taken_away.emit(text.format(objectives=objectives, indicators=indicators))
 
     @property
     def _is_fixed(self) -> bool:
@@ -290,6 +298,13 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
     def _refusal(self, cell: CellText, reason: str) -> Refusal:
         return Refusal(self.cell_name(cell.row, cell.column), cell.text, reason)
 
-    def _do(self, label: str, edits: Sequence[Edit]) -> None:
-        if edits:
+    def _do(self, label: str, edits: Sequence[Edit]) -> bool:
+        """Carry out one step; whether it could be, else `step_failed` says why."""
+        if not edits:
+            return True
+        try:
             self._session.do(label, edits[0] if len(edits) == 1 else Together(edits))
+        except PlanError as error:
+            self.step_failed.emit(error)
+            return False
+        return True

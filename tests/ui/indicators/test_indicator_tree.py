@@ -392,6 +392,21 @@ def test_open_reading_is_settled_from_the_menu_of_its_cell() -> None:
     assert len(model.cell_actions(1, column)) == 2
 
 
+def test_step_that_fails_changes_nothing_and_says_why() -> None:
+    store = plan_with()
+    model, session = _model(store)
+    failures: list[PlanError] = []
+    model.step_failed.connect(failures.append)
+    removed = store.all(Indicator)[0].id
+    session.plan_changed.disconnect(model._on_plan_changed)
+    session.do("x", RemoveIndicatorsEdit([removed]))
+    refused = model.set_cells([CellText(1, _column(model, "2025"), "9")], label="x")
+    assert [item.text for item in refused] == ["9"]
+    assert len(failures) == 1
+    model.remove_rows([1])
+    assert len(failures) == 2
+
+
 def test_every_cell_that_takes_no_text_says_why() -> None:
     model, _ = _model(plan_with())
     assert "targets belong to its indicators" in model.why_fixed(0, _column(model, "2025"))

@@ -13,6 +13,7 @@ from bsc_planner.ui.error_messages import finding_text
 from bsc_planner.ui.item_models.indicator_tree_columns import Note
 from bsc_planner.ui.item_models.indicator_tree_filter import OutlineFilter
 from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeItemModel
+from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.pages.indicators.empty_outline import EmptyOutline
 from bsc_planner.ui.pages.indicators.filter_bar import FilterBar
 from bsc_planner.ui.plan_session import PlanSession
@@ -109,6 +110,7 @@ class IndicatorsPage(QWidget):
         self._empty.objective_wanted.connect(lambda: self._begin(is_objective=True))
         self.model.counts_changed.connect(self._on_counts_changed)
         self.model.rows_taken_away.connect(self._on_rows_taken_away)
+        self.model.step_failed.connect(lambda error: tell_error(self, error))
         self.model.modelReset.connect(self._set_trend_delegate)
         self._session.plan_changed.connect(self._on_plan_changed)
         self._session.findings_changed.connect(self._on_findings_changed)

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
+from bsc_planner.ui.theme import tokens
 from bsc_planner.ui.widgets.grid.face import CellFace
 from bsc_planner.ui.widgets.grid.table import GridTable
 
@@ -61,6 +63,16 @@ class FrozenColumns(GridTable):
     def section_end(self, faces: Sequence[CellFace]) -> int:
         """Section texts run on below the edge, into the grid."""
         return self._grid.section_end(faces)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the columns and the edge below which the others scroll."""
+        super().paintEvent(event)
+        if self._grid.horizontalScrollBar().value() > 0:
+            painter = QPainter(self.viewport())
+            painter.setPen(tokens().border_strong)
+            right = self.viewport().width() - 1
+            painter.drawLine(right, 0, right, self.viewport().height())
+            painter.end()
 
     def goes_on_behind(self, last_shown: int, last: int) -> bool:
         """A block that reaches into the grid."""

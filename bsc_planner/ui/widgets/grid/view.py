@@ -155,18 +155,21 @@ class GridView(GridTable):
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
         """Scroll; texts that run over several cells are painted anew."""
         super().scrollContentsBy(dx, dy)
+        if not self._is_ready:
+            return
         if dx:
-            self.viewport().update()
-        if self._is_ready:
-            self.editing.follow()
+            self.repaint_all()
+        self.editing.follow()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the outline column the room that is left."""
         super().resizeEvent(event)
         if self._is_ready:
             self.widths.stretch()
             self._follow()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure what changed while nobody looked."""
         super().showEvent(event)
         if self._changed_unseen:
             self._changed_unseen = False
