@@ -268,7 +268,10 @@ def test_f06_recovery_that_is_itself_killed_can_be_repeated(path: Path) -> None:
     for number in range(min(_ROUNDS, 10)):
         (unsaved,) = unsaved_work()
         with Child("recover", unsaved.folder) as child:
-            time.sleep(random.Random(number).uniform(0.2, 0.6))
+            if number % 2:
+                child.wait_for("recovered")
+            else:
+                time.sleep(random.Random(number).uniform(0.3, 1.5))
             child.kill()
     (unsaved,) = unsaved_work()
     document = PlanDocument.recover(unsaved, who="Ani")
