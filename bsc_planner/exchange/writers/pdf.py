@@ -80,16 +80,12 @@ def _plain_section(section: Section) -> dict[str, Any]:
 def _kept_with_signatures(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """The blocks, the last rows of a table before signatures as a table of their own that stays with them."""
     for block, after in zip(blocks, (*blocks[1:], None), strict=True):
-        if (
-            isinstance(block, Table)
-            and isinstance(after, SignatureBlock)
-            and not block.header
-            and len(block.groups) > 1
-        ):
-            yield replace(block, groups=block.groups[:-1], after=0.0)
-            yield replace(block, groups=block.groups[-1:], is_sticky=True)
-        else:
+        if not isinstance(block, Table) or not isinstance(after, SignatureBlock) or block.header:
             yield block
+            continue
+        if len(block.groups) > 1:
+            yield replace(block, groups=block.groups[:-1], after=0.0)
+        yield replace(block, groups=block.groups[-1:], is_sticky=True)
 
 
 def _text(text: str) -> str:

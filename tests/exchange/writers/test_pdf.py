@@ -110,3 +110,9 @@ def test_a_long_agreement_repeats_its_header_and_ends_with_both_signatures(pdf_w
     assert all("Sasaran Kegiatan Indikator Kinerja Target" in text for text in made[1:-1])
     assert "Pihak Kedua," in made[-1]
     assert made[-1].index("Siti") > made[-1].index("Budi"), "pihak kedua signs at the left"
+
+
+@pytest.mark.parametrize("objectives", range(6, 30, 2))
+def test_signatures_of_an_agreement_stand_below_its_budget(objectives: int, pdf_writer: PdfWriter) -> None:
+    last = pages(pdf_writer.write(agreement_document(samples.agreement(objectives))))[-1]
+    assert last.index("Kegiatan Anggaran") < last.index("Pihak Kedua,")
