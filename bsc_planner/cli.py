@@ -5,14 +5,27 @@ import getpass
 import re
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any
 
 from bsc_planner import __version__
-from bsc_planner.commands import cascade, check, demo, export, importing, info, new, verify
 from bsc_planner.commands.output import EXIT_FAILED, LANGUAGE, Outcome, show
 from bsc_planner.errors import PlanError
 from bsc_planner.wording import error_text
 
-_COMMANDS = (new, importing, info, cascade, export, check, verify, demo)
+_COMMANDS = {
+    "new": "membuat rencana baru",
+    "import": "memasukkan rencana dari berkas bsc-plan/1 (.json)",
+    "info": "isi rencana secara ringkas",
+    "cascade": "menghitung target setiap unit, jabatan dan pegawai",
+    "export": "mengekspor rencana (.json) atau dokumen untuk ditandatangani",
+    "check": "memeriksa isi rencana",
+    "verify": "memastikan berkas rencana utuh",
+    "demo": "membuat dua rencana contoh lengkap dengan semua dokumennya",
+}
+"""What each command does; its module in `bsc_planner.commands` loads when it is named."""
+
+_MODULES = {"import": "importing"}
 
 _ARGPARSE = (
     (r"the following arguments are required: (.+)", r"yang berikut wajib diisi: \1"),
@@ -27,7 +40,15 @@ _ARGPARSE = (
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says in Indonesian what is wrong with the words."""
+    """Speaks Indonesian: headings of its help, and what is wrong with the words."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(add_help=False, **options)
+        self._positionals.title = "isian"
+        self._optionals.title = "pilihan"
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", "cara pakai: ", 1)
 
     def error(self, message: str) -> None:  # type: ignore[override]  # argparse says NoReturn; exit() raises
         for pattern, replacement in _ARGPARSE:
@@ -49,12 +70,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     words = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
-    if not words or (words[0] not in _names() and not words[0].startswith("-")):
+    name = words[0] if words and words[0] in _COMMANDS else None
+    if name is None and not (words and words[0] in ("-h", "--help", "--version")):
         # the window loads Qt, which commands never need
         from bsc_planner.app import main as window
 
         return window(words)
-    options = _parser().parse_args(words)
+    options = _parser(name).parse_args(words[1:] if name else words)
     run: Callable[[argparse.Namespace], Outcome] = options.run
     try:
         outcome = run(options)
@@ -68,25 +90,31 @@ def main(argv: Sequence[str] | None = None) -> int:
     return outcome.exit_status
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="bsc-planner", description="Menyusun Renstra dan menurunkannya sampai ke setiap pegawai.", add_help=False
-    )
+def _parser(name: str | None) -> argparse.ArgumentParser:
+    """Parser of one command, or of the program itself where none is named."""
+    if name is None:
+        parser = _Parser(
+            prog="bsc-planner",
+            description="Menyusun Renstra dan menurunkannya sampai ke setiap pegawai.",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            usage="bsc-planner [RENCANA] | bsc-planner PERINTAH …",
+            epilog=_command_list(),
+        )
+        parser.add_argument("--version", action="version", version=f"bsc-planner {__version__}", help="tampilkan versi")
+    else:
+        parser = _Parser(prog=f"bsc-planner {name}", description=_COMMANDS[name].capitalize() + ".")
+        command = import_module(f"bsc_planner.commands.{_MODULES.get(name, name)}")
+        command.add_arguments(parser)
+        parser.add_argument("--json", action="store_true", help="keluaran untuk program (JSON)")
+        parser.add_argument("--author", default=getpass.getuser(), metavar="NAMA", help="nama untuk catatan perubahan")
+        parser.set_defaults(run=command.run)
     parser.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
-    parser.add_argument("--version", action="version", version=f"bsc-planner {__version__}", help="tampilkan versi")
-    commands = parser.add_subparsers(title="perintah", metavar="PERINTAH", dest="command", required=True)
-    for command in _COMMANDS:
-        part = commands.add_parser(command.NAME, help=command.HELP, description=command.HELP, add_help=False)
-        part.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
-        command.add_arguments(part)
-        part.add_argument("--json", action="store_true", help="keluaran untuk program (JSON)")
-        part.add_argument("--author", default=getpass.getuser(), metavar="NAMA", help="nama untuk catatan perubahan")
-        part.set_defaults(run=command.run)
     return parser
 
 
-def _names() -> frozenset[str]:
-    return frozenset(command.NAME for command in _COMMANDS)
+def _command_list() -> str:
+    lines = [f"  {name:<9} {text}" for name, text in _COMMANDS.items()]
+    return "\n".join(["perintah (bsc-planner PERINTAH --help untuk rinciannya):", *lines])
 
 
 def _speak_utf8() -> None:

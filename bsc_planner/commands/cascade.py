@@ -16,9 +16,6 @@ from bsc_planner.model.organisation import Unit
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.value import Value, ValueKind
 
-NAME = "cascade"
-HELP = "menghitung target setiap unit, jabatan dan pegawai"
-
 _SHOWN = 60
 
 

@@ -7,9 +7,6 @@ from bsc_planner.checks.registry import findings_of
 from bsc_planner.commands.output import Outcome
 from bsc_planner.commands.plan_file import reading
 
-NAME = "check"
-HELP = "memeriksa isi rencana"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Words of the command."""

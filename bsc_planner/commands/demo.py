@@ -9,9 +9,6 @@ from bsc_planner.commands.export import report_data, report_lines
 from bsc_planner.commands.output import Outcome, TerminalProgress
 from bsc_planner.demo.building import YEAR, build_demo
 
-NAME = "demo"
-HELP = "membuat dua rencana contoh lengkap dengan semua dokumennya"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Words of the command."""

@@ -6,15 +6,12 @@ from pathlib import Path
 from bsc_planner.commands.output import Outcome, TerminalProgress
 from bsc_planner.commands.plan_file import employees_by_nip, reading, units_by_code
 from bsc_planner.errors import PlanError
-from bsc_planner.exchange.issue_report import IssuingReport
+from bsc_planner.exchange.issue_report import Incomplete, IssuingReport, Skipped
 from bsc_planner.exchange.issuing import issue
 from bsc_planner.exchange.plan_json import write_plan_json
 from bsc_planner.exchange.registry import DOCUMENTS, WRITERS, document_spec, writer_spec
 
-NAME = "export"
-HELP = "mengekspor rencana (.json) atau dokumen untuk ditandatangani"
-
-_SHOWN = 20
+_SHOWN = 5
 _ALL_DOCUMENTS = ",".join(spec.key for spec in DOCUMENTS)
 _ALL_FORMATS = ",".join(spec.key for spec in WRITERS)
 
@@ -48,7 +45,7 @@ def run(options: argparse.Namespace) -> Outcome:
     with reading(options.plan, who=options.author) as document:
         if options.documents is None and options.to.suffix.lower() == ".json":
             write_plan_json(document.store, options.to)
-            data = {"written": [str(options.to)], "skipped": [], "directory": str(options.to.parent)}
+            data = {"written": [options.to.name], "skipped": [], "directory": str(options.to.parent)}
             return Outcome("bsc-export/1", data, tuple(document.findings), [f"Ditulis: {options.to}"])
         if options.year is None:
             raise YearNeededError
@@ -71,8 +68,11 @@ def run(options: argparse.Namespace) -> Outcome:
 def report_data(report: IssuingReport) -> dict[str, object]:
     """A run of documents as JSON data."""
     return {
-        "written": [str(path) for path in report.written],
-        "skipped": [{"who": one.who, "document": one.document, "reason": one.reason} for one in report.skipped],
+        "written": report.written,
+        "unchanged": report.unchanged,
+        "documents": dict(report.documents),
+        "skipped": [_left_out(one) for one in report.skipped],
+        "incomplete": [_left_out(one) for one in report.incomplete],
         "seconds": report.seconds,
         "directory": str(report.directory),
     }
@@ -80,13 +80,21 @@ def report_data(report: IssuingReport) -> dict[str, object]:
 
 def report_lines(report: IssuingReport) -> list[str]:
     """A run of documents in a few lines for people."""
-    lines = [f"{len(report.written)} berkas di {report.directory} ({report.seconds:.0f} detik)."]
-    if report.skipped:
-        lines.append(f"{len(report.skipped)} dilewati:")
-        lines += [f"  {one.who}, {one.document}: {one.reason}" for one in report.skipped[:_SHOWN]]
-        if len(report.skipped) > _SHOWN:
-            lines.append(f"  … dan {len(report.skipped) - _SHOWN} lagi (lengkap dengan --json).")
+    counts = ", ".join(f"{count} {document_spec(key).title}" for key, count in report.documents.items())
+    lines = [f"{report.directory}: {counts or 'tidak ada dokumen'}."]
+    kept = f", {report.unchanged} sudah ada dan tidak berubah" if report.unchanged else ""
+    lines.append(f"{len(report.written)} berkas ditulis{kept} ({report.seconds:.0f} detik).")
+    for head, listed in (("dilewati", report.skipped), ("dengan titik-titik untuk diisi", report.incomplete)):
+        if listed:
+            lines.append(f"{len(listed)} {head}:")
+            lines += [f"  {one.who}, {one.document}: {one.reason}" for one in listed[:_SHOWN]]
+        if len(listed) > _SHOWN:
+            lines.append(f"  … dan {len(listed) - _SHOWN} lagi (lengkap dengan --json).")
     return lines
+
+
+def _left_out(one: Skipped | Incomplete) -> dict[str, str]:
+    return {"who": one.who, "document": one.document, "reason": one.reason}
 
 
 def _words(text: str) -> list[str]:

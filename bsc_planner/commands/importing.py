@@ -9,9 +9,6 @@ from bsc_planner.exchange.importing.plan_json import read_plan_file
 from bsc_planner.model.counts import counts_of
 from bsc_planner.model.document.document import PlanDocument
 
-NAME = "import"
-HELP = "memasukkan rencana dari berkas bsc-plan/1 (.json)"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Words of the command."""

@@ -7,9 +7,6 @@ from bsc_planner.commands.output import Outcome, table
 from bsc_planner.commands.plan_file import reading
 from bsc_planner.model.counts import counts_of
 
-NAME = "info"
-HELP = "isi rencana secara ringkas"
-
 _WORDS = {
     "instruments": "dasar hukum",
     "perspectives": "perspektif",

@@ -10,9 +10,6 @@ from bsc_planner.errors import PlanError
 from bsc_planner.exchange.templates import apply_template, templates
 from bsc_planner.model.document.document import PlanDocument
 
-NAME = "new"
-HELP = "membuat rencana baru"
-
 
 class FileExistsAlreadyError(PlanError):
     """A file is in the place where a new one should go."""

@@ -9,9 +9,6 @@ from bsc_planner.model.counts import counts_of
 from bsc_planner.model.document.content import content_hash
 from bsc_planner.model.history import meta_value
 
-NAME = "verify"
-HELP = "memastikan berkas rencana utuh"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Words of the command."""
