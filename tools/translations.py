@@ -84,7 +84,10 @@ def compile_all(target: Path, folder: Path = CATALOGUES) -> None:
     """Compile all catalogues into the one file the window loads."""
     names = [*AREAS, *HAND_WRITTEN]
     paths = [str(path) for name in sorted(names) if (path := catalogue(name, folder)).exists()]
-    _run("pyside6-lrelease", "-silent", *paths, "-qm", str(target))
+    # In one step: a window that starts meanwhile finds the old file or the new one, never half of it.
+    fresh = target.with_suffix(".fresh.qm")
+    _run("pyside6-lrelease", "-silent", *paths, "-qm", str(fresh))
+    fresh.replace(target)
 
 
 def flaws(area: str, folder: Path = CATALOGUES) -> list[Flaw]:
