@@ -53,11 +53,12 @@ class Route:
 
 @dataclass
 class _Passage:
-    """Where one curve passes one band of cards: `x` is settled when all curves are known."""
+    """Where one curve passes one band of cards: `x` is settled when all curves are known, unless it is straight."""
 
     band: Interval
     room: Interval
     wanted: float
+    is_straight: bool = False
     x: float = 0.0
 
 
@@ -124,21 +125,23 @@ def _passages(start: Point, end: Point, bands_of: _Bands) -> list[_Passage]:
     for band, rooms in reversed(bands) if is_upward else bands:
         middle = (band[0] + band[1]) / 2
         wanted = x + (end[0] - x) * (middle - y) / (end[1] - y)
+        is_straight = False
         # A band that reaches beside an end leaves no room to turn there: pass it straight.
         for place in (end, start):
             if band[0] - _TURN < place[1] + _HALF_HEIGHT and band[1] + _TURN > place[1] - _HALF_HEIGHT:
-                wanted = place[0]
+                wanted, is_straight = place[0], True
         room = min(rooms, key=lambda room: abs(min(max(wanted, room[0]), room[1]) - wanted))
-        found.append(_Passage(band, room, wanted))
         x, y = min(max(wanted, room[0]), room[1]), middle
+        found.append(_Passage(band, room, wanted, is_straight, x))
     return found
 
 
 def _settle(passages: Sequence[_Passage]) -> None:
-    """Put the curves that share a gap side by side."""
+    """Put the curves that share a gap side by side, but those that have just left a card together."""
     shared: dict[tuple[Interval, Interval], list[_Passage]] = {}
     for passage in passages:
-        shared.setdefault((passage.band, passage.room), []).append(passage)
+        if not passage.is_straight:
+            shared.setdefault((passage.band, passage.room), []).append(passage)
     for (_, (low, high)), group in shared.items():
         group.sort(key=lambda passage: passage.wanted)
         gap = min(_LINE_GAP, (high - low) / max(1, len(group) - 1))

@@ -70,8 +70,8 @@ def test_cards_never_overlap_stay_in_their_lanes_and_where_they_are_pinned(
             assert layout.in_lane(y, card.lane) == pytest.approx(card.pin[1])
         if has_lanes:
             top, bottom = layout.lanes[card.lane]
-            assert top <= y - CARD_HEIGHT / 2
-            assert y + CARD_HEIGHT / 2 <= bottom
+            assert top <= y - CARD_HEIGHT / 2 + 1e-6
+            assert y + CARD_HEIGHT / 2 <= bottom + 1e-6
     assert overlaps(layout) == []
     if has_lanes:
         assert [bottom for _, bottom in layout.lanes[:-1]] == [top for top, _ in layout.lanes[1:]]

@@ -457,3 +457,27 @@ def test_a_plan_opened_read_only_can_be_looked_at_and_nothing_else(
     assert not trial.page.view.editor.is_open
     assert not trial.page.act["remove"].isEnabled()
     assert trial.page.act["export"].isEnabled()
+
+
+def test_the_whole_map_stays_in_sight_until_the_planner_zooms(trial: MapTrial) -> None:
+    view = trial.page.view
+    view.fit()
+    before = view.zoom
+    trial.window.resize(700, 500)
+    QApplication.processEvents()
+    assert view.zoom < before
+    view.set_zoom(0.9)
+    trial.window.resize(1250, 900)
+    QApplication.processEvents()
+    assert view.zoom == pytest.approx(0.9)
+
+
+def test_typing_is_not_disturbed_by_another_size_of_the_window(trial: MapTrial) -> None:
+    trial.page.view.fit()
+    trial.double_click(trial.centre("A"))
+    trial.qtbot.keyClicks(trial.page.view.editor, "Sedang diketik")
+    trial.window.resize(1100, 700)
+    QApplication.processEvents()
+    assert trial.page.view.editor.is_open
+    trial.qtbot.keyClick(trial.page.view.editor, Qt.Key.Key_Return)
+    assert trial.objective("A").text == "Sedang diketik"

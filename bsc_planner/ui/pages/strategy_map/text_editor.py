@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from bsc_planner.ui.pages.strategy_map.painting import map_font
 
+_LEAST_PIXELS = 9
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -33,9 +34,7 @@ class MapTextEditor(QPlainTextEdit):
         """Whether a text is being edited."""
         return self._on_done is not None
 
-    def edit(
-        self, text: str, rect: QRect, *, pixels: float, on_done: Callable[[str], None], is_strong: bool = True
-    ) -> None:
+    def edit(self, text: str, rect: QRect, *, pixels: float, on_done: Callable[[str], None]) -> None:
         """Edit a text at a place of the view.
 
         Args:
@@ -43,18 +42,21 @@ class MapTextEditor(QPlainTextEdit):
             rect: Where, in coordinates of the parent.
             pixels: Height of the letters as they look at the zoom in force.
             on_done: Called with the new text when the planner changed it; not called after Esc.
-            is_strong: Whether it is set in the heavier weight.
         """
         self.finish()
         self._on_done = on_done
         self._before = text
-        self.setFont(map_font(pixels=max(9, round(pixels)), is_strong=is_strong))
+        self.set_place(rect, pixels=pixels)
         self.setPlainText(text)
         self.selectAll()
-        self.setGeometry(rect)
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_place(self, rect: QRect, *, pixels: float) -> None:
+        """Stay over what is edited when the view zooms or scrolls."""
+        self.setFont(map_font(pixels=max(_LEAST_PIXELS, round(pixels)), is_strong=True))
+        self.setGeometry(rect)
 
     def finish(self) -> None:
         """Take the text as it is."""

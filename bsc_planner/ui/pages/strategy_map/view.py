@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 
@@ -14,6 +14,7 @@ from bsc_planner.ui.pages.strategy_map.text_editor import MapTextEditor
 from bsc_planner.ui.pages.strategy_map.zoomable_view import ZOOM_STEP, ZoomableView
 
 _NUDGE = 8.0
+_LEAST_EDITOR = QSize(90, 24)
 _LEFT = Qt.MouseButton.LeftButton
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _DIRECTIONS = {
@@ -57,11 +58,12 @@ class MapView(ZoomableView):
         self.editor = MapTextEditor(self.viewport())
         self._can_edit = True
         self._press: QPoint | None = None
+        self._edited = QRectF()
         self.setDragMode(QGraphicsView.DragMode.RubberBandDrag)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.links.ended.connect(self.take_cursor)
-        self.about_to_move.connect(self.editor.finish)
+        self.moved.connect(self._take_editor_along)
 
     def set_editable(self, can_edit: bool) -> None:
         """Let the map be changed, or only looked at."""
@@ -242,6 +244,10 @@ class MapView(ZoomableView):
         else:
             self._map.choose_cards([])
 
+    def may_refit(self) -> bool:
+        """Not while a text is typed or the mouse holds something: it would slip away."""
+        return not self.editor.is_open and self._press is None and not self.links.is_drawing
+
     def idle_cursor(self) -> Qt.CursorShape:
         """A cross while the next press on a card begins a link."""
         return Qt.CursorShape.CrossCursor if self.links.is_armed else Qt.CursorShape.ArrowCursor
@@ -251,23 +257,28 @@ class MapView(ZoomableView):
     def edit_card(self, item: CardItem, on_done: Callable[[str], None]) -> None:
         """Edit a card's text in place."""
         self.reveal(item.objective_id)
-        rect = self._on_screen(TEXT.adjusted(-5, -4, 5, 6).translated(item.pos()))
-        self.editor.edit(item.card.objective.text or "", rect, pixels=TEXT_PIXELS * self.zoom, on_done=on_done)
+        self._edit(TEXT.adjusted(-5, -4, 5, 6).translated(item.pos()), item.card.objective.text or "", on_done)
 
     def edit_label(self, rect: QRectF, text: str, on_done: Callable[[str], None]) -> None:
-        """Edit a lane's name or weight, or a link's label, in place."""
-        place = self._on_screen(rect)
-        self.editor.edit(
-            text,
-            place.adjusted(0, 0, 0, max(0, 24 - place.height())),
-            pixels=13 * self.zoom,
-            on_done=on_done,
-        )
+        """Edit a lane's name or weight in place."""
+        self._edit(rect, text, on_done)
 
     def edit_link(self, item: LinkItem, on_done: Callable[[str], None]) -> None:
         """Edit a link's label in place."""
         x, y = item.link.route.middle
-        self.edit_label(QRectF(x - 80, y - 12, 160, 26), item.link.label or "", on_done)
+        self._edit(QRectF(x - 80, y - 13, 160, 26), item.link.label or "", on_done)
 
-    def _on_screen(self, rect: QRectF) -> QRect:
-        return self.mapFromScene(rect).boundingRect()
+    def _edit(self, rect: QRectF, text: str, on_done: Callable[[str], None]) -> None:
+        self._edited = rect
+        self.editor.edit(text, self._editor_place(), pixels=TEXT_PIXELS * self.zoom, on_done=on_done)
+
+    def _take_editor_along(self) -> None:
+        if self.editor.is_open:
+            self.editor.set_place(self._editor_place(), pixels=TEXT_PIXELS * self.zoom)
+
+    def _editor_place(self) -> QRect:
+        """Where a text is edited on the screen, large enough to read it at any zoom."""
+        place = self.mapFromScene(self._edited).boundingRect()
+        return place.adjusted(
+            0, 0, max(0, _LEAST_EDITOR.width() - place.width()), max(0, _LEAST_EDITOR.height() - place.height())
+        )

@@ -23,18 +23,19 @@ class ZoomableView(QGraphicsView):
 
     Signals:
         zoomed: The zoom is another now (1 is 100 %).
-        about_to_move: What is seen is about to be another part, or another size.
+        moved: Another part is seen now, or at another size.
     """
 
     zoomed = Signal(float)
-    about_to_move = Signal()
+    moved = Signal()
 
     def __init__(self, scene: MapScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
         self._map = scene
         self._pan: QPoint | None = None
         self._has_space = False
-        self._has_fitted = False
+        self._was_shown = False
+        self._is_fitted = False
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
@@ -52,16 +53,18 @@ class ZoomableView(QGraphicsView):
 
     def set_zoom(self, zoom: float) -> None:
         """Zoom around the middle of what is seen, or the mouse while it turns its wheel."""
-        self.about_to_move.emit()
+        self._is_fitted = False
         factor = min(max(zoom, LEAST_ZOOM), MOST_ZOOM) / self.zoom
         self.scale(factor, factor)
         self.fill()
         self.zoomed.emit(self.zoom)
+        self.moved.emit()
 
     def fit(self) -> None:
-        """Show the whole map, no larger than 100 %."""
+        """Show the whole map, no larger than 100 %, also when the window becomes larger or smaller."""
         self.set_zoom(self._fitting_zoom())
         self.centerOn(self._map.bounds.center())
+        self._is_fitted = True
 
     def reveal(self, objective_id: str) -> None:
         """Scroll so that a card is seen."""
@@ -105,22 +108,33 @@ class ZoomableView(QGraphicsView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
         """Take the names of the lanes along."""
-        self.about_to_move.emit()
         super().scrollContentsBy(dx, dy)
         self._tell_visible_left()
+        self.moved.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the new size."""
         super().resizeEvent(event)
-        self.fill()
+        if self._is_fitted and self.may_refit():
+            self.fit()
+        else:
+            self.fill()
+        self.moved.emit()
+
+    def may_refit(self) -> bool:
+        """Whether another size of the view may change the zoom now."""
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show the whole map the first time, where it stays readable."""
         super().showEvent(event)
-        if not self._has_fitted:
-            self._has_fitted = True
-            self.set_zoom(max(self._fitting_zoom(), _FIRST_ZOOM))
-            self.centerOn(self._map.bounds.center().x(), self._map.bounds.top())
+        if not self._was_shown:
+            self._was_shown = True
+            if self._fitting_zoom() >= _FIRST_ZOOM:
+                self.fit()
+            else:
+                self.set_zoom(_FIRST_ZOOM)
+                self.centerOn(self._map.bounds.center().x(), self._map.bounds.top())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, else scroll."""
