@@ -10,6 +10,7 @@ from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import MARKS, Status, tokens
+from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.panel import Panel
 
 _SOON_MS = 150
@@ -121,7 +122,7 @@ class _Line:
         self._mark = QLabel()
         words = QLabel(_translated(name))
         words.setProperty("tone", "strong")
-        hint = QLabel(_translated(meaning))
+        hint = ElidedLabel(_translated(meaning))
         hint.setProperty("tone", "caption")
         self._bar = _Bar()
         self._count = QLabel()

@@ -1,6 +1,8 @@
 """The overview page."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from bsc_planner.model.delta import Changes
 from bsc_planner.ui.pages.overview.change_panel import ChangePanel
@@ -8,6 +10,9 @@ from bsc_planner.ui.pages.overview.completeness_panel import CompletenessPanel
 from bsc_planner.ui.pages.overview.facts_panel import FactsPanel
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.page_header import PageHeader
+
+_NARROW = 720
+"""Width below which the two columns stand one below the other."""
 
 
 class OverviewPage(QWidget):
@@ -28,16 +33,17 @@ class OverviewPage(QWidget):
         left = QVBoxLayout()
         left.addWidget(self.completeness)
         left.addStretch()
-        columns = QHBoxLayout()
-        columns.setContentsMargins(0, 0, 8, 0)
-        columns.setSpacing(16)
-        columns.addLayout(left, 5)
-        columns.addLayout(right, 4)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setContentsMargins(0, 0, 8, 0)
+        self._columns.setSpacing(16)
+        self._columns.addLayout(left, 5)
+        self._columns.addLayout(right, 4)
         body = QWidget()
-        body.setLayout(columns)
+        body.setLayout(self._columns)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 12, 10, 12)
@@ -47,6 +53,13 @@ class OverviewPage(QWidget):
         self.completeness.facts_asked.connect(self.facts.focus_first_empty)
         session.plan_changed.connect(self._on_plan_changed)
         self._refresh_header()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the columns one below the other where there is no room beside each other."""
+        is_narrow = self.width() < _NARROW
+        directions = QBoxLayout.Direction
+        self._columns.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        super().resizeEvent(event)
 
     def _on_plan_changed(self, changes: Changes) -> None:
         if changes.touches("plan"):
