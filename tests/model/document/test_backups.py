@@ -1,5 +1,6 @@
 """The store of earlier versions: what is kept, what is thinned out, and that the newest valid one never goes."""
 
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -181,3 +182,25 @@ def test_no_backup_of_a_plan_never_saved() -> None:
     assert document.backups.list() == []
     assert document.backups.newest_valid() is None
     document.close(keep_unsaved=False)
+
+
+def test_versions_left_half_made_are_swept_away_in_time(path: Path) -> None:
+    store = BackupStore("6" * 32)
+    old, fresh = store.fresh_path(), store.fresh_path()
+    for place in (old, fresh):
+        place.write_bytes(b"setengah")
+    os.utime(old, (0, 0))
+    store.thin()
+    assert names_in(store.folder) == [fresh.name]
+
+
+def test_without_a_usable_store_there_is_no_newest_backup(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert newest_backup_of(path)
+    monkeypatch.setenv("BSC_PLANNER_HOME", str(path / "data"))
+    assert newest_backup_of(path) is None
+
+
+def test_a_backup_that_is_gone_has_no_size_and_is_not_valid(path: Path) -> None:
+    backup = BackupStore("7" * 32).add(path, reason="saved", save_id="0" * 32)
+    backup.path.unlink()
+    assert (backup.size, backup.is_valid) == (0, False)

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bsc_planner.model.document import checking
+from bsc_planner.model.document import checking, domain_check
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.document.faults import DamagedFileError, DocumentError, SalvageFailedError, UnexpectedSchemaError
+from bsc_planner.model.objective import Objective
 from tests.model.document.edits import add, new_plan, reopened_texts, saved_plan, texts
 
 
@@ -283,3 +284,44 @@ def test_f46_when_the_newest_backup_is_damaged_too_the_next_one_is_named(path: P
     with pytest.raises(DamagedFileError) as refusal:
         PlanDocument.open(path, who="Ani")
     assert refusal.value.details["backup"] == str(older.path)
+
+
+def test_f45_what_refers_to_something_lost_is_salvaged_without_it(tmp_path: Path) -> None:
+    path = saved_plan(tmp_path / "plan.renstra", "a")
+    tampered(
+        path,
+        target() + "INSERT INTO goal (id, ord) VALUES ('g', 1); UPDATE objective SET goal_id = 'g';"
+        "DELETE FROM goal; DELETE FROM indicator;",
+    )
+    rescued = PlanDocument.salvage(path, who="Ani")
+    found = {finding.where: finding.details for finding in rescued.findings}
+    assert found["target"]["dropped"] == 1
+    assert texts(rescued) == ["a"]
+    assert rescued.store.all(Objective)[0].goal_id is None
+    rescued.close(keep_unsaved=False)
+
+
+def test_f45_a_salvaged_plan_without_its_title_page_gets_an_empty_one(tmp_path: Path) -> None:
+    path = tampered(saved_plan(tmp_path / "plan.renstra", "a"), "DELETE FROM plan; UPDATE meta SET value = 'x';")
+    rescued = PlanDocument.salvage(path, who="Ani")
+    assert (rescued.store.plan.title, texts(rescued)) == ("", ["a"])
+    add(rescued, "b")
+    rescued.save_as(tmp_path / "hasil.renstra")
+    rescued.close(keep_unsaved=False)
+
+
+def test_b22_more_rows_than_anybody_can_have_are_reported(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(domain_check, "MOST_ROWS", 2)
+    document = PlanDocument.open(path, who="Ani", read_only=True)
+    places = [finding.where for finding in document.findings if finding.code == "too-many"]
+    assert places == ["objective", "change_log"]
+    document.close(keep_unsaved=False)
+
+
+@pytest.mark.parametrize(("offset", "data"), [(16, b"\x00\x03"), (60, bytes(4)), (18, b"\x00\x00")])
+def test_a_header_that_contradicts_itself_is_damage(path: Path, offset: int, data: bytes) -> None:
+    raw = bytearray(path.read_bytes())
+    raw[offset : offset + len(data)] = data
+    path.write_bytes(raw)
+    with pytest.raises(DamagedFileError):
+        PlanDocument.open(path, who="Ani")

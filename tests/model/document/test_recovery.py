@@ -18,6 +18,7 @@ from bsc_planner.model.document.recovery import StartCounter, discard, discarded
 from bsc_planner.model.document.working_copy import data_folder, sessions_folder
 from tests.model.document.edits import add, names_in, new_plan, reopened_texts, saved_plan, texts
 from tests.model.document.processes import Child
+from tests.model.document.synthetic_format import NEXT_FORMAT
 
 _ROUNDS = int(os.environ.get("BSC_KILL_ROUNDS", "10"))
 
@@ -278,3 +279,46 @@ def test_f06_recovery_that_is_itself_killed_can_be_repeated(path: Path) -> None:
     assert texts(document)[:4] == ["a", "0", "1", "2"]
     document.close(keep_unsaved=False)
     assert recovery.unsaved_work() == []
+
+
+def test_work_left_by_an_older_version_of_the_program_is_brought_up_to_date(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = PlanDocument.open(path, who="Ani")
+    add(document, "b")
+    document.close(keep_unsaved=True)
+    monkeypatch.setattr(recovery, "CURRENT_FORMAT", NEXT_FORMAT)
+    again = PlanDocument.recover(unsaved_work()[0], who="Ani")
+    assert texts(again) == ["a", "b"]
+    assert again.has_unsaved_changes
+    assert History(again.store).undo_label is None, "its steps speak of columns that may be gone"
+    assert again.store.session.connection().exec_driver_sql("SELECT count(*) FROM later").scalar() == 2
+    again.close(keep_unsaved=False)
+
+
+def test_work_whose_structure_is_damaged_is_refused(path: Path) -> None:
+    document = PlanDocument.open(path, who="Ani")
+    add(document, *(str(number) for number in range(30)))
+    document.close(keep_unsaved=True)
+    (unsaved,) = unsaved_work()
+    database = unsaved.folder / "work.db"
+    with database.open("r+b") as file:
+        for page in range(30, database.stat().st_size // 4096, 2):
+            file.seek(page * 4096)
+            file.write(b"\x5a" * 4096)
+    with pytest.raises(DamagedFileError):
+        PlanDocument.recover(unsaved, who="Ani")
+
+
+def test_a_trash_that_cannot_be_used_keeps_the_work_on_offer(path: Path) -> None:
+    (data_folder() / "trash").write_text("bukan folder")
+    document = PlanDocument.open(path, who="Ani")
+    add(document, "b")
+    document.close(keep_unsaved=False)
+    assert len(unsaved_work()) == 1
+
+
+def test_what_is_no_discarded_work_stays_in_the_trash() -> None:
+    (data_folder("trash") / "catatan").mkdir()
+    empty_old_trash(now=datetime.now(UTC) + timedelta(days=99))
+    assert names_in(data_folder("trash")) == ["catatan"]

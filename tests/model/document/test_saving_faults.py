@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import Engine
 
 from bsc_planner.errors import PlanError
-from bsc_planner.model.document import replacing, saving, snapshots
+from bsc_planner.model.document import copying, replacing, saving, snapshots
+from bsc_planner.model.document.backups import BackupStore
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.document.faults import (
     DocumentError,
@@ -24,6 +26,8 @@ from bsc_planner.model.document.faults import (
     TargetBusyError,
     TargetMissingError,
 )
+from bsc_planner.model.document.file_facts import FileFacts
+from bsc_planner.model.document.recovery import unsaved_work
 from bsc_planner.model.document.siblings import temporary_path
 from bsc_planner.progress import Cancelled
 from tests.model.document.edits import add, names_in, new_plan, reopened_texts, saved_plan, texts
@@ -332,7 +336,7 @@ def test_f08_a_full_local_disk_stops_the_edit_and_saving_elsewhere_still_works(
     edited.close(keep_unsaved=False)
 
 
-def failing_note(_work: object) -> None:
+def failing_note(*_arguments: object, **_named: object) -> None:
     raise DocumentError(path="full")
 
 
@@ -352,3 +356,109 @@ def test_a_plan_saved_for_the_first_time_over_a_missing_folder_tells_so(tmp_path
     assert plan.has_unsaved_changes
     assert texts(plan) == ["a"]
     plan.close(keep_unsaved=False)
+
+
+def test_where_files_cannot_have_two_names_the_previous_version_is_copied(
+    edited: PlanDocument, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = path.read_bytes()
+    monkeypatch.setattr(os, "link", failing(errno.EPERM))
+    edited.save()
+    assert path.with_name(f"{path.name}.bak").read_bytes() == before
+    edited.close(keep_unsaved=False)
+
+
+def test_a_version_that_can_be_kept_nowhere_is_not_replaced(
+    edited: PlanDocument, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = other_version(path, "dari Budi")
+    with monkeypatch.context() as patch:
+        patch.setattr(BackupStore, "add", failing_note)
+        patch.setattr(saving, "_duplicate", failing(errno.EIO))
+        refusal_of(edited.save_overwriting_theirs, SaveFailedError)
+    assert path.read_bytes() == theirs
+    edited.save_overwriting_theirs()
+    edited.close(keep_unsaved=False)
+
+
+def test_a_version_kept_in_the_store_may_be_replaced_though_none_fits_beside_it(
+    edited: PlanDocument, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saving, "_duplicate", failing(errno.ENOSPC))
+    edited.save()
+    assert reopened_texts(path) == ["a", "b"]
+    edited.close(keep_unsaved=False)
+
+
+def test_f08_without_room_for_a_backup_the_plan_is_written_to_its_folder_at_once(
+    edited: PlanDocument, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = edited.backups.folder
+    real = snapshots.write_snapshot
+
+    def write(engine: Engine, place: Path, **named: Any) -> snapshots.Snapshot:
+        if place.parent == store:
+            place.write_bytes(b"setengah")
+            raise OSError(errno.ENOSPC, "full")
+        return real(engine, place, **named)
+
+    monkeypatch.setattr(saving, "write_snapshot", write)
+    before = names_in(store)
+    edited.save()
+    assert not edited.has_unsaved_changes
+    assert reopened_texts(path) == ["a", "b"]
+    assert names_in(store) == before
+    edited.close(keep_unsaved=False)
+
+
+def test_a_folder_on_a_drive_that_cannot_flush_folders_is_no_reason_to_fail(
+    edited: PlanDocument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fsync
+
+    def fsync(file: int) -> None:
+        if os.path.isdir(f"/proc/self/fd/{file}"):  # noqa: PTH112
+            raise OSError(errno.EINVAL, "not here")
+        real(file)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    edited.save()
+    assert not edited.has_unsaved_changes
+    edited.close(keep_unsaved=False)
+
+
+def test_a_copy_that_did_not_arrive_whole_never_replaces_the_file(
+    edited: PlanDocument, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = path.read_bytes()
+    real = copying.copy_content
+
+    def copy(source: Path, target: Path, **named: Any) -> None:
+        real(source, target, **named)
+        with target.open("r+b") as file:
+            file.seek(5000)
+            file.write(b"bit rot")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(saving, "copy_content", copy)
+        refusal_of(edited.save, SaveFailedError)
+    assert_untouched_and_unsaved(edited, path, before)
+
+
+def test_a_new_version_that_is_not_what_was_meant_never_replaces_the_file(
+    edited: PlanDocument, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = path.read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr(snapshots, "_counts", lambda connection: {"connection": id(connection)})
+        refusal_of(edited.save, SaveFailedError)
+    assert_untouched_and_unsaved(edited, path, before)
+
+
+def test_a_plan_whose_working_copy_cannot_be_read_is_kept_when_it_is_closed(
+    edited: PlanDocument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(FileFacts, "is_saved", property(failing_note))
+        edited.close(keep_unsaved=False)
+    assert [work.steps for work in unsaved_work()] == [1]

@@ -148,3 +148,14 @@ def test_f31_saving_never_leaves_a_sidecar(path: Path) -> None:
         document.save()
         assert not any(name.endswith(("-wal", "-shm", "-journal", ".tmp")) for name in names_in(path.parent))
     document.close(keep_unsaved=False)
+
+
+def test_a_sidecar_that_is_too_short_or_no_file_is_ignored(path: Path) -> None:
+    with edited_in_place(path, "journal_mode = WAL") as other:
+        other.execute("UPDATE objective SET text = 'dari luar'")
+    Path(f"{path}-wal").write_bytes(b"x")
+    Path(f"{path}-journal").mkdir()
+    document = PlanDocument.open(path, who="Ani", read_only=True)
+    codes = [finding.code for finding in document.findings]
+    assert codes == ["seal-broken", "sidecar-ignored", "sidecar-ignored"]
+    document.close(keep_unsaved=False)
