@@ -5,7 +5,7 @@ import logging
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from bsc_planner.errors import PlanError
 from bsc_planner.findings import Finding, Severity
@@ -15,7 +15,9 @@ from bsc_planner.ui.background import BackgroundJob, BackgroundJobs
 from bsc_planner.ui.plan_session import PlanSession
 
 _LOG = logging.getLogger(__name__)
-_SOON_MS = 700
+_SOON_MS, _LATE_MS = 700, 30_000
+_PAUSE = 3
+"""A large plan takes long to check: it is left alone for so many times as long before it is checked again."""
 _ORDER = tuple(Severity)
 
 
@@ -36,6 +38,7 @@ class FindingsWatch(QObject):
         self._numbers = itertools.count()
         self._is_stale = False
         self.findings: list[Finding] | None = None
+        self._clock = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._timer.timeout.connect(self._start)
 
@@ -45,6 +48,7 @@ class FindingsWatch(QObject):
         self._session = session
         self._from_elsewhere = ()
         self.findings = None
+        self._timer.setInterval(_SOON_MS)
         self.findings_changed.emit(None)
         if session is not None:
             session.plan_changed.connect(self._on_changed)
@@ -71,6 +75,7 @@ class FindingsWatch(QObject):
         if session is None or self._jobs.running:
             return
         self._is_stale = False
+        self._clock.start()
         place = session.document.kept_at / f"findings-{next(self._numbers)}.snapshot"
         try:
             session.document.snapshot(place)
@@ -84,6 +89,7 @@ class FindingsWatch(QObject):
     def _on_found(self, found: list[Finding]) -> None:
         if self._session is None:
             return
+        self._timer.setInterval(min(_LATE_MS, max(_SOON_MS, _PAUSE * self._clock.elapsed())))
         # A finding that was made elsewhere and by a check of ours is listed once.
         known = {(finding.code, finding.where) for finding in found}
         others = [*self._session.document.findings, *self._from_elsewhere]

@@ -30,6 +30,10 @@ class PageStack(QStackedWidget):
         """Key of the page on top; empty for the start page."""
         return next((key for key, page in self._made.items() if page is self.currentWidget()), "")
 
+    def has_page(self, key: str) -> bool:
+        """Whether there is a page of this key."""
+        return key in self._specs
+
     def page(self, key: str) -> QWidget | None:
         """The page when it was made already."""
         return self._made.get(key)

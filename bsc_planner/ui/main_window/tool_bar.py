@@ -66,7 +66,7 @@ class PlanToolBar(QToolBar):
         """Show another plan."""
         self._session = session
         self._plan.setVisible(session is not None)
-        self._publish.setVisible(session is not None)
+        self._publish.setVisible(session is not None and self._publish_action.isVisible())
         self._search.setVisible(session is not None)
         self._name.setVisible(session is None)
         self.refresh()

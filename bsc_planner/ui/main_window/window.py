@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str) -> None:
         """Show a page of the open plan."""
-        if self.session is not None:
+        if self.session is not None and self.pages.has_page(key):
             self.pages.show_page(key)
 
     def reveal(self, ref: Ref | None, page: str = "") -> None:
@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         if ref is not None and shown is None:
             tell(self, self.tr("This is no longer in the plan."))
             return
-        self.pages.show_page(page or (HOMES.get(shown.kind, _FIRST_PAGE) if shown else _FIRST_PAGE))
+        self.show_page(page or (HOMES.get(shown.kind, _FIRST_PAGE) if shown else _FIRST_PAGE))
         if shown is not None:
             session.select(shown)
 
@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(self._state.geometry)
             self.restoreState(self._state.docks)
         self.commands["inspector"].setChecked(self._state.is_inspector_wanted)
+        self.commands["publish"].setVisible(self.pages.has_page("documents"))
         self._changing.fill_settings()
 
     def _connect(self) -> None:
