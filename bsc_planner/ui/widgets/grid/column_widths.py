@@ -13,6 +13,8 @@ from bsc_planner.ui.widgets.grid.table import GridTable
 
 _MEASURED = 24
 """The longest texts of a column that are measured; the widest is nearly always one with the most letters."""
+_MOST_ROWS = 3_000
+"""Rows that are looked at for the widest text; in longer lists the first ones stand for all."""
 _WIDEST_FITTED = 140
 """Pixels that hold any figure; a text in a column of figures may be cut."""
 _HEADER_ROOM = 2 * PADDING + 4
@@ -99,7 +101,7 @@ class ColumnWidths:
             return self._chosen[column.key]
         width = max(self._characters(column.width), self._title_width(place))
         if column.fits_content:
-            width = max(width, self._needed(place, range(self._model.rowCount())))
+            width = max(width, self._needed(place, range(min(self._model.rowCount(), _MOST_ROWS))))
         self._automatic[place] = width
         return width
 

@@ -104,15 +104,7 @@ class FindBar(QFrame):
         wanted = self.text.text().strip().casefold()
         model = self._view.items
         shown = self._view.cells.shown_columns()
-        self._hits = []
-        if wanted:
-            is_whole = self.whole_cell.isChecked()
-            for row in range(model.rowCount()):
-                faces = model.row_faces(row)
-                for column in shown:
-                    text = faces[column].text.casefold()
-                    if wanted == text if is_whole else wanted in text:
-                        self._hits.append((row, column))
+        self._hits = model.find_cells(wanted, shown, is_whole=self.whole_cell.isChecked()) if wanted else []
         self._view.show_found(set(self._hits))
         self._show_count()
 

@@ -86,6 +86,25 @@ class GridItemModel(QAbstractTableModel):
         """Row with this key; None when it is gone or folded away."""
         return key if isinstance(key, int) and 0 <= key < self.rowCount() else None
 
+    def find_cells(self, wanted: str, columns: Sequence[int], *, is_whole: bool) -> list[tuple[int, int]]:
+        """Cells that show a text, by row and column, in order.
+
+        A model that reads its rows only when they are looked at answers this from where the rows come from.
+
+        Args:
+            wanted: What to look for, case-folded and not empty.
+            columns: Columns to look in.
+            is_whole: Whether a cell must show nothing else.
+        """
+        found = []
+        for row in range(self.rowCount()):
+            faces = self.row_faces(row)
+            for column in columns:
+                text = faces[column].text.casefold()
+                if wanted == text if is_whole else wanted in text:
+                    found.append((row, column))
+        return found
+
     def tooltip(self, row: int, column: int) -> str:
         """More than fits the cell; empty for nothing. The view itself shows the full text of a cut one."""
         return ""

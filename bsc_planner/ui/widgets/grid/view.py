@@ -17,6 +17,7 @@ from bsc_planner.ui.widgets.grid.table import GridTable
 
 Index = QModelIndex | QPersistentModelIndex
 _DRAG_DISTANCE = 6
+_MEASURED_AT_ONCE = 3_000
 
 
 class GridView(GridTable):
@@ -189,7 +190,8 @@ class GridView(GridTable):
         if not self.isVisible():
             self._changed_unseen = True
         else:
-            self.widths.grow(top.row(), bottom.row(), top.column(), bottom.column())
+            if bottom.row() - top.row() < _MEASURED_AT_ONCE:
+                self.widths.grow(top.row(), bottom.row(), top.column(), bottom.column())
             rows = self.cell_rect(top.row(), 0).united(self.cell_rect(bottom.row(), 0))
             for table in (self, self._frozen):
                 table.viewport().update(0, rows.y(), table.viewport().width(), rows.height())
@@ -342,7 +344,7 @@ class GridView(GridTable):
         self.repaint_all()
 
     def _on_rows_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
-        if self.isVisible():
+        if self.isVisible() and last - first < _MEASURED_AT_ONCE:
             self.widths.grow(first, last, 0, self.items.columnCount() - 1)
         else:
             self._changed_unseen = True
