@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from math import ceil
 from typing import NamedTuple
 
@@ -73,10 +74,15 @@ def add_gap(strip: Strip, millimetres: float) -> None:
         strip.heights.append(round(millimetres * POINTS_PER_MM, 1))
 
 
-@lru_cache(maxsize=4096)
-def room_between(columns: tuple[float, ...], left: int, right: int) -> float:
-    """Points a line of text has in sheet columns from `left` up to `right`, the latter excluded."""
-    return (sum(columns[left:right]) * POINTS_PER_MM - _SIDE_PADDING) * _WIDTH_SAFETY
+@lru_cache(maxsize=256)
+def offsets_of(columns: tuple[float, ...]) -> tuple[float, ...]:
+    """Points from the left edge of the sheet to each edge of its columns."""
+    return tuple(offset * POINTS_PER_MM for offset in accumulate(columns, initial=0.0))
+
+
+def room_between(offsets: tuple[float, ...], left: int, right: int) -> float:
+    """Points a line of text has between two edges, given the offsets of all edges."""
+    return (offsets[right] - offsets[left] - _SIDE_PADDING) * _WIDTH_SAFETY
 
 
 def text_height(text: str, room: float, style: CellStyle) -> float:

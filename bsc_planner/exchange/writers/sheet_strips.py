@@ -22,6 +22,7 @@ from bsc_planner.exchange.writers.sheet_cells import (
     Strip,
     add_gap,
     cell_style,
+    offsets_of,
     physical_rows,
     room_between,
     text_height,
@@ -55,7 +56,7 @@ def _text_strips(block: Block, edges: _Edges, columns: _Columns) -> Iterator[Str
     is_heading = isinstance(block, Heading)
     style = cell_style(block.size, block.align, is_bold=isinstance(block, Heading) or block.is_bold)
     text = printable(block.text)
-    height = text_height(text, room_between(columns, edges[0], edges[1]), style)
+    height = text_height(text, room_between(offsets_of(columns), edges[0], edges[1]), style)
     strip = Strip([], [], is_sticky=is_heading)
     add_gap(strip, block.before)
     first = len(strip.heights)
@@ -70,7 +71,7 @@ def _split_line_strips(block: Block, edges: _Edges, columns: _Columns) -> Iterat
     sides = [(printable(block.left), Align.LEFT), (printable(block.right), Align.RIGHT)]
     styles = [cell_style(block.size, align, block.is_bold) for _, align in sides]
     height = max(
-        text_height(text, room_between(columns, edges[side], edges[side + 1]), styles[side])
+        text_height(text, room_between(offsets_of(columns), edges[side], edges[side + 1]), styles[side])
         for side, (text, _) in enumerate(sides)
     )
     strip = Strip([height], [], is_sticky=True)
@@ -86,7 +87,7 @@ def _field_strips(block: Block, edges: _Edges, columns: _Columns) -> Iterator[St
     strip = Strip([], [])
     for row, (label, value) in enumerate(block.fields):
         text = printable(value)
-        strip.heights.append(text_height(text, room_between(columns, edges[2], edges[3]), style))
+        strip.heights.append(text_height(text, room_between(offsets_of(columns), edges[2], edges[3]), style))
         for left, right, content in ((0, 1, printable(label)), (1, 2, ":"), (2, 3, text)):
             strip.cells.append(PlacedCell(row, edges[left], row, edges[right] - 1, content, style))
     add_gap(strip, block.after)
@@ -106,7 +107,7 @@ def _signature_strips(block: Block, edges: _Edges, columns: _Columns) -> Iterato
             if number == NAME_LINE:
                 style = cell_style(block.size, Align.CENTER, True, block.known_names[side])
             if text:
-                needed = text_height(text, room_between(columns, edges[side], edges[side + 1]), style)
+                needed = text_height(text, room_between(offsets_of(columns), edges[side], edges[side + 1]), style)
                 strip.heights[row] = max(strip.heights[row], needed)
                 strip.cells.append(PlacedCell(row, edges[side], row, edges[side + 1] - 1, text, style))
     yield strip

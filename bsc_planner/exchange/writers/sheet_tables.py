@@ -15,6 +15,7 @@ from bsc_planner.exchange.writers.sheet_cells import (
     Strip,
     add_gap,
     cell_style,
+    offsets_of,
     physical_rows,
     room_between,
     text_height,
@@ -43,8 +44,9 @@ def table_strips(block: Block, edges: tuple[int, ...], columns: tuple[float, ...
     if block.header:
         yield _header_strip(Same(block.header), block.size, block.has_borders, edges, columns)
     last = len(block.groups) - 1
+    offsets, look = offsets_of(columns), (block.size, block.has_borders)
     for index, group in enumerate(block.groups):
-        strip = _rows_strip(group.rows, (block.size, block.has_borders), edges, columns)
+        strip = _rows_strip(group.rows, look, edges, offsets)
         if index == last:
             add_gap(strip, block.after)
         yield strip
@@ -54,21 +56,21 @@ def table_strips(block: Block, edges: tuple[int, ...], columns: tuple[float, ...
 def _header_strip(
     same: Same, size: float, has_borders: bool, edges: tuple[int, ...], columns: tuple[float, ...]
 ) -> Strip:
-    strip = _rows_strip(same.it, (size, has_borders), edges, columns)
+    strip = _rows_strip(same.it, (size, has_borders), edges, offsets_of(columns))
     return replace(strip, is_sticky=True, is_header=True)
 
 
 def _rows_strip(
-    rows: Sequence[Row], look: tuple[float, bool], edges: tuple[int, ...], columns: tuple[float, ...]
+    rows: Sequence[Row], look: tuple[float, bool], edges: tuple[int, ...], offsets: tuple[float, ...]
 ) -> Strip:
     heights = [look[0] * LINE_HEIGHT + CELL_PADDING] * len(rows)
     spread: list[tuple[int, int, Cell, Content, CellStyle]] = []
     tall: list[tuple[int, int, float]] = []
     for row, column, cell in _spread(rows, len(edges) - 1):
-        room = room_between(columns, edges[column], edges[column + cell.colspan])
+        room = room_between(offsets, edges[column], edges[column + cell.colspan])
         content, style = _content_and_style(cell, look, room)
         spread.append((row, column, cell, content, style))
-        if isinstance(content, str):
+        if isinstance(content, str) and content:
             needed = text_height(content, room, style)
             if cell.rowspan > 1:
                 tall.append((row, row + cell.rowspan, needed))
