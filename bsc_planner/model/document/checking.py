@@ -77,8 +77,8 @@ def check_schema(path: Path, expected: Schema) -> None:
         raise UnexpectedSchemaError(path=str(path), what=f"{kind} {name}"[:200])
 
 
-def check_structure(path: Path) -> list[Finding]:
-    """Check all pages, types and required values of a file whose schema is known.
+def check_structure(path: Path, *, with_rules: bool = True) -> list[Finding]:
+    """Check all pages, types and required values of a file whose schema is known, and the rules of its tables.
 
     Returns:
         Findings about rows that break a rule of their table, which no program of ours writes.
@@ -86,7 +86,7 @@ def check_structure(path: Path) -> list[Finding]:
     Raises:
         DamagedFileError: Pages are damaged, or values are missing or of a wrong type.
     """
-    with guarded_connection(path, with_rules=True) as connection:
+    with guarded_connection(path, with_rules=with_rules) as connection:
         lines = [str(row[0]) for row in connection.execute(f"PRAGMA quick_check({_MOST_PROBLEMS})")]
     broken = [line.removeprefix(_BROKEN_RULE) for line in lines if line.startswith(_BROKEN_RULE)]
     if lines != ["ok"] and len(broken) < len(lines):

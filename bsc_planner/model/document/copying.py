@@ -34,6 +34,19 @@ def copy_content(source: Path, target: Path, *, size: int, progress: Progress, m
             progress.step(done, size)
 
 
+def are_equal(one: Path, other: Path) -> bool:
+    """Whether two closed files hold the same bytes.
+
+    Raises:
+        OSError: One of them cannot be read.
+    """
+    with one.open("rb") as first, other.open("rb") as second:
+        while (chunk := first.read(_CHUNK)) == second.read(_CHUNK):
+            if not chunk:
+                return True
+    return False
+
+
 def use_rollback_format(path: Path) -> None:
     """Take a closed private file that has no write-ahead log beside it out of that mode.
 

@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 
 from bsc_planner.errors import PlanError
 from bsc_planner.model.document.backups import BackupStore
-from bsc_planner.model.document.copying import copy_content, require_space
+from bsc_planner.model.document.copying import are_equal, copy_content, require_space
 from bsc_planner.model.document.faults import (
     DamagedFileError,
     DiskFaultError,
@@ -27,7 +27,7 @@ from bsc_planner.model.document.faults import (
     WorkingCopyError,
 )
 from bsc_planner.model.document.replacing import replace_file
-from bsc_planner.model.document.seal import MARK, SealState, find_seals, seal_state
+from bsc_planner.model.document.seal import MARK, find_seals
 from bsc_planner.model.document.siblings import (
     clear_leftovers,
     older_format_path,
@@ -120,21 +120,26 @@ def _write(save: Save, local: Path, fresh: Path) -> Snapshot:
 
     When the local disk is full it is made in the target's folder at once.
     """
+    fresh.unlink()
     try:
-        snapshot = write_snapshot(save.engine, local, save_id=save.save_id, facts=save.facts)
+        return write_snapshot(
+            save.engine, local, save_id=save.save_id, facts=save.facts, meanwhile=lambda made: _bring(made, fresh)
+        )
     except (DiskFullError, OSError) as error:
-        if isinstance(error, OSError) and error.errno not in _FULL:
+        if fresh.exists() or (isinstance(error, OSError) and error.errno not in _FULL):
             raise
         _log.warning("no room for the new version among the backups")
         _remove(local)
         return write_snapshot(save.engine, fresh, save_id=save.save_id, facts=save.facts)
-    fresh.unlink()
-    copy_content(local, fresh, size=snapshot.stamp.size, progress=_QUIET, mode=0o666)
+
+
+def _bring(made: Snapshot, fresh: Path) -> None:
+    """Copy the new version to the target's folder, durably, and compare what arrived there."""
+    copy_content(made.path, fresh, size=made.stamp.size, progress=_QUIET, mode=0o666)
     with fresh.open("r+b") as file:
         os.fsync(file.fileno())
-    if seal_state(fresh, find_seals(fresh)) is not SealState.INTACT:
+    if not are_equal(made.path, fresh):
         raise SaveFailedError(path=str(fresh), reason="not-what-was-meant")
-    return snapshot
 
 
 def _keep_newest(save: Save, local: Path) -> None:

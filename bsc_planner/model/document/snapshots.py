@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,8 +39,15 @@ class Snapshot:
     stamp: FileStamp
 
 
-def write_snapshot(engine: Engine, place: Path, *, save_id: str, facts: dict[str, str]) -> Snapshot:
-    """Write the plan an engine edits to a new file that nobody else uses yet, durably.
+def write_snapshot(
+    engine: Engine,
+    place: Path,
+    *,
+    save_id: str,
+    facts: dict[str, str],
+    meanwhile: Callable[[Snapshot], None] | None = None,
+) -> Snapshot:
+    """Write the plan an engine edits to a new file that nobody else uses yet, and verify it.
 
     Undo steps stay behind: what was removed does not travel.
 
@@ -48,6 +56,7 @@ def write_snapshot(engine: Engine, place: Path, *, save_id: str, facts: dict[str
         place: The new file; on failure what there is of it is left for the caller to remove.
         save_id: Fresh id of 32 hexadecimal digits.
         facts: Meta facts the file shall hold.
+        meanwhile: Called with the finished file while it is being verified; None: it is made durable then.
 
     Raises:
         DocumentError: The disk does not take it, or what was written is not what was meant.
@@ -60,13 +69,18 @@ def write_snapshot(engine: Engine, place: Path, *, save_id: str, facts: dict[str
         connection.execute("VACUUM INTO ?", (file_uri(place, nolock="1"),))
         _finish(place, {**facts, "save_id": save_id, "seal": blank_seal(save_id)})
     with ThreadPoolExecutor(1) as pool:
-        # the checksum and SQLite's check read the same bytes; only the 64 digits differ afterwards
+        # checksum, copying and SQLite's check read the same bytes; only the 64 digits differ afterwards
         checked = pool.submit(_verify, place, save_id, expected)
         seal = apply_seal(place, save_id)
-        with place.open("r+b") as file:
-            os.fsync(file.fileno())
+        snapshot = Snapshot(place, save_id, stamp_of(place, [seal]))
+        (meanwhile or _flush)(snapshot)
         checked.result()
-    return Snapshot(place, save_id, stamp_of(place, [seal]))
+    return snapshot
+
+
+def _flush(snapshot: Snapshot) -> None:
+    with snapshot.path.open("r+b") as file:
+        os.fsync(file.fileno())
 
 
 def _finish(place: Path, facts: dict[str, str]) -> None:
@@ -88,12 +102,13 @@ def _finish(place: Path, facts: dict[str, str]) -> None:
 
 
 def _verify(place: Path, save_id: str, expected: dict[str, int]) -> None:
-    findings = check_structure(place)
+    # rules of the tables need no second look: every row was written under them
+    check_structure(place, with_rules=False)
     with guarded_connection(place) as connection:
         found = _counts(connection)
         row = connection.execute(f"SELECT value FROM {Meta.__tablename__} WHERE key = 'save_id'").fetchone()
         left = connection.execute(f"SELECT count(*) FROM {UndoStep.__tablename__}").fetchone()[0]
-    if findings or found != expected or row != (save_id,) or left:
+    if found != expected or row != (save_id,) or left:
         raise SaveFailedError(path=str(place), reason="not-what-was-meant")
 
 
