@@ -21,6 +21,10 @@ FILE_FINDINGS: dict[str, tuple[str, str]] = {
         "Berkas ini hasil penyelamatan dari berkas rusak; periksa kelengkapannya sebelum dipakai.",
         "This file was salvaged from a damaged one; check what is missing before using it.",
     ),
+    "conflicting-copy": (
+        "Di samping berkas ini ada versi lain dari rencana yang sama; bandingkan dan gabungkan sebelum melanjutkan.",
+        "Beside this file there is another version of the same plan; compare and merge before going on.",
+    ),
     "trailing-bytes": (
         "Di akhir berkas ada {bytes} yang bukan bagian rencana; simpan ulang untuk membersihkannya.",
         "{bytes} at the end of the file are no part of the plan; save it again to clean it.",

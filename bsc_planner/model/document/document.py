@@ -148,6 +148,8 @@ class PlanDocument:
         document.findings = copied.findings + conflicting_copies(
             source, doc_uuid=document.doc_uuid, scratch=document._work.scratch(".beside")
         )
+        if document._facts.is_salvaged:
+            document.findings.append(Finding(Severity.INFO, "salvaged", source.name))
         if copied.version < file_format.version:
             document._publisher.older_version = copied.version
         return document

@@ -32,6 +32,11 @@ class FileFacts:
         return self.read("doc_uuid").get("doc_uuid") or ""
 
     @property
+    def is_salvaged(self) -> bool:
+        """Whether the plan was got out of a damaged file, some time in its life."""
+        return "salvaged" in self.read("salvaged")
+
+    @property
     def is_saved(self) -> bool:
         """Whether the plan is in the state that was saved last."""
         states = self.read("state_no", "saved_state_no")
