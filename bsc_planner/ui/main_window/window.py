@@ -238,6 +238,8 @@ class MainWindow(QMainWindow):
         self._show_inspector()
         self._page_actions.setEnabled(session is not None)
         if session is None:
+            # Work that is still under way reads a copy of the plan that is closed now.
+            background_jobs().stop_all()
             self._refresh_start()
             self.pages.show_start(self.start_page)
         else:

@@ -1,5 +1,6 @@
 """The window from the outside: plans come and go, everything follows."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from bsc_planner.model.delta import Ref
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.document.recovery import discarded_work, unsaved_work
 from bsc_planner.model.objective import Objective
+from bsc_planner.progress import Progress
+from bsc_planner.ui.background import run_in_background
 from bsc_planner.ui.dialogs.new_plan import NewPlan
 from bsc_planner.ui.dialogs.unsaved import UnsavedAnswer
 from bsc_planner.ui.main_window.window import MainWindow
@@ -259,3 +262,22 @@ def test_no_two_actions_share_a_shortcut(window: MainWindow) -> None:
     actions = [*window.commands.all(), *window._page_actions.actions()]
     keys = [key.toString() for action in actions for key in action.shortcuts()]
     assert len(keys) == len(set(keys))
+
+
+def test_closing_a_plan_stops_the_work_on_it(window: MainWindow, plan_file: Path, qtbot: QtBot) -> None:
+    opened(window, plan_file)
+    begun, ended = threading.Event(), threading.Event()
+
+    def work(progress: Progress) -> None:
+        begun.set()
+        try:
+            while True:
+                progress.step(0, 0)
+        finally:
+            ended.set()
+
+    run_in_background(window, "Menerbitkan", work, on_done=lambda _: None, on_error=lambda _: None)
+    assert begun.wait(10)
+    window.commands["close"].trigger()
+    assert window.session is None
+    assert ended.is_set()
