@@ -3,24 +3,31 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from bsc_planner.findings import Finding
+from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.search import search
+from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.main_window.findings_panel import FindingsPanel
 from bsc_planner.ui.main_window.findings_watch import FindingsWatch
 from bsc_planner.ui.main_window.homes import kind_of
+from bsc_planner.ui.main_window.navigation import Navigation
 from bsc_planner.ui.main_window.status_bar import PlanStatusBar
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.theme import Status
+
+_BADGE_AT = "overview"
+"""Page whose entry in the navigation tells how many errors there are."""
 
 
 class FindingsView(QObject):
     """Connects the watch over findings with the places that show them."""
 
-    def __init__(self, window: QWidget, status: PlanStatusBar) -> None:
+    def __init__(self, window: QWidget, status: PlanStatusBar, navigation: Navigation) -> None:
         super().__init__(window)
         self.watch = FindingsWatch(self)
         self.panel = FindingsPanel(window)
         self._status = status
+        self._navigation = navigation
         self._session: PlanSession | None = None
         self.watch.findings_changed.connect(self._on_findings)
         self.panel.finding_chosen.connect(self._on_chosen)
@@ -42,6 +49,8 @@ class FindingsView(QObject):
 
     def _on_findings(self, findings: list[Finding] | None) -> None:
         self._status.show_findings(findings)
+        errors = sum(finding.severity is Severity.ERROR for finding in findings or ())
+        self._navigation.set_badge(_BADGE_AT, number_text(errors) if errors else "", Status.ERROR)
         if self._session is not None:
             self._session.set_findings(findings)
         if self.panel.isVisible():

@@ -34,10 +34,6 @@ class PageStack(QStackedWidget):
         """Whether there is a page of this key."""
         return key in self._specs
 
-    def page(self, key: str) -> QWidget | None:
-        """The page when it was made already."""
-        return self._made.get(key)
-
     def set_session(self, session: PlanSession | None) -> None:
         """Show another plan: all pages of the one before are thrown away."""
         for page in self._made.values():

@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.search = SearchBox(self._commands_to_run)
         self.tool_bar = PlanToolBar(self.commands, self.search)
         self.status = PlanStatusBar()
-        self.findings = FindingsView(self, self.status)
+        self.findings = FindingsView(self, self.status, self.navigation)
         self._inspector = InspectorDock(INSPECTOR, self)
         self._is_session_ending = False
         self._lay_out()
