@@ -3,12 +3,12 @@
 import contextlib
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, insert
 from sqlalchemy.orm import Session
 
 from bsc_planner.errors import PlanError
 from bsc_planner.findings import Finding, Severity
-from bsc_planner.model.base import new_id
+from bsc_planner.model.base import ORD_STEP, new_id
 from bsc_planner.model.document.access import ReadOnlyReason, keep_old_version, lock_to_open, target_of
 from bsc_planner.model.document.backups import BackupStore, newest_backup_of
 from bsc_planner.model.document.conflicts import conflicting_copies
@@ -181,6 +181,7 @@ class PlanDocument:
             work.note()
             document = cls(work, person=who, lock=lock)
             document._facts.settle_states()
+            document._complete()
         except BaseException:
             work.drop()
             raise
@@ -405,6 +406,13 @@ class PlanDocument:
         self._publisher.publish(target, person=self.person, replaces=replaces, progress=progress, doc_uuid=doc_uuid)
         self.path = target
         self._become_writable()
+
+    def _complete(self) -> None:
+        """Give a spoilt file the title page without which nothing can be shown; a finding tells of it."""
+        session = self.store.session
+        if self.store.count(Plan) == 0:
+            session.execute(insert(Plan).values(id=new_id(), ord=ORD_STEP, institution="", title=""))
+        session.commit()
 
     def _become_writable(self) -> None:
         self.store.is_read_only = self._work.facts.is_read_only = False

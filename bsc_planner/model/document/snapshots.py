@@ -20,6 +20,7 @@ from bsc_planner.model.elements import ELEMENTS
 from bsc_planner.model.history import ChangeLogEntry, Meta, UndoStep
 
 _FREE_PAGES_KEPT = 64
+_CAREFUL = ("secure_delete = ON", "trusted_schema = OFF")
 _COUNTED = (*(cls.__tablename__ for cls in ELEMENTS), ChangeLogEntry.__tablename__)
 _UPSERT = f"INSERT INTO {Meta.__tablename__} VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
 
@@ -87,7 +88,8 @@ def _finish(place: Path, facts: dict[str, str]) -> None:
     connection = sqlite3.connect(file_uri(place, nolock="1"), uri=True, isolation_level=None)
     try:
         # a half-written snapshot is thrown away as a whole: it needs no journal and is flushed once, at the end
-        for pragma in ("journal_mode = OFF", "synchronous = OFF", "secure_delete = ON", "trusted_schema = OFF"):
+        # and nothing of it may lie in a public folder of temporary files
+        for pragma in ("journal_mode = OFF", "synchronous = OFF", "temp_store = MEMORY", *_CAREFUL):
             connection.execute(f"PRAGMA {pragma}").fetchall()
         connection.execute("BEGIN")
         connection.execute(f"DELETE FROM {UndoStep.__tablename__}")

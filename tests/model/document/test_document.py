@@ -1,17 +1,22 @@
 """Creating, opening, saving and closing a plan through its one door."""
 
+import os
+import sqlite3
 import stat
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from bsc_planner.editing.edit import apply_edit
 from bsc_planner.editing.history import History
+from bsc_planner.model.base import new_id
 from bsc_planner.model.document import recovery
 from bsc_planner.model.document.content import content_hash
 from bsc_planner.model.document.document import PlanDocument, ReadOnlyReason, close_snapshot, open_snapshot
 from bsc_planner.model.document.faults import FileLockedError, TargetExistsError, UnnamedPlanError
 from bsc_planner.model.objective import Objective
-from bsc_planner.model.store import ReadOnlyPlanError
+from bsc_planner.model.store import PlanStore, ReadOnlyPlanError
 from tests.model.document.edits import add, names_in, new_plan, reopened_texts, saved_plan, texts
 
 
@@ -91,6 +96,32 @@ def test_removed_text_does_not_travel_in_the_file(path: Path) -> None:
     document.save()
     document.close(keep_unsaved=False)
     assert b"rahasia" not in path.read_bytes()
+
+
+@dataclass(frozen=True)
+class AddMany:
+    """Add as many objectives of random text as an import may."""
+
+    count: int
+
+    def apply(self, plan: PlanStore) -> None:
+        rows = [(new_id(), place, os.urandom(40).hex()) for place in range(self.count)]
+        plan.insert_rows(Objective, ("id", "ord", "text"), rows)
+
+
+def test_steps_that_can_be_undone_stay_behind_and_leave_no_room_in_the_file(path: Path) -> None:
+    document = new_plan()
+    apply_edit(document.store, AddMany(5_000), label="Impor", who="Ani")
+    History(document.store).undo(who="Ani")
+    document.save_as(path)
+    connection = sqlite3.connect(path)
+    assert connection.execute("SELECT count(*) FROM undo_step").fetchone() == (0,)
+    assert connection.execute("PRAGMA freelist_count").fetchone()[0] <= 64
+    connection.close()
+    assert path.stat().st_size < 600_000
+    History(document.store).redo(who="Ani")
+    assert document.store.count(Objective) == 5_000
+    document.close(keep_unsaved=False)
 
 
 def test_a_second_opener_is_told_who_has_the_plan_open(path: Path) -> None:

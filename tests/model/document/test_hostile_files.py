@@ -180,6 +180,7 @@ def test_doubtful_content_is_reported_and_the_plan_opens(path: Path, name: str) 
     tampered(path, script)
     document = PlanDocument.open(path, who="Ani", read_only=True)
     assert {finding.code for finding in document.findings} == {"seal-broken", code}
+    assert document.store.plan.title in ("Renstra", "")
     document.close(keep_unsaved=False)
 
 
