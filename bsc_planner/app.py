@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from multiprocessing import freeze_support
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, qVersion
@@ -91,4 +92,5 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    freeze_support()
     raise SystemExit(main())

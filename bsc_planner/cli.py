@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from multiprocessing import freeze_support
 from typing import Any
 
 from bsc_planner import __version__
@@ -125,4 +126,5 @@ def _speak_utf8() -> None:
 
 
 if __name__ == "__main__":
+    freeze_support()
     raise SystemExit(main())

@@ -1,11 +1,14 @@
 """`bsc-planner export`: the plan as JSON, or the documents people sign."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from bsc_planner.commands.output import Outcome, TerminalProgress
 from bsc_planner.commands.plan_file import employees_by_nip, reading, units_by_code
 from bsc_planner.errors import PlanError
+from bsc_planner.exchange.documents.blocks import Paper
+from bsc_planner.exchange.documents.issue_item import IssueScope
 from bsc_planner.exchange.issue_report import Incomplete, IssuingReport, Skipped
 from bsc_planner.exchange.issuing import issue
 from bsc_planner.exchange.plan_json import write_plan_json
@@ -33,6 +36,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--year", type=int, metavar="TAHUN", help="tahun dokumen")
     parser.add_argument("--unit", metavar="KODE", help="hanya unit ini")
     parser.add_argument("--employee", metavar="NIP", help="hanya pegawai ini")
+    parser.add_argument("--place", metavar="TEMPAT", help="tempat penandatanganan; bila kosong titik-titik")
+    parser.add_argument(
+        "--date", type=_day, metavar="TTTT-BB-HH", help="tanggal penandatanganan; bila kosong titik-titik"
+    )
+    parser.add_argument("--paper", type=Paper, choices=list(Paper), default=Paper.A4, help="ukuran kertas")
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="banyak proses sekaligus (0: semua inti)")
 
 
@@ -55,6 +63,7 @@ def run(options: argparse.Namespace) -> Outcome:
             documents=[document_spec(word).key for word in _words(options.documents or _ALL_DOCUMENTS)],
             formats=[writer_spec(word).key for word in _words(options.formats)],
             directory=options.to,
+            scope=IssueScope(place=options.place, day=options.date, paper=options.paper),
             unit_ids=[unit.id for unit in units_by_code(document.store, options.unit)] if options.unit else None,
             employee_ids=[one.id for one in employees_by_nip(document.store, options.employee)]
             if options.employee
@@ -95,6 +104,13 @@ def report_lines(report: IssuingReport) -> list[str]:
 
 def _left_out(one: Skipped | Incomplete) -> dict[str, str]:
     return {"who": one.who, "document": one.document, "reason": one.reason}
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"tanggal ditulis seperti 2026-01-31, bukan {text}") from None
 
 
 def _words(text: str) -> list[str]:

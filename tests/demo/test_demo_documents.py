@@ -29,6 +29,7 @@ def test_every_workbook_read_by_another_library_adds_up(demo: Path, name: str, p
     assert found.problems == []
     assert (found.skp, found.agreements, found.matrices) == (people, UNITS[name], UNITS[name])
     assert len({nip for _, _, nip in found.people}) == people, "everybody has figures"
+    assert [key for key, (target, _) in found.people.items() if target == 0] == [], "nobody promises nothing"
 
 
 @pytest.mark.parametrize(("name", "people"), [("kejaksaan", PEOPLE), ("bkpp", 60)])

@@ -35,7 +35,8 @@ class UnitFacts:
         """Targets in force by unit and indicator, indicators in plan order.
 
         A unit answers for what it received by a rule, for what it owns, and for what stands on its scorecard. The top
-        unit also answers for what is the institution's alone: owned by nobody and received by nobody from above.
+        unit also answers for what is the institution's alone: owned by nobody, received by nobody
+        from above, and not merely kept from an earlier period (neither an objective nor a target).
         """
         given = self._facts.result.given
         found: dict[int, dict[int, Value | None]] = {place: {} for place in range(len(self._facts.units))}
@@ -45,7 +46,8 @@ class UnitFacts:
             owners = set(indicator.owner_units)
             if fact.unit_id is not None:
                 owners.add(self._places[fact.unit_id])
-            if not owners and place not in children and top is not None:
+            is_promised = fact.objective_id is not None or self.in_force[place] is not None
+            if not owners and place not in children and top is not None and is_promised:
                 owners = {top}
             for unit in owners:
                 found[unit][place] = self.in_force[place]

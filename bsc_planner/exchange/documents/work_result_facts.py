@@ -11,6 +11,7 @@ from bsc_planner.exchange.documents.blocks import Content, Number
 from bsc_planner.exchange.documents.plan_facts import AspectFact, PlanFacts
 from bsc_planner.exchange.documents.skp_content import Aspect, Measure, WorkResult
 from bsc_planner.exchange.documents.target_text import UNKNOWN_TARGET, figure_content, target_content, unit_word
+from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.model.unit_of_measure import is_counted
 from bsc_planner.model.value import Value
 
@@ -54,10 +55,15 @@ class WorkResultFacts:
         self.row = lru_cache(maxsize=20_000)(self._row)
 
     def of_rows(self, rows: Iterable[int]) -> tuple[WorkResult, ...]:
-        """Work results of rows of `EmployeeShares`; rows with the same result are measures of one."""
+        """Work results of rows of `EmployeeShares`; rows with the same result are measures of one.
+
+        Who has no part of a whole that others share makes no promise about it: such rows are left out.
+        """
         grouped: dict[tuple[str, str, str], list[Measure]] = {}
         shares = self._result.employees
         for at in rows:
+            if self._has_no_part(at):
+                continue
             row = self.row(int(shares.rows[at]))
             key = (row.work_result, row.intervened, row.assigned_by)
             grouped.setdefault(key, []).extend(self._measures(row, shares.target(at), shares.months(at)))
@@ -66,6 +72,16 @@ class WorkResultFacts:
             for (text, intervened, assigned_by), measures in grouped.items()
             for start in range(0, len(measures), _MOST_MEASURES)
         )
+
+    def _has_no_part(self, at: int) -> bool:
+        shares = self._result.employees
+        row = int(shares.rows[at])
+        indicator = int(shares.positions.indicators[row])
+        if shares.positions.kind(row) is not CascadeKind.SHARE or indicator == NONE:
+            return False
+        whole = self._result.given.indicators[indicator].target
+        target = shares.target(at)
+        return bool(target and target.number == 0 and whole and whole.number)
 
     def _row(self, place: int) -> RowFact:
         facts, shares = self._facts, self._result.positions
