@@ -33,7 +33,10 @@ def main(argv: list[str] | None = None) -> int:
     options = _parser().parse_args(sys.argv[1:] if argv is None else argv)
     crashes = start_log()
     app = _application()
-    settings, state = Settings(app), WindowState()
+    try:
+        settings, state = Settings(app), WindowState()
+    except OSError as error:
+        return _without_data_folder(app, options, error)
     apply_language(app, options.lang or settings.value(LANGUAGE))
     apply_theme(app, options.theme or settings.value(THEME))
     # The window's parts load here, so that a failure while loading them is in the log too.
@@ -78,6 +81,17 @@ def _application() -> QApplication:
     app.setDesktopFileName("bsc-planner")
     app.setWindowIcon(QIcon(str(resource("app-icon.svg"))))
     return app
+
+
+def _without_data_folder(app: QApplication, options: argparse.Namespace, error: OSError) -> int:
+    """Say that nothing can be kept on this PC, in the language that can be known."""
+    from bsc_planner.model.document.faults import DataFolderError
+    from bsc_planner.ui.dialogs.message import MessageDialog
+
+    apply_language(app, options.lang or LANGUAGE.default)
+    apply_theme(app, options.theme or THEME.default)
+    MessageDialog.tell(None, DataFolderError(path=str(error.filename or ""), reason=error.strerror))
+    return 2
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -123,6 +123,17 @@ def test_words_that_mean_nothing_are_refused() -> None:
     assert "--theme" in done.stderr
 
 
+def run_alone(body: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    root = str(Path(__file__).resolve().parents[3])
+    return subprocess.run(
+        [sys.executable, "-c", body],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": root} | environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
 def test_a_failure_while_starting_is_told_too() -> None:
     body = """
 import sys
@@ -137,12 +148,21 @@ FailureDialog.tell = lambda report, parent=None: print("told", flush=True)
 window.MainWindow.__init__ = fail
 sys.exit(app.main([]))
 """
-    done = subprocess.run(
-        [sys.executable, "-c", body],
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(Path(__file__).resolve().parents[3])},
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
+    done = run_alone(body)
     assert done.stdout.strip() == "told"
     assert done.returncode == 1
+
+
+def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    body = """
+import sys
+from bsc_planner import app
+from bsc_planner.ui.dialogs.message import MessageDialog
+from bsc_planner.ui.error_messages import message_of
+MessageDialog.tell = lambda parent, error: print(message_of(error).text, flush=True)
+sys.exit(app.main([]))
+"""
+    (tmp_path / "file").write_text("")
+    done = run_alone(body, BSC_PLANNER_HOME=str(tmp_path / "file" / "below"))
+    assert done.stdout.startswith("Folder data program")
+    assert done.returncode == 2
