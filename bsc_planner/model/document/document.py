@@ -1,6 +1,8 @@
 """The open plan as the window and the command line use it: create, open, save, recover, close."""
 
 import contextlib
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Engine, insert
@@ -303,7 +305,9 @@ class PlanDocument:
         """
         target = self._own_target()
         self._publisher.require_unchanged(target)
-        self._publish(target, replaces="previous", progress=progress)
+        # once more when the new version is ready: making it takes time in which a colleague may save
+        check = partial(self._publisher.require_unchanged, target)
+        self._publish(target, replaces="previous", progress=progress, check=check)
 
     def save_overwriting_theirs(self, *, progress: Progress = _QUIET) -> None:
         """Save over a version somebody else saved meanwhile; theirs goes to the backups, for good.
@@ -402,8 +406,18 @@ class PlanDocument:
 
     # inside ----------------------------------------------------------------------------------------
 
-    def _publish(self, target: Path, *, replaces: str, progress: Progress, doc_uuid: str | None = None) -> None:
-        self._publisher.publish(target, person=self.person, replaces=replaces, progress=progress, doc_uuid=doc_uuid)
+    def _publish(
+        self,
+        target: Path,
+        *,
+        replaces: str,
+        progress: Progress,
+        doc_uuid: str | None = None,
+        check: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._publisher.publish(
+            target, person=self.person, replaces=replaces, progress=progress, doc_uuid=doc_uuid, check=check
+        )
         self.path = target
         self._become_writable()
 

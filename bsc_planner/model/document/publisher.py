@@ -1,6 +1,7 @@
 """Saving an open plan: has the file changed meanwhile, publish it, note that it is saved, keep a backup."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -42,7 +43,14 @@ class Publisher:
         self.older_version: int | None = None
 
     def publish(
-        self, target: Path, *, person: str, replaces: str, progress: Progress, doc_uuid: str | None = None
+        self,
+        target: Path,
+        *,
+        person: str,
+        replaces: str,
+        progress: Progress,
+        doc_uuid: str | None = None,
+        check: Callable[[], None] = lambda: None,
     ) -> None:
         """Save to `target` and take it for the plan's file from now on.
 
@@ -52,6 +60,7 @@ class Publisher:
             replaces: Why a version found there is kept, see `Save`.
             progress: Told the stages.
             doc_uuid: New identity; None: the plan keeps its own.
+            check: Called at the last moment before anything at the target changes; raises to stop the save.
 
         Raises:
             DocumentError: It could not be written; the old file is whole, the plan stays unsaved.
@@ -69,6 +78,7 @@ class Publisher:
             store=BackupStore(facts["doc_uuid"]),
             replaces=replaces,
             older_version=self.older_version,
+            check=check,
         )
         snapshot = publish(save, progress=progress)
         known = self._work.facts

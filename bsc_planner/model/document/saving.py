@@ -5,6 +5,7 @@ import logging
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,6 +68,7 @@ class Save:
         store: Where earlier versions are kept.
         replaces: Why the version found at the target is kept: ``previous`` or ``theirs``.
         older_version: Schema number of the version at the target when it is older than ours; else None.
+        check: Called at the last moment before anything at the target changes; raises to stop the save.
     """
 
     work: WorkingCopy
@@ -78,6 +80,7 @@ class Save:
     store: BackupStore
     replaces: str = "previous"
     older_version: int | None = None
+    check: Callable[[], None] = lambda: None
 
 
 def publish(save: Save, *, progress: Progress) -> Snapshot:
@@ -100,6 +103,7 @@ def publish(save: Save, *, progress: Progress) -> Snapshot:
         fresh.touch(exist_ok=False)
         snapshot = _write(save, local, fresh)
         progress.step(1, _STAGES)
+        save.check()
         _announce(save, snapshot)
         _keep_previous(save)
         progress.step(2, _STAGES)

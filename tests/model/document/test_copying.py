@@ -61,7 +61,9 @@ def test_a_source_that_cannot_be_read_on_is_named(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(os, "read", refuse)
     with pytest.raises(UnreadableFileError):
         copy_content(tmp_path / "a", tmp_path / "b", size=1000, progress=NoProgress())
-    monkeypatch.undo()
+
+
+def test_a_source_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFileError):
         copy_content(tmp_path / "none", tmp_path / "c", size=1, progress=NoProgress())
 

@@ -238,6 +238,26 @@ def other_version(path: Path, text: str) -> bytes:
     return path.read_bytes()
 
 
+def test_f22_a_colleague_who_saves_while_we_are_saving_is_noticed(
+    edited: PlanDocument, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = snapshots.write_snapshot
+    theirs: list[bytes] = []
+
+    def write(*arguments: Any, **named: Any) -> snapshots.Snapshot:
+        made = real(*arguments, **named)
+        if not theirs:
+            theirs.append(b"")
+            theirs[0] = other_version(path, "dari Budi")
+        return made
+
+    monkeypatch.setattr(saving, "write_snapshot", write)
+    refusal_of(edited.save, FileChangedError)
+    assert [path.read_bytes()] == theirs
+    assert edited.has_unsaved_changes
+    edited.close(keep_unsaved=False)
+
+
 def test_f22_saving_as_a_copy_keeps_both(edited: PlanDocument, path: Path) -> None:
     other_version(path, "dari Budi")
     refusal_of(edited.save, FileChangedError)
