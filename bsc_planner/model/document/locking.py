@@ -104,9 +104,14 @@ def _create(place: Path, text: bytes) -> bool:
     except FileExistsError:
         return False
     try:
-        os.write(file, text)
-    finally:
-        os.close(file)
+        try:
+            os.write(file, text)
+        finally:
+            os.close(file)
+    except OSError:
+        # a full disk: an empty lock would stand in everybody's way
+        place.unlink(missing_ok=True)
+        raise
     _hide(place)
     return True
 

@@ -97,7 +97,6 @@ def publish(save: Save, *, progress: Progress) -> Snapshot:
         if not target.parent.is_dir():
             raise FolderUnreachableError(path=str(target.parent))
         clear_leftovers(target)
-        require_space(target.parent, 2 * save.work.database.stat().st_size + _ROOM)
         progress.step(0, _STAGES)
         # the system names what stands in the way of a new file more exactly than SQLite does
         fresh.touch(exist_ok=False)
@@ -133,12 +132,15 @@ def _write(save: Save, local: Path, fresh: Path) -> Snapshot:
         if fresh.exists() or (isinstance(error, OSError) and error.errno not in _FULL):
             raise
         _log.warning("no room for the new version among the backups")
+        require_space(fresh.parent, 2 * save.work.database.stat().st_size + _ROOM)
         _remove(local)
         return write_snapshot(save.engine, fresh, save_id=save.save_id, facts=save.facts)
 
 
 def _bring(made: Snapshot, fresh: Path) -> None:
     """Copy the new version to the target's folder, durably, and compare what arrived there."""
+    # twice: where files cannot have two names the previous version is copied too
+    require_space(fresh.parent, 2 * made.stamp.size + _ROOM)
     copy_content(made.path, fresh, size=made.stamp.size, progress=_QUIET, mode=0o666)
     with fresh.open("r+b") as file:
         os.fsync(file.fileno())

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bsc_planner.editing.edit import apply_edit
 from bsc_planner.editing.history import History
@@ -213,3 +215,40 @@ def test_work_closed_unsaved_can_be_taken_up_with_its_undo_steps(path: Path) -> 
     assert reopened_texts(path) == ["a", "b"]
     again.close(keep_unsaved=False)
     assert recovery.unsaved_work() == []
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(st.sampled_from(["add", "undo", "redo", "save", "reopen", "crash"]), max_size=12))
+def test_whatever_a_planner_does_nothing_is_lost_and_unsaved_means_different_from_the_file(
+    path: Path, steps: list[str]
+) -> None:
+    path.unlink(missing_ok=True)
+    document = new_plan("awal")
+    document.save_as(path)
+    saved = content_hash(document.store)
+    for number, step in enumerate(steps):
+        history = History(document.store)
+        said = content_hash(document.store)
+        if step == "add":
+            add(document, str(number))
+        elif step == "undo":
+            history.undo(who="Ani")
+        elif step == "redo":
+            history.redo(who="Ani")
+        elif step == "save":
+            document.save()
+            saved = said
+        elif step == "reopen":
+            document.close(keep_unsaved=False)
+            document = PlanDocument.open(path, who="Ani")
+            assert document.findings == []
+            assert content_hash(document.store) == saved
+        else:
+            was_unsaved = document.has_unsaved_changes
+            document.close(keep_unsaved=True)
+            found = recovery.unsaved_work()
+            assert len(found) == was_unsaved
+            document = PlanDocument.recover(found[0], who="Ani") if found else PlanDocument.open(path, who="Ani")
+            assert content_hash(document.store) == said
+        assert document.has_unsaved_changes == (content_hash(document.store) != saved)
+    document.close(keep_unsaved=False)

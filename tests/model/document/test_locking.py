@@ -1,5 +1,6 @@
 """The lock beside a plan file: who may take it, when it is stale, and that it never stands in the way of saving."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import pytest
 
 from bsc_planner.model.document import locking, owner
 from bsc_planner.model.document.document import PlanDocument
-from bsc_planner.model.document.faults import FileChangedError, FileLockedError
+from bsc_planner.model.document.faults import FileChangedError, FileLockedError, FolderReadOnlyError
 from bsc_planner.model.document.locking import FileLock, holder_of
 from bsc_planner.model.document.owner import Owner
 from bsc_planner.model.document.siblings import lock_path
@@ -192,3 +193,24 @@ def test_a_lock_given_back_twice_does_no_harm(tmp_path: Path) -> None:
     lock.release()
     lock.release()
     assert locking.read_holder(tmp_path / "lock") is None
+
+
+def test_a_lock_that_cannot_be_written_is_not_left_behind_empty(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_arguments: object) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", full)
+        with pytest.raises(FolderReadOnlyError):
+            FileLock.acquire(lock_path(path), about=path, person="Ani")
+    assert not lock_path(path).exists()
+
+
+def test_a_lock_that_vanishes_while_it_is_being_judged_is_taken(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter([False, True])
+    with monkeypatch.context() as patch:
+        patch.setattr(locking, "_create", lambda *_arguments: next(answers))
+        FileLock.acquire(lock_path(path), about=path, person="Ani")
+    monkeypatch.setattr(locking, "_create", lambda *_arguments: False)
+    with pytest.raises(FileLockedError):
+        FileLock.acquire(lock_path(path), about=path, person="Ani")
