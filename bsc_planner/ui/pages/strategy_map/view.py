@@ -17,6 +17,9 @@ _NUDGE = 8.0
 _LEAST_EDITOR = QSize(90, 24)
 _LEFT = Qt.MouseButton.LeftButton
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_BESIDE_KEYS = _SHIFT | Qt.KeyboardModifier.KeypadModifier
+"""What may be held with the map's own keys: plus and digits need it on some keyboards."""
+
 _DIRECTIONS = {
     Qt.Key.Key_Left: (-1.0, 0.0),
     Qt.Key.Key_Right: (1.0, 0.0),
@@ -186,7 +189,7 @@ class MapView(ZoomableView):
                 self.walked.emit(x, y, bool(event.modifiers() & _SHIFT))
         elif event.key() == Qt.Key.Key_A and event.modifiers() & _CONTROL:
             self.selectAll()
-        elif (act := self._key_actions().get(Qt.Key(event.key()))) and not event.modifiers() & ~_SHIFT:
+        elif (act := self._key_actions().get(Qt.Key(event.key()))) and not event.modifiers() & ~_BESIDE_KEYS:
             act()
         else:
             super().keyPressEvent(event)
@@ -205,7 +208,8 @@ class MapView(ZoomableView):
         """Keep the keys the map uses from being taken for shortcuts of the window."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             is_select_all = event.key() == Qt.Key.Key_A and event.modifiers() == _CONTROL
-            if is_select_all or event.key() in self._key_actions():
+            is_own = event.key() in self._key_actions() and not event.modifiers() & ~_BESIDE_KEYS
+            if is_select_all or is_own:
                 event.accept()
                 return True
         return super().event(event)
