@@ -88,21 +88,33 @@ def _read_skp(path: Path, found: Reread) -> None:
 
 
 def _read_matrix(path: Path, found: Reread) -> None:
-    rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+    workbook = CalamineWorkbook.from_path(path)
     unit = path.stem.removeprefix(f"Matriks {YEAR} ").split(" ", 1)[0]
-    head = next(place for place, row in enumerate(rows) if "KODE" in row)
-    receivers = {place: str(cell).rsplit("\n", 1)[-1] for place, cell in enumerate(rows[head + 1]) if "\n" in str(cell)}
-    for row in rows[head + 2 :]:
-        if not str(row[0]).isdigit():
-            continue
-        cells = dict(zip(rows[head], row, strict=False))
-        code, target = str(cells["KODE"]), _number(cells["TARGET"])
-        if target is not None:
-            found.units[code, unit] = target
-        for place, receiver in receivers.items():
-            figure = _number(row[place])
-            if figure is not None:
-                found.receivers[code, unit, receiver] = figure
+    for name in workbook.sheet_names:
+        head: list[Any] = []
+        receivers: dict[int, str] = {}
+        for row in workbook.get_sheet_by_name(name).to_python():
+            if "KODE" in row:
+                head, receivers = row, {}
+            elif head and any("\n" in str(cell) for cell in row) and not str(row[0]).isdigit():
+                # a matrix with many receivers goes on in further parts, each under a head of its own
+                receivers = {
+                    place: str(cell).rsplit("\n", 1)[-1] for place, cell in enumerate(row) if "\n" in str(cell)
+                }
+            elif head and str(row[0]).isdigit():
+                _read_matrix_row(dict(zip(head, row, strict=False)), row, receivers, unit, found)
+
+
+def _read_matrix_row(
+    cells: dict[str, Any], row: list[Any], receivers: dict[int, str], unit: str, found: Reread
+) -> None:
+    code, target = str(cells["KODE"]), _number(cells["TARGET"])
+    if target is not None:
+        found.units[code, unit] = target
+    for place, receiver in receivers.items():
+        figure = _number(row[place])
+        if figure is not None:
+            found.receivers[code, unit, receiver] = figure
 
 
 def _check(found: Reread, cascade: dict[str, Any], plan: dict[str, Any]) -> None:
