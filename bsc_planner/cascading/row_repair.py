@@ -1,0 +1,90 @@
+"""What would make a row of the cascade matrix come to its whole again: pure arithmetic over `MatrixRow`."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from bsc_planner.cascading.consolidation import Receiver, share_figures
+from bsc_planner.cascading.figure import decimal_of, is_measured, with_numbers
+from bsc_planner.cascading.splitting import whole_weights
+from bsc_planner.cascading.unit_matrix import FigureSource, MatrixRow, MatrixRule
+from bsc_planner.model.cascade import CascadeKind
+from bsc_planner.model.indicator import Consolidation
+from bsc_planner.model.value import Value
+
+
+def difference(row: MatrixRow) -> Decimal | None:
+    """Whole minus what the parts make together; None where the row is no plain number or has nothing to reconcile."""
+    check = row.check
+    if check is None or check.parts is None or row.whole is None:
+        return None
+    if row.whole.number is None or check.parts.number is None:
+        return None
+    return row.whole.number - check.parts.number
+
+
+def members(row: MatrixRow) -> list[MatrixRule]:
+    """The rules whose figures were checked against the whole."""
+    if row.check is None:
+        return []
+    return [rule for rule in row.rules if rule.kind is row.check.kind]
+
+
+def mended_figure(row: MatrixRow, rule: MatrixRule) -> Value | None:
+    """Figure of one receiver with which the row would come to its whole, the others left as they are.
+
+    Returns:
+        A figure ≥ 0 for a whole ≥ 0; None where there is none, or where the receiver has no plain number.
+    """
+    gap = difference(row)
+    figure = rule.figure
+    if gap is None or figure is None or figure.number is None or row.check is None or row.whole is None:
+        return None
+    if row.check.kind is CascadeKind.ADOPT:
+        return with_numbers(row.whole, row.whole.numbers)
+    factor = Fraction(1)
+    if row.consolidation is not Consolidation.SUM:
+        weights = whole_weights([member.weight for member in members(row)])
+        weights = weights if any(weights) else [1] * len(weights)
+        mine = weights[[member.id for member in members(row)].index(rule.id)]
+        if not mine:
+            return None
+        factor = Fraction(sum(weights), mine)
+    number = decimal_of(Fraction(figure.number) + Fraction(gap) * factor, step=row.step)
+    if number < 0 <= (row.whole.number or 0):
+        return None
+    return with_numbers(figure, [number])
+
+
+def proposed_member(row: MatrixRow, preferred_unit: str | None) -> MatrixRule | None:
+    """The receiver to take up the difference: that of the preferred unit, else the last one that can.
+
+    Of several that can, one fixed by hand is preferred: its figure is what somebody typed.
+    """
+    able = [rule for rule in members(row) if rule.unit_id is not None and mended_figure(row, rule) is not None]
+    if not able:
+        return None
+    for rule in able:
+        if rule.unit_id == preferred_unit:
+            return rule
+    by_hand = [rule for rule in able if rule.source is not FigureSource.COMPUTED]
+    return (by_hand or able)[-1]
+
+
+def shares_by_weight(row: MatrixRow, weights: Mapping[str, Decimal]) -> dict[str, Value | None]:
+    """Shares that units would have with these weights and no locks; positions keep their share rules.
+
+    Args:
+        row: The row.
+        weights: Weight ≥ 0 by unit id, in the order that decides ties.
+    """
+    joint = [rule for rule in row.to_positions if rule.kind is CascadeKind.SHARE]
+    receivers = [Receiver(weight) for weight in weights.values()]
+    receivers += [Receiver(rule.weight, rule.figure if rule.is_locked else None) for rule in joint]
+    computed = share_figures(row.whole, receivers, consolidation=row.consolidation, step=row.step, where=row.code)
+    return dict(zip(weights, computed.figures, strict=False))
+
+
+def can_share(row: MatrixRow) -> bool:
+    """Whether the whole has numbers that can be shared out; scale steps and texts can only be adopted."""
+    return is_measured(row.whole)

@@ -1,0 +1,203 @@
+"""Who hands indicators on to units, which ones and to whom: the outline of a cascade matrix, read by columns."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from sqlalchemy import or_, select
+
+from bsc_planner.cascading.rule_groups import HANDED_DOWN
+from bsc_planner.model.cascade import Cascade, CascadeFigure, CascadeLock, CascadeTarget
+from bsc_planner.model.indicator import Indicator, IndicatorOwner
+from bsc_planner.model.organisation import Unit
+from bsc_planner.model.store import PlanStore
+
+_COLUMNS = (
+    Cascade.id,
+    Cascade.parent_indicator_id,
+    Cascade.child_unit_id,
+    Cascade.child_indicator_id,
+    Cascade.method,
+)
+_FIGURES: dict[str, type[CascadeFigure]] = {cls.__tablename__: cls for cls in (CascadeLock, CascadeTarget)}
+_CHUNK = 500
+"""Ids per statement."""
+
+
+class _Rule(NamedTuple):
+    parent: str | None
+    unit: str | None
+    child: str | None
+    is_handed: bool
+
+
+@dataclass(frozen=True)
+class HolderOutline:
+    """What a holder has to hand on.
+
+    Attributes:
+        unit_id: The unit; None: the institution.
+        indicators: Ids of the indicators it holds, in plan order.
+        receivers: Ids of units below it that may receive or do receive, in plan order.
+    """
+
+    unit_id: str | None
+    indicators: tuple[str, ...]
+    receivers: tuple[str, ...]
+
+
+class UnitHolders:
+    """Which units hold which indicators, by the same rule as `HolderTree`: the nearest holder above hands on.
+
+    Attributes:
+        labels: Code and name of every indicator by id, in plan order; empty texts where there is none.
+    """
+
+    def __init__(self, store: PlanStore) -> None:
+        self._parents: dict[str, str | None] = {
+            row.id: row.parent_id for row in store.rows(select(Unit.id, Unit.parent_id).order_by(Unit.ord, Unit.id))
+        }
+        named = store.rows(select(Indicator.id, Indicator.code, Indicator.name).order_by(Indicator.ord, Indicator.id))
+        self.labels = {row.id: (row.code or "", row.name or "") for row in named}
+        self._indicators = list(self.labels)
+        self._owners: dict[str, set[str]] = {}
+        for indicator, unit in _owners(store):
+            self._owners.setdefault(indicator, set()).add(unit)
+        self._rules: dict[str, _Rule] = {}
+        self._of_parent: dict[str | None, dict[str, _Rule]] = {}
+        self._of_child: dict[str | None, dict[str, _Rule]] = {}
+        # rules to positions hold nothing for a unit, and there are many of them
+        matters = or_(Cascade.child_unit_id.is_not(None), Cascade.child_indicator_id.is_not(None))
+        self._take_in(store.rows(select(*_COLUMNS).where(matters)))
+        self._rule_of: dict[str, str] = {}
+        for kind in _FIGURES.values():
+            self._rule_of.update((row[0], row[1]) for row in store.rows(select(kind.id, kind.cascade_id)))
+
+    def refresh(self, store: PlanStore, rule_ids: Collection[str]) -> set[str] | None:
+        """Read some rules anew.
+
+        Returns:
+            The indicators they hand down or handed down before; None where a rule is gone that was never known.
+        """
+        ids = list(rule_ids)
+        touched = {self._rules[rule_id].parent for rule_id in ids if rule_id in self._rules}
+        unknown = {rule_id for rule_id in ids if rule_id not in self._rules}
+        for rule_id in ids:
+            gone = self._rules.pop(rule_id, None)
+            if gone is not None:
+                del self._of_parent[gone.parent][rule_id]
+                del self._of_child[gone.child][rule_id]
+        for start in range(0, len(ids), _CHUNK):
+            rows = store.rows(select(*_COLUMNS).where(Cascade.id.in_(ids[start : start + _CHUNK])))
+            self._take_in(rows)
+            touched |= {row[1] for row in rows}
+            unknown -= {row[0] for row in rows}
+        return None if unknown else {indicator for indicator in touched if indicator is not None}
+
+    def rules_of_figures(self, store: PlanStore, kind: str, figure_ids: Collection[str]) -> set[str] | None:
+        """Rules that locks or stated targets belong (or belonged) to.
+
+        Args:
+            store: Store of the plan.
+            kind: ``cascade_lock`` or ``cascade_target``.
+            figure_ids: Ids of the figures.
+
+        Returns:
+            Ids of the rules; None where a figure is gone that was never known.
+        """
+        cls, ids = _FIGURES[kind], list(figure_ids)
+        for start in range(0, len(ids), _CHUNK):
+            statement = select(cls.id, cls.cascade_id).where(cls.id.in_(ids[start : start + _CHUNK]))
+            self._rule_of.update((row[0], row[1]) for row in store.rows(statement))
+        return {self._rule_of[one] for one in ids} if self._rule_of.keys() >= set(ids) else None
+
+    def fed_by(self, indicator_ids: Collection[str]) -> set[str]:
+        """The indicators and all that receive their figures from them as indicators of their own."""
+        found, new = set(indicator_ids), set(indicator_ids)
+        while new:
+            children = {rule.child for parent in new for rule in self._of_parent.get(parent, {}).values()}
+            new = {child for child in children if child is not None} - found
+            found |= new
+        return found
+
+    def receivers(self, indicator_id: str, unit_id: str | None) -> set[str]:
+        """Units that receive an indicator from a unit (None: from the institution)."""
+        units = {rule.unit for rule in self._of_parent.get(indicator_id, {}).values() if rule.unit is not None}
+        return {unit for unit in units if self.giver(indicator_id, unit) == unit_id}
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Units that hold an indicator, in plan order."""
+        holding = {unit for indicator in self._indicators for unit in self.holders(indicator)}
+        return tuple(unit for unit in self._parents if unit in holding)
+
+    def holders(self, indicator_id: str) -> set[str]:
+        """Units that answer for an indicator, received it, or have it as a measure of their own."""
+        found = set(self._owners.get(indicator_id, ()))
+        for rule in self._of_parent.get(indicator_id, {}).values():
+            if rule.unit is not None and rule.is_handed:
+                found.add(rule.unit)
+        for rule in self._of_child.get(indicator_id, {}).values():
+            if rule.unit is not None:
+                found.add(rule.unit)
+        return found
+
+    def giver(self, indicator_id: str, unit_id: str) -> str | None:
+        """The unit a receiver's figure comes from; None: the institution."""
+        holders = self.holders(indicator_id)
+        above, seen = self._parents.get(unit_id), {unit_id}
+        while above is not None and above not in seen:
+            if above in holders:
+                return above
+            seen.add(above)
+            above = self._parents.get(above)
+        return None
+
+    def outline(self, unit_id: str | None) -> HolderOutline:
+        """What a unit (None: the institution) holds and who is there to receive it.
+
+        The institution holds what no unit holds, and whatever it hands to a unit.
+        """
+        receivers = {unit for unit, parent in self._parents.items() if parent == unit_id}
+        held = []
+        for indicator in self._indicators:
+            holders = self.holders(indicator)
+            if unit_id is not None and unit_id not in holders:
+                continue
+            receiving = self.receivers(indicator, unit_id)
+            if unit_id is None and holders and not receiving:
+                continue
+            held.append(indicator)
+            receivers |= receiving
+        return HolderOutline(unit_id, tuple(held), tuple(unit for unit in self._parents if unit in receivers))
+
+    def below(self, unit_id: str | None) -> tuple[str, ...]:
+        """All units below a unit (None: all units), in plan order."""
+        if unit_id is None:
+            return tuple(self._parents)
+        found, inside = set[str](), {unit_id}
+        while inside:
+            inside = {unit for unit, parent in self._parents.items() if parent in inside} - found - {unit_id}
+            found |= inside
+        return tuple(unit for unit in self._parents if unit in found)
+
+    def _take_in(self, rows: Iterable[Any]) -> None:
+        for row in rows:
+            rule = _Rule(row[1], row[2] if row[2] in self._parents else None, row[3], row[4] in HANDED_DOWN)
+            self._rules[row[0]] = rule
+            self._of_parent.setdefault(rule.parent, {})[row[0]] = rule
+            self._of_child.setdefault(rule.child, {})[row[0]] = rule
+
+
+def unit_names(store: PlanStore) -> Mapping[str, tuple[str, str]]:
+    """Code and name of all units by id, in plan order; empty texts where there is none."""
+    rows = store.rows(select(Unit.id, Unit.code, Unit.name).order_by(Unit.ord, Unit.id))
+    return {row.id: (row.code or "", row.name or "") for row in rows}
+
+
+def _owners(store: PlanStore) -> Iterable[tuple[str, str]]:
+    answering = select(Indicator.id, Indicator.unit_id).where(Indicator.unit_id.is_not(None))
+    owning = select(IndicatorOwner.indicator_id, IndicatorOwner.unit_id).where(IndicatorOwner.unit_id.is_not(None))
+    for statement in (answering, owning):
+        for row in store.rows(statement):
+            yield row[0], row[1]

@@ -1,0 +1,211 @@
+"""What planners do in the cascade matrix, as edits: write a share, split, adopt, lock, choose the kind."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bsc_planner.cascading.figure import is_given, is_measured, numbers_like, says_the_same
+from bsc_planner.cascading.row_repair import can_share
+from bsc_planner.cascading.unit_matrix import FigureSource, MatrixRow, MatrixRule
+from bsc_planner.editing.cascade import (
+    AddCascadeEdit,
+    LockShareEdit,
+    RemoveCascadesEdit,
+    SetCascadeFieldEdit,
+    SetCascadeTargetEdit,
+)
+from bsc_planner.editing.edit import Edit, EditError
+from bsc_planner.editing.target import SetTargetEdit
+from bsc_planner.model.cascade import CascadeKind
+from bsc_planner.model.number_format import format_value
+from bsc_planner.model.number_reading import ReadingContext
+from bsc_planner.model.value import Value
+from bsc_planner.model.value_reading import read_value
+
+_HANDED = (CascadeKind.ADOPT, CascadeKind.SHARE)
+
+
+@dataclass(frozen=True)
+class MatrixHand:
+    """Makes the edits of one year.
+
+    Attributes:
+        year: Calendar year whose figures are written.
+    """
+
+    year: int
+
+    def write(self, row: MatrixRow, unit_id: str, text: str) -> list[Edit]:
+        """Give a receiver its figure by hand; a unit that received nothing yet receives a share.
+
+        Raises:
+            EditError: ``not-a-number``, or ``several-measures`` where the unit has several indicators below this one.
+        """
+        figure = read_share(row, text)
+        present = row.of_unit(unit_id)
+        if len(present) > 1:
+            raise EditError("several-measures", code=row.code)
+        if not present:
+            return self._first(row, unit_id, text, figure)
+        rule = present[0]
+        if rule.source is FigureSource.MEASURE and rule.child_id is not None:
+            return [SetTargetEdit(rule.child_id, str(self.year), text)]
+        if rule.kind not in _HANDED:
+            return [SetCascadeTargetEdit(rule.id, str(self.year), text)]
+        return [*self._as(rule, CascadeKind.SHARE), *self._unstated(rule), LockShareEdit(self.year, ((rule.id, text),))]
+
+    def clear(self, row: MatrixRow, unit_id: str) -> list[Edit]:
+        """Take the figure given by hand away; where there is none, take the indicator back from the receiver."""
+        edits: list[Edit] = []
+        for rule in row.of_unit(unit_id):
+            if rule.source is FigureSource.LOCKED:
+                edits += self._unlocked(rule)
+            elif rule.source is FigureSource.STATED and rule.kind in _HANDED:
+                edits += self._unstated(rule)
+            else:
+                edits.append(RemoveCascadesEdit((rule.id,)))
+        return edits
+
+    def split_evenly(self, row: MatrixRow, unit_ids: Iterable[str]) -> list[Edit]:
+        """Let units share the whole in equal parts, nobody locked; a whole without numbers is adopted instead."""
+        if not can_share(row):
+            return self.adopt(row, unit_ids)
+        edits: list[Edit] = []
+        for unit_id in unit_ids:
+            edits += self._received(row, unit_id, CascadeKind.SHARE)
+        for rule in _handed_to(row, unit_ids):
+            edits += [*self._freed(rule, CascadeKind.SHARE), *_weighed(rule, None)]
+        return edits
+
+    def split_by_weight(self, row: MatrixRow, weights: Mapping[str, Decimal]) -> list[Edit]:
+        """Let units share the whole by weight, nobody locked; who receives nothing yet and weighs nothing stays out.
+
+        Args:
+            row: The row.
+            weights: Weight ≥ 0 by unit id.
+        """
+        edits: list[Edit] = []
+        for unit_id, weight in weights.items():
+            written = None if weight == 1 else f"{weight:f}"
+            if not row.of_unit(unit_id) and weight:
+                edits.append(AddCascadeEdit(row.indicator_id, unit_id=unit_id, weight=written))
+            for rule in row.of_unit(unit_id):
+                edits += [*self._freed(rule, CascadeKind.SHARE), *_weighed(rule, written)]
+        return edits
+
+    def adopt(self, row: MatrixRow, unit_ids: Iterable[str]) -> list[Edit]:
+        """Give units the indicator with its target unchanged."""
+        edits: list[Edit] = []
+        for unit_id in unit_ids:
+            edits += self._received(row, unit_id, CascadeKind.ADOPT)
+        for rule in _handed_to(row, unit_ids):
+            edits += self._freed(rule, CascadeKind.ADOPT)
+        return edits
+
+    def lock(self, row: MatrixRow, rules: Iterable[MatrixRule]) -> list[Edit]:
+        """Hold shares at what they are now."""
+        held = tuple((rule.id, text) for rule in rules if can_lock(rule) and (text := text_of(row, rule.figure)))
+        return [LockShareEdit(self.year, held)] if held else []
+
+    def unlock(self, rules: Iterable[MatrixRule]) -> list[Edit]:
+        """Let shares be computed again."""
+        edits: list[Edit] = []
+        for rule in rules:
+            edits += self._unlocked(rule)
+            if rule.kind in _HANDED:
+                edits += self._unstated(rule)
+        return edits
+
+    def set_kind(self, row: MatrixRow, unit_ids: Iterable[str], kind: CascadeKind) -> list[Edit]:
+        """Choose how units receive; figures of kinds that compute nothing stay as they are now, stated by hand."""
+        edits: list[Edit] = []
+        for unit_id in unit_ids:
+            present = row.of_unit(unit_id)
+            if not present:
+                edits += self._received(row, unit_id, kind)
+            for rule in present:
+                if rule.kind is not kind:
+                    edits += self._changed(row, rule, kind)
+        return edits
+
+    def _first(self, row: MatrixRow, unit_id: str, text: str, figure: Value) -> list[Edit]:
+        kinds = {rule.kind for rule in row.to_units}
+        kind = next(iter(kinds)) if len(kinds) == 1 and not kinds & set(_HANDED) else CascadeKind.SHARE
+        if not can_share(row) or not is_measured(figure):
+            kind = CascadeKind.OWN
+        added = AddCascadeEdit(row.indicator_id, unit_id=unit_id, kind=kind)
+        if kind is CascadeKind.SHARE:
+            return [added, LockShareEdit(self.year, ((added.cascade_id, text),))]
+        return [added, SetCascadeTargetEdit(added.cascade_id, str(self.year), text)]
+
+    def _received(self, row: MatrixRow, unit_id: str, kind: CascadeKind) -> list[Edit]:
+        return [] if row.of_unit(unit_id) else [AddCascadeEdit(row.indicator_id, unit_id=unit_id, kind=kind)]
+
+    def _changed(self, row: MatrixRow, rule: MatrixRule, kind: CascadeKind) -> list[Edit]:
+        if kind in _HANDED:
+            return self._freed(rule, kind)
+        edits: list[Edit] = [SetCascadeFieldEdit(rule.id, "method", kind)]
+        if rule.kind in _HANDED:
+            edits += self._unlocked(rule)
+            if rule.child_id is None and rule.source is not FigureSource.STATED and is_given(rule.figure):
+                edits.append(SetCascadeTargetEdit(rule.id, str(self.year), text_of(row, rule.figure)))
+        return edits
+
+    def _freed(self, rule: MatrixRule, kind: CascadeKind) -> list[Edit]:
+        return [*self._as(rule, kind), *self._unlocked(rule), *self._unstated(rule)]
+
+    def _as(self, rule: MatrixRule, kind: CascadeKind) -> list[Edit]:
+        return [] if rule.kind is kind else [SetCascadeFieldEdit(rule.id, "method", kind)]
+
+    def _unlocked(self, rule: MatrixRule) -> list[Edit]:
+        return [LockShareEdit(self.year, ((rule.id, None),))] if rule.is_locked else []
+
+    def _unstated(self, rule: MatrixRule) -> list[Edit]:
+        is_stated = rule.source is FigureSource.STATED
+        return [SetCascadeTargetEdit(rule.id, str(self.year), None)] if is_stated else []
+
+
+def read_share(row: MatrixRow, text: str) -> Value:
+    """How a text would be understood as a figure of a row.
+
+    Raises:
+        EditError: ``not-a-number`` for a text that cannot stand beside a whole that has numbers.
+    """
+    value = read_value(text, ReadingContext(row.unit_of_measure))
+    if row.whole is not None and can_share(row):
+        fits = bool(value.numbers) and numbers_like(value, row.whole) is not None
+        if not fits:
+            raise EditError("not-a-number", value=text.strip())
+    return value
+
+
+def can_lock(rule: MatrixRule) -> bool:
+    """Whether a rule is a share that is computed now."""
+    return rule.kind is CascadeKind.SHARE and rule.source is FigureSource.COMPUTED and is_measured(rule.figure)
+
+
+def _handed_to(row: MatrixRow, unit_ids: Iterable[str]) -> list[MatrixRule]:
+    wanted = set(unit_ids)
+    return [rule for rule in row.to_units if rule.unit_id in wanted]
+
+
+def _weighed(rule: MatrixRule, weight: str | None) -> list[Edit]:
+    same = rule.weight == Decimal(weight or 1)
+    return [] if same else [SetCascadeFieldEdit(rule.id, "weight", weight)]
+
+
+def text_of(row: MatrixRow, figure: Value | None) -> str:
+    """A computed figure as a text that is read back as the same figure; empty for none."""
+    if figure is None:
+        return ""
+    texts = [format_value(figure)]
+    if figure.number is not None:
+        sign = "%" if figure.is_percent else ""
+        bare = f"{figure.number:f}".replace(".", ",")
+        # three decimals could be thousands; a fourth digit settles it
+        texts = [f"{bare}{sign}", f"{bare}0{sign}" if "," in bare else f"{bare},0{sign}", *texts]
+    context = ReadingContext(row.unit_of_measure)
+    readings = [(text, read_value(text, context)) for text in texts]
+    same = [(text, reading) for text, reading in readings if says_the_same(reading, figure)]
+    clear = [text for text, reading in same if not reading.is_ambiguous]
+    return clear[0] if clear else same[0][0] if same else texts[0]
