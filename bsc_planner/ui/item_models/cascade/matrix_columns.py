@@ -37,7 +37,7 @@ def matrix_columns(
     receivers = [
         GridColumn(
             unit_id,
-            max(heading_of(names[unit_id]).split("\n"), key=len),
+            heading_of(names[unit_id]),
             tooltip=" ".join(part for part in names[unit_id] if part),
             name=names[unit_id][1] or names[unit_id][0],
             width=10,
@@ -70,7 +70,7 @@ def matrix_columns(
             width=6,
             align=RIGHT,
         ),
-        GridColumn("rule", translate("CascadeMatrix", "Rule"), width=9),
+        GridColumn("rule", translate("CascadeMatrix", "Rule"), width=10),
         *receivers,
         *((positions,) if has_positions else ()),
         GridColumn("check", translate("CascadeMatrix", "Fits?"), width=12, align=RIGHT, can_hide=False),

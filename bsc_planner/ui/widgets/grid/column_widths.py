@@ -121,7 +121,7 @@ class ColumnWidths:
 
     def _title_width(self, place: int) -> int:
         title = str(self._model.headerData(place, Qt.Orientation.Horizontal) or "")
-        return self._view.texts.text_width(title, is_strong=True) + _HEADER_ROOM
+        return max(self._view.texts.text_width(line, is_strong=True) for line in title.split("\n")) + _HEADER_ROOM
 
     def _characters(self, count: int) -> int:
         return self._view.texts.text_width("0") * count + 2 * PADDING

@@ -1,0 +1,65 @@
+"""One document of one unit as one file, for a page that prints what it shows; runs of many are in `issuing`."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from bsc_planner.cascading.plan_input import cascade_of
+from bsc_planner.exchange.documents.issue_item import IssueItem, IssueScope, SkipReason
+from bsc_planner.exchange.documents.plan_facts import PlanFacts
+from bsc_planner.exchange.fingerprint import fingerprint_of
+from bsc_planner.exchange.issuing import folder_error
+from bsc_planner.exchange.registry import document_spec, writer_spec
+from bsc_planner.model.document.replacing import replace_file
+from bsc_planner.model.organisation import Unit
+from bsc_planner.model.store import PlanStore
+
+
+def issue_one(
+    store: PlanStore, *, document: str, form: str, year: int, unit_id: str | None, path: Path
+) -> SkipReason | None:
+    """Write one unit's document to a file, in one step.
+
+    Args:
+        store: The plan; only read.
+        document: Key of `DOCUMENTS`, of a kind made for units.
+        form: Key of `WRITERS`.
+        year: Calendar year of the document.
+        unit_id: The unit; None for the first unit at the top, whose documents also speak for the institution.
+        path: The file; one that is there is replaced.
+
+    Returns:
+        Why there is no such document; None when it was written.
+
+    Raises:
+        IssueFolderError: The file cannot be written there.
+    """
+    facts = PlanFacts(store, cascade_of(store, year, people=False))
+    wanted = unit_id if unit_id is not None else _first_at_the_top(store)
+    spec = document_spec(document)
+    scope = IssueScope(unit_ids=frozenset({wanted} if wanted is not None else ()))
+    items = (item for item in spec.contents(facts, scope) if isinstance(item, IssueItem))
+    found = next((item for item in items if item.id == wanted), None)
+    if found is None:
+        return SkipReason.NOTHING_HANDED_DOWN
+    made = writer_spec(form).make().write(spec.to_document(found.content, fingerprint=fingerprint_of(found.content)))
+    _put(path, made)
+    return None
+
+
+def _first_at_the_top(store: PlanStore) -> str | None:
+    return next((unit.id for unit in store.all(Unit, Unit.parent_id.is_(None))), None)
+
+
+def _put(path: Path, made: bytes) -> None:
+    fresh: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
+        fresh = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(made)
+        replace_file(fresh, path)
+    except OSError as error:
+        if fresh is not None:
+            fresh.unlink(missing_ok=True)
+        raise folder_error(path.parent, error) from error

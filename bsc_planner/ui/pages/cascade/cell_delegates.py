@@ -1,0 +1,138 @@
+"""How the cells of the matrix are painted: figures with marks, the rule as a chip."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from bsc_planner.cascading.unit_matrix import FigureSource
+from bsc_planner.model.cascade import CascadeKind
+from bsc_planner.ui.icons import icon_pixmap
+from bsc_planner.ui.item_models.cascade.matrix_columns import RULE
+from bsc_planner.ui.item_models.cascade.matrix_item_model import MatrixItemModel
+from bsc_planner.ui.theme import BASE_PIXELS, font, theme_watcher, tokens
+from bsc_planner.ui.widgets.grid.cell_painter import PADDING
+
+_MARK = 12
+_GAP = 4
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_CENTER = Qt.AlignmentFlag.AlignCenter
+_NO_PEN = Qt.PenStyle.NoPen
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _SharePainter:
+    """A receiver's figure, with a mark for adopted and for locked ones; a red frame where a row can be mended."""
+
+    def __init__(self, model: MatrixItemModel) -> None:
+        self._model = model
+        self.dress()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the figure."""
+        row, column = index.row(), index.column()
+        rect: QRect = option.rect
+        text = self._model.face(row, column).text
+        mark = self._mark_of(row, column)
+        inside = rect.adjusted(PADDING, 0, -PADDING, 0)
+        if mark:
+            side = QRect(inside.right() - _MARK + 1, rect.center().y() - _MARK // 2, _MARK, _MARK)
+            ratio = painter.device().devicePixelRatio() if painter.device() else 1.0
+            painter.drawPixmap(side, icon_pixmap(mark, side=_MARK, role="muted", ratio=ratio))
+            inside.setRight(side.left() - _GAP)
+        painter.setFont(option.font)
+        painter.setPen(self._muted if text == "–" else self._text)
+        shown = QFontMetrics(option.font).elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, _RIGHT, shown)
+        if self._model.is_flagged(row, column):
+            painter.setPen(self._flag)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(0, 0, -2, -2))
+
+    def _mark_of(self, row: int, column: int) -> str:
+        found, unit_id = self._model.row(row), self._model.unit_of_column(column)
+        rules = found.of_unit(unit_id) if found is not None and unit_id is not None else ()
+        if len(rules) != 1:
+            return ""
+        if rules[0].kind is CascadeKind.ADOPT:
+            return "chevrons-down"
+        return "lock" if rules[0].source is FigureSource.LOCKED else ""
+
+    def dress(self) -> None:
+        """Take the colours in force."""
+        colours = tokens()
+        self._text, self._muted = QColor(colours.text), QColor(colours.faint)
+        self._flag = QPen(colours.error_mark, 2)
+
+
+class _ChipPainter:
+    """A word on a soft ground."""
+
+    def __init__(self, model: MatrixItemModel) -> None:
+        self._model = model
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the chip."""
+        text = self._model.face(index.row(), index.column()).text
+        if not text:
+            return
+        colours = tokens()
+        small = QFont(font(pixels=BASE_PIXELS - 2))
+        metrics = QFontMetrics(small)
+        rect: QRect = option.rect
+        room = rect.width() - 2 * PADDING - 12
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        height = metrics.height() + 4
+        chip = QRectF(
+            rect.x() + PADDING, rect.center().y() - height / 2 + 0.5, metrics.horizontalAdvance(shown) + 12, height
+        )
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(_NO_PEN)
+        painter.setBrush(colours.chip)
+        painter.drawRoundedRect(chip, 4, 4)
+        painter.setFont(small)
+        painter.setPen(colours.text_soft)
+        painter.drawText(chip, _CENTER, shown)
+        painter.restore()
+
+
+class _CheckPainter:
+    """Whether a row fits, strong and in its colour."""
+
+    def __init__(self, model: MatrixItemModel) -> None:
+        self._model = model
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw mark and words."""
+        face = self._model.face(index.row(), index.column())
+        found = self._model.row(index.row())
+        colours = tokens()
+        colour = colours.muted
+        if found is not None and found.check is not None:
+            colour = colours.ok if found.check.is_equal else colours.error
+        painter.setFont(font(is_strong=True))
+        painter.setPen(colour)
+        rect: QRect = option.rect.adjusted(PADDING, 0, -PADDING, 0)
+        painter.drawText(rect, _RIGHT, face.text)
+
+
+class MatrixDelegate(QStyledItemDelegate):
+    """Paints every cell of the matrix that is more than a text; which column is which it asks the model each time."""
+
+    def __init__(self, model: MatrixItemModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._shares = _SharePainter(model)
+        self._chips = _ChipPainter(model)
+        self._checks = _CheckPainter(model)
+        theme_watcher().theme_changed.connect(self._shares.dress)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        column = index.column()
+        if column == RULE:
+            self._chips.paint(painter, option, index)
+        elif column == self._model.columnCount() - 1:
+            self._checks.paint(painter, option, index)
+        else:
+            self._shares.paint(painter, option, index)

@@ -1,0 +1,202 @@
+"""What does not come to its whole, and the ways to mend it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from bsc_planner.cascading.figure import says_the_same
+from bsc_planner.cascading.row_repair import difference, mended_figure, proposed_member
+from bsc_planner.cascading.unit_matrix import FigureSource, MatrixRow, MatrixRule
+from bsc_planner.editing.edit import EditError
+from bsc_planner.editing.handing_down import text_of
+from bsc_planner.model.cascade import CascadeKind
+from bsc_planner.model.indicator import Consolidation
+from bsc_planner.model.number_format import format_number
+from bsc_planner.ui.error_messages import message_of
+from bsc_planner.ui.item_models.cascade.matrix_columns import figure_text
+from bsc_planner.ui.item_models.cascade.matrix_item_model import MatrixItemModel
+from bsc_planner.ui.theme import theme_watcher, tokens
+
+
+class RepairPanel(QFrame):
+    """One row that does not fit: a sentence and links that act at once; hidden while everything fits.
+
+    Signals:
+        next_wanted: The planner wants to go to the (next) row that does not fit.
+    """
+
+    next_wanted = Signal()
+
+    def __init__(self, model: MatrixItemModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._row: MatrixRow | None = None
+        self.title = QLabel()
+        self.title.setProperty("tone", "error")
+        self.text = QLabel()
+        self._links = QHBoxLayout()
+        self._links.setSpacing(8)
+        self.line = QLineEdit()
+        self.line.setFixedWidth(140)
+        self.save = QPushButton(self.tr("Change target"))
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.reason = QLabel()
+        self.reason.setProperty("tone", "error")
+        self._editing = QWidget()
+        edit_line = QHBoxLayout(self._editing)
+        edit_line.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.line, self.save, self.cancel, self.reason):
+            edit_line.addWidget(widget)
+        edit_line.addStretch(1)
+        self._editing.hide()
+        sentence = QHBoxLayout()
+        sentence.setSpacing(10)
+        sentence.addWidget(self.text)
+        sentence.addLayout(self._links)
+        sentence.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 10, 12, 10)
+        box.setSpacing(6)
+        for label in (self.title, self.text, self.reason):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        box.addWidget(self.title)
+        box.addLayout(sentence)
+        box.addWidget(self._editing)
+        self.line.returnPressed.connect(self._on_save)
+        self.save.clicked.connect(self._on_save)
+        self.cancel.clicked.connect(self._editing.hide)
+        theme_watcher().theme_changed.connect(self._dress)
+        self._dress()
+        self.hide()
+
+    @property
+    def links(self) -> list[QPushButton]:
+        """What can be clicked, in order."""
+        items = (self._links.itemAt(place) for place in range(self._links.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, QPushButton)]
+
+    def show_row(self, at: int | None, *, unit_id: str | None, others: int | None) -> None:
+        """Speak of a row.
+
+        Args:
+            at: Place of the row; None: everything fits.
+            unit_id: Unit to propose for the difference, where it can take it.
+            others: How many other rows do not fit; None: the planner is in another row than this.
+        """
+        row = self._model.row(at) if at is not None else None
+        if row is None or row.check is None or row.check.is_equal:
+            self._row = None
+            self._editing.hide()
+            self.hide()
+            return
+        if self._row is None or row.indicator_id != self._row.indicator_id:
+            self._editing.hide()
+        self._row = row
+        self._say(row)
+        while (item := self._links.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self._offer(row, unit_id)
+        if others is None:
+            self._add_link(self.tr("Show row"), self.next_wanted.emit)
+        elif others:
+            self._add_link(self.tr("Next of {count} others").format(count=others), self.next_wanted.emit)
+        self.show()
+
+    def _say(self, row: MatrixRow) -> None:
+        assert row.check is not None
+        values = {
+            "parts": figure_text(row.check.parts, row.unit_of_measure),
+            "whole": figure_text(row.whole, row.unit_of_measure),
+            "code": row.code or row.name,
+        }
+        if row.check.kind is CascadeKind.ADOPT:
+            title = self.tr("✗ A receiver has {parts}, the target above is {whole} ({code})")
+        elif row.consolidation is Consolidation.SUM:
+            title = self.tr("✗ Sum of the targets below {parts}, target above {whole} ({code})")
+        else:
+            title = self.tr("✗ Average of the targets below {parts}, target above {whole} ({code})")
+        self.title.setText(title.format(**values))
+        gap = difference(row)
+        unit = (row.unit_of_measure or "").strip()
+        sentence = self.tr("Difference {gap} {unit}.").format(
+            gap=format_number(abs(gap)) if gap is not None else "?", unit=unit.lower()
+        )
+        self.text.setText(sentence.replace(" .", "."))
+
+    def _offer(self, row: MatrixRow, unit_id: str | None) -> None:
+        assert row.check is not None
+        rule = proposed_member(row, unit_id)
+        is_writable = self._model.is_writable
+        if not is_writable:
+            return
+        if rule is not None and row.check.kind is not CascadeKind.ADOPT:
+            self._offer_difference(row, rule)
+        if row.check.kind is CascadeKind.SHARE and any(one.source is not FigureSource.MEASURE for one in row.to_units):
+            words = self.tr("Split evenly again")
+            self._add_link(words, lambda: self._model.redistribute(row))
+        if row.check.kind is CascadeKind.ADOPT:
+            for one in row.to_units:
+                if one.kind is CascadeKind.ADOPT and _differs(row, one):
+                    words = self.tr("Same as above for {unit}").format(unit=self._name(one))
+                    self._add_link(words, partial(self._model.make_same, row, one))
+                    break
+        if row.is_own:
+            self._add_link(self.tr("Change target above…"), self._on_change_whole)
+
+    def _offer_difference(self, row: MatrixRow, rule: MatrixRule) -> None:
+        figure = figure_text(mended_figure(row, rule), row.unit_of_measure)
+        gap = difference(row)
+        words = self.tr("Add to {unit} ({figure})") if gap and gap > 0 else self.tr("Take from {unit} ({figure})")
+        text = words.format(unit=self._name(rule), figure=figure)
+        self._add_link(text, lambda: self._model.add_difference(row, rule))
+
+    def _name(self, rule: MatrixRule) -> str:
+        code, name = self._model.names.get(rule.unit_id or "", ("", ""))
+        return name or code
+
+    def _add_link(self, words: str, act: Callable[[], object]) -> None:
+        if self._links.count():
+            dot = QLabel("·")
+            dot.setProperty("tone", "muted")
+            self._links.addWidget(dot)
+        link = QPushButton(words)
+        link.setProperty("role", "link")
+        link.setCursor(Qt.CursorShape.PointingHandCursor)
+        link.clicked.connect(lambda: act())
+        self._links.addWidget(link)
+
+    def _on_change_whole(self) -> None:
+        assert self._row is not None
+        assert self._row.check is not None
+        self.reason.clear()
+        self.line.setText(text_of(self._row, self._row.check.parts))
+        self._editing.show()
+        self.line.selectAll()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_save(self) -> None:
+        if self._row is None:
+            return
+        try:
+            self._model.change_whole(self._row, self.line.text())
+        except EditError as error:
+            message = message_of(error)
+            self.reason.setText(f"{message.text} {message.advice}".strip())
+            return
+        self._editing.hide()
+
+    def _dress(self) -> None:
+        colours = tokens()
+        self.setStyleSheet(
+            f"RepairPanel {{ background: {colours.panel.name()}; border: 1px solid {colours.error_border.name()};"
+            f" border-left: 4px solid {colours.error_mark.name()}; border-radius: 6px; }}"
+        )
+
+
+def _differs(row: MatrixRow, rule: MatrixRule) -> bool:
+    return rule.figure is not None and row.whole is not None and not says_the_same(rule.figure, row.whole)

@@ -1,0 +1,435 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id_ID">
+<context>
+    <name>CascadeMatrix</name>
+    <message>
+        <source>same</source>
+        <translation>sama</translation>
+    </message>
+    <message>
+        <source>component</source>
+        <translation>komponen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>jumlah</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>rata-rata</translation>
+    </message>
+    <message>
+        <source>last value</source>
+        <translation>nilai akhir</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Jabatan</translation>
+    </message>
+    <message>
+        <source>Positions of this unit that take their share of the same whole</source>
+        <translation>Jabatan di unit ini yang mengambil bagian dari target yang sama</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Indicator above</source>
+        <translation>Indikator atasan</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Target {year}</source>
+        <translation>Target {year}</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>Fits?</source>
+        <translation>Cocok?</translation>
+    </message>
+    <message>
+        <source>✓ same</source>
+        <translation>✓ sama</translation>
+    </message>
+    <message>
+        <source>✗ {parts} of {whole}</source>
+        <translation>✗ {parts} dari {whole}</translation>
+    </message>
+    <message>
+        <source>Direct adoption: the indicator and its target unchanged</source>
+        <translation>Adopsi langsung: indikator dan targetnya tidak berubah</translation>
+    </message>
+    <message>
+        <source>Narrowed scope: a part of the target</source>
+        <translation>Lingkup dipersempit: sebagian dari target</translation>
+    </message>
+    <message>
+        <source>Component: a measure of its own that goes into this one</source>
+        <translation>Komponen pembentuk: indikator sendiri yang membentuk indikator ini</translation>
+    </message>
+    <message>
+        <source>New: a measure of its own that supports this one</source>
+        <translation>Buat baru: indikator sendiri yang mendukung indikator ini</translation>
+    </message>
+    <message>
+        <source>Locked: fixed by hand</source>
+        <translation>Terkunci: ditetapkan sendiri</translation>
+    </message>
+    <message>
+        <source>As stated in the unit&apos;s document</source>
+        <translation>Sesuai dokumen unit</translation>
+    </message>
+    <message>
+        <source>Target of the unit&apos;s own indicator</source>
+        <translation>Target indikator milik unit</translation>
+    </message>
+    <message>
+        <source>Weight {weight}</source>
+        <translation>Bobot {weight}</translation>
+    </message>
+    <message>
+        <source>{count} positions</source>
+        <translation>{count} jabatan</translation>
+    </message>
+</context>
+<context>
+    <name>CascadePage</name>
+    <message>
+        <source>Cascade</source>
+        <translation>Penjenjangan</translation>
+    </message>
+    <message>
+        <source>Typing a figure locks it · Del unlocks it, then takes it away</source>
+        <translation>Angka yang diketik terkunci · Del membuka kunci, lalu menghapus penerima</translation>
+    </message>
+    <message>
+        <source>Split evenly</source>
+        <translation>Bagi rata</translation>
+    </message>
+    <message>
+        <source>All weights 1, nobody locked</source>
+        <translation>Semua bobot 1, tanpa kunci</translation>
+    </message>
+    <message>
+        <source>Split by weight…</source>
+        <translation>Bagi menurut bobot…</translation>
+    </message>
+    <message>
+        <source>Same for all</source>
+        <translation>Sama untuk semua</translation>
+    </message>
+    <message>
+        <source>Every receiver adopts the target unchanged</source>
+        <translation>Setiap penerima mengadopsi target apa adanya</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>Kind of cascade</source>
+        <translation>Jenis penjenjangan</translation>
+    </message>
+    <message>
+        <source>Direct adoption (adopsi langsung)</source>
+        <translation>Adopsi langsung</translation>
+    </message>
+    <message>
+        <source>Narrowed scope (lingkup dipersempit)</source>
+        <translation>Lingkup dipersempit</translation>
+    </message>
+    <message>
+        <source>Component (komponen pembentuk)</source>
+        <translation>Komponen pembentuk</translation>
+    </message>
+    <message>
+        <source>New indicator (buat baru)</source>
+        <translation>Buat baru</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Penerima</translation>
+    </message>
+    <message>
+        <source>Give another unit below a column</source>
+        <translation>Beri kolom kepada unit lain di bawahnya</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Print matrix</source>
+        <translation>Cetak matriks</translation>
+    </message>
+    <message>
+        <source>As PDF…</source>
+        <translation>Sebagai PDF…</translation>
+    </message>
+    <message>
+        <source>As Excel workbook…</source>
+        <translation>Sebagai buku kerja Excel…</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Instansi</translation>
+    </message>
+    <message>
+        <source>{count} indicators · {units} receivers</source>
+        <translation>{count} indikator · {units} penerima</translation>
+    </message>
+    <message>
+        <source>{count} indicators · {units} receivers · {differing} do not fit</source>
+        <translation>{count} indikator · {units} penerima · {differing} tidak cocok</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Buka kunci</translation>
+    </message>
+    <message>
+        <source>There are no units yet. Add them on the page “Organisation”; then targets can be handed down.</source>
+        <translation>Belum ada unit. Tambahkan di halaman “Organisasi”; setelah itu target dapat diturunkan.</translation>
+    </message>
+    <message>
+        <source>There are no indicators here yet. Add them on the page “Indicators &amp; targets”.</source>
+        <translation>Belum ada indikator di sini. Tambahkan di halaman “Indikator &amp; target”.</translation>
+    </message>
+    <message>
+        <source>No unit is below this one. Choose another unit above, or add a receiver.</source>
+        <translation>Tidak ada unit di bawah unit ini. Pilih unit lain di atas, atau tambahkan penerima.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixItemModel</name>
+    <message>
+        <source>Nothing can be typed here.</source>
+        <translation>Tidak ada yang dapat diketik di sini.</translation>
+    </message>
+    <message>
+        <source>Split evenly</source>
+        <translation>Bagi rata</translation>
+    </message>
+    <message>
+        <source>Same for all</source>
+        <translation>Sama untuk semua</translation>
+    </message>
+    <message>
+        <source>Split by weight</source>
+        <translation>Bagi menurut bobot</translation>
+    </message>
+    <message>
+        <source>Change kind of cascade</source>
+        <translation>Ubah jenis penjenjangan</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Buka kunci</translation>
+    </message>
+    <message>
+        <source>Add the difference</source>
+        <translation>Tambahkan selisih</translation>
+    </message>
+    <message>
+        <source>Split evenly again</source>
+        <translation>Bagi ulang rata</translation>
+    </message>
+    <message>
+        <source>Same as above</source>
+        <translation>Samakan dengan atasan</translation>
+    </message>
+    <message>
+        <source>Change target</source>
+        <translation>Ubah target</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPrinting</name>
+    <message>
+        <source>Cascade matrix {year} {unit}</source>
+        <translation>Matriks penjenjangan {year} {unit}</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Print cascade matrix</source>
+        <translation>Cetak matriks penjenjangan</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Menulis {name}</translation>
+    </message>
+    <message>
+        <source>There is no matrix to print yet: nothing is handed down from here.</source>
+        <translation>Belum ada matriks untuk dicetak: belum ada yang diturunkan dari sini.</translation>
+    </message>
+    <message>
+        <source>The matrix was written to {path}.</source>
+        <translation>Matriks ditulis ke {path}.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Cascade</source>
+        <translation>Penjenjangan</translation>
+    </message>
+    <message>
+        <source>Drafting</source>
+        <translation>Menyusun</translation>
+    </message>
+</context>
+<context>
+    <name>RepairPanel</name>
+    <message>
+        <source>Change target</source>
+        <translation>Ubah target</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Show row</source>
+        <translation>Tunjukkan baris</translation>
+    </message>
+    <message>
+        <source>Next of {count} others</source>
+        <translation>Berikutnya ({count} lagi)</translation>
+    </message>
+    <message>
+        <source>✗ A receiver has {parts}, the target above is {whole} ({code})</source>
+        <translation>✗ Target satu penerima {parts}, target atasan {whole} ({code})</translation>
+    </message>
+    <message>
+        <source>✗ Sum of the targets below {parts}, target above {whole} ({code})</source>
+        <translation>✗ Jumlah target bawahan {parts}, target atasan {whole} ({code})</translation>
+    </message>
+    <message>
+        <source>✗ Average of the targets below {parts}, target above {whole} ({code})</source>
+        <translation>✗ Rata-rata target bawahan {parts}, target atasan {whole} ({code})</translation>
+    </message>
+    <message>
+        <source>Difference {gap} {unit}.</source>
+        <translation>Selisih {gap} {unit}.</translation>
+    </message>
+    <message>
+        <source>Split evenly again</source>
+        <translation>Bagi ulang rata</translation>
+    </message>
+    <message>
+        <source>Same as above for {unit}</source>
+        <translation>Samakan {unit} dengan atasan</translation>
+    </message>
+    <message>
+        <source>Change target above…</source>
+        <translation>Ubah target atasan…</translation>
+    </message>
+    <message>
+        <source>Add to {unit} ({figure})</source>
+        <translation>Tambahkan ke {unit} ({figure})</translation>
+    </message>
+    <message>
+        <source>Take from {unit} ({figure})</source>
+        <translation>Kurangi dari {unit} ({figure})</translation>
+    </message>
+</context>
+<context>
+    <name>UnitChooser</name>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Unit {name}</source>
+        <translation>Unit {name}</translation>
+    </message>
+</context>
+<context>
+    <name>UnitList</name>
+    <message>
+        <source>Code or name of a unit</source>
+        <translation>Kode atau nama unit</translation>
+    </message>
+    <message>
+        <source>{count} more: type to narrow the list</source>
+        <translation>{count} lagi: ketik untuk mempersempit daftar</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsDialog</name>
+    <message>
+        <source>Split by weight</source>
+        <translation>Bagi menurut bobot</translation>
+    </message>
+    <message>
+        <source>{code}: {whole} shared by weight</source>
+        <translation>{code}: {whole} dibagi menurut bobot</translation>
+    </message>
+    <message>
+        <source>A unit of weight 2 gets twice as much as one of weight 1; weight 0 gets nothing. Locks are taken off.</source>
+        <translation>Unit berbobot 2 mendapat dua kali bagian unit berbobot 1; bobot 0 tidak mendapat apa-apa. Kunci dilepas.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Bagi</translation>
+    </message>
+    <message>
+        <source>Split {count} rows</source>
+        <translation>Bagi {count} baris</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Bobot</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Bagian</translation>
+    </message>
+    <message>
+        <source>Write zero or more, for example 2,5.</source>
+        <translation>Tulis nol atau lebih, misalnya 2,5.</translation>
+    </message>
+    <message>
+        <source>A weight is a number of zero or more, for example 2,5.</source>
+        <translation>Bobot adalah angka nol atau lebih, misalnya 2,5.</translation>
+    </message>
+    <message>
+        <source>At least one weight must be more than zero.</source>
+        <translation>Paling sedikit satu bobot harus lebih dari nol.</translation>
+    </message>
+    <message>
+        <source>{count} units share it.</source>
+        <translation>Dibagi oleh {count} unit.</translation>
+    </message>
+</context>
+</TS>
