@@ -120,6 +120,9 @@ def _passages(start: Point, end: Point, bands_of: _Bands) -> list[_Passage]:
     is_upward = end[1] < start[1]
     upper, lower = (end, start) if is_upward else (start, end)
     bands = bands_of.between(upper[1] + _HALF_HEIGHT, lower[1] - _HALF_HEIGHT)
+    left, right = sorted((start[0], end[0]))
+    if all(any(low <= left and right <= high for low, high in rooms) for _, rooms in bands):
+        return []  # nothing stands between the two: one plain curve
     found = []
     x, y = start
     for band, rooms in reversed(bands) if is_upward else bands:

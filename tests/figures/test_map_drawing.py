@@ -183,8 +183,14 @@ def test_an_empty_plan_has_an_empty_map() -> None:
 
 
 def test_a_curve_leaves_a_card_beside_others_straight_up_before_it_turns() -> None:
-    centres = {"low": (0.0, 470.0), "beside": (400.0, 440.0), "high": (300.0, 50.0)}
+    centres = {"low": (0.0, 470.0), "beside": (250.0, 440.0), "high": (300.0, 50.0)}
     (route,) = routes(centres, [("low", "high")])
     passed = [x for x, y in points_along(route) if y > 440.0 - CARD_HEIGHT / 2]
     assert max(abs(x) for x in passed) < 1.0
     assert cards_run_over(centres, route, ("low", "high")) == set()
+
+
+def test_a_card_that_bridges_two_rows_far_away_does_not_bend_a_curve() -> None:
+    centres = {"low": (0.0, 340.0), "high": (200.0, 200.0), "between": (900.0, 270.0)}
+    (route,) = routes(centres, [("low", "high")])
+    assert len(route.points) == 4
