@@ -16,6 +16,7 @@ from typing import Any
 
 from bsc_planner.exchange.documents.blocks import Document
 from bsc_planner.exchange.documents.issue_item import SkipReason
+from bsc_planner.exchange.pdf_pages import page_count
 from bsc_planner.exchange.registry import Writer, document_spec, writer_spec
 from bsc_planner.exchange.writers.xlsx import TextTooLongError
 
@@ -53,9 +54,14 @@ class UnreadableFileError(RuntimeError):
     """A file we wrote does not read back; our bug."""
 
 
-def write_tasks(tasks: Sequence[WritingTask]) -> list[list[WrittenFile]]:
-    """Write the documents of all tasks; for each task its files in the order of `WritingTask.files`."""
-    return [_write(task) for task in tasks]
+def write_tasks(tasks: Sequence[WritingTask], *, stop: Path | None = None) -> list[list[WrittenFile]]:
+    """Write the documents of all tasks; for each task its files in the order of `WritingTask.files`.
+
+    Args:
+        tasks: The documents.
+        stop: A file that appears when nobody waits for them any more: the documents left are not written then.
+    """
+    return [_write(task) for task in tasks if stop is None or not stop.exists()]
 
 
 def prepare_worker() -> None:
@@ -98,7 +104,7 @@ def check_file(key: str, made: bytes, sections: int) -> None:
         UnreadableFileError: It is not.
     """
     try:
-        count = _sheet_count(made) if made.startswith(b"PK") else _page_count(made)
+        count = _sheet_count(made) if made.startswith(b"PK") else page_count(made)
     except (zipfile.BadZipFile, RuntimeError) as error:
         raise UnreadableFileError(key) from error
     if count < sections:
@@ -110,17 +116,6 @@ def _sheet_count(made: bytes) -> int:
         if archive.testzip() is not None:
             return 0
         return sum(name.startswith("xl/worksheets/sheet") for name in archive.namelist())
-
-
-def _page_count(made: bytes) -> int:
-    # Loaded when first needed: the reader brings a library of its own.
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(made)
-    try:
-        return len(document)
-    finally:
-        document.close()
 
 
 @cache

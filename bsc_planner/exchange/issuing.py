@@ -1,5 +1,6 @@
 """A run: documents of a plan written for everybody in scope, each file finished or not there at all."""
 
+import errno
 import os
 import shutil
 import tempfile
@@ -7,7 +8,7 @@ import time
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from multiprocessing import get_context
@@ -29,14 +30,36 @@ from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import NoProgress, Progress
 
 _TEMPORARY = ".bsc-planner-sementara-"
+_STOP = "berhenti"
 _DOCUMENTS_PER_TASK = 16
 _TASKS_AHEAD = 3
 _WORTH_A_PROCESS = 40
 _MOST_ATTEMPTS = 9
 
 
+_CAUSES = {
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT: "disk-full",
+    errno.EACCES: "read-only",
+    errno.EPERM: "read-only",
+    errno.EROFS: "read-only",
+    errno.ENOTDIR: "not-a-folder",
+    errno.EEXIST: "not-a-folder",
+    errno.ENOENT: "out-of-reach",
+    errno.EIO: "out-of-reach",
+    errno.ENODEV: "out-of-reach",
+}
+"""What the system's reasons come down to for the planner."""
+
+
 class IssueFolderError(PlanError):
-    """The target folder cannot be used; `details` has `folder` and `reason`."""
+    """The target folder cannot be used; `details` has `folder`, the system's `reason` and its `cause` for people."""
+
+
+def folder_error(folder: Path, error: OSError) -> IssueFolderError:
+    """The error that says why a folder cannot be used."""
+    cause = _CAUSES.get(error.errno or 0, "other")
+    return IssueFolderError(folder=str(folder), reason=error.strerror or str(error), cause=cause)
 
 
 def issue(
@@ -52,6 +75,7 @@ def issue(
     jobs: int = 0,
     progress: Progress | None = None,
     result: CascadeResult | None = None,
+    report: IssuingReport | None = None,
 ) -> IssuingReport:
     """Write the documents of a plan for one year.
 
@@ -70,6 +94,7 @@ def issue(
         jobs: Processes to work in; 0 for one per processor.
         progress: Told after every few documents.
         result: The year's cascade where it is at hand; computed otherwise.
+        report: Filled as the run goes on, so that it tells what was done even when the run is stopped; None: a new one.
 
     Raises:
         UnknownDocumentError: A key is no document.
@@ -86,13 +111,15 @@ def issue(
         wanted = replace(wanted, unit_ids=frozenset(unit_ids))
     if employee_ids is not None:
         wanted = replace(wanted, employee_ids=frozenset(employee_ids))
-    report = IssuingReport(directory)
-    with _open_folder(directory) as (manifest, temporary):
-        facts = PlanFacts(store, cascade_of(store, year) if result is None else result)
-        run = _Run(facts, wanted, forms, manifest, temporary, report)
-        run.go(specs, jobs or os.cpu_count() or 1, progress or NoProgress())
-    report.seconds = time.monotonic() - started
-    return report
+    filled = IssuingReport(directory) if report is None else report
+    try:
+        with _open_folder(directory) as (manifest, temporary):
+            facts = PlanFacts(store, cascade_of(store, year) if result is None else result)
+            run = _Run(facts, wanted, forms, manifest, temporary, filled)
+            run.go(specs, jobs or os.cpu_count() or 1, progress or NoProgress())
+    finally:
+        filled.seconds = time.monotonic() - started
+    return filled
 
 
 @contextmanager
@@ -108,7 +135,7 @@ def _open_folder(directory: Path) -> Iterator[tuple[IssueManifest, Path]]:
             finally:
                 shutil.rmtree(temporary, ignore_errors=True)
     except OSError as error:
-        raise IssueFolderError(folder=str(directory), reason=error.strerror or str(error)) from error
+        raise folder_error(directory, error) from error
 
 
 @dataclass(frozen=True)
@@ -156,7 +183,8 @@ class _Run:
         total = sum(self._facts.count(self._scope, of_people=spec.is_for_people) for spec in documents)
         progress.step(0, total)
         workers = jobs if total >= _WORTH_A_PROCESS else 1
-        with closing(_worked(_batches(self._due(documents)), workers)) as worked:
+        stop = self._temporary / _STOP
+        with closing(_worked(_batches(self._due(documents)), workers, stop=stop)) as worked:
             for batch, outcomes in worked:
                 for due, files in zip(batch, outcomes, strict=True):
                     self._finish(due, files)
@@ -242,7 +270,7 @@ class _Run:
 
 
 def _worked(
-    batches: Iterable[list[_Due]], jobs: int
+    batches: Iterable[list[_Due]], jobs: int, *, stop: Path
 ) -> Generator[tuple[list[_Due], list[list[WrittenFile]]], None, None]:
     """Batches with their files, in order; a few are under way at a time, so that memory stays the same."""
     if jobs == 1:
@@ -253,7 +281,7 @@ def _worked(
     waiting: deque[tuple[list[_Due], Future[list[list[WrittenFile]]]]] = deque()
     try:
         for batch in batches:
-            waiting.append((batch, pool.submit(write_tasks, [due.task for due in batch])))
+            waiting.append((batch, pool.submit(write_tasks, [due.task for due in batch], stop=stop)))
             if len(waiting) > jobs * _TASKS_AHEAD:
                 first, future = waiting.popleft()
                 yield first, future.result()
@@ -261,6 +289,9 @@ def _worked(
             first, future = waiting.popleft()
             yield first, future.result()
     finally:
+        # Tasks that a process has taken already cannot be cancelled; this ends them after the document at hand.
+        with suppress(OSError):
+            stop.touch()
         pool.shutdown(cancel_futures=True)
 
 

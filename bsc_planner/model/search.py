@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import and_, case, func, or_, select
+from sqlalchemy import case, func, literal, or_, select
 
 from bsc_planner.model.base import Element
 from bsc_planner.model.delta import Ref
@@ -54,6 +54,12 @@ def search(store: PlanStore, words: str, *, most: int = 40) -> list[Found]:
     return sorted(found, key=lambda hit: hit.rank)[:most]
 
 
+def listed(store: PlanStore, cls: type[Element], words: str, *, most: int = 40) -> list[Found]:
+    """Elements of one searched kind that hold all words, best first; the first of the plan where words are blank."""
+    code, name = next((code, name) for searched, code, name in SEARCHED if searched is cls)
+    return _of_kind(store, cls, code, name, words, most)
+
+
 def _of_kind(store: PlanStore, cls: type[Element], code: str, name: str, words: str, most: int) -> list[Found]:
     table = table_of(cls.__tablename__)
     code_text = func.coalesce(table.c[code], "")
@@ -63,15 +69,13 @@ def _of_kind(store: PlanStore, cls: type[Element], code: str, name: str, words: 
         or_(code_text.icontains(part, autoescape=True), name_text.icontains(part, autoescape=True))
         for part in words.split()
     ]
-    rank = case(
+    begins = (
         (func.lower(code_text) == whole.lower(), 0),
         (code_text.istartswith(whole, autoescape=True), 1),
         (name_text.istartswith(whole, autoescape=True), 2),
-        else_=3,
     )
-    statement = (
-        select(table.c.id, code_text, name_text, rank).where(and_(*holds)).order_by(rank, table.c.ord).limit(most)
-    )
+    rank = case(*begins, else_=3) if whole else literal(3)
+    statement = select(table.c.id, code_text, name_text, rank).where(*holds).order_by(rank, table.c.ord).limit(most)
     return [
         Found(Ref(cls.__tablename__, element_id), found_code, found_name, int(found_rank))
         for element_id, found_code, found_name, found_rank in store.rows(statement)
