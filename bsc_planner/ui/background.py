@@ -131,8 +131,12 @@ class BackgroundJobs(QObject):
         self._pool.waitForDone()
 
 
-def background_jobs() -> BackgroundJobs:
+def background_jobs(lane: str = "") -> BackgroundJobs:
     """The running program's long work; lives as long as the QApplication.
+
+    Args:
+        lane: Work of another lane goes on beside the ordinary one, and nothing shows it by itself: for what a page
+            prepares to be looked at while documents are being issued.
 
     Raises:
         RuntimeError: There is no QApplication yet.
@@ -140,7 +144,19 @@ def background_jobs() -> BackgroundJobs:
     app = QCoreApplication.instance()
     if app is None:
         raise RuntimeError("background work is asked for before there is a QApplication")
-    return app.findChild(BackgroundJobs) or BackgroundJobs(app)
+    for jobs in app.findChildren(BackgroundJobs):
+        if jobs.objectName() == lane and jobs.parent() is app:
+            return jobs
+    made = BackgroundJobs(app)
+    made.setObjectName(lane)
+    return made
+
+
+def stop_background_work() -> None:
+    """Cancel the work of every lane and wait until its threads have ended."""
+    app = QCoreApplication.instance()
+    for jobs in app.findChildren(BackgroundJobs) if app is not None else ():
+        jobs.stop_all()
 
 
 def run_in_background(
@@ -150,6 +166,7 @@ def run_in_background(
     *,
     on_done: Callable[[T], None],
     on_error: Callable[[PlanError], None],
+    lane: str = "",
 ) -> BackgroundJob:
     """Do `work` in another thread; its result or error comes back in this one.
 
@@ -161,8 +178,9 @@ def run_in_background(
         on_done: Called with the result.
         on_error: Called with the `PlanError` raised instead, `Cancelled` included. Anything else is our bug
             and goes to the excepthook.
+        lane: See `background_jobs`.
     """
-    jobs = background_jobs()
+    jobs = background_jobs(lane)
     assert QThread.currentThread() is jobs.thread(), "background work is started from the window's thread"
     job = BackgroundJob(owner, title, on_done, on_error, jobs)
     jobs.run(job, work)

@@ -683,6 +683,10 @@
         <source>Overview</source>
         <translation>Ringkasan</translation>
     </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Panel rincian</translation>
+    </message>
 </context>
 <context>
     <name>PlanExchange</name>
@@ -873,6 +877,29 @@
     </message>
 </context>
 <context>
+    <name>RunningDialog</name>
+    <message>
+        <source>“{work}” is still under way. Stop it and close the plan?</source>
+        <translation>“{work}” masih berjalan. Hentikan dan tutup rencana?</translation>
+    </message>
+    <message>
+        <source>Work under way</source>
+        <translation>Pekerjaan berjalan</translation>
+    </message>
+    <message>
+        <source>Files that are finished stay; it can be taken up later.</source>
+        <translation>Berkas yang sudah selesai tetap ada; pekerjaan dapat dilanjutkan nanti.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Hentikan dan tutup</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Teruskan</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search or run a command…</source>
@@ -964,8 +991,8 @@
         <translation>Rencana dalam format pertukaran</translation>
     </message>
     <message>
-        <source>Kejaksaan RI 2025–2029 with artificial employees, to try everything</source>
-        <translation>Kejaksaan RI 2025–2029 dengan pegawai rekaan, untuk mencoba semuanya</translation>
+        <source>Kejaksaan RI with artificial employees, to try things</source>
+        <translation>Kejaksaan RI dengan pegawai rekaan, untuk mencoba</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from bsc_planner.model.document.faults import (
 )
 from bsc_planner.model.document.recovery import UnsavedWork, discard, unsaved_work
 from bsc_planner.model.document.trash import DiscardedWork, discarded, take_back
+from bsc_planner.ui.background import background_jobs, stop_background_work
 from bsc_planner.ui.busy_cursor import busy_cursor
 from bsc_planner.ui.dialogs.author import AuthorDialog
 from bsc_planner.ui.dialogs.conflict import ConflictAnswer, ConflictDialog
@@ -29,6 +30,7 @@ from bsc_planner.ui.dialogs.message import MessageDialog
 from bsc_planner.ui.dialogs.migration import MigrationAnswer, MigrationDialog
 from bsc_planner.ui.dialogs.new_plan import NewPlan, NewPlanDialog
 from bsc_planner.ui.dialogs.recovery import RecoveryAnswer, RecoveryDialog
+from bsc_planner.ui.dialogs.running import RunningAnswer, RunningDialog
 from bsc_planner.ui.dialogs.unsaved import UnsavedAnswer, UnsavedDialog
 from bsc_planner.ui.main_window.new_window import open_window
 from bsc_planner.ui.plan_session import PlanSession
@@ -182,10 +184,12 @@ class PlanFiles(QObject):
         return self._note_saved()
 
     def close(self) -> bool:
-        """Close the plan, asking about unsaved work; returns whether none is open any more."""
+        """Close the plan, asking about work under way and unsaved changes; returns whether none is open any more."""
         if self.session is None:
             return True
         self._commit_typing()
+        if not self._may_stop_work():
+            return False
         if self.session.document.has_unsaved_changes:
             answer = UnsavedDialog.ask(self._window, title=self.session.store.plan.title)
             if answer is UnsavedAnswer.CANCEL or (answer is UnsavedAnswer.SAVE and not self.save()):
@@ -205,9 +209,16 @@ class PlanFiles(QObject):
 
     # inside ----------------------------------------------------------------------------------------
 
+    def _may_stop_work(self) -> bool:
+        running = background_jobs().running
+        return not running or RunningDialog.ask(self._window, work=running[0].title) is RunningAnswer.STOP
+
     def _let_go(self, *, keep_unsaved: bool) -> None:
         session, self.session = self.session, None
         self.session_changed.emit(None)
+        with busy_cursor():
+            # What reads copies of the plan must end before its folder goes.
+            stop_background_work()
         if session is not None:
             session.document.close(keep_unsaved=keep_unsaved)
             session.deleteLater()

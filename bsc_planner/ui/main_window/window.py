@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from bsc_planner.errors import PlanError
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.paths import user_data_folder
-from bsc_planner.ui.background import background_jobs
+from bsc_planner.ui.background import stop_background_work
 from bsc_planner.ui.dialogs.about import AboutDialog
 from bsc_planner.ui.dialogs.keys import KeysDialog
 from bsc_planner.ui.main_window.actions import Actions
@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         elif not self.files.close():
             return
         self.findings.watch.stop()
-        background_jobs().stop_all()
+        stop_background_work()
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
         self._page_actions.setEnabled(session is not None)
         if session is None:
             # Work that is still under way reads a copy of the plan that is closed now.
-            background_jobs().stop_all()
+            stop_background_work()
             self._refresh_start()
             self.pages.show_start(self.start_page)
         else:

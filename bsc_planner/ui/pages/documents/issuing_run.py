@@ -1,0 +1,162 @@
+"""The run of documents of one open plan: started, watched, stopped and taken up, whatever page is shown."""
+
+import logging
+import time
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from bsc_planner.errors import PlanError
+from bsc_planner.exchange.issue_report import IssuingReport
+from bsc_planner.exchange.issuing import issue
+from bsc_planner.model.document.document import close_snapshot, open_snapshot
+from bsc_planner.progress import Cancelled, Progress
+from bsc_planner.ui.background import BackgroundJob, run_in_background
+from bsc_planner.ui.pages.documents.choice import IssueChoice
+from bsc_planner.ui.plan_session import PlanSession
+
+_LOG = logging.getLogger(__name__)
+
+
+class RunState(StrEnum):
+    """Where a run stands."""
+
+    NONE = "none"
+    RUNNING = "running"
+    STOPPING = "stopping"
+    DONE = "done"
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+
+class IssuingRun(QObject):
+    """The last run of a session; it lives with the session, so that a page made anew finds it.
+
+    Attributes:
+        state: Where it stands.
+        choice: What was chosen; None before the first run.
+        year: Year of its documents.
+        report: What it did; complete when `state` is neither running nor stopping.
+        error: Why it failed; None otherwise.
+        done, total, what: Where it is: documents, and the name of their kind; total 0: still preparing.
+
+    Signals:
+        state_changed: `state` is another now.
+        progressed: `done`, `total` or `what` are others now.
+    """
+
+    state_changed = Signal()
+    progressed = Signal()
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__(session)
+        self._session = session
+        self._job: BackgroundJob | None = None
+        self._runs = 0
+        self._started = 0.0
+        self.state = RunState.NONE
+        self.choice: IssueChoice | None = None
+        self.year = session.year
+        self.report: IssuingReport | None = None
+        self.error: PlanError | None = None
+        self.done, self.total, self.what = 0, 0, ""
+
+    @property
+    def is_running(self) -> bool:
+        """Whether files are being written."""
+        return self.state in {RunState.RUNNING, RunState.STOPPING}
+
+    @property
+    def seconds(self) -> float:
+        """How long it has been running."""
+        return time.monotonic() - self._started
+
+    @property
+    def seconds_left(self) -> float | None:
+        """About how long it still takes; None while that cannot be said."""
+        if not self.done or not self.total:
+            return None
+        return self.seconds * (self.total - self.done) / self.done
+
+    def start(self, choice: IssueChoice, *, year: int) -> None:
+        """Begin a run in another thread; there must be none under way.
+
+        Raises:
+            DocumentError: The disk does not take the copy of the plan that the run reads.
+        """
+        assert not self.is_running, "one run at a time"
+        folder = choice.folder
+        assert folder is not None, "a run needs a folder"
+        self._runs += 1
+        document = self._session.document
+        place = document.kept_at / f"issuing-{self._runs}.snapshot"
+        document.snapshot(place)
+        report = IssuingReport(folder)
+
+        def work(progress: Progress) -> None:
+            try:
+                store = open_snapshot(place)
+                try:
+                    issue(
+                        store,
+                        year=year,
+                        documents=choice.issued_documents,
+                        formats=choice.formats,
+                        directory=folder,
+                        scope=choice.scope,
+                        progress=progress,
+                        report=report,
+                    )
+                finally:
+                    close_snapshot(store)
+            finally:
+                place.unlink(missing_ok=True)
+
+        self.choice, self.year, self.report, self.error = choice, year, report, None
+        self.done, self.total, self.what = 0, 0, ""
+        self._started = time.monotonic()
+        self._job = run_in_background(
+            self, self.tr("Issuing documents"), work, on_done=lambda _: self._end(RunState.DONE), on_error=self._fail
+        )
+        self._job.progressed.connect(self._on_progressed)
+        self._set_state(RunState.RUNNING)
+
+    def stop(self) -> None:
+        """Ask the run to stop; files that are finished stay."""
+        if self._job is not None and self.state is RunState.RUNNING:
+            self._job.cancel()
+            self._set_state(RunState.STOPPING)
+
+    def resume(self) -> None:
+        """Take up a run that was stopped or failed: what it finished is not written again.
+
+        Raises:
+            DocumentError: As for `start`.
+        """
+        assert self.choice is not None, "there is a run to resume"
+        self.start(self.choice, year=self.year)
+
+    def _on_progressed(self, done: int, total: int, what: str) -> None:
+        self.done, self.total, self.what = done, total, what
+        self.progressed.emit()
+
+    def _fail(self, error: PlanError) -> None:
+        if isinstance(error, Cancelled):
+            self._end(RunState.STOPPED)
+            return
+        _LOG.warning("documents could not be issued: %s", type(error).__name__)
+        self.error = error
+        self._end(RunState.FAILED)
+
+    def _end(self, state: RunState) -> None:
+        self._job = None
+        self._set_state(state)
+
+    def _set_state(self, state: RunState) -> None:
+        self.state = state
+        self.state_changed.emit()
+
+
+def issuing_run(session: PlanSession) -> IssuingRun:
+    """The run of a session; made when first asked for."""
+    return session.findChild(IssuingRun) or IssuingRun(session)

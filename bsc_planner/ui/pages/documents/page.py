@@ -1,0 +1,262 @@
+"""The page of documents."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from bsc_planner.errors import PlanError
+from bsc_planner.exchange.sample import Sample
+from bsc_planner.ui.busy_cursor import busy_cursor
+from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.pages.documents.choice import Missing
+from bsc_planner.ui.pages.documents.choice_panel import ChoicePanel
+from bsc_planner.ui.pages.documents.issue_bar import IssueBar, missing_text
+from bsc_planner.ui.pages.documents.issuing_run import RunState, issuing_run
+from bsc_planner.ui.pages.documents.memory import ChoiceMemory
+from bsc_planner.ui.pages.documents.obstacles import obstacle_of, obstacle_text
+from bsc_planner.ui.pages.documents.preview_panel import PreviewPanel
+from bsc_planner.ui.pages.documents.report_panel import ReportPanel
+from bsc_planner.ui.pages.documents.sampling import Sampler, Sight, Wanted
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.theme import Status
+from bsc_planner.ui.widgets.page_header import PageHeader
+
+_LEFT_WIDTHS = (330, 400)
+_NARROW = 720
+"""Below this width choice, preview and report take turns."""
+_SOON_MS = 250
+_CHOICE, _PREVIEW, _REPORT = range(3)
+
+
+class DocumentsPage(QWidget):
+    """The choice at the left with the button that issues it, preview and report at the right."""
+
+    def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._memory = ChoiceMemory(session, self)
+        self.issuing = issuing_run(session)
+        self.header = PageHeader(self.tr("Documents"))
+        self.choice = ChoicePanel(session.store, self.issuing.choice or self._memory.load())
+        self.bar = IssueBar()
+        self.sampler = Sampler(session, self)
+        self.preview = PreviewPanel()
+        self.report = ReportPanel(self.issuing)
+        self.tabs = QTabBar()
+        self._left = QWidget()
+        self._right = QStackedWidget()
+        self._document = ""
+        self._place = 0
+        self._counts: dict[str, int] | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._lay_out()
+        self._connect()
+        if self.issuing.is_running:
+            self.tabs.setCurrentIndex(_REPORT)
+        self._refresh()
+
+    def issue(self) -> None:
+        """Begin the run; says so when one is under way already or the disk does not take it."""
+        choice = self.choice.choice
+        if self.issuing.is_running:
+            tell(self, self._running_text())
+        elif not self._what_hinders():
+            self._memory.save(choice)
+            self._begin(lambda: self.issuing.start(choice, year=self._session.year))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with the plan."""
+        super().showEvent(event)
+        self._refresh()
+        self._look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show everything side by side where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Remember the choice; give up the preview, and the copy of the plan it is made from."""
+        self._timer.stop()
+        self.sampler.rest()
+        self._memory.save(self.choice.choice)
+        super().hideEvent(event)
+
+    # putting together ---------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.choice, 1)
+        column.addWidget(self.bar)
+        for words in (self.tr("Choice"), self.tr("Preview"), self.tr("Report")):
+            self.tabs.addTab(words)
+        self.tabs.setCurrentIndex(_PREVIEW)
+        self.tabs.setDrawBase(False)
+        self.header.right.addWidget(self.tabs)
+        self._right.addWidget(self.preview)
+        self._right.addWidget(self.report)
+        body = QHBoxLayout()
+        body.setSpacing(10)
+        body.addWidget(self._left)
+        body.addWidget(self._right, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(18, 14, 18, 14)
+        box.setSpacing(10)
+        box.addWidget(self.header)
+        box.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self.choice.choice_changed.connect(self._on_choice_changed)
+        self.bar.issue_wanted.connect(self.issue)
+        self.tabs.currentChanged.connect(self._arrange)
+        self.preview.document_chosen.connect(self._on_document_chosen)
+        self.preview.next_wanted.connect(self._on_next_wanted)
+        self.preview.picture_wanted.connect(self._draw)
+        self.sampler.seen.connect(self._on_seen)
+        self.sampler.drawn.connect(self.preview.show_image)
+        self.sampler.failed.connect(self._on_sampling_failed)
+        self.report.run.resume_wanted.connect(lambda: self._begin(self.issuing.resume))
+        self.issuing.state_changed.connect(self._on_run_changed)
+        self._timer.timeout.connect(self._look)
+        self._session.plan_changed.connect(self._on_plan_changed)
+        self._session.year_changed.connect(self._on_plan_changed)
+
+    def _arrange(self) -> None:
+        is_narrow = self.width() < _NARROW
+        if self.tabs.isTabVisible(_CHOICE) != is_narrow:
+            self.tabs.setTabVisible(_CHOICE, is_narrow)
+            if self.tabs.currentIndex() == _CHOICE or is_narrow:
+                self.tabs.setCurrentIndex(_CHOICE if is_narrow and not self.issuing.is_running else _PREVIEW)
+        shown = self.tabs.currentIndex()
+        self._left.setVisible(not is_narrow or shown == _CHOICE)
+        self._right.setVisible(not is_narrow or shown != _CHOICE)
+        self._right.setCurrentIndex(1 if shown == _REPORT else 0)
+        least, most = _LEFT_WIDTHS
+        self._left.setMaximumWidth(self.width() if is_narrow else max(least, min(most, self.width() * 2 // 5)))
+        self._left.setMinimumWidth(0 if is_narrow else self._left.maximumWidth())
+
+    # the choice -----------------------------------------------------------------------------------------
+
+    def _on_choice_changed(self) -> None:
+        self._place = 0
+        self._begin_counting()
+
+    def _on_plan_changed(self) -> None:
+        if self.isVisible():
+            self._begin_counting()
+        else:
+            self._counts = None
+
+    def _begin_counting(self) -> None:
+        self._counts = None
+        self._refresh()
+        self._timer.start()
+
+    def _refresh(self) -> None:
+        """Say what the choice comes to and whether it can be issued."""
+        choice = self.choice.choice
+        self.header.set_subtitle(self.tr("Year {year}").format(year=self._session.year))
+        self.choice.show_counts(self._counts)
+        self.bar.show_choice(choice, self._counts)
+        self.bar.show_reason(self._running_text() if self.issuing.is_running else self._what_hinders())
+        documents = choice.issued_documents
+        if self._document not in documents:
+            self._document = documents[0] if documents else ""
+        self.preview.offer(documents, self._document)
+
+    def _what_hinders(self) -> str:
+        """Why the choice cannot be issued, one sentence; empty when it can."""
+        choice, year = self.choice.choice, self._session.year
+        obstacle = obstacle_of(self._session.store, choice, year=year)
+        if obstacle is not None:
+            return obstacle_text(obstacle.short, year=year)
+        if choice.missing is not None:
+            return missing_text(choice.missing)
+        if self._counts is not None and not any(self._counts.get(key) for key in choice.issued_documents):
+            return self.tr("Nobody works there in {year}.").format(year=year)
+        return ""
+
+    # the preview ----------------------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        """Have the document made that is to be looked at, or say why there is none."""
+        if not self.isVisible():
+            return
+        choice, year = self.choice.choice, self._session.year
+        obstacle = obstacle_of(self._session.store, choice, year=year)
+        if obstacle is not None:
+            page = obstacle.page
+            self.preview.show_text(
+                obstacle_text(obstacle.text, year=year),
+                link=obstacle_text(obstacle.link, year=year),
+                act=lambda: self._session.reveal(None, page=page),
+            )
+        elif choice.missing in {Missing.DOCUMENTS, Missing.UNITS, Missing.PEOPLE}:
+            self.preview.show_text(missing_text(choice.missing))
+        if obstacle is None and choice.missing not in {Missing.UNITS, Missing.PEOPLE}:
+            wanted = Wanted(year, choice.scope, choice.documents, self._document, self._place)
+            self.sampler.ask(wanted)
+
+    def _on_seen(self, sight: Sight) -> None:
+        self._counts = dict(sight.counts)
+        self._refresh()
+        if sight.wanted.document:
+            self.preview.show_sight(sight)
+        if isinstance(sight.found, Sample):
+            self._place = sight.found.place
+
+    def _on_sampling_failed(self, error: PlanError) -> None:
+        self.preview.show_error(error)
+
+    def _on_document_chosen(self, document: str) -> None:
+        self._document, self._place = document, 0
+        self._refresh()
+        self._look()
+
+    def _on_next_wanted(self, place: int) -> None:
+        self._place = place
+        self._look()
+
+    def _draw(self, sample: Sample, page: int, scale: float) -> None:
+        self.sampler.draw(sample, page, scale=scale, ratio=self.devicePixelRatioF())
+
+    # the run --------------------------------------------------------------------------------------------
+
+    def _begin(self, begin: Callable[[], None]) -> None:
+        try:
+            with busy_cursor():
+                begin()
+        except PlanError as error:
+            tell_error(self, error)
+
+    def _on_run_changed(self) -> None:
+        self._refresh()
+        if self.issuing.state is RunState.RUNNING:
+            self.tabs.setCurrentIndex(_REPORT)
+        elif not self.issuing.is_running and not self.isVisible():
+            self._tell_outcome()
+
+    def _tell_outcome(self) -> None:
+        """Tell the planner, who is on another page by now, what came of the run."""
+        run, report = self.issuing, self.issuing.report
+        links = ((self.tr("Show the report"), self._show_report),)
+        if run.error is not None:
+            tell_error(self, run.error)
+        elif report is not None:
+            count = number_text(sum(report.documents.values()))
+            is_done = run.state is RunState.DONE
+            text = self.tr("{count} documents are finished.") if is_done else self.tr("Issuing was stopped.")
+            status = Status.OK if is_done and not report.skipped else Status.WARNING
+            tell(self, text.format(count=count), status=status, links=links, seconds=None)
+
+    def _show_report(self) -> None:
+        self.tabs.setCurrentIndex(_REPORT)
+        self._session.reveal(None, page="documents")
+
+    def _running_text(self) -> str:
+        return self.tr("Documents are being issued; wait until they are finished, or stop that run first.")
