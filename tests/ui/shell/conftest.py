@@ -16,6 +16,7 @@ from bsc_planner.ui.dialogs.locked import LockedAnswer, LockedDialog
 from bsc_planner.ui.dialogs.message import MessageDialog
 from bsc_planner.ui.dialogs.new_plan import NewPlan, NewPlanDialog
 from bsc_planner.ui.dialogs.recovery import RecoveryAnswer, RecoveryDialog
+from bsc_planner.ui.dialogs.running import RunningAnswer, RunningDialog
 from bsc_planner.ui.dialogs.unsaved import UnsavedAnswer, UnsavedDialog
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.language import Language, apply_language
@@ -37,6 +38,7 @@ class Answers:
     conflict: ConflictAnswer = ConflictAnswer.CANCEL
     locked: LockedAnswer = LockedAnswer.CANCEL
     recovery: RecoveryAnswer = RecoveryAnswer.CANCEL
+    running: RunningAnswer = RunningAnswer.STOP
     new_plan: NewPlan | None = None
     takes_way_out: bool = False
     told: list[str] = field(default_factory=list)
@@ -68,6 +70,7 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
     monkeypatch.setattr(ConflictDialog, "ask", answer("conflict", lambda: given.conflict))
     monkeypatch.setattr(LockedDialog, "ask", answer("locked", lambda: given.locked))
     monkeypatch.setattr(RecoveryDialog, "ask", answer("recovery", lambda: given.recovery))
+    monkeypatch.setattr(RunningDialog, "ask", answer("running", lambda: given.running))
     monkeypatch.setattr(NewPlanDialog, "ask", answer("new", lambda: given.new_plan))
     monkeypatch.setattr(MessageDialog, "tell", tell)
     monkeypatch.setattr(MessageDialog, "offer", offer)

@@ -18,6 +18,7 @@ from bsc_planner.model.objective import Objective
 from bsc_planner.progress import Progress
 from bsc_planner.ui.background import run_in_background
 from bsc_planner.ui.dialogs.new_plan import NewPlan
+from bsc_planner.ui.dialogs.running import RunningAnswer
 from bsc_planner.ui.dialogs.unsaved import UnsavedAnswer
 from bsc_planner.ui.main_window.window import MainWindow
 from bsc_planner.ui.pages.registry import PAGES
@@ -264,7 +265,9 @@ def test_no_two_actions_share_a_shortcut(window: MainWindow) -> None:
     assert len(keys) == len(set(keys))
 
 
-def test_closing_a_plan_stops_the_work_on_it(window: MainWindow, plan_file: Path, qtbot: QtBot) -> None:
+def test_closing_a_plan_stops_the_work_on_it_when_the_planner_agrees(
+    window: MainWindow, answers: Answers, plan_file: Path
+) -> None:
     opened(window, plan_file)
     begun, ended = threading.Event(), threading.Event()
 
@@ -278,6 +281,11 @@ def test_closing_a_plan_stops_the_work_on_it(window: MainWindow, plan_file: Path
 
     run_in_background(window, "Menerbitkan", work, on_done=lambda _: None, on_error=lambda _: None)
     assert begun.wait(10)
+    answers.running = RunningAnswer.CANCEL
+    window.commands["close"].trigger()
+    assert answers.asked == ["running"]
+    assert not ended.is_set()
+    answers.running = RunningAnswer.STOP
     window.commands["close"].trigger()
     assert window.session is None
     assert ended.is_set()
