@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from sqlalchemy import select
+
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.field import branch_of, check_no_circle, set_field
 from bsc_planner.editing.ordering import ord_before
@@ -12,6 +14,9 @@ from bsc_planner.model.base import new_id
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.organisation import Assignment, AssignmentStatus, Employee, Position, Unit
 from bsc_planner.model.store import PlanStore
+
+_CHUNK = 500
+"""Ids per statement."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +91,9 @@ class RemoveUnitEdit:
     def apply(self, plan: PlanStore) -> None:
         """Remove the branch."""
         branch = branch_of(plan, Unit, self.unit_id)
-        positions = [position.id for position in plan.all(Position) if position.unit_id in set(branch)]
+        rows = plan.rows(select(Position.id, Position.unit_id).order_by(Position.ord, Position.id))
+        inside = set(branch)
+        positions = [row[0] for row in rows if row[1] in inside]
         if positions:
             _remove_positions(plan, positions)
         plan.delete(Unit, *reversed(branch))
@@ -276,11 +283,14 @@ class RemoveAssignmentsEdit:
 
 
 def _remove_positions(plan: PlanStore, position_ids: list[str]) -> None:
-    removed = set(position_ids)
-    held = [assignment.id for assignment in plan.all(Assignment) if assignment.position_id in removed]
+    held: list[str] = []
+    rules: list[str] = []
+    for start in range(0, len(position_ids), _CHUNK):
+        chunk = position_ids[start : start + _CHUNK]
+        held += [row[0] for row in plan.rows(select(Assignment.id).where(Assignment.position_id.in_(chunk)))]
+        rules += [row[0] for row in plan.rows(select(Cascade.id).where(Cascade.child_position_id.in_(chunk)))]
     if held:
         plan.delete(Assignment, *held)
-    rules = [rule.id for rule in plan.all(Cascade) if rule.child_position_id in removed]
     if rules:
         plan.delete(Cascade, *rules)
     plan.delete(Position, *position_ids)

@@ -1,0 +1,48 @@
+"""Reads dates as planners write them: ``15 Maret 2026``, ``15/3/2026``, ``2026-03-15``."""
+
+import re
+from datetime import date
+
+_NUMERIC = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
+_WORDED = re.compile(r"(\d{1,2})\s*[-/. ]?\s*([^\W\d_]+)\.?\s*[-/., ]?\s*(\d{4})")
+_MONTHS = (
+    ("jan",),
+    ("feb", "peb"),
+    ("mar",),
+    ("apr",),
+    ("mei", "may"),
+    ("jun",),
+    ("jul",),
+    ("agu", "agt", "ags", "aug"),
+    ("sep",),
+    ("okt", "oct"),
+    ("nov", "nop"),
+    ("des", "dec"),
+)
+"""First letters of the months, in Indonesian with its variants and in English."""
+
+
+def read_date(text: str) -> date | None:
+    """The day a text means; numbers are read day before month. None when it means none."""
+    wanted = " ".join(text.split())
+    if found := _ISO.fullmatch(wanted):
+        return _day(int(found[1]), int(found[2]), int(found[3]))
+    if found := _NUMERIC.fullmatch(wanted):
+        return _day(int(found[3]), int(found[2]), int(found[1]))
+    if found := _WORDED.fullmatch(wanted):
+        month = _month(found[2])
+        return _day(int(found[3]), month, int(found[1])) if month else None
+    return None
+
+
+def _month(word: str) -> int | None:
+    start = word.casefold()[:3]
+    return next((number for number, starts in enumerate(_MONTHS, start=1) if start in starts), None)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

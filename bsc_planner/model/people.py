@@ -1,0 +1,315 @@
+"""People and positions as long lists: searched, sorted and read page by page in SQL, whatever their number.
+
+A list is asked for in two steps: the keys of all rows in order, which is quick, and the content of the rows in sight.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, and_, func, or_, select
+
+from bsc_planner.model.organisation import Assignment, Employee, Position, Unit
+from bsc_planner.model.store import PlanStore
+
+PersonKey = tuple[str, str | None]
+"""Ids of an employee and of one assignment; None for an employee who holds nothing."""
+
+_CHUNK = 400
+"""Keys per statement."""
+
+
+@dataclass(frozen=True)
+class ListQuery:
+    """What of a list is wanted.
+
+    Attributes:
+        unit_ids: Only rows of these units; None: all, also those of no unit.
+        words: Only rows that hold all these words somewhere; blank: all.
+        sort: Key of the column to sort by; empty: plan order.
+        is_descending: Whether the last comes first.
+        is_unassigned: Only people who hold no position.
+    """
+
+    unit_ids: AbstractSet[str] | None = None
+    words: str = ""
+    sort: str = ""
+    is_descending: bool = False
+    is_unassigned: bool = False
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """An employee in one position.
+
+    Attributes:
+        position: Code and title of the position; empty texts where there is none.
+        unit: Name of its unit, else its code; empty for none.
+        status: As stored; None counts as definitif.
+        from_date, until_date: ISO dates, the last one included; None: open.
+    """
+
+    employee_id: str
+    assignment_id: str | None
+    nip: str
+    name: str
+    rank: str
+    position_id: str | None
+    position: tuple[str, str]
+    unit: str
+    status: str | None
+    from_date: str | None
+    until_date: str | None
+
+
+@dataclass(frozen=True)
+class PositionRow:
+    """A position.
+
+    Attributes:
+        kind: As stored; None when not known.
+        superior: Code and title of the position it reports to; empty texts for none.
+        holders: How many people hold it, whenever.
+    """
+
+    position_id: str
+    code: str
+    title: str
+    kind: str | None
+    unit: str
+    superior_id: str | None
+    superior: tuple[str, str]
+    holders: int
+
+
+@dataclass(frozen=True)
+class UnitCounts:
+    """How much a unit holds itself.
+
+    Attributes:
+        positions: Its positions.
+        people: Different people who hold one of them.
+    """
+
+    positions: int = 0
+    people: int = 0
+
+
+_Superior = Position.__table__.alias("superior")
+
+_PERSON_SORTS: dict[str, Any] = {
+    "nip": Employee.nip,
+    "name": Employee.name,
+    "rank": Employee.rank,
+    "position": Position.title,
+    "unit": Unit.name,
+    "status": Assignment.status,
+    "from": Assignment.from_date,
+    "until": Assignment.until_date,
+}
+_HOLDERS = (
+    select(func.count(func.distinct(Assignment.employee_id)))
+    .where(Assignment.position_id == Position.id)
+    .correlate(Position)
+    .scalar_subquery()
+)
+_POSITION_SORTS: dict[str, Any] = {
+    "code": Position.code,
+    "title": Position.title,
+    "kind": Position.kind,
+    "unit": Unit.name,
+    "superior": _Superior.c.title,
+    "holders": _HOLDERS,
+}
+
+
+def person_keys(store: PlanStore, query: ListQuery) -> list[PersonKey]:
+    """Keys of all rows that meet a query, in order."""
+    statement = _people(select(Employee.id, Assignment.id))
+    statement = _narrowed(statement, query, (Employee.nip, Employee.name, Position.code, Position.title))
+    if query.is_unassigned:
+        statement = statement.where(Position.id.is_(None))
+    ordered = _ordered(statement, query, _PERSON_SORTS, (Employee.ord, Employee.id, Assignment.ord))
+    return [(row[0], row[1]) for row in store.rows(ordered)]
+
+
+def person_rows(store: PlanStore, keys: Sequence[PersonKey]) -> dict[PersonKey, PersonRow]:
+    """Content of some rows; keys that are no longer in the plan are left out."""
+    wanted = set(keys)
+    found = {}
+    for ids in _chunks(list(dict.fromkeys(employee for employee, _ in keys))):
+        statement = _people(
+            select(
+                Employee.id,
+                Assignment.id,
+                Employee.nip,
+                Employee.name,
+                Employee.rank,
+                Position.id,
+                Position.code,
+                Position.title,
+                Unit.name,
+                Unit.code,
+                Assignment.status,
+                Assignment.from_date,
+                Assignment.until_date,
+            )
+        )
+        for row in store.rows(statement.where(Employee.id.in_(ids))):
+            if (row[0], row[1]) in wanted:
+                found[row[0], row[1]] = PersonRow(
+                    row[0],
+                    row[1],
+                    row[2] or "",
+                    row[3] or "",
+                    row[4] or "",
+                    row[5],
+                    (row[6] or "", row[7] or ""),
+                    row[8] or row[9] or "",
+                    *row[10:],
+                )
+    return found
+
+
+def position_keys(store: PlanStore, query: ListQuery) -> list[str]:
+    """Ids of all positions that meet a query, in order."""
+    statement = _narrowed(_positions(select(Position.id)), query, (Position.code, Position.title))
+    ordered = _ordered(statement, query, _POSITION_SORTS, (Position.ord, Position.id))
+    return [row[0] for row in store.rows(ordered)]
+
+
+def position_rows(store: PlanStore, ids: Sequence[str]) -> dict[str, PositionRow]:
+    """Content of some positions; ids that are no longer in the plan are left out."""
+    found = {}
+    for chunk in _chunks(ids):
+        statement = _positions(
+            select(
+                Position.id,
+                Position.code,
+                Position.title,
+                Position.kind,
+                Unit.name,
+                Unit.code,
+                Position.reports_to_id,
+                _Superior.c.code,
+                _Superior.c.title,
+                _HOLDERS,
+            )
+        )
+        for row in store.rows(statement.where(Position.id.in_(chunk))):
+            found[row[0]] = PositionRow(
+                row[0],
+                row[1] or "",
+                row[2] or "",
+                row[3],
+                row[4] or row[5] or "",
+                row[6],
+                (row[7] or "", row[8] or ""),
+                row[9],
+            )
+    return found
+
+
+def unit_counts(store: PlanStore) -> dict[str, UnitCounts]:
+    """Positions and people of every unit that has any, by unit id; without those below it."""
+    positions: dict[str, int] = {
+        row[0]: row[1]
+        for row in store.rows(
+            select(Position.unit_id, func.count()).where(Position.unit_id.is_not(None)).group_by(Position.unit_id)
+        )
+    }
+    people: dict[str, int] = {
+        row[0]: row[1]
+        for row in store.rows(
+            select(Position.unit_id, func.count(func.distinct(Assignment.employee_id)))
+            .join(Assignment, Assignment.position_id == Position.id)
+            .where(Position.unit_id.is_not(None))
+            .group_by(Position.unit_id)
+        )
+    }
+    return {unit: UnitCounts(positions.get(unit, 0), people.get(unit, 0)) for unit in positions.keys() | people.keys()}
+
+
+def positions_of_codes(store: PlanStore, codes: Iterable[str]) -> dict[str, str]:
+    """Ids of positions by code (as written); of several with one code the first."""
+    found: dict[str, str] = {}
+    for chunk in _chunks(list(dict.fromkeys(codes))):
+        statement = select(Position.code, Position.id).where(Position.code.in_(chunk)).order_by(Position.ord)
+        for code, position_id in store.rows(statement):
+            found.setdefault(code, position_id)
+    return found
+
+
+def position_named(store: PlanStore, text: str) -> str | None:
+    """Id of the one position meant by a text: its code, else its title, else both as lists show them."""
+    wanted = text.strip()
+    code, _, title = wanted.partition(" · ")
+    by_code = [Position.code == wanted, and_(Position.code == code.strip(), Position.title == title.strip())]
+    for condition in by_code:
+        if found := store.rows(select(Position.id).where(condition).order_by(Position.ord).limit(1)):
+            return str(found[0][0])
+    # a title names a position only where no other has it
+    by_title = select(Position.id).where(func.lower(Position.title) == wanted.lower()).limit(2)
+    found = store.rows(by_title)
+    return str(found[0][0]) if len(found) == 1 else None
+
+
+def people_of_nips(store: PlanStore, nips: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Id and name of employees by NIP."""
+    found: dict[str, tuple[str, str]] = {}
+    for chunk in _chunks(list(dict.fromkeys(nips))):
+        statement = select(Employee.nip, Employee.id, Employee.name).where(Employee.nip.in_(chunk))
+        for nip, employee_id, name in store.rows(statement.order_by(Employee.ord)):
+            found.setdefault(nip, (employee_id, name or ""))
+    return found
+
+
+def _people(statement: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    return (
+        statement.select_from(Employee)
+        .outerjoin(Assignment, Assignment.employee_id == Employee.id)
+        .outerjoin(Position, Position.id == Assignment.position_id)
+        .outerjoin(Unit, Unit.id == Position.unit_id)
+    )
+
+
+def _positions(statement: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    return (
+        statement.select_from(Position)
+        .outerjoin(Unit, Unit.id == Position.unit_id)
+        .outerjoin(_Superior, _Superior.c.id == Position.reports_to_id)
+    )
+
+
+def _narrowed(
+    statement: Select[*tuple[Any, ...]], query: ListQuery, searched: Sequence[Any]
+) -> Select[*tuple[Any, ...]]:
+    if query.unit_ids is not None:
+        # one value however many units: SQLite limits the number of variables
+        listed = func.json_each(json.dumps(sorted(query.unit_ids))).table_valued("value")
+        statement = statement.where(Position.unit_id.in_(select(listed.c.value)))
+    for word in query.words.split():
+        holds = [func.coalesce(column, "").icontains(word, autoescape=True) for column in searched]
+        statement = statement.where(or_(*holds))
+    return statement
+
+
+def _ordered(
+    statement: Select[*tuple[Any, ...]],
+    query: ListQuery,
+    sorts: dict[str, Any],
+    ties: Sequence[Any],
+) -> Select[*tuple[Any, ...]]:
+    column = sorts.get(query.sort)
+    if column is None:
+        return statement.order_by(*ties)
+    # what is not filled in comes last in both directions
+    is_empty = func.coalesce(column, "") == ""
+    directed = column.desc() if query.is_descending else column.asc()
+    return statement.order_by(is_empty, directed, *ties)
+
+
+def _chunks(values: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (values[start : start + _CHUNK] for start in range(0, len(values), _CHUNK))
