@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.edit import Edit
@@ -90,6 +90,7 @@ class CascadeTrial:
 def open_cascade(qtbot: QtBot) -> Iterator[Callable[..., CascadeTrial]]:
     """Opens the page over a new plan, filled by a matrix."""
     documents: list[PlanDocument] = []
+    pages: list[QWidget] = []
 
     def opened(matrix: Matrix | None = None) -> CascadeTrial:
         matrix = matrix or secretariat()
@@ -102,6 +103,7 @@ def open_cascade(qtbot: QtBot) -> Iterator[Callable[..., CascadeTrial]]:
         page = CascadePage(session)
         QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
         qtbot.addWidget(page)
+        pages.append(page)
         page.resize(1250, 760)
         page.show()
         qtbot.waitExposed(page)
@@ -110,6 +112,8 @@ def open_cascade(qtbot: QtBot) -> Iterator[Callable[..., CascadeTrial]]:
         return CascadeTrial(qtbot, session, page, matrix)
 
     yield opened
+    for page in pages:
+        page.hide()
     for document in documents:
         document.close(keep_unsaved=False)
 

@@ -1,0 +1,343 @@
+"""Positions and people under real hands: type, add, paste, search, sort, assign, remove, undo."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog
+
+from bsc_planner.editing.organisation import AddAssignmentEdit
+from bsc_planner.editing.people import AddPeopleEdit, NewPerson
+from bsc_planner.model.delta import Ref
+from bsc_planner.model.organisation import Assignment, Employee, Position
+from bsc_planner.ui.item_models.organisation.people_item_model import FROM, NAME, NIP, POSITION, STATUS, UNTIL
+from bsc_planner.ui.item_models.organisation.positions_item_model import KIND, SUPERIOR, TITLE
+from bsc_planner.ui.pages.organisation import PAGE
+from bsc_planner.ui.pages.organisation.page import OrganisationPage
+from bsc_planner.ui.pages.organisation.paste_dialog import PastePeopleDialog
+from bsc_planner.ui.pages.organisation.people_dialogs import AssignDialog, PersonDialog
+from bsc_planner.ui.theme import Scheme, apply_theme
+from tests.ui.organisation.conftest import OrganisationTrial
+
+# What the offscreen platform says about every window that is shown.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+_ACCEPTED = QDialog.DialogCode.Accepted
+
+
+def row_of(trial: OrganisationTrial, name: str) -> int:
+    return trial.names().index(name)
+
+
+# positions ---------------------------------------------------------------------------
+
+
+def test_a_unit_shows_its_positions_and_those_below_it(trial: OrganisationTrial) -> None:
+    trial.choose("BKPP")
+    assert trial.titles() == ["Kepala Badan", "Sekretaris", "Analis SDM", "Pengadministrasi"]
+    trial.page.below.setChecked(False)
+    assert trial.titles() == ["Kepala Badan"]
+    assert trial.page.tabs.tabText(0) == "Positions (1)"
+
+
+def test_titles_are_typed_one_after_the_other(trial: OrganisationTrial) -> None:
+    trial.choose("SEK")
+    trial.page.add_position.trigger()
+    editor = trial.page.positions.grid.view.editing.editor
+    for title in ("Kepala Subbagian", "Arsiparis"):
+        trial.qtbot.keyClicks(editor, title)
+        trial.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    trial.qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert trial.titles() == ["Sekretaris", "Kepala Subbagian", "Arsiparis"]
+    trial.session.undo()
+    assert trial.titles() == ["Sekretaris", "Kepala Subbagian"]
+
+
+def test_a_list_of_positions_from_a_spreadsheet_is_one_step(trial: OrganisationTrial) -> None:
+    trial.choose("SEK")
+    QApplication.clipboard().setText("Arsiparis\tfungsional\nBendahara\tbukan jenis")
+    trial.page.positions.grid.view.go_to(0, TITLE)
+    trial.page.positions.grid.actions_by_name["paste_rows"].trigger()
+    assert trial.titles() == ["Sekretaris", "Arsiparis", "Bendahara"]
+    kinds = {one.title: one.kind for one in trial.session.store.all(Position)}
+    assert (kinds["Arsiparis"], kinds["Bendahara"]) == ("fungsional", None)
+    assert "bukan jenis" in trial.page.positions.grid.notices.text
+    trial.session.undo()
+    assert trial.titles() == ["Sekretaris"]
+
+
+def test_kind_and_superior_are_chosen_and_what_is_none_of_them_stays_with_its_reason(trial: OrganisationTrial) -> None:
+    trial.choose("BID")
+    tab = trial.page.positions
+    trial.type_text(tab, 0, KIND, "pelaksana")
+    assert trial.position("ANALIS").kind == "pelaksana"
+    model = trial.page.positions_model
+    assert "SEKR · Sekretaris" in model.choices(0, SUPERIOR)
+    assert model.setData(model.index(0, SUPERIOR), "SEKR · Sekretaris")
+    assert trial.position("ANALIS").reports_to_id == trial.position("SEKR").id
+    assert model.read(0, SUPERIOR, "ADM").text.startswith("The chosen parent lies below")
+    assert model.read(0, SUPERIOR, "ANALIS").text
+    assert model.read(0, SUPERIOR, "tidak ada").text == "No position has this code or title."
+    assert model.read(0, KIND, "presiden").text.startswith("Please choose one of")
+    assert model.read(0, SUPERIOR, "Sekretaris").text == ""
+
+
+def test_removing_positions_says_so_and_undo_brings_their_holders_back(trial: OrganisationTrial) -> None:
+    trial.choose("BID")
+    tab = trial.page.positions
+    tab.grid.view.cells.select_rows(0, 1)
+    trial.page.remove.trigger()
+    assert trial.titles() == []
+    assert "2 positions" in tab.grid.notices.text or tab.empty.isVisible()
+    assert trial.session.store.count(Assignment) == 1
+    trial.session.undo()
+    assert trial.titles() == ["Analis SDM", "Pengadministrasi"]
+    assert trial.session.store.count(Assignment) == 2
+
+
+# people --------------------------------------------------------------------------------
+
+
+def test_people_are_those_of_the_unit_and_everybody_below_the_institution(trial: OrganisationTrial) -> None:
+    trial.show_people()
+    assert trial.names() == ["Siti Aminah", "Budi Santoso", "Citra Lestari"]
+    trial.choose("BID")
+    assert trial.names() == ["Budi Santoso"]
+    trial.page.units.choose(None)
+    trial.page.unassigned.setChecked(True)
+    assert trial.names() == ["Citra Lestari"]
+
+
+def test_words_are_searched_in_nip_name_and_position(trial: OrganisationTrial) -> None:
+    trial.show_people()
+    for words, found in (
+        ("santoso", ["Budi Santoso"]),
+        ("19850315", ["Siti Aminah"]),
+        ("analis budi", ["Budi Santoso"]),
+        ("nihil", []),
+    ):
+        trial.search(words)
+        assert trial.names() == found
+    assert trial.page.people.empty.isVisible()
+    trial.search("")
+    assert len(trial.names()) == 3
+
+
+def test_headings_sort_up_down_and_back_to_the_plan(trial: OrganisationTrial) -> None:
+    trial.show_people()
+    view = trial.page.people.grid.view
+    for names in (
+        ["Budi Santoso", "Citra Lestari", "Siti Aminah"],
+        ["Siti Aminah", "Citra Lestari", "Budi Santoso"],
+        ["Siti Aminah", "Budi Santoso", "Citra Lestari"],
+    ):
+        view.sort_wanted.emit(NAME)
+        assert trial.names() == names
+    view.order_wanted.emit(NIP, True)
+    assert trial.names() == ["Budi Santoso", "Siti Aminah", "Citra Lestari"]
+
+
+def test_a_doubtful_nip_stays_in_the_editor_and_is_kept_when_the_planner_insists(trial: OrganisationTrial) -> None:
+    trial.show_people()
+    tab = trial.page.people
+    trial.type_text(tab, row_of(trial, "Citra Lestari"), NIP, "12345")
+    editing = tab.grid.view.editing
+    assert editing.is_open
+    assert editing.editor.explanation.startswith("A NIP has 18 digits; these are 5.")
+    trial.qtbot.keyClick(editing.editor, Qt.Key.Key_Return)
+    assert trial.person("Citra Lestari").nip == "12345"
+    model = trial.page.people_model
+    assert "Budi Santoso has this NIP" in model.read(0, NIP, "19900120 201502 1 002").text
+    assert "digits only" in model.read(0, NIP, "ABC").text
+    assert "date of birth" in model.read(0, NIP, "198513152010011001").text
+    assert model.read(0, NIP, "198503152010011003").text == ""
+
+
+def test_dates_are_read_as_planners_write_them_and_a_bad_one_stays_with_its_reason(trial: OrganisationTrial) -> None:
+    trial.show_people()
+    tab = trial.page.people
+    row = row_of(trial, "Budi Santoso")
+    trial.type_text(tab, row, FROM, "15 Maret 2026")
+    trial.type_text(tab, row, UNTIL, "31/12/2026")
+    held = trial.session.store.all(Assignment, Assignment.employee_id == trial.person("Budi Santoso").id)[0]
+    assert (held.from_date, held.until_date) == ("2026-03-15", "2026-12-31")
+    trial.type_text(tab, row, UNTIL, "1/1/2026")
+    editing = tab.grid.view.editing
+    assert editing.is_open
+    assert "would come before the first day" in editing.editor.explanation
+    trial.qtbot.keyClick(editing.editor, Qt.Key.Key_Escape)
+    trial.type_text(tab, row, FROM, "besok")
+    assert "no date" in editing.editor.explanation
+    trial.qtbot.keyClick(editing.editor, Qt.Key.Key_Escape)
+    assert not trial.page.people_model.can_edit(row_of(trial, "Citra Lestari"), FROM)
+
+
+def test_a_position_typed_by_code_or_title_is_held_and_clearing_it_releases(trial: OrganisationTrial) -> None:
+    trial.show_people()
+    model = trial.page.people_model
+    row = row_of(trial, "Citra Lestari")
+    assert model.setData(model.index(row, POSITION), "ADM")
+    assert model.face(row, POSITION).text == "Pengadministrasi"
+    assert not model.setData(model.index(row, POSITION), "TIDAK-ADA")
+    assert model.setData(model.index(row, POSITION), "Kepala Badan")
+    assert model.face(row, POSITION).text == "Kepala Badan"
+    assert model.setData(model.index(row, STATUS), "Plt")
+    held = trial.session.store.all(Assignment, Assignment.employee_id == trial.person("Citra Lestari").id)
+    assert [one.status for one in held] == ["Plt"]
+    trial.page.people.grid.view.go_to(row, POSITION)
+    trial.page.people.grid.actions_by_name["clear"].trigger()
+    assert model.face(row, POSITION).text == "–"
+    trial.session.undo()
+    assert model.face(row, POSITION).text == "Kepala Badan"
+
+
+def test_a_person_is_added_with_a_position_in_one_step(
+    trial: OrganisationTrial, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def filled(dialog: PersonDialog) -> int:
+        trial.qtbot.addWidget(dialog)
+        assert not dialog.accept_button.isEnabled()
+        dialog.nip.setText("1234")
+        assert "18 digits" in dialog.reason.text()
+        dialog.nip.setText("199505052020121003")
+        dialog.name.setText("Dewi Anggraini")
+        dialog.form.line.setText("peng")
+        dialog.form.fill()
+        assert dialog.form.list.count() == 1
+        dialog.form.first.setText("kapan-kapan")
+        assert not dialog.accept_button.isEnabled()
+        dialog.form.first.setText("1 April 2026")
+        assert dialog.accept_button.isEnabled()
+        return int(_ACCEPTED)
+
+    monkeypatch.setattr(PersonDialog, "exec", filled)
+    trial.choose("BID")
+    trial.page.add_person.trigger()
+    assert trial.names() == ["Budi Santoso", "Dewi Anggraini"]
+    held = trial.session.store.all(Assignment, Assignment.employee_id == trial.person("Dewi Anggraini").id)[0]
+    assert held.from_date == "2026-04-01"
+    assert trial.session.selection == Ref("employee", trial.person("Dewi Anggraini").id)
+    trial.session.undo()
+    assert trial.names() == ["Budi Santoso"]
+
+
+def test_several_people_are_assigned_to_one_position(trial: OrganisationTrial, monkeypatch: pytest.MonkeyPatch) -> None:
+    def filled(dialog: AssignDialog) -> int:
+        trial.qtbot.addWidget(dialog)
+        assert not dialog.accept_button.isEnabled()
+        dialog.form.line.setText("pengadministrasi")
+        dialog.form.fill()
+        dialog.form.status.setCurrentIndex(1)
+        dialog.form.first.setText("2026-05-01")
+        dialog.form.last.setText("2026-04-01")
+        assert "would come before" in dialog.reason.text()
+        dialog.form.last.clear()
+        return int(_ACCEPTED)
+
+    monkeypatch.setattr(AssignDialog, "exec", filled)
+    trial.show_people()
+    trial.page.people.grid.view.cells.select_rows(1, 2)
+    trial.page.assign.trigger()
+    held = trial.session.store.all(Assignment, Assignment.position_id == trial.position("ADM").id)
+    assert [(one.status, one.from_date) for one in held] == [("Plt", "2026-05-01")] * 2
+    trial.session.undo()
+    assert trial.session.store.count(Assignment) == 2
+
+
+def test_pasted_people_are_previewed_and_added_as_one_step(
+    trial: OrganisationTrial, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [
+        "Nama\tNIP\tPangkat\tKode Jabatan",
+        "Eka Putri\t19910101 201901 2 001\tPenata Muda (III/a)\tADM",
+        "Fajar Nugroho\t123\t\tTIDAK-ADA",
+        "Budi Santoso\t199001202015021002\t\tADM",
+        "Eka Lagi\t199101012019012001\t\tADM",
+        "",
+        "\t199303032020011004\t\t",
+    ]
+    QApplication.clipboard().setText("\n".join(rows))
+    seen: list[str] = []
+
+    def looked_at(dialog: PastePeopleDialog) -> int:
+        trial.qtbot.addWidget(dialog)
+        seen.append(dialog.title.text())
+        seen.append(dialog.summary.text())
+        assert dialog.table.rowCount() == 5
+        return int(_ACCEPTED)
+
+    monkeypatch.setattr(PastePeopleDialog, "exec", looked_at)
+    trial.choose("BID")
+    trial.page.paste_people.trigger()
+    assert seen[0] == "3 people will be added"
+    for words in ("18 digits", "No position has this code", "in the plan already", "further up", "name is missing"):
+        assert words in seen[1]
+    assert trial.names() == ["Budi Santoso", "Eka Putri"]
+    assert "2 of them hold no position yet" in trial.page.notices.text
+    trial.session.undo()
+    assert trial.session.store.count(Employee) == 3
+
+
+def test_an_empty_clipboard_adds_nobody(trial: OrganisationTrial) -> None:
+    dialog = PastePeopleDialog(trial.session.store, "", trial.page)
+    trial.qtbot.addWidget(dialog)
+    assert not dialog.accept_button.isEnabled()
+    assert "holds no rows" in dialog.summary.text()
+    dialog.show_text("199303032020011004\tGita\tPenata\tADM")
+    assert dialog.summary.text() == "All rows are clear."
+    assert [one.name for one in dialog.people()] == ["Gita"]
+
+
+def test_people_are_released_and_removed_with_a_way_back(trial: OrganisationTrial) -> None:
+    trial.show_people()
+    view = trial.page.people.grid.view
+    view.go_to(row_of(trial, "Budi Santoso"), NAME)
+    trial.page.release.trigger()
+    assert trial.session.store.count(Assignment) == 1
+    assert "no longer hold" in trial.page.people.grid.notices.text
+    view.go_to(row_of(trial, "Siti Aminah"), NAME)
+    trial.page.remove.trigger()
+    assert trial.names() == ["Budi Santoso", "Citra Lestari"]
+    trial.session.undo()
+    trial.session.undo()
+    assert trial.names() == ["Siti Aminah", "Budi Santoso", "Citra Lestari"]
+    assert trial.session.store.count(Assignment) == 2
+
+
+def test_somebody_in_two_positions_has_two_rows(trial: OrganisationTrial) -> None:
+    trial.do(AddAssignmentEdit(trial.person("Siti Aminah").id, trial.position("KABAN").id, "Plt"))
+    trial.show_people()
+    assert trial.names().count("Siti Aminah") == 2
+
+
+def test_an_element_chosen_elsewhere_is_shown_even_when_the_list_hid_it(trial: OrganisationTrial) -> None:
+    trial.choose("SEK")
+    trial.search("nihil")
+    trial.session.select(Ref("employee", trial.person("Budi Santoso").id))
+    assert trial.page.tabs.currentIndex() == 1
+    place = trial.page.people.grid.view.cells.place
+    assert place is not None
+    assert trial.names()[place.row] == "Budi Santoso"
+    trial.session.select(Ref("position", trial.position("SEKR").id))
+    assert trial.page.tabs.currentIndex() == 0
+    assert "Sekretaris" in trial.titles()
+    assert not trial.page.show_element(Ref("employee", "f" * 32))
+
+
+def test_many_people_are_read_a_page_at_a_time(trial: OrganisationTrial) -> None:
+    people = [NewPerson(f"19850101{at:010d}", f"Pegawai {at:04d}") for at in range(3_000)]
+    trial.do(AddPeopleEdit(people))
+    model = trial.page.people_model
+    assert model.rowCount() == 3_003
+    assert model.face(3_002, NAME).text == "Pegawai 2999"
+    assert len(model._pages) < 5
+    trial.search("pegawai 1234")
+    assert trial.names() == ["Pegawai 1234"]
+
+
+def test_the_page_is_painted_in_both_schemes(trial: OrganisationTrial, qapp: QApplication) -> None:
+    trial.show_people()
+    for scheme in (Scheme.DARK, Scheme.LIGHT):
+        apply_theme(qapp, scheme)
+        assert not trial.page.grab().isNull()
+    page = PAGE.factory(trial.session)
+    trial.qtbot.addWidget(page)
+    assert isinstance(page, OrganisationPage)
