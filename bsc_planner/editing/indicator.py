@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from sqlalchemy import select
+
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.field import set_field
 from bsc_planner.editing.ordering import ord_before
 from bsc_planner.editing.target import reread_figures
 from bsc_planner.model.base import new_id
+from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.indicator import Consolidation, Controllability, Indicator, IndicatorOwner, Polarity, Validity
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.organisation import Unit
+from bsc_planner.model.plan import Note
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.value_reading import read_value
 
@@ -111,12 +115,24 @@ class MoveIndicatorEdit:
 
 @dataclass(frozen=True)
 class RemoveIndicatorsEdit:
-    """Remove indicators with their targets, milestones and actuals; cascade rules lose them as parent or child."""
+    """Remove indicators with their targets, milestones, actuals, notes and the cascade rules that hand them down.
+
+    Rules that only name one of them as the receiver's measure stay and name none.
+    """
 
     indicator_ids: Sequence[str]
 
     def apply(self, plan: PlanStore) -> None:
-        """Remove all of them."""
+        """Remove all of them.
+
+        Raises:
+            MissingElementError: One of them is not in the plan.
+        """
+        gone = set(self.indicator_ids)
+        rules = plan.rows(select(Cascade.id, Cascade.parent_indicator_id))
+        plan.delete(Cascade, *(str(rule_id) for rule_id, parent_id in rules if parent_id in gone))
+        notes = plan.rows(select(Note.id, Note.element_id))
+        plan.delete(Note, *(str(note_id) for note_id, element_id in notes if element_id in gone))
         plan.delete(Indicator, *self.indicator_ids)
 
 

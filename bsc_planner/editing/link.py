@@ -7,9 +7,8 @@ from sqlalchemy import select
 
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.field import set_field
-from bsc_planner.editing.references import check_exists
 from bsc_planner.model.base import new_id
-from bsc_planner.model.objective import Link, Objective
+from bsc_planner.model.objective import Link
 from bsc_planner.model.store import MissingElementError, PlanStore
 
 
@@ -81,8 +80,6 @@ class RemoveLinkEdit:
 
 
 def _check_ends(plan: PlanStore, link_id: str, from_id: str, to_id: str) -> None:
-    check_exists(plan, Objective, from_id)
-    check_exists(plan, Objective, to_id)
     if from_id == to_id:
         raise EditError("link-to-itself", objective_id=from_id)
     same = select(Link.id).where(Link.from_id == from_id, Link.to_id == to_id, Link.id != link_id)

@@ -9,17 +9,14 @@ from sqlalchemy import select
 
 from bsc_planner.editing.field import branch_of, check_no_circle, set_field
 from bsc_planner.editing.ordering import ord_before
-from bsc_planner.editing.references import check_exists
-from bsc_planner.model.base import Element, new_id
+from bsc_planner.model.base import new_id
 from bsc_planner.model.cascade import Cascade
-from bsc_planner.model.direction import Goal, Perspective
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
-from bsc_planner.model.organisation import Unit
 from bsc_planner.model.plan import Note
 from bsc_planner.model.store import PlanStore
 
-REFERENCES: Mapping[str, type[Element]] = {"perspective_id": Perspective, "unit_id": Unit, "goal_id": Goal}
+_REFERENCES = ("perspective_id", "unit_id", "goal_id")
 """Columns that name another kind of element."""
 
 _PLACED_OTHERWISE = frozenset({"id", "ord", "map_x", "map_y"})
@@ -51,10 +48,7 @@ class AddObjectiveEdit:
         Raises:
             MissingElementError: An element it names is not in the plan.
         """
-        references = {name: getattr(self, name) for name in REFERENCES}
-        for name, value in references.items():
-            check_exists(plan, REFERENCES[name], value)
-        check_exists(plan, Objective, self.parent_id)
+        references = {name: getattr(self, name) for name in _REFERENCES}
         plan.insert(
             Objective,
             id=self.objective_id,
@@ -91,10 +85,7 @@ class SetObjectiveFieldEdit:
         assert self.field not in {"map_x", "map_y"}, f"{self.field} has its own edits"
         value = self.value or None
         if self.field == "parent_id":
-            check_exists(plan, Objective, value)
             check_no_circle(plan, Objective, self.objective_id, value, "parent_id")
-        elif self.field in REFERENCES:
-            check_exists(plan, REFERENCES[self.field], value)
         if set_field(plan, Objective, self.objective_id, self.field, value) and self.field == "perspective_id":
             plan.update(Objective, self.objective_id, map_x=None, map_y=None)
 
@@ -123,8 +114,6 @@ class MoveObjectiveEdit:
             EditError: ``circular-parent``.
             MissingElementError: One of the elements is not in the plan.
         """
-        check_exists(plan, Perspective, self.perspective_id)
-        check_exists(plan, Objective, self.parent_id)
         check_no_circle(plan, Objective, self.objective_id, self.parent_id, "parent_id")
         place = ord_before(plan, Objective, self.before_id, moving_id=self.objective_id)
         plan.update(Objective, self.objective_id, parent_id=self.parent_id, ord=place)
@@ -149,7 +138,6 @@ class RemoveObjectiveEdit:
         Raises:
             MissingElementError: It is not in the plan.
         """
-        check_exists(plan, Objective, self.objective_id)
         branch = branch_of(plan, Objective, self.objective_id)
         gone = set(branch)
         measured = plan.rows(select(Indicator.id, Indicator.objective_id))

@@ -7,7 +7,6 @@ from sqlalchemy import select
 
 from bsc_planner.editing.field import set_field
 from bsc_planner.editing.ordering import ord_before
-from bsc_planner.editing.references import check_exists
 from bsc_planner.model.base import new_id
 from bsc_planner.model.direction import Perspective
 from bsc_planner.model.objective import Objective
@@ -96,7 +95,6 @@ class RemovePerspectiveEdit:
         Raises:
             MissingElementError: It is not in the plan.
         """
-        check_exists(plan, Perspective, self.perspective_id)
         others = plan.rows(select(Perspective.id).where(Perspective.id != self.perspective_id).limit(1))
         placed = plan.rows(select(Objective.id, Objective.perspective_id).order_by(Objective.id))
         # Without any lane left, pins count from the map's top and not from a lane's.

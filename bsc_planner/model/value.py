@@ -171,6 +171,7 @@ class Value:
                 return None
 
 
+_MOST_DIGITS = 400
 _SHORT = 64
 _EMPTY = frozenset({ValueKind.NOT_FILLED, ValueKind.NOT_APPLICABLE})
 _VERBATIM = frozenset({ValueKind.GROUPS, ValueKind.TEXT})
@@ -249,6 +250,7 @@ def _split_unit(payload: str) -> tuple[str, str | None]:
 
 def _decimal(text: str) -> Decimal:
     number = Decimal(text)
-    if not number.is_finite():
+    # a damaged file must not make us print a number with a billion digits
+    if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
         raise ValueError(text)
     return number
