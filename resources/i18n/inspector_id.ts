@@ -173,6 +173,10 @@
         <translation>Target periodik {year} (s.d. periode; konsolidasi: {consolidation})</translation>
     </message>
     <message>
+        <source>to Q{quarter}</source>
+        <translation>s.d. TW {quarter}</translation>
+    </message>
+    <message>
         <source>Computed from the year&apos;s target; type to set it by hand</source>
         <translation>Dihitung dari target tahun; ketik untuk mengisinya sendiri</translation>
     </message>

@@ -1,7 +1,6 @@
 """Targets of one indicator: the years as a chart, the year's milestones and actuals as a small table."""
 
 from decimal import Decimal
-from typing import Literal
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
@@ -22,20 +21,20 @@ from bsc_planner.editing.target import FigureCell, SetFiguresEdit
 from bsc_planner.errors import PlanError
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.indicator import Consolidation, Indicator
-from bsc_planner.model.number_format import format_period, format_value
+from bsc_planner.model.number_format import format_value
 from bsc_planner.model.period import Period, quarters_of
 from bsc_planner.model.revision import TargetRevision
 from bsc_planner.model.target import Actual, Figure, Milestone, Target
 from bsc_planner.model.value import Value
 from bsc_planner.ui.inspector.trend_chart import TrendChart, TrendPoint
 from bsc_planner.ui.labels import choice_label
-from bsc_planner.ui.language import Language, current_language
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import tokens
 
 _SERIES: tuple[tuple[str, type[Figure]], ...] = (("milestone", Milestone), ("actual", Actual))
 _YEAR_ROW = 4
+_QUARTERS = ("I", "II", "III", "IV")
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -121,9 +120,8 @@ class TargetTab(QWidget):
         may_edit = not self._session.store.is_read_only
         computed = self._computed()
         with QSignalBlocker(self.table):
-            self.table.setVerticalHeaderLabels(
-                [format_period(period, language=_language()) for period in self._periods()]
-            )
+            quarters = [self.tr("to Q{quarter}").format(quarter=quarter) for quarter in _QUARTERS]
+            self.table.setVerticalHeaderLabels([*quarters, str(self._session.year)])
             for column, (series, cls) in enumerate(_SERIES):
                 values = {row.period: row.value for row in store.all(cls, cls.indicator_id == self._ref.id)}
                 if series == "milestone":
@@ -201,7 +199,3 @@ class TargetTab(QWidget):
 
 def _number(value: Value | None) -> Decimal | None:
     return value.number if value is not None else None
-
-
-def _language() -> Literal["id", "en"]:
-    return "id" if current_language() is Language.INDONESIAN else "en"

@@ -9,7 +9,7 @@ from bsc_planner.ui.pages.spec import PageSpec
 from bsc_planner.ui.plan_session import PlanSession
 
 _WIDTH = 336
-_NARROWEST = 280
+_NARROWEST = 312
 
 
 class InspectorDock(QDockWidget):
