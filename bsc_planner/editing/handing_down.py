@@ -173,7 +173,7 @@ def read_share(row: MatrixRow, text: str) -> Value:
     """
     value = read_value(text, ReadingContext(row.unit_of_measure))
     if row.whole is not None and can_share(row):
-        fits = bool(value.numbers) and numbers_like(value, row.whole) is not None
+        fits = bool(value.numbers) and numbers_like(value, row.whole) is not None and _is_unit_known(row, value)
         if not fits:
             raise EditError("not-a-number", value=text.strip())
     return value
@@ -182,6 +182,13 @@ def read_share(row: MatrixRow, text: str) -> Value:
 def can_lock(rule: MatrixRule) -> bool:
     """Whether a rule is a share that is computed now."""
     return rule.kind is CascadeKind.SHARE and rule.source is FigureSource.COMPUTED and is_measured(rule.figure)
+
+
+def _is_unit_known(row: MatrixRow, value: Value) -> bool:
+    """Whether the unit printed with a figure is that of the row: `9 x` is a slip, `9 laporan` is none."""
+    word = (value.unit_word or "").casefold()
+    known = [(row.unit_of_measure or "").casefold(), ((row.whole and row.whole.unit_word) or "").casefold()]
+    return not word or word == "%" or any(word in text for text in known)
 
 
 def _handed_to(row: MatrixRow, unit_ids: Iterable[str]) -> list[MatrixRule]:

@@ -171,6 +171,9 @@ def test_what_cannot_stand_beside_the_whole_is_refused() -> None:
         read_share(plan.row, "banyak")
     assert refused.value.reason == "not-a-number"
     with pytest.raises(EditError):
+        read_share(plan.row, "9 x")
+    assert read_share(plan.row, "9 laporan").number == 9
+    with pytest.raises(EditError):
         HAND.write(plan.row, plan.units[0], "5–6")
 
 

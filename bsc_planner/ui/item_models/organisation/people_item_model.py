@@ -14,7 +14,7 @@ from bsc_planner.editing.organisation import (
 )
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.nip import nip_doubt, plain_nip
-from bsc_planner.model.organisation import AssignmentStatus
+from bsc_planner.model.organisation import Assignment, AssignmentStatus, Position
 from bsc_planner.model.people import (
     ListQuery,
     PersonKey,
@@ -41,6 +41,7 @@ from bsc_planner.ui.widgets.grid import Acceptance, CellFace, CellText, GridColu
 NIP, NAME, RANK, POSITION, UNIT, STATUS, FROM, UNTIL = range(8)
 _FIELDS = {NIP: "nip", NAME: "name", RANK: "rank", STATUS: "status", FROM: "from_date", UNTIL: "until_date"}
 _OF_PERSON = frozenset({NIP, NAME, RANK})
+_OF_ASSIGNMENT = frozenset({"position", "unit", "status", "from", "until"})
 _MOST_OFFERED = 2_000
 _NO_POSITION = CellFace("–", Tone.MUTED)
 
@@ -179,10 +180,23 @@ class PeopleItemModel(WindowedRows[PersonKey, PersonRow]):
     def follow(self, changes: Changes) -> None:
         """Catch up with a step."""
         listed = {ref.kind for ref in changes.added | changes.removed | changes.moved}
-        if (listed | changes.bulk_kinds) & {"employee", "position"} or changes.touches("assignment"):
+        if (listed | changes.bulk_kinds) & {"employee", "position", "assignment"} or self._may_move(changes):
             self.reload()
-        elif changes.touches("employee", "position", "unit"):
+        elif changes.touches("employee", "position", "unit", "assignment"):
             self.refresh_content()
+
+    def _may_move(self, changes: Changes) -> bool:
+        """Whether assignments changed in a way that can take rows out of the list or to another place in it."""
+        touched = changes.ids("assignment")
+        if touched and (self._query.words.strip() or self._query.sort in _OF_ASSIGNMENT or self._query.is_unassigned):
+            return True
+        units = self._query.unit_ids
+        return units is not None and any(self._unit_of(assignment_id) not in units for assignment_id in touched)
+
+    def _unit_of(self, assignment_id: str) -> str | None:
+        store = self._session.store
+        position = store.find(Position, store.get(Assignment, assignment_id).position_id)
+        return position.unit_id if position else None
 
     def _edits(self, cell: CellText) -> list[Edit]:
         content = self.content(cell.row)

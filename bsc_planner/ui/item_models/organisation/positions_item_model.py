@@ -268,7 +268,7 @@ class PositionsItemModel(WindowedRows[str, PositionRow]):
 def _columns() -> tuple[GridColumn, ...]:
     translate = QCoreApplication.translate
     return (
-        GridColumn("code", translate("Organisation", "Code"), width=9, is_frozen=True),
+        GridColumn("code", translate("Organisation", "Code"), width=9, is_frozen=True, fits_content=True),
         GridColumn(
             "title", translate("Organisation", "Title"), width=22, is_frozen=True, can_hide=False, is_outline=True
         ),

@@ -15,6 +15,9 @@ _DATA = int(Qt.ItemDataRole.UserRole)
 _LISTED = 100
 _TYPING_PAUSE = 120
 
+LABEL_WIDTH = 90
+"""Pixels for the words before the fields, so that fields above and in the form stand in one line."""
+
 
 @dataclass(frozen=True)
 class Assigning:
@@ -57,7 +60,10 @@ class AssignmentForm(QWidget):
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Code or title of a position"))
         self.list = QListWidget()
-        self.list.setMinimumHeight(150)
+        self.list.setMinimumHeight(170)
+        self.list.setObjectName("search_results")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.hint = QLabel()
         self.hint.setProperty("tone", "caption")
         self.status = QComboBox()
@@ -148,5 +154,6 @@ class AssignmentForm(QWidget):
         grid.addWidget(self.first, 4, 1)
         grid.addWidget(QLabel(self.tr("until")), 4, 2)
         grid.addWidget(self.last, 4, 3)
+        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)

@@ -120,6 +120,8 @@ class OrganisationPage(QWidget):
         self.tabs.addTab("")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        # the counts change: with scroll buttons Qt would rather cut a title than ask for room
+        self.tabs.setUsesScrollButtons(False)
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(250)
         top = QHBoxLayout()

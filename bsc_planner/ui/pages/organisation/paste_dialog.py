@@ -57,6 +57,7 @@ class PastePeopleDialog(QDialog):
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setWordWrap(False)
         self._again = QPushButton(self.tr("Read the clipboard again"))
+        self._again.setAutoDefault(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.accept_button = button_named(buttons, "")
         buttons.accepted.connect(self.accept)

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from bsc_planner.model.nip import nip_doubt, plain_nip
 from bsc_planner.model.people import people_of_nips
 from bsc_planner.model.store import PlanStore
 from bsc_planner.ui.item_models.organisation.words import nip_doubt_text
-from bsc_planner.ui.pages.organisation.assignment_form import Assigning, AssignmentForm
+from bsc_planner.ui.pages.organisation.assignment_form import LABEL_WIDTH, Assigning, AssignmentForm
 from bsc_planner.ui.widgets.dialog_buttons import button_named
 
 
@@ -85,10 +85,14 @@ class PersonDialog(QDialog):
         self.reason = QLabel()
         self.reason.setWordWrap(True)
         self.reason.setMinimumHeight(self.fontMetrics().height() * 2)
-        fields = QFormLayout()
+        fields = QGridLayout()
         fields.setHorizontalSpacing(12)
-        for words, field in ((self.tr("NIP"), self.nip), (self.tr("Name"), self.name), (self.tr("Rank"), self.rank)):
-            fields.addRow(words, field)
+        fields.setVerticalSpacing(8)
+        fields.setColumnMinimumWidth(0, LABEL_WIDTH)
+        named = ((self.tr("NIP"), self.nip), (self.tr("Name"), self.name), (self.tr("Rank"), self.rank))
+        for line, (words, field) in enumerate(named):
+            fields.addWidget(QLabel(words), line, 0)
+            fields.addWidget(field, line, 1)
             field.textChanged.connect(self._refresh)
         title = QLabel(self.tr("New person in {unit}").format(unit=unit_name))
         title.setProperty("tone", "section")
