@@ -159,12 +159,12 @@
         <translation>Buat baru</translation>
     </message>
     <message>
-        <source>Receiver</source>
-        <translation>Penerima</translation>
+        <source>Add a receiver…</source>
+        <translation>Tambah penerima…</translation>
     </message>
     <message>
-        <source>Give another unit below a column</source>
-        <translation>Beri kolom kepada unit lain di bawahnya</translation>
+        <source>No unit is below this one. Choose another unit above, or add a receiver under “Columns”.</source>
+        <translation>Tidak ada unit di bawah unit ini. Pilih unit lain di atas, atau tambahkan penerima lewat “Kolom”.</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -205,10 +205,6 @@
     <message>
         <source>There are no indicators here yet. Add them on the page “Indicators &amp; targets”.</source>
         <translation>Belum ada indikator di sini. Tambahkan di halaman “Indikator &amp; target”.</translation>
-    </message>
-    <message>
-        <source>No unit is below this one. Choose another unit above, or add a receiver.</source>
-        <translation>Tidak ada unit di bawah unit ini. Pilih unit lain di atas, atau tambahkan penerima.</translation>
     </message>
 </context>
 <context>

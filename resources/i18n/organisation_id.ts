@@ -529,44 +529,12 @@
 <context>
     <name>UnitStrip</name>
     <message>
-        <source>Code</source>
-        <translation>Kode</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Tingkat</translation>
-    </message>
-    <message>
-        <source>eselon II</source>
-        <translation>eselon II</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Kepala</translation>
-    </message>
-    <message>
-        <source>Kepala Biro</source>
-        <translation>Kepala Biro</translation>
-    </message>
-    <message>
         <source>Institution</source>
         <translation>Instansi</translation>
     </message>
     <message>
         <source>(no name)</source>
         <translation>(tanpa nama)</translation>
-    </message>
-    <message>
-        <source>Change code</source>
-        <translation>Ubah kode</translation>
-    </message>
-    <message>
-        <source>Change level</source>
-        <translation>Ubah tingkat</translation>
-    </message>
-    <message>
-        <source>Change title of head</source>
-        <translation>Ubah nama jabatan kepala</translation>
     </message>
 </context>
 <context>
@@ -584,8 +552,8 @@
         <translation>Jab.</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>Pegawai</translation>
+        <source>Ppl.</source>
+        <translation>Peg.</translation>
     </message>
     <message>
         <source>Positions of the unit itself</source>

@@ -111,17 +111,26 @@ def test_removing_a_unit_says_what_went_and_its_link_brings_it_back(trial: Organ
     assert trial.tree() == ["Badan Kepegawaian", ".Sekretariat", ".Bidang Mutasi"]
 
 
-def test_code_level_and_head_are_typed_above_the_lists(trial: OrganisationTrial) -> None:
+def test_the_chosen_unit_stands_above_its_lists(trial: OrganisationTrial) -> None:
     trial.choose("SEK")
     strip = trial.page.strip
-    assert strip.name.whole_text == "Sekretariat"
-    for field, text in ((strip.level, "eselon III"), (strip.head, "Sekretaris Badan"), (strip.code, "SEKRE")):
-        field.setText(text)
-        field.editingFinished.emit()
-    unit = trial.session.store.get(Unit, trial.unit("SEKRE"))
-    assert (unit.level, unit.head_title) == ("eselon III", "Sekretaris Badan")
+    assert (strip.name.whole_text, strip.facts.text()) == ("Sekretariat", "SEK")
+    trial.do(SetUnitFieldEdit(trial.unit("SEK"), "level", "eselon III"))
+    assert strip.facts.text() == "SEK · eselon III"
     trial.page.units.choose(None)
-    assert not strip.level.isVisible()
+    assert (strip.name.whole_text, strip.facts.text()) == ("Kabupaten Contoh", "")
+
+
+def test_keys_of_the_tree_add_and_remove_units(trial: OrganisationTrial) -> None:
+    trial.choose("BID")
+    tree = trial.page.units.tree
+    trial.page.activateWindow()
+    tree.setFocus()
+    trial.qtbot.waitUntil(tree.hasFocus)
+    trial.qtbot.keyClick(tree, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert trial.tree() == ["Badan Kepegawaian", ".Sekretariat"]
+    trial.qtbot.keyClick(tree, Qt.Key.Key_Insert)
+    assert trial.tree() == ["Badan Kepegawaian", ".Sekretariat", ".New unit"]
 
 
 def test_typing_in_the_search_field_goes_to_the_next_unit_that_holds_the_words(trial: OrganisationTrial) -> None:

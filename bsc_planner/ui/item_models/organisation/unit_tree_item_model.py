@@ -177,7 +177,7 @@ class UnitTreeItemModel(QAbstractItemModel):
         if orientation != _HORIZONTAL:
             return None
         if role == _DISPLAY:
-            return (self.tr("Unit"), self.tr("Pos."), self.tr("People"))[section]
+            return (self.tr("Unit"), self.tr("Pos."), self.tr("Ppl."))[section]
         if role == _TOOLTIP and section >= POSITIONS:
             return (self.tr("Positions of the unit itself"), self.tr("People in the unit itself"))[section - POSITIONS]
         return _RIGHT if role == _ALIGNMENT and section >= POSITIONS else None

@@ -120,12 +120,11 @@ class CascadePage(QWidget):
             action = self.kind_menu.addAction(words)
             action.setData(kind.value)
         self.kind.setMenu(self.kind_menu)
-        self.add_receiver = QAction(icon("plus"), self.tr("Receiver"), self)
-        self.add_receiver.setToolTip(self.tr("Give another unit below a column"))
+        self.add_receiver = QAction(icon("plus"), self.tr("Add a receiver…"), self)
         self.columns = QAction(self.tr("Columns"), self)
         self._columns_menu = QMenu(self)
         self.columns.setMenu(self._columns_menu)
-        self.print = QAction(icon("printer"), self.tr("Print matrix"), self)
+        self.print = QAction(self.tr("Print matrix"), self)
         self.print_menu = QMenu(self)
         for form, words in (("pdf", self.tr("As PDF…")), ("xlsx", self.tr("As Excel workbook…"))):
             self.print_menu.addAction(words).setData(form)
@@ -144,7 +143,7 @@ class CascadePage(QWidget):
         line.setProperty("line", "true")
         line.setFixedSize(1, 20)
         tools.addWidget(line)
-        for action in (self.kind, self.add_receiver, self.columns):
+        for action in (self.kind, self.columns):
             tools.addWidget(ActionButton(action))
         tools.addStretch(1)
         tools.addWidget(ActionButton(self.print))
@@ -324,7 +323,7 @@ class CascadePage(QWidget):
             )
         if self.model.rowCount() == 0:
             return self.tr("There are no indicators here yet. Add them on the page “Indicators & targets”.")
-        return self.tr("No unit is below this one. Choose another unit above, or add a receiver.")
+        return self.tr("No unit is below this one. Choose another unit above, or add a receiver under “Columns”.")
 
     def _dress_columns(self) -> None:
         view = self.grid.view
@@ -333,6 +332,8 @@ class CascadePage(QWidget):
 
     def _fill_columns_menu(self) -> None:
         self._columns_menu.clear()
+        self._columns_menu.addAction(self.add_receiver)
+        self._columns_menu.addSeparator()
         self._columns_menu.addActions(self.grid.column_menu().actions())
 
     def _name(self, unit_id: str) -> str:

@@ -123,13 +123,15 @@ class OrganisationPage(QWidget):
         # the counts change: with scroll buttons Qt would rather cut a title than ask for room
         self.tabs.setUsesScrollButtons(False)
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(250)
+        self.search.setMinimumWidth(110)
+        self.search.setMaximumWidth(260)
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(self.tabs)
         top.addStretch(1)
-        for widget in (self.unassigned, self.below, self.search):
+        for widget in (self.unassigned, self.below):
             top.addWidget(widget)
+        top.addWidget(self.search, 2)
         tools = QHBoxLayout()
         tools.setSpacing(8)
         for action in (*self._of_people, self.remove):
@@ -150,9 +152,10 @@ class OrganisationPage(QWidget):
         split.addWidget(self.units)
         split.addWidget(right)
         split.setChildrenCollapsible(False)
+        split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
-        split.setSizes([350, 850])
-        self.units.setMinimumWidth(250)
+        split.setSizes([320, 600])
+        self.units.setMinimumWidth(220)
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 14, 18, 14)
         box.setSpacing(10)
