@@ -8,6 +8,7 @@ from sqlalchemy import or_, select
 
 from bsc_planner.cascading.rule_groups import HANDED_DOWN
 from bsc_planner.model.cascade import Cascade, CascadeFigure, CascadeLock, CascadeTarget
+from bsc_planner.model.elements import table_of
 from bsc_planner.model.indicator import Indicator, IndicatorOwner
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.store import PlanStore
@@ -119,6 +120,30 @@ class UnitHolders:
             new = {child for child in children if child is not None} - found
             found |= new
         return found
+
+    def measured_by(self, store: PlanStore, figures: Mapping[str, Collection[str]]) -> set[str] | None:
+        """Indicators whose rows some targets show in: their own, those above that they print for, those they feed.
+
+        Args:
+            store: Store of the plan.
+            figures: Ids of figures (targets, milestones ...) by kind.
+
+        Returns:
+            Ids of the indicators; None where a figure is gone, so that nobody knows whose it was.
+        """
+        found: set[str] = set()
+        for kind, figure_ids in figures.items():
+            table, ids = table_of(kind), list(figure_ids)
+            seen = 0
+            for start in range(0, len(ids), _CHUNK):
+                statement = select(table.c.indicator_id).where(table.c.id.in_(ids[start : start + _CHUNK]))
+                rows = store.rows(statement)
+                seen += len(rows)
+                found |= {row[0] for row in rows}
+            if seen < len(ids):
+                return None
+        above = {rule.parent for child in found for rule in self._of_child.get(child, {}).values()}
+        return self.fed_by(found | {parent for parent in above if parent is not None})
 
     def receivers(self, indicator_id: str, unit_id: str | None) -> set[str]:
         """Units that receive an indicator from a unit (None: from the institution)."""

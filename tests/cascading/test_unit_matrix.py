@@ -20,6 +20,7 @@ from bsc_planner.model.cascade import Cascade, CascadeKind
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.store import PlanStore
+from bsc_planner.model.target import Target
 from tests.builders import do, empty_store
 
 YEAR = 2026
@@ -120,6 +121,19 @@ def test_rules_are_followed_one_by_one() -> None:
     assert holders.fed_by({indicator}) == {indicator}
     assert holders.refresh(store, ["f" * 32]) is None
     assert holders.rules_of_figures(store, "cascade_lock", ["f" * 32]) is None
+    targets = [target.id for target in store.all(Target)]
+    assert holders.measured_by(store, {"target": targets}) == {indicator}
+    assert holders.measured_by(store, {"target": ["f" * 32]}) is None
+
+
+def test_a_target_of_a_receivers_own_indicator_shows_in_the_row_above() -> None:
+    store, indicator, units = plan()
+    own = AddIndicatorEdit(None, code="IKU1.a")
+    rule = AddCascadeEdit(indicator, unit_id=units[0], kind=CascadeKind.COMPONENT)
+    do(store, Together([own, SetTargetEdit(own.indicator_id, str(YEAR), "3"), rule]))
+    do(store, SetCascadeFieldEdit(rule.cascade_id, "child_indicator_id", own.indicator_id))
+    target = store.all(Target, Target.indicator_id == own.indicator_id)[0]
+    assert UnitHolders(store).measured_by(store, {"target": [target.id]}) == {indicator, own.indicator_id}
 
 
 @pytest.mark.parametrize(

@@ -229,6 +229,12 @@ def test_from_a_row_that_fits_the_panel_leads_to_the_one_that_does_not(trial: Ca
 def test_a_changed_target_elsewhere_is_seen_at_once(trial: CascadeTrial) -> None:
     trial.do(SetTargetEdit(trial.matrix.indicators["IKP3.2"], str(YEAR), "1.214"))
     assert trial.texts("IKP3.2") == ["200", "200", "200", "200", "214", "200"]
+    trial.session.undo()
+    assert trial.texts("IKP3.2") == ["158", "157", "157", "157", "214", "157"]
+    trial.do(SetTargetEdit(trial.matrix.indicators["IKP3.2"], str(YEAR), None))
+    assert trial.texts("IKP3.2") == ["?", "?", "?", "?", "214", "?"]
+    trial.session.undo()
+    assert trial.texts("IKP3.2")[0] == "158"
     trial.session.set_year(YEAR + 1)
     assert trial.page.model.row_faces(trial.row("IKP3.2"))[2].text == "–"
 

@@ -41,6 +41,7 @@ _WATCHED = (
     "revision",
     "plan",
 )
+_OF_ONE_INDICATOR = frozenset({"target", "past_target", "milestone"})
 _TARGETS = frozenset({"target", "past_target", "milestone", "target_revision", "revision"})
 _ROOT = QModelIndex()
 _HORIZONTAL = Qt.Orientation.Horizontal
@@ -313,7 +314,7 @@ class MatrixRows(GridItemModel):
             self._is_stale = True
             return
         if changes.kinds <= _TARGETS:
-            self._forget_rows()
+            self._follow_targets(changes)
             return
         touched = self._touched(changes) if changes.kinds <= _RULES and not changes.bulk_kinds else None
         if touched is None:
@@ -343,6 +344,15 @@ class MatrixRows(GridItemModel):
             (indicator in self._places) == (self._unit_id in self._holders.holders(indicator)) for indicator in touched
         )
         return touched if is_known and is_held and (touched <= self._places.keys() or self._unit_id) else None
+
+    def _follow_targets(self, changes: Changes) -> None:
+        by_kind = {kind: changes.ids(kind) for kind in changes.kinds & _OF_ONE_INDICATOR}
+        is_listed = changes.kinds <= _OF_ONE_INDICATOR and not changes.bulk_kinds
+        measured = self._holders.measured_by(self._session.store, by_kind) if is_listed else None
+        if measured is None:
+            self._forget_rows()
+        else:
+            self._refresh(measured)
 
     def _forget_rows(self) -> None:
         """Figures changed but not who receives them: rows are computed anew as they are painted."""
