@@ -13,12 +13,14 @@ from bsc_planner.editing.organisation import AddUnitEdit, RemoveUnitEdit
 from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.model.cascade import Cascade, CascadeKind
 from bsc_planner.model.delta import Ref
+from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.target import Target
 from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.pages.cascade import PAGE
 from bsc_planner.ui.pages.cascade.page import CascadePage
 from bsc_planner.ui.pages.cascade.weights_dialog import WeightsDialog
+from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Scheme, apply_theme
 from tests.ui.cascade.builders import YEAR, Matrix
 from tests.ui.cascade.conftest import CascadeTrial
@@ -264,7 +266,7 @@ def test_a_unit_further_down_gets_a_column_and_then_a_share(trial: CascadeTrial)
     assert unit.unit_id not in trial.page.model.receiving_units
     trial.page.add_receiver.trigger()
     popup = trial.page.receiver_list
-    trial.qtbot.keyClicks(popup.line, "program")
+    trial.qtbot.keyClicks(popup.line, "u1.1 prog")
     trial.qtbot.keyClick(popup.line, Qt.Key.Key_Return)
     assert unit.unit_id in trial.page.model.receiving_units
     trial.page.grid.view.go_to(trial.row("IKP9.2"), trial.page.model.column_of_unit(unit.unit_id) or 0)
@@ -334,3 +336,24 @@ def test_the_page_is_made_for_a_session(trial: CascadeTrial) -> None:
     trial.qtbot.addWidget(page)
     assert isinstance(page, CascadePage)
     assert trial.session.store.count(Indicator) == 7
+
+
+def test_a_plan_that_is_only_read_is_shown_and_cannot_be_changed(trial: CascadeTrial, tmp_path: Path) -> None:
+    trial.session.document.save_as(tmp_path / "rencana.renstra")
+    document = PlanDocument.open(tmp_path / "rencana.renstra", who="Pembaca", read_only=True)
+    session = PlanSession(document, who="Pembaca")
+    session.set_year(YEAR)
+    page = CascadePage(session)
+    trial.qtbot.addWidget(page)
+    page.show()
+    page.grid.view.go_to(1, 4)
+    assert page.model.row_faces(1)[4].text == "158"
+    trial.qtbot.keyClicks(page.grid.view, "5")
+    trial.qtbot.keyClick(page.grid.view, Qt.Key.Key_Delete)
+    assert not page.grid.view.editing.is_open
+    assert not page.split.isEnabled()
+    page.grid.view.go_to(3, 4)
+    assert page.repair.isVisible()
+    assert [link.text() for link in page.repair.links] == []
+    page.hide()
+    document.close(keep_unsaved=False)

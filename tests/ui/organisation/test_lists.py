@@ -1,5 +1,7 @@
 """Positions and people under real hands: type, add, paste, search, sort, assign, remove, undo."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from bsc_planner.editing.organisation import AddAssignmentEdit
 from bsc_planner.editing.people import AddPeopleEdit, NewPerson
 from bsc_planner.model.delta import Ref
+from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.organisation import Assignment, Employee, Position
 from bsc_planner.ui.item_models.organisation.people_item_model import FROM, NAME, NIP, POSITION, STATUS, UNTIL
 from bsc_planner.ui.item_models.organisation.positions_item_model import KIND, SUPERIOR, TITLE
@@ -14,6 +17,7 @@ from bsc_planner.ui.pages.organisation import PAGE
 from bsc_planner.ui.pages.organisation.page import OrganisationPage
 from bsc_planner.ui.pages.organisation.paste_dialog import PastePeopleDialog
 from bsc_planner.ui.pages.organisation.people_dialogs import AssignDialog, PersonDialog
+from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Scheme, apply_theme
 from tests.ui.organisation.conftest import OrganisationTrial
 
@@ -341,3 +345,26 @@ def test_the_page_is_painted_in_both_schemes(trial: OrganisationTrial, qapp: QAp
     page = PAGE.factory(trial.session)
     trial.qtbot.addWidget(page)
     assert isinstance(page, OrganisationPage)
+
+
+def test_a_plan_that_is_only_read_is_shown_and_cannot_be_changed(
+    trial: OrganisationTrial, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trial.session.document.save_as(tmp_path / "rencana.renstra")
+    document = PlanDocument.open(tmp_path / "rencana.renstra", who="Pembaca", read_only=True)
+    page = OrganisationPage(PlanSession(document, who="Pembaca"))
+    trial.qtbot.addWidget(page)
+    page.show()
+    monkeypatch.setattr(PastePeopleDialog, "ask", lambda *_: pytest.fail("nothing may be asked"))
+    for action in (page.add_unit, page.add_position, page.add_person, page.paste_people, page.units.add_below):
+        assert not action.isEnabled()
+    page.tabs.setCurrentIndex(1)
+    page.people.grid.view.go_to(0, NAME)
+    trial.qtbot.keyClicks(page.people.grid.view, "x")
+    assert not page.people.grid.view.editing.is_open
+    page.people.grid.actions_by_name["paste_rows"].trigger()
+    page.people.grid.actions_by_name["remove"].trigger()
+    page.units.add_unit(is_below=True)
+    assert page.people_model.rowCount() == 3
+    page.hide()
+    document.close(keep_unsaved=False)

@@ -226,9 +226,8 @@ class CascadePage(QWidget):
 
     def _offer_receivers(self) -> None:
         shown = set(self.model.receiving_units)
-        choices: list[Choice] = [
-            (self._name(unit), unit) for unit in self.model.holders.below(self.model.unit_id) if unit not in shown
-        ]
+        below = self.model.holders.below(self.model.unit_id)
+        choices = [self._choice(unit) for unit in below if unit not in shown]
         self.receiver_list.open_at(self.mapToGlobal(self.grid.pos() + QPoint(240, 60)), choices, None)
 
     def _on_receiver_picked(self, unit_id: str) -> None:
@@ -269,8 +268,8 @@ class CascadePage(QWidget):
 
     def _on_holders_changed(self) -> None:
         institution = self._session.store.plan.institution or self.tr("Institution")
-        choices: list[Choice] = [(institution, None)]
-        choices += [(self._name(unit), unit) for unit in self.model.holders.units]
+        choices = [Choice(institution, None)]
+        choices += [self._choice(unit) for unit in self.model.holders.units]
         self.chooser.set_choices(choices, self.model.unit_id)
 
     def _refresh(self, _indicators: object = None) -> None:
@@ -335,6 +334,9 @@ class CascadePage(QWidget):
         self._columns_menu.addAction(self.add_receiver)
         self._columns_menu.addSeparator()
         self._columns_menu.addActions(self.grid.column_menu().actions())
+
+    def _choice(self, unit_id: str) -> Choice:
+        return Choice(self._name(unit_id), unit_id, self.model.names.get(unit_id, ("", ""))[0])
 
     def _name(self, unit_id: str) -> str:
         code, name = self.model.names.get(unit_id, ("", ""))

@@ -1,6 +1,7 @@
 """Choosing a unit out of many: a button that opens a list to type into."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -25,8 +26,20 @@ _STEPS = {
     Qt.Key.Key_PageDown: 8,
     Qt.Key.Key_PageUp: -8,
 }
-Choice = tuple[str, str | None]
-"""Text and id; None for the institution."""
+
+
+class Choice(NamedTuple):
+    """A unit to choose.
+
+    Attributes:
+        text: Its name, as shown.
+        unit_id: Its id; None for the institution.
+        code: Its code, which is searched too.
+    """
+
+    text: str
+    unit_id: str | None
+    code: str = ""
 
 
 class UnitList(QFrame):
@@ -46,6 +59,7 @@ class UnitList(QFrame):
         self.line.setPlaceholderText(self.tr("Code or name of a unit"))
         self.list = QListWidget()
         self.list.setObjectName("search_results")
+        self.list.setSpacing(2)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -85,12 +99,16 @@ class UnitList(QFrame):
 
     def _fill(self) -> None:
         words = self.line.text().casefold().split()
-        found = [choice for choice in self._choices if all(word in choice[0].casefold() for word in words)]
+        found = [
+            choice
+            for choice in self._choices
+            if all(word in f"{choice.code} {choice.text}".casefold() for word in words)
+        ]
         self.list.clear()
-        for text, unit_id in found[:_LISTED]:
-            item = QListWidgetItem(text)
-            item.setData(_DATA, unit_id)
-            item.setToolTip(text)
+        for choice in found[:_LISTED]:
+            item = QListWidgetItem(choice.text)
+            item.setData(_DATA, choice.unit_id)
+            item.setToolTip(" · ".join(part for part in (choice.code, choice.text) if part))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         hidden = len(found) - _LISTED
@@ -146,7 +164,7 @@ class UnitChooser(QPushButton):
         """Offer units; the current one is shown."""
         self._choices = choices
         self._current = current
-        name = next((text for text, unit_id in choices if unit_id == current), "–")
+        name = next((choice.text for choice in choices if choice.unit_id == current), "–")
         self._value.setText(name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…")
         self.setToolTip(name if len(name) > _LONGEST else "")
         self.setAccessibleName(self.tr("Unit {name}").format(name=name))

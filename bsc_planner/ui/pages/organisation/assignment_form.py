@@ -62,6 +62,7 @@ class AssignmentForm(QWidget):
         self.list = QListWidget()
         self.list.setMinimumHeight(170)
         self.list.setObjectName("search_results")
+        self.list.setSpacing(2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.hint = QLabel()

@@ -216,6 +216,8 @@ class OrganisationPage(QWidget):
         self._show_person(added.employee_id)
 
     def _paste_people(self) -> None:
+        if self._session.store.is_read_only:
+            return
         people = PastePeopleDialog.ask(self, self._session.store, QApplication.clipboard().text())
         if not people:
             return
