@@ -525,6 +525,10 @@
         <source>Find a unit</source>
         <translation>Cari unit</translation>
     </message>
+    <message>
+        <source>No unit holds these words.</source>
+        <translation>Tidak ada unit yang memuat kata-kata ini.</translation>
+    </message>
 </context>
 <context>
     <name>UnitStrip</name>

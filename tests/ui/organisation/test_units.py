@@ -144,6 +144,7 @@ def test_typing_in_the_search_field_goes_to_the_next_unit_that_holds_the_words(t
     assert trial.page.units.unit_id == trial.unit("BID")
     search.setText("tidak ada")
     trial.qtbot.keyClick(search, Qt.Key.Key_Return)
+    assert trial.page.notices.text == "No unit holds these words."
     assert trial.page.units.unit_id == trial.unit("BID")
 
 

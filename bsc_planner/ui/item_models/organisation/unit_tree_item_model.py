@@ -1,6 +1,6 @@
 """The units as a tree: renamed in place, dragged to another parent, with how much each holds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,7 +28,7 @@ _MIME = "application/x-bsc-planner-unit"
 _HORIZONTAL = Qt.Orientation.Horizontal
 
 
-@dataclass
+@dataclass(eq=False)
 class UnitNode:
     """A unit in the tree; the institution itself stands at the top with no id.
 
@@ -73,7 +73,7 @@ class UnitTreeItemModel(QAbstractItemModel):
         self._numbers: dict[str | None, int] = {}
         self._nodes: dict[int, UnitNode] = {}
         self._root = UnitNode(0, None, "", "")
-        self._read()
+        self._read(unit_counts(session.store))
         session.plan_changed.connect(self._on_plan_changed)
 
     # nodes -------------------------------------------------------------------------
@@ -243,14 +243,18 @@ class UnitTreeItemModel(QAbstractItemModel):
             return
         held = self.persistentIndexList()
         named = [(node.unit_id if (node := self.node(index)) else None, index.column()) for index in held]
+        # counting 100,000 people takes longer than a frame, and a new name changes no count
+        is_same = not changes.touches("position", "assignment")
+        kept = {node.unit_id: node.counts for node in self._nodes.values() if node.unit_id is not None}
+        counts = kept if is_same else unit_counts(self._session.store)
         self.layoutAboutToBeChanged.emit()
-        self._read()
+        self._read(counts)
         self.changePersistentIndexList(held, [self.index_of(unit_id, column) for unit_id, column in named])
         self.layoutChanged.emit()
 
-    def _read(self) -> None:
+    def _read(self, counts: Mapping[str, UnitCounts]) -> None:
         store = self._session.store
-        counts = unit_counts(store)
+        listed = store.all(Unit)
         self._root = UnitNode(0, None, store.plan.institution or store.plan.title or "", "")
         units = {
             unit.id: UnitNode(
@@ -260,9 +264,9 @@ class UnitTreeItemModel(QAbstractItemModel):
                 unit.code or "",
                 counts=counts.get(unit.id, UnitCounts()),
             )
-            for unit in store.all(Unit)
+            for unit in listed
         }
-        parents = {unit.id: unit.parent_id for unit in store.all(Unit)}
+        parents = {unit.id: unit.parent_id for unit in listed}
         for unit_id, node in units.items():
             above = units.get(parents[unit_id] or "")
             node.parent = self._root if above is None or _goes_round(unit_id, parents) else above

@@ -276,9 +276,10 @@ class UnitPanel(QFrame):
         words = self.search.text()
         after = None if is_new else self.unit_id
         found = self.model.find(words, after)
-        self.search.setProperty("tone", "" if found or not words.strip() else "error")
         if found is not None:
             self.choose(found)
+        elif words.strip() and not is_new:
+            self.refused.emit(self.tr("No unit holds these words."))
 
     def _on_plan_changed(self, changes: Changes) -> None:
         if changes.touches("position", "assignment") and not changes.touches("unit"):
