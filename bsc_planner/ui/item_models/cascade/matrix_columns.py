@@ -40,7 +40,7 @@ def matrix_columns(
             heading_of(names[unit_id]),
             tooltip=" ".join(part for part in names[unit_id] if part),
             name=names[unit_id][1] or names[unit_id][0],
-            width=10,
+            width=9,
             align=RIGHT,
             is_figure=True,
         )
@@ -73,7 +73,7 @@ def matrix_columns(
         GridColumn("rule", translate("CascadeMatrix", "Rule"), width=10),
         *receivers,
         *((positions,) if has_positions else ()),
-        GridColumn("check", translate("CascadeMatrix", "Fits?"), width=12, align=RIGHT, can_hide=False),
+        GridColumn("check", translate("CascadeMatrix", "Fits?"), width=11, align=RIGHT, can_hide=False),
     )
 
 
