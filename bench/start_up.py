@@ -23,11 +23,11 @@ QTimer.singleShot(0, lambda: QTimer.singleShot(0, app.quit))
 app.exec()
 """
 _OURS = """
+from bsc_planner.app import main
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
 QTimer.singleShot(0, lambda: QTimer.singleShot(0, app.quit))
-from bsc_planner.app import main
 main([])
 """
 _NOTHING = "pass"

@@ -2,9 +2,12 @@
 
 import argparse
 import sys
-from multiprocessing import freeze_support
 from pathlib import Path
 
+# Before Qt: once Qt is there, its import hook reads the source of every module that loads after it.
+import bsc_planner.model.elements  # noqa: F401
+
+# isort: split
 from PySide6.QtCore import QTimer, qVersion
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -106,5 +109,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    # here, so that an ordinary start does not pay for it
+    from multiprocessing import freeze_support
+
     freeze_support()
     raise SystemExit(main())

@@ -6,7 +6,6 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from multiprocessing import freeze_support
 from typing import Any
 
 from bsc_planner import __version__
@@ -126,5 +125,8 @@ def _speak_utf8() -> None:
 
 
 if __name__ == "__main__":
+    # here, so that an ordinary start does not pay for it
+    from multiprocessing import freeze_support
+
     freeze_support()
     raise SystemExit(main())
