@@ -14,6 +14,7 @@ from bsc_planner.model.elements import BY_KIND
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.naming import element_name
 from bsc_planner.model.number_format import format_value
+from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Position, Unit
 from bsc_planner.model.value import Value
 from bsc_planner.ui.labels import choice_label
@@ -21,6 +22,7 @@ from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
 
 _REF = Qt.ItemDataRole.UserRole
+_RULE_WIDTH = 84
 _MARKS = {True: "✓", False: "✗"}
 
 
@@ -40,9 +42,9 @@ class CascadeTab(QWidget):
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(1, _RULE_WIDTH)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        header.setMaximumSectionSize(180)
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
         self.tree.setAccessibleName(self.tr("Cascade of the indicator"))
@@ -117,6 +119,9 @@ class CascadeTab(QWidget):
             codes = [one.code for one in (measure, receiver) if one is not None and one.code]
             name = element_name(measure) if is_parent or receiver is None else " · ".join(codes)
             return Ref("indicator", measure.id), name
+        objective = store.find(Objective, rule.parent_objective_id) if is_parent else None
+        if objective is not None:
+            return Ref("objective", objective.id), element_name(objective)
         if receiver is not None and not is_parent:
             return Ref(receiver.__tablename__, receiver.id), element_name(receiver)
         return None, "–"
