@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from bsc_planner.errors import PlanError
 from bsc_planner.exchange.sample import Sample
@@ -36,7 +36,7 @@ class DocumentsPage(QWidget):
 
     def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self.session = session
         self._memory = ChoiceMemory(session, self)
         self.issuing = issuing_run(session)
         self.header = PageHeader(self.tr("Documents"))
@@ -65,13 +65,17 @@ class DocumentsPage(QWidget):
             tell(self, self._running_text())
         elif not self._what_hinders():
             self._memory.save(choice)
-            self._begin(lambda: self.issuing.start(choice, year=self._session.year))
+            self._begin(lambda: self.issuing.start(choice, year=self.session.year))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with the plan."""
         super().showEvent(event)
         self._refresh()
         self._look()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the choice alone: what stands side by side takes turns where there is no more."""
+        return QSize(_LEFT_WIDTHS[0], super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show everything side by side where there is room."""
@@ -106,6 +110,7 @@ class DocumentsPage(QWidget):
         body.addWidget(self._right, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 14, 18, 14)
+        box.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         box.setSpacing(10)
         box.addWidget(self.header)
         box.addLayout(body, 1)
@@ -123,8 +128,8 @@ class DocumentsPage(QWidget):
         self.report.run.resume_wanted.connect(lambda: self._begin(self.issuing.resume))
         self.issuing.state_changed.connect(self._on_run_changed)
         self._timer.timeout.connect(self._look)
-        self._session.plan_changed.connect(self._on_plan_changed)
-        self._session.year_changed.connect(self._on_plan_changed)
+        self.session.plan_changed.connect(self._on_plan_changed)
+        self.session.year_changed.connect(self._on_plan_changed)
 
     def _arrange(self) -> None:
         is_narrow = self.width() < _NARROW
@@ -160,7 +165,7 @@ class DocumentsPage(QWidget):
     def _refresh(self) -> None:
         """Say what the choice comes to and whether it can be issued."""
         choice = self.choice.choice
-        self.header.set_subtitle(self.tr("Year {year}").format(year=self._session.year))
+        self.header.set_subtitle(self.tr("Year {year}").format(year=self.session.year))
         self.choice.show_counts(self._counts)
         self.bar.show_choice(choice, self._counts)
         self.bar.show_reason(self._running_text() if self.issuing.is_running else self._what_hinders())
@@ -171,8 +176,8 @@ class DocumentsPage(QWidget):
 
     def _what_hinders(self) -> str:
         """Why the choice cannot be issued, one sentence; empty when it can."""
-        choice, year = self.choice.choice, self._session.year
-        obstacle = obstacle_of(self._session.store, choice, year=year)
+        choice, year = self.choice.choice, self.session.year
+        obstacle = obstacle_of(self.session.store, choice, year=year)
         if obstacle is not None:
             return obstacle_text(obstacle.short, year=year)
         if choice.missing is not None:
@@ -187,14 +192,14 @@ class DocumentsPage(QWidget):
         """Have the document made that is to be looked at, or say why there is none."""
         if not self.isVisible():
             return
-        choice, year = self.choice.choice, self._session.year
-        obstacle = obstacle_of(self._session.store, choice, year=year)
+        choice, year = self.choice.choice, self.session.year
+        obstacle = obstacle_of(self.session.store, choice, year=year)
         if obstacle is not None:
             page = obstacle.page
             self.preview.show_text(
                 obstacle_text(obstacle.text, year=year),
                 link=obstacle_text(obstacle.link, year=year),
-                act=lambda: self._session.reveal(None, page=page),
+                act=lambda: self.session.reveal(None, page=page),
             )
         elif choice.missing in {Missing.DOCUMENTS, Missing.UNITS, Missing.PEOPLE}:
             self.preview.show_text(missing_text(choice.missing))
@@ -256,7 +261,7 @@ class DocumentsPage(QWidget):
 
     def _show_report(self) -> None:
         self.tabs.setCurrentIndex(_REPORT)
-        self._session.reveal(None, page="documents")
+        self.session.reveal(None, page="documents")
 
     def _running_text(self) -> str:
         return self.tr("Documents are being issued; wait until they are finished, or stop that run first.")

@@ -53,7 +53,7 @@ class PreviewPanel(QFrame):
         self.page_label = QLabel()
         self.zoom_label = QLabel()
         self.empty = EmptyState("", icon="file-text")
-        self.empty_action = QAction(self)
+        self.empty_link: QAction | None = None
         self._stack = QStackedWidget()
         self._lay_out()
         self.document.chosen.connect(lambda key: self.document_chosen.emit(str(key)))
@@ -62,6 +62,11 @@ class PreviewPanel(QFrame):
         self.view.page_wanted.connect(self.turn)
         self.view.zoom_changed.connect(self._refresh_tools)
         self._refresh_tools()
+
+    @property
+    def sight(self) -> Sight | None:
+        """What is shown; None while it is a sentence."""
+        return self._sight
 
     def offer(self, documents: tuple[str, ...], current: str) -> None:
         """Let the planner choose which kind to look at."""
@@ -107,7 +112,8 @@ class PreviewPanel(QFrame):
         self._sight = None
         self.view.clear()
         self.who.setText("")
-        fresh = EmptyState(text, self._action(link, act) if act is not None else None, icon="file-text")
+        self.empty_link = self._action(link, act) if act is not None else None
+        fresh = EmptyState(text, self.empty_link, icon="file-text")
         self._stack.removeWidget(self.empty)
         self.empty.deleteLater()
         self.empty = fresh

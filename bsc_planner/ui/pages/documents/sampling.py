@@ -1,10 +1,10 @@
 """Makes what the preview shows, off the window's thread: a document of the choice, how many there are, its pages."""
 
-import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -78,7 +78,6 @@ class Sampler(QObject):
     def __init__(self, session: PlanSession, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._numbers = itertools.count()
         self._jobs: dict[str, BackgroundJob] = {}
         self._source: _Source | None = None
         session.plan_changed.connect(self._forget)
@@ -139,7 +138,7 @@ class Sampler(QObject):
 
     def _current_source(self) -> "_Source":
         if self._source is None:
-            place = self._session.document.kept_at / f"preview-{next(self._numbers)}.snapshot"
+            place = self._session.document.kept_at / f"preview-{uuid4().hex}.snapshot"
             self._session.document.snapshot(place)
             self._source = _Source(place)
         return self._source
