@@ -34,7 +34,12 @@ class EmptyState(QWidget):
         column.setSpacing(12)
         column.addStretch(2)
         column.addWidget(self._icon)
-        column.addWidget(self._text, alignment=Qt.AlignmentFlag.AlignHCenter)
+        # In a line of its own: a text aligned in the column gets the height it needs at the column's full width.
+        words = QHBoxLayout()
+        words.addStretch()
+        words.addWidget(self._text, 1000)
+        words.addStretch()
+        column.addLayout(words)
         if action:
             line = QHBoxLayout()
             line.addStretch()

@@ -1,8 +1,9 @@
 """Runs of documents from the page: finished, stopped, taken up, refused, disturbed."""
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -11,7 +12,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from bsc_planner.exchange import issuing as issuing_module
 from bsc_planner.exchange.issue_manifest import IssueManifest
+from bsc_planner.exchange.issue_worker import WritingTask, WrittenFile, write_tasks
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.document.faults import DiskFullError
 from bsc_planner.ui.background import background_jobs
@@ -72,30 +75,38 @@ def test_the_folder_is_opened_and_nothing_else(
     assert [Path(url.toLocalFile()) for url in opened] == [tmp_path / "terbit"]
 
 
-def test_a_stopped_run_tells_where_it_stands_and_is_taken_up(make_page: Make, qtbot: QtBot, tmp_path: Path) -> None:
-    page = make_page(crowd(36))
-    issuing = page.issuing
+def test_a_stopped_run_tells_where_it_stands_and_is_taken_up(
+    make_page: Make, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = make_page(crowd(30))
+    issuing, stopped, batches = page.issuing, Event(), []
 
     def stop() -> None:
-        if issuing.total:
+        if issuing.done:
             page.report.run.stop.click()
+            stopped.set()
 
+    def write(tasks: Sequence[WritingTask], **named: Any) -> list[list[WrittenFile]]:
+        batches.append(len(tasks))
+        if len(batches) == 2:
+            assert stopped.wait(MINUTE / 1000)
+        return write_tasks(tasks, **named)
+
+    monkeypatch.setattr(issuing_module, "write_tasks", write)
     issuing.progressed.connect(stop)
     issue(page, qtbot)
-    assert issuing.state is RunState.STOPPED
-    first = files(tmp_path / "terbit")
-    assert len(first) < 80
-    assert page.report.run.outcome.text().startswith("▲ Stopped: ")
-    assert not list((tmp_path / "terbit").glob(".bsc-planner-sementara*"))
     issuing.progressed.disconnect(stop)
-    qtbot.waitUntil(lambda: not background_jobs().running, timeout=MINUTE)
+    assert issuing.state is RunState.STOPPED
+    assert len(files(tmp_path / "terbit")) == 64, "two batches of 16 documents in two formats"
+    assert page.report.run.outcome.text() == "▲ Stopped: 32 of 34 documents are finished"
+    assert not list((tmp_path / "terbit").glob(".bsc-planner-sementara*"))
     page.report.run.resume.click()
     finish(page, qtbot)
     assert page.issuing.state is RunState.DONE
-    assert len(files(tmp_path / "terbit")) == 80
+    assert len(files(tmp_path / "terbit")) == 68
     assert not page.report.run.resume.isVisible()
-    assert issuing.report is not None
-    assert len(issuing.report.written) + issuing.report.unchanged == 80
+    assert "4 files were written" in page.report.run.details.text()
+    assert "64 files were finished already" in page.report.run.details.text()
 
 
 def test_a_second_run_is_refused_while_one_is_under_way(make_page: Make, qtbot: QtBot) -> None:
@@ -111,20 +122,23 @@ def test_a_second_run_is_refused_while_one_is_under_way(make_page: Make, qtbot: 
     assert page.bar.button.isEnabled()
 
 
-def test_progress_is_shown_while_it_runs(make_page: Make, qtbot: QtBot) -> None:
-    page = make_page(crowd(36))
+def test_progress_and_the_time_left_are_shown_while_it_runs(make_page: Make, qtbot: QtBot) -> None:
+    page = make_page(crowd(1))
     qtbot.waitUntil(lambda: page.bar.button.isEnabled(), timeout=MINUTE)
-    panel = page.report.run
-    told: list[tuple[str, str, int]] = []
-    page.issuing.progressed.connect(
-        lambda: told.append((panel.what.whole_text, panel.times.text(), panel.bar.maximum()))
-    )
+    panel, run = page.report.run, page.issuing
     page.bar.button.click()
     assert panel.what.whole_text == "Computing the cascade of 2026…"
+    assert panel.bar.maximum() == 0
+    for done in (40, 80):
+        run.note_progress(done, 120, "Perjanjian Kinerja")
+    assert panel.what.whole_text == "80 of 120 documents · Perjanjian Kinerja"
+    assert (panel.bar.value(), panel.bar.maximum()) == (80, 120)
+    assert "about" in panel.times.text()
+    assert run.seconds_left is not None
+    assert run.seconds_left >= 0
+    panel.stop.click()
+    assert panel.what.whole_text.startswith("Stopping")
     finish(page, qtbot)
-    assert any("of 40 documents" in what for what, _, _ in told)
-    assert any("about" in times for _, times, _ in told)
-    assert {maximum for *_, maximum in told} == {0, 40} or {maximum for *_, maximum in told} == {40}
 
 
 def test_a_run_ends_well_while_another_page_is_shown(page: DocumentsPage, qtbot: QtBot) -> None:

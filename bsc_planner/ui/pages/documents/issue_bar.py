@@ -51,14 +51,15 @@ class IssueBar(QWidget):
         line.addLayout(words, 1)
         line.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignBottom)
 
-    def show_choice(self, choice: IssueChoice, counts: Mapping[str, int] | None) -> None:
+    def show_choice(self, choice: IssueChoice, counts: Mapping[str, int] | None, *, is_countable: bool) -> None:
         """Say what a choice comes to.
 
         Args:
             choice: The choice.
             counts: Documents of each kind; None while they are counted.
+            is_countable: Whether there is anything to count.
         """
-        if not choice.issued_documents or choice.missing in {Missing.UNITS, Missing.PEOPLE}:
+        if not is_countable or not choice.issued_documents or choice.missing in {Missing.UNITS, Missing.PEOPLE}:
             self.sentence.setText("")
         elif counts is None:
             self.sentence.setText(self.tr("Counting…"))

@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections import deque
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +17,8 @@ from bsc_planner.ui.pages.documents.choice import IssueChoice
 from bsc_planner.ui.plan_session import PlanSession
 
 _LOG = logging.getLogger(__name__)
+_MARKS = 40
+"""Reports of progress from which the pace is told: the last ones, as earlier documents may be of another kind."""
 
 
 class RunState(StrEnum):
@@ -54,6 +57,7 @@ class IssuingRun(QObject):
         self._job: BackgroundJob | None = None
         self._runs = 0
         self._started = 0.0
+        self._marks: deque[tuple[float, int]] = deque(maxlen=_MARKS)
         self.state = RunState.NONE
         self.choice: IssueChoice | None = None
         self.year = session.year
@@ -74,9 +78,10 @@ class IssuingRun(QObject):
     @property
     def seconds_left(self) -> float | None:
         """About how long it still takes; None while that cannot be said."""
-        if not self.done or not self.total:
+        if len(self._marks) < 2:
             return None
-        return self.seconds * (self.total - self.done) / self.done
+        (began, first), (ended, last) = self._marks[0], self._marks[-1]
+        return (self.total - self.done) * (ended - began) / (last - first)
 
     def start(self, choice: IssueChoice, *, year: int) -> None:
         """Begin a run in another thread; there must be none under way.
@@ -115,10 +120,11 @@ class IssuingRun(QObject):
         self.choice, self.year, self.report, self.error = choice, year, report, None
         self.done, self.total, self.what = 0, 0, ""
         self._started = time.monotonic()
+        self._marks.clear()
         self._job = run_in_background(
             self, self.tr("Issuing documents"), work, on_done=lambda _: self._end(RunState.DONE), on_error=self._fail
         )
-        self._job.progressed.connect(self._on_progressed)
+        self._job.progressed.connect(self.note_progress)
         self._set_state(RunState.RUNNING)
 
     def stop(self) -> None:
@@ -136,8 +142,13 @@ class IssuingRun(QObject):
         assert self.choice is not None, "there is a run to resume"
         self.start(self.choice, year=self.year)
 
-    def _on_progressed(self, done: int, total: int, what: str) -> None:
+    def note_progress(self, done: int, total: int, what: str) -> None:
+        """Take note of where the run stands."""
+        is_further = done > self.done
         self.done, self.total, self.what = done, total, what
+        if is_further:
+            # From the first documents on: what an earlier run finished is passed over at once and tells no pace.
+            self._marks.append((time.monotonic(), done))
         self.progressed.emit()
 
     def _fail(self, error: PlanError) -> None:

@@ -16,7 +16,7 @@ from bsc_planner.ui.pages.documents.choice_panel import ChoicePanel
 from bsc_planner.ui.pages.documents.issue_bar import IssueBar, missing_text
 from bsc_planner.ui.pages.documents.issuing_run import RunState, issuing_run
 from bsc_planner.ui.pages.documents.memory import ChoiceMemory
-from bsc_planner.ui.pages.documents.obstacles import obstacle_of, obstacle_text
+from bsc_planner.ui.pages.documents.obstacles import Obstacle, obstacle_of, obstacle_text
 from bsc_planner.ui.pages.documents.preview_panel import PreviewPanel
 from bsc_planner.ui.pages.documents.report_panel import ReportPanel
 from bsc_planner.ui.pages.documents.sampling import Sampler, Sight, Wanted
@@ -167,17 +167,19 @@ class DocumentsPage(QWidget):
         choice = self.choice.choice
         self.header.set_subtitle(self.tr("Year {year}").format(year=self.session.year))
         self.choice.show_counts(self._counts)
-        self.bar.show_choice(choice, self._counts)
+        self.bar.show_choice(choice, self._counts, is_countable=self._obstacle() is None)
         self.bar.show_reason(self._running_text() if self.issuing.is_running else self._what_hinders())
         documents = choice.issued_documents
         if self._document not in documents:
             self._document = documents[0] if documents else ""
         self.preview.offer(documents, self._document)
 
+    def _obstacle(self) -> Obstacle | None:
+        return obstacle_of(self.session.store, self.choice.choice, year=self.session.year)
+
     def _what_hinders(self) -> str:
         """Why the choice cannot be issued, one sentence; empty when it can."""
-        choice, year = self.choice.choice, self.session.year
-        obstacle = obstacle_of(self.session.store, choice, year=year)
+        choice, year, obstacle = self.choice.choice, self.session.year, self._obstacle()
         if obstacle is not None:
             return obstacle_text(obstacle.short, year=year)
         if choice.missing is not None:
@@ -192,8 +194,7 @@ class DocumentsPage(QWidget):
         """Have the document made that is to be looked at, or say why there is none."""
         if not self.isVisible():
             return
-        choice, year = self.choice.choice, self.session.year
-        obstacle = obstacle_of(self.session.store, choice, year=year)
+        choice, year, obstacle = self.choice.choice, self.session.year, self._obstacle()
         if obstacle is not None:
             page = obstacle.page
             self.preview.show_text(

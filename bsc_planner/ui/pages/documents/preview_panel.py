@@ -179,7 +179,7 @@ class PreviewPanel(QFrame):
         return button
 
     def _action(self, words: str, act: Callable[[], None]) -> QAction:
-        action = QAction(words, self)
+        action = QAction(words.replace("&", "&&"), self)
         action.triggered.connect(act)
         return action
 

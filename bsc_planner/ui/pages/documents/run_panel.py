@@ -76,14 +76,19 @@ class RunPanel(QFrame):
         line.addWidget(self.what, 1)
         line.addWidget(self.outcome)
         line.addStretch()
-        for button in (self.stop, self.resume, self.open_folder):
-            line.addWidget(button)
+        line.addWidget(self.stop)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.resume)
+        buttons.addWidget(self.open_folder)
+        buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 11, 14, 12)
         column.setSpacing(7)
         column.addLayout(line)
         for widget in (self.bar, self.times, self.details):
             column.addWidget(widget)
+        column.addLayout(buttons)
 
     def _refresh_progress(self) -> None:
         run = self._run
