@@ -366,6 +366,10 @@
         <translation>Alasan</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>Dilewati</translation>
     </message>

@@ -34,6 +34,7 @@ def panel(page: DocumentsPage, tmp_path: Path) -> ReportPanel:
     ]
     report.incomplete.append(Incomplete("199001012015031003", "skp", MissingFact.SUPERIOR))
     page.issuing.report = report
+    page.issuing.names = {"196501011990031001": "Tuan Menteri"}
     page.issuing.state = RunState.DONE
     page.tabs.setCurrentIndex(2)
     page.report.refresh()
@@ -45,6 +46,8 @@ def test_the_model_is_sound_while_it_is_searched(panel: ReportPanel) -> None:
     panel.search.setText("skp superior")
     assert [row.who for row in panel.model.rows] == ["199001012015031003"]
     assert panel.count.text() == "1 of 3 rows"
+    panel.search.setText("menteri")
+    assert [row.who for row in panel.model.rows] == ["196501011990031001"]
     panel.search.setText("matriks")
     assert [row.who for row in panel.model.rows] == ["DIT"]
     panel.search.clear()
@@ -57,7 +60,7 @@ def test_cells_say_what_they_show_and_tell_the_rest_by_tool_tip(panel: ReportPan
     first = model.index(0, 0)
     assert model.data(first) == "▲ Skipped"
     assert model.data(model.index(2, 0)) == "○ Dotted line"
-    assert model.data(model.index(0, 3), Qt.ItemDataRole.ToolTipRole) == "no target was handed down yet"
+    assert model.data(model.index(0, 4), Qt.ItemDataRole.ToolTipRole) == "no target was handed down yet"
     assert model.data(first, Qt.ItemDataRole.ForegroundRole) is not None
     assert model.data(first, Qt.ItemDataRole.DecorationRole) is None
     assert model.headerData(1, Qt.Orientation.Horizontal) == "For"
@@ -67,13 +70,13 @@ def test_cells_say_what_they_show_and_tell_the_rest_by_tool_tip(panel: ReportPan
 def test_rows_are_copied_to_a_spreadsheet(panel: ReportPanel, page: DocumentsPage, qtbot: QtBot) -> None:
     panel.copy.trigger()
     lines = QGuiApplication.clipboard().text().splitlines()
-    assert lines[0] == "Outcome\tFor\tDocument\tReason"
+    assert lines[0] == "Outcome\tFor\tName\tDocument\tReason"
     assert len(lines) == 4
     assert notices(page).text == "3 rows were copied."
     panel.table.selectRow(1)
     panel.copy.trigger()
     lines = QGuiApplication.clipboard().text().splitlines()
-    assert lines[1:] == ["Skipped\tDIT\tMatriks\tthis unit hands no indicator on yet"]
+    assert lines[1:] == ["Skipped\tDIT\t\tMatriks\tthis unit hands no indicator on yet"]
 
 
 def test_rows_are_saved_as_a_table_that_excel_reads(
@@ -84,8 +87,8 @@ def test_rows_are_saved_as_a_table_that_excel_reads(
     panel.save.trigger()
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file, delimiter=";"))
-    assert rows[0] == ["Outcome", "For", "Document", "Reason"]
-    assert rows[1][1:3] == ["196501011990031001", "SKP"]
+    assert rows[0] == ["Outcome", "For", "Name", "Document", "Reason"]
+    assert rows[1][1:4] == ["196501011990031001", "Tuan Menteri", "SKP"]
     assert len(rows) == 4
     assert notices(page).text == f"The report was written to {path}."
 
@@ -125,6 +128,6 @@ def test_a_hundred_thousand_rows_are_listed_and_searched(qapp: QCoreApplication)
     report.skipped += [Skipped(f"{number:018}", "skp", SkipReason.NO_TARGETS) for number in range(100_000)]
     owner = QObject()
     model = ReportModel(owner)
-    model.show_report(report)
+    model.show_report(report, {})
     model.search("000000000000099999")
     assert (model.total, len(model.rows)) == (100_000, 1)

@@ -54,6 +54,7 @@ def test_all_documents_are_written_and_reported(page: DocumentsPage, qtbot: QtBo
     assert report.model.rows[0].cells == (
         "Skipped",
         "196501011990031001",
+        "Tuan Menteri",
         "SKP",
         "no target was handed down yet",
     )

@@ -4,13 +4,18 @@ import logging
 import time
 from collections import deque
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from bsc_planner.errors import PlanError
-from bsc_planner.exchange.issue_report import IssuingReport
+from bsc_planner.exchange.issue_report import Incomplete, IssuingReport, Skipped
 from bsc_planner.exchange.issuing import issue
+from bsc_planner.exchange.registry import document_spec
 from bsc_planner.model.document.document import close_snapshot, open_snapshot
+from bsc_planner.model.organisation import Unit
+from bsc_planner.model.people import people_of_nips
+from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import Cancelled, Progress
 from bsc_planner.ui.background import BackgroundJob, run_in_background
 from bsc_planner.ui.pages.documents.choice import IssueChoice
@@ -40,6 +45,7 @@ class IssuingRun(QObject):
         choice: What was chosen; None before the first run.
         year: Year of its documents.
         report: What it did; complete when `state` is neither running nor stopping.
+        names: What those in the report are called, by the NIP or code the report has of them.
         error: Why it failed; None otherwise.
         done, total, what: Where it is: documents, and the name of their kind; total 0: still preparing.
 
@@ -62,6 +68,7 @@ class IssuingRun(QObject):
         self.choice: IssueChoice | None = None
         self.year = session.year
         self.report: IssuingReport | None = None
+        self.names: dict[str, str] = {}
         self.error: PlanError | None = None
         self.done, self.total, self.what = 0, 0, ""
 
@@ -90,34 +97,16 @@ class IssuingRun(QObject):
             DocumentError: The disk does not take the copy of the plan that the run reads.
         """
         assert not self.is_running, "one run at a time"
-        folder = choice.folder
-        assert folder is not None, "a run needs a folder"
+        assert choice.folder is not None, "a run needs a folder"
         self._runs += 1
-        document = self._session.document
-        place = document.kept_at / f"issuing-{self._runs}.snapshot"
-        document.snapshot(place)
-        report = IssuingReport(folder)
+        place = self._session.document.kept_at / f"issuing-{self._runs}.snapshot"
+        self._session.document.snapshot(place)
+        report, names = IssuingReport(choice.folder), dict[str, str]()
 
         def work(progress: Progress) -> None:
-            try:
-                store = open_snapshot(place)
-                try:
-                    issue(
-                        store,
-                        year=year,
-                        documents=choice.issued_documents,
-                        formats=choice.formats,
-                        directory=folder,
-                        scope=choice.scope,
-                        progress=progress,
-                        report=report,
-                    )
-                finally:
-                    close_snapshot(store)
-            finally:
-                place.unlink(missing_ok=True)
+            _issue(place, choice, year, report, names, progress)
 
-        self.choice, self.year, self.report, self.error = choice, year, report, None
+        self.choice, self.year, self.report, self.names, self.error = choice, year, report, names, None
         self.done, self.total, self.what = 0, 0, ""
         self._started = time.monotonic()
         self._marks.clear()
@@ -166,6 +155,37 @@ class IssuingRun(QObject):
     def _set_state(self, state: RunState) -> None:
         self.state = state
         self.state_changed.emit()
+
+
+def _issue(
+    place: Path, choice: IssueChoice, year: int, report: IssuingReport, names: dict[str, str], progress: Progress
+) -> None:
+    """Do the work of a run on a snapshot, in the thread that calls this; the snapshot goes."""
+    try:
+        store = open_snapshot(place)
+        try:
+            issue(
+                store,
+                year=year,
+                documents=choice.issued_documents,
+                formats=choice.formats,
+                directory=report.directory,
+                scope=choice.scope,
+                progress=progress,
+                report=report,
+            )
+        finally:
+            names.update(_names_of(store, report))
+            close_snapshot(store)
+    finally:
+        place.unlink(missing_ok=True)
+
+
+def _names_of(store: PlanStore, report: IssuingReport) -> dict[str, str]:
+    listed: list[Skipped | Incomplete] = [*report.skipped, *report.incomplete]
+    nips = {one.who for one in listed if document_spec(one.document).is_for_people}
+    units = {unit.code: unit.name for unit in store.all(Unit) if unit.code and unit.name}
+    return units | {nip: name for nip, (_, name) in people_of_nips(store, nips).items()}
 
 
 def issuing_run(session: PlanSession) -> IssuingRun:

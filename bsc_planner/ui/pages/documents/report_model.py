@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,13 +32,14 @@ class ReportRow:
     status: Status
     outcome: str
     who: str
+    name: str
     document: str
     reason: str
 
     @property
-    def cells(self) -> tuple[str, str, str, str]:
+    def cells(self) -> tuple[str, ...]:
         """Texts of the columns."""
-        return (self.outcome, self.who, self.document, self.reason)
+        return (self.outcome, self.who, self.name, self.document, self.reason)
 
 
 class ReportModel(QAbstractTableModel):
@@ -52,9 +53,9 @@ class ReportModel(QAbstractTableModel):
         self._shown: Sequence[ReportRow] = ()
 
     @property
-    def headings(self) -> tuple[str, str, str, str]:
+    def headings(self) -> tuple[str, ...]:
         """Titles of the columns."""
-        return (self.tr("Outcome"), self.tr("For"), self.tr("Document"), self.tr("Reason"))
+        return (self.tr("Outcome"), self.tr("For"), self.tr("Name"), self.tr("Document"), self.tr("Reason"))
 
     @property
     def rows(self) -> Sequence[ReportRow]:
@@ -66,17 +67,26 @@ class ReportModel(QAbstractTableModel):
         """Rows there are, shown or not."""
         return len(self._all)
 
-    def show_report(self, report: IssuingReport | None) -> None:
-        """List what a run skipped and what it left dotted."""
+    def show_report(self, report: IssuingReport | None, names: Mapping[str, str]) -> None:
+        """List what a run skipped and what it left dotted.
+
+        Args:
+            report: The run's; None for an empty list.
+            names: What those in it are called, by NIP or code.
+        """
         skipped, dotted = self.tr("Skipped"), self.tr("Dotted line")
         rows: list[ReportRow] = []
         if report is not None:
             rows += [
-                ReportRow(Status.WARNING, skipped, one.who, _word(one.document), reason_text(one.code))
+                ReportRow(
+                    Status.WARNING, skipped, one.who, names.get(one.who, ""), _word(one.document), reason_text(one.code)
+                )
                 for one in report.skipped
             ]
             rows += [
-                ReportRow(Status.NONE, dotted, one.who, _word(one.document), reason_text(one.code))
+                ReportRow(
+                    Status.NONE, dotted, one.who, names.get(one.who, ""), _word(one.document), reason_text(one.code)
+                )
                 for one in report.incomplete
             ]
         self._all = rows
@@ -93,7 +103,7 @@ class ReportModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        """Outcome, for whom, document, reason."""
+        """Outcome, for whom, name, document, reason."""
         return 0 if parent.isValid() else len(self.headings)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:

@@ -26,7 +26,7 @@ from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.page_header import ActionButton
 
 _ROW_HEIGHT = 28
-_WIDTHS = (112, 172, 72)
+_WIDTHS = (96, 160, 150, 74)
 
 
 class ReportPanel(QWidget):
@@ -65,7 +65,7 @@ class ReportPanel(QWidget):
     def refresh(self) -> None:
         """List what the last run left out; while one is under way, nothing."""
         report = None if self._issuing.is_running else self._issuing.report
-        self.model.show_report(report)
+        self.model.show_report(report, self._issuing.names)
         self._list.setVisible(self.model.total > 0)
         self._refresh_count()
 
