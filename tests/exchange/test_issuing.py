@@ -20,11 +20,13 @@ from bsc_planner.exchange import issue_worker
 from bsc_planner.exchange.documents.issue_item import IssueScope, SkipReason
 from bsc_planner.exchange.issue_manifest import MANIFEST_NAME, IssueFolderBusyError, IssueManifest
 from bsc_planner.exchange.issue_report import IssuingReport
-from bsc_planner.exchange.issuing import IssueFolderError, issue
+from bsc_planner.exchange.issue_worker import WritingTask, write_tasks
+from bsc_planner.exchange.issuing import IssueFolderError, folder_error, issue
 from bsc_planner.exchange.registry import DOCUMENTS, WRITERS, UnknownDocumentError, UnknownFormatError
 from bsc_planner.model.organisation import Employee
 from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import Cancelled
+from bsc_planner.wording import error_text
 from tests.exchange.documents.plans import ministry, person, store_of
 from tests.exchange.reading import pages
 
@@ -224,6 +226,29 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x").write_text("")
     with pytest.raises(IssueFolderError):
         run(store_of(ministry()), tmp_path / "x" / "y")
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.ENOSPC, "sudah penuh"),
+        (errno.EROFS, "tidak boleh ditulisi"),
+        (errno.EACCES, "tidak boleh ditulisi"),
+        (errno.ENOTDIR, "ada berkas dengan nama itu"),
+        (errno.EIO, "tidak dapat dijangkau"),
+        (errno.ELOOP, "tidak dapat dipakai: apa pun"),
+    ],
+)
+def test_why_a_folder_cannot_be_used_is_told_in_words(number: int, words: str) -> None:
+    assert words in error_text(folder_error(Path("D:"), OSError(number, "apa pun")))
+
+
+def test_documents_that_nobody_waits_for_any_more_are_not_written(tmp_path: Path) -> None:
+    stop = tmp_path / "berhenti"
+    assert write_tasks([], stop=stop) == []
+    stop.touch()
+    task = WritingTask("skp", None, "", {"pdf": str(tmp_path / "x.pdf")})
+    assert write_tasks([task], stop=stop) == []
 
 
 def test_two_runs_do_not_write_into_one_folder(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.page_header import ActionButton
 
 _ROW_HEIGHT = 28
-_WIDTHS = (96, 160, 150, 74)
+_WIDTHS = (100, 160, 150, 90)
 
 
 class ReportPanel(QWidget):
