@@ -70,6 +70,7 @@ def test_a_source_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
 
 def test_room_that_the_system_cannot_tell_is_taken_to_be_enough(tmp_path: Path) -> None:
     require_space(tmp_path / "none", 1 << 60)
+    assert not (tmp_path / "none").exists()
 
 
 def test_plans_open_and_save_however_files_are_copied(tmp_path: Path, way: str) -> None:

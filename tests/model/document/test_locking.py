@@ -66,7 +66,10 @@ def test_f19_the_lock_of_a_program_that_was_killed_is_taken_over(path: Path) -> 
 def test_f19_a_process_number_used_again_does_not_keep_a_stale_lock_alive(path: Path) -> None:
     facts = msgspec.structs.asdict(Owner.here("Hantu")) | {"started": "another start of this number"}
     lock_path(path).write_bytes(msgspec.json.encode(facts))
-    PlanDocument.open(path, who="Ani").close(keep_unsaved=False)
+    document = PlanDocument.open(path, who="Ani")
+    assert not document.is_read_only
+    document.close(keep_unsaved=False)
+    assert not lock_path(path).exists()
 
 
 def test_f18_f20_a_lock_of_another_pc_is_never_taken_without_being_asked_to(path: Path) -> None:
@@ -94,7 +97,10 @@ def test_a_lock_that_cannot_be_read_counts_as_held(path: Path) -> None:
 
 def test_a_lock_whose_maker_died_before_writing_it_is_taken_over(path: Path) -> None:
     lock_path(path).write_bytes(b"")
-    PlanDocument.open(path, who="Ani").close(keep_unsaved=False)
+    document = PlanDocument.open(path, who="Ani")
+    assert not document.is_read_only
+    document.close(keep_unsaved=False)
+    assert not lock_path(path).exists()
 
 
 def test_closing_leaves_a_lock_that_somebody_else_took_meanwhile(path: Path) -> None:

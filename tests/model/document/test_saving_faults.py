@@ -316,6 +316,8 @@ def test_a_failed_save_under_another_name_keeps_the_old_file_and_lock(
 
 def test_a_folder_cannot_be_saved_over(edited: PlanDocument, path: Path) -> None:
     refusal_of(lambda: edited.save_as(path.parent, overwrite=True), NotAFileError)
+    assert path.parent.is_dir()
+    assert edited.has_unsaved_changes
     edited.close(keep_unsaved=False)
 
 

@@ -293,7 +293,7 @@ def test_every_real_plan_is_painted_and_walked_through(qtbot: QtBot, name: str) 
     view = page.grid.view
     for row in range(0, page.model.rowCount(), 7):
         view.go_to(row, row % page.model.columnCount())
-        page.grab()
+        assert not page.grab().isNull()
         for column in range(page.model.columnCount()):
             page.model.tooltip(row, column)
             page.model.edit_text(row, column)
