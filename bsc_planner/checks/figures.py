@@ -1,7 +1,6 @@
 """Checks of printed targets and actuals: can they be read, in one way only?"""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from sqlalchemy import select
 
@@ -17,22 +16,27 @@ _SERIES: tuple[type[Figure], ...] = (Target, PastTarget, Milestone, Actual)
 
 
 def doubtful_figures(plan: PlanStore) -> Iterator[Finding]:
-    """``ambiguous-number``, ``needs-splitting``, ``not-measurable`` and ``mixed-decimal-marks`` of all figures."""
+    """``ambiguous-number``, ``needs-splitting``, ``not-measurable`` and ``mixed-decimal-marks`` of all figures.
+
+    Decimal marks are compared over all figures of an indicator, whatever their series.
+    """
+    printed: dict[str, list[str]] = {}
     for cls in _SERIES:
         columns = (cls.indicator_id, Indicator.code, Indicator.unit_of_measure, cls.period, cls.printed, cls.meaning)
         statement = select(*columns).join(Indicator, Indicator.id == cls.indicator_id)
-        rows = plan.rows(statement.order_by(Indicator.ord, Indicator.id, cls.period))
-        for (indicator_id, code, unit), figures in groupby(rows, key=lambda row: (row[0], row[1], row[2])):
-            where = f"{code or '–'} {cls.__tablename__}"
-            listed = list(figures)
-            is_quantitative = is_counted(unit) or is_scaled(unit)
-            for *_, period, printed, meaning in listed:
-                value = Value.stored(printed, meaning)
-                found = value_finding(
-                    value, where=f"{where} {period}", element_id=indicator_id, is_quantitative=is_quantitative
-                )
-                if found:
-                    yield found
-            mixed = mixed_marks_finding((row[4] for row in listed), where=where, element_id=indicator_id)
-            if mixed:
-                yield mixed
+        for row in plan.rows(statement.order_by(Indicator.ord, Indicator.id, cls.period)):
+            indicator_id, code, unit, period, text, meaning = row
+            printed.setdefault(indicator_id, []).append(text)
+            found = value_finding(
+                Value.stored(text, meaning),
+                where=f"{code or '–'} {cls.__tablename__} {period}",
+                element_id=indicator_id,
+                is_quantitative=is_counted(unit) or is_scaled(unit),
+            )
+            if found:
+                yield found
+    codes = {row.id: row.code for row in plan.rows(select(Indicator.id, Indicator.code))}
+    for indicator_id, texts in printed.items():
+        mixed = mixed_marks_finding(texts, where=codes[indicator_id] or "–", element_id=indicator_id)
+        if mixed:
+            yield mixed

@@ -24,4 +24,5 @@ def findings_of(plan: PlanStore, years: Sequence[int] = ()) -> list[Finding]:
     found = [finding for check in CHECKS for finding in check(plan)]
     for year in years:
         found += cascade_of(plan, year).findings
-    return found
+    # what holds for every year is said once
+    return list({repr(finding): finding for finding in found}.values())
