@@ -26,6 +26,12 @@ AREAS: dict[str, tuple[str, ...]] = {
     "indicators": ("ui/pages/indicators", "ui/item_models", "ui/delegates", "ui/widgets/grid"),
     "documents": ("ui/pages/documents",),
     "inspector": ("ui/inspector",),
+    "comparison": ("ui/pages/revisions/comparison",),
+    "workflow": ("ui/pages/revisions/workflow",),
+    "next_year": ("ui/pages/revisions/next_year",),
+    "revisions": ("ui/pages/revisions",),
+    "merging": ("ui/merging",),
+    "findings": ("ui/pages/findings",),
     "shell": ("ui", "app.py"),
 }
 """Catalogue of each area and the sources it is read from; a file belongs to the first area that names its folder."""

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 from typing import Any
@@ -12,7 +13,7 @@ from sqlalchemy import select
 from bsc_planner.cascading.cascade_input import NONE, CascadeIndicator, YearRevision
 from bsc_planner.cascading.consolidation import assumed_consolidation
 from bsc_planner.cascading.figure import is_given, with_numbers
-from bsc_planner.cascading.plan_changes import TargetChange, changes_within
+from bsc_planner.cascading.plan_changes import TargetCourse, courses_within
 from bsc_planner.cascading.step import step_of
 from bsc_planner.cascading.trajectory import EVEN_PATTERN, MONTHS, MonthPattern
 from bsc_planner.findings import Finding, Severity
@@ -24,6 +25,7 @@ from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Figure, Milestone, PastTarget, Target
 from bsc_planner.model.value import Value
 from bsc_planner.model.value_reading import read_value
+from bsc_planner.model.years import belongs_to_year
 
 Series = dict[str, dict[str, Value]]
 """Values by indicator id and period."""
@@ -59,7 +61,12 @@ class PlanIndicators:
 
 
 def read_indicators(
-    store: PlanStore, year: int, *, units: Mapping[str, int], only: Sequence[str] | None = None
+    store: PlanStore,
+    year: int,
+    *,
+    units: Mapping[str, int],
+    only: Sequence[str] | None = None,
+    day: date | None = None,
 ) -> PlanIndicators:
     """Read the indicators of a plan.
 
@@ -68,11 +75,12 @@ def read_indicators(
         year: Year of the cascade.
         units: Place of each unit by its id.
         only: Ids of the indicators wanted; None: all.
+        day: Targets in force by this day; None: the latest.
     """
-    statement = select(*_COLUMNS).order_by(Indicator.ord, Indicator.id)
+    statement = select(*_COLUMNS).where(belongs_to_year(Indicator, year)).order_by(Indicator.ord, Indicator.id)
     rows = store.rows(statement if only is None else statement.where(Indicator.id.in_(only)))
     found = PlanIndicators(places={row.id: at for at, row in enumerate(rows)})
-    reader = _Reader(store, year, units, only, found)
+    reader = _Reader(store, year, units, only, found, day)
     found.rows += [reader.indicator(row) for row in rows]
     found.revisions.sort(key=lambda revision: revision.effective)
     return found
@@ -88,6 +96,7 @@ class _Reader:
         units: Mapping[str, int],
         only: Sequence[str] | None,
         found: PlanIndicators,
+        day: date | None,
     ) -> None:
         self._year = year
         self._units = units
@@ -95,7 +104,7 @@ class _Reader:
         self._targets, self._past = _series(store, Target, only), _series(store, PastTarget, only)
         self._milestones = _series(store, Milestone, only, period_like=f"{year}-M%")
         self._owners = _owners(store, units)
-        self._changes = changes_within(store, year, found.places, found.findings)
+        self._courses = courses_within(store, year, found.places, found.findings, day=day)
         self._is_first = bool(store.count(Plan)) and year <= (store.plan.period_start or year)
 
     def indicator(self, row: Any) -> CascadeIndicator:
@@ -104,7 +113,7 @@ class _Reader:
         stated = Consolidation(row.consolidation) if row.consolidation else None
         consolidation = stated or assumed_consolidation(row.unit_of_measure)
         target = _given(targets.get(str(self._year)))
-        before, changed = _before_changes(self._changes.get(row.id, ()), target, row, self._found)
+        before, changed = _course(self._courses.get(row.id), target, row, self._found)
         pattern = _pattern(row.month_pattern, self._found, row) or EVEN_PATTERN
         own = _own_months(self._milestones.get(row.id, {}), self._year, target, consolidation)
         owners = [*self._owners.get(row.id, ()), self._units.get(row.unit_id, NONE)]
@@ -146,22 +155,23 @@ def _owners(store: PlanStore, units: Mapping[str, int]) -> dict[str, list[int]]:
     return owners
 
 
-def _before_changes(
-    changes: Sequence[TargetChange], target: Value | None, row: Any, found: PlanIndicators
+def _course(
+    course: TargetCourse | None, target: Value | None, row: Any, found: PlanIndicators
 ) -> tuple[Value | None, list[Value]]:
-    """Target before the year's changes, and all values the changes name; the changes themselves go to `found`."""
-    if not changes:
+    """Target of 1 January, and all values the year's course names; its changes go to `found`."""
+    if course is None:
         return target, []
     context = ReadingContext(unit_of_measure=row.unit_of_measure)
-    values = [_given(read_value(change.to_printed, context)) for change in changes]
-    # what the plan says now is in force, whatever the last instrument printed
-    values[-1] = target
+    values = [_given(read_value(change.after, context)) for change in course.changes]
+    if values and course.is_latest:
+        # what the plan says now is in force, whatever the last instrument printed
+        values[-1] = target
     place = found.places[row.id]
     found.revisions += [
-        YearRevision(place, change.effective, value) for change, value in zip(changes, values, strict=True)
+        YearRevision(place, change.effective, value) for change, value in zip(course.changes, values, strict=True)
     ]
-    stated = changes[0].from_printed
-    before = target if stated is None else _given(read_value(stated, context))
+    is_untold = not course.is_before_known and course.is_latest
+    before = target if is_untold else _given(read_value(course.before, context))
     return before, [value for value in (before, *values) if value is not None]
 
 

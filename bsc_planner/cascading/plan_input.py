@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -33,7 +34,12 @@ _ONE_DAY = np.timedelta64(1, "D")
 
 
 def cascade_of(
-    store: PlanStore, year: int, *, indicators: Collection[str] | None = None, people: bool = True
+    store: PlanStore,
+    year: int,
+    *,
+    indicators: Collection[str] | None = None,
+    people: bool = True,
+    day: date | None = None,
 ) -> CascadeResult:
     """Compute the cascade of one year of a plan.
 
@@ -43,24 +49,30 @@ def cascade_of(
         indicators: Ids of the indicators wanted, with all they feed and all they are fed by (of the positions, those
             that receive any of them at least); None: the whole plan.
         people: Whether to go on from positions to the people in them.
+        day: Targets in force by this day; None: the latest.
     """
-    return cascade(read_cascade_input(store, year, indicators=indicators, people=people))
+    return cascade(read_cascade_input(store, year, indicators=indicators, people=people, day=day))
 
 
 def read_cascade_input(
-    store: PlanStore, year: int, *, indicators: Collection[str] | None = None, people: bool = True
+    store: PlanStore,
+    year: int,
+    *,
+    indicators: Collection[str] | None = None,
+    people: bool = True,
+    day: date | None = None,
 ) -> CascadeInput:
     """Read what one year's cascade of a plan depends on; arguments as in `cascade_of`."""
     if indicators is None:
-        rows, only = plan_rules.all_rows(store), None
+        rows, only = plan_rules.all_rows(store, year), None
     else:
-        rows = plan_rules.rows_around(store, indicators)
+        rows = plan_rules.rows_around(store, indicators, year)
         named = {row.parent_indicator_id for row in rows} | {row.child_indicator_id for row in rows}
         only = sorted({*indicators, *named} - {None})
     units, unit_places = _units(store)
     receivers = None if indicators is None else {row.child_position_id for row in rows} - {None}
     positions, position_places = _positions(store, unit_places, receivers)
-    measured = read_indicators(store, year, units=unit_places, only=only)
+    measured = read_indicators(store, year, units=unit_places, only=only, day=day)
     places = plan_rules.Places(measured.places, unit_places, position_places)
     rules, findings = plan_rules.columns_of(store, rows, places, year)
     staff = _staff(store, position_places) if people else _Staff([], [], no_assignments(), [])

@@ -15,6 +15,7 @@ from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.cascade import Cascade, CascadeFigure, CascadeKind, CascadeLock, CascadeTarget
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.value import Value
+from bsc_planner.model.years import belongs_to_year
 
 _CODES = {str(kind): code for kind, code in KIND_CODES.items()}
 _OWN = KIND_CODES[CascadeKind.OWN]
@@ -41,24 +42,26 @@ class Places:
     positions: Mapping[str, int]
 
 
-def all_rows(store: PlanStore) -> Sequence[Any]:
-    """Rows of all rules, in plan order."""
-    return store.rows(select(*_COLUMNS).order_by(Cascade.ord, Cascade.id))
+def all_rows(store: PlanStore, year: int) -> Sequence[Any]:
+    """Rows of all rules of a year, in plan order."""
+    return store.rows(select(*_COLUMNS).where(belongs_to_year(Cascade, year)).order_by(Cascade.ord, Cascade.id))
 
 
-def rows_around(store: PlanStore, indicators: Iterable[str]) -> Sequence[Any]:
-    """Rows of all rules that decide the figures of some indicators: what hands them down, and where they come from.
+def rows_around(store: PlanStore, indicators: Iterable[str], year: int) -> Sequence[Any]:
+    """Rows of a year's rules that decide some indicators: what hands them down, and where they come from.
 
     Args:
         store: Store of the plan.
         indicators: Ids of the indicators.
+        year: Calendar year.
     """
     below = _closure(store, set(indicators), downwards=True)
     wanted = sorted(_closure(store, below, downwards=False))
     found: list[Any] = []
     for start in range(0, len(wanted), _CHUNK):
         chunk = wanted[start : start + _CHUNK]
-        found += store.rows(select(*_COLUMNS, Cascade.ord).where(Cascade.parent_indicator_id.in_(chunk)))
+        statement = select(*_COLUMNS, Cascade.ord).where(Cascade.parent_indicator_id.in_(chunk))
+        found += store.rows(statement.where(belongs_to_year(Cascade, year)))
     return sorted(found, key=lambda row: (row.ord, row.id))
 
 

@@ -235,7 +235,7 @@ class _Assembler:
 
 def _read(store: PlanStore, year: int, indicator_ids: Collection[str]) -> CascadeInput:
     """What the figures of a few indicators depend on, with no more positions than the rules name."""
-    rows = plan_rules.rows_around(store, indicator_ids)
+    rows = plan_rules.rows_around(store, indicator_ids, year)
     named = {row.parent_indicator_id for row in rows} | {row.child_indicator_id for row in rows}
     units = store.rows(select(Unit.id, Unit.code, Unit.parent_id).order_by(Unit.ord, Unit.id))
     unit_places = {row.id: at for at, row in enumerate(units)}

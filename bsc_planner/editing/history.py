@@ -8,11 +8,17 @@ import msgspec
 from sqlalchemy import ColumnElement, delete, insert, select, update
 
 from bsc_planner.model.delta import BULK, Changes, Delta, changes_of, pack, unpack
-from bsc_planner.model.history import ChangeLogEntry, UndoStep, meta_value, set_meta
+from bsc_planner.model.edition import EditionPart
+from bsc_planner.model.history import ChangeLogEntry, UndoStep, log_head, meta_value, next_hash, set_meta
+from bsc_planner.model.review import RemovedBranch
 from bsc_planner.model.store import PlanStore
 
 KEPT_STEPS = 500
 """Steps that can be undone; older ones are forgotten."""
+
+_CHAINED = ("at", "who", "action", "kind", "element_id", "field", "old", "new")
+_UNTOLD = frozenset({EditionPart.__tablename__, RemovedBranch.__tablename__})
+"""Kinds that only store what other entries tell."""
 
 
 class History:
@@ -89,9 +95,15 @@ class History:
     def _log(self, deltas: Iterable[Delta], label: str, who: str) -> None:
         at = datetime.now(UTC).isoformat(timespec="seconds")
         frame: dict[str, str | None] = {"at": at, "who": who, "action": label}
-        entries = [frame | entry for delta in deltas for entry in _entries(delta)]
+        entries = [frame | entry for delta in deltas if delta.kind not in _UNTOLD for entry in _entries(delta)]
         if entries:
-            self._session.execute(insert(ChangeLogEntry), entries)
+            head = log_head(self._session)
+            chained = []
+            for entry in entries:
+                head = next_hash(head, [entry[name] for name in _CHAINED])
+                chained.append({**entry, "hash": head})
+            self._session.execute(insert(ChangeLogEntry), chained)
+            set_meta(self._session, log_head=head.hex())
 
     def _label(self, where: ColumnElement[bool], order: Any) -> str | None:
         """Label of a step without its row changes, which may be megabytes and are asked for after every edit."""

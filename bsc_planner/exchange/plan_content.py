@@ -9,8 +9,11 @@ from sqlalchemy import select
 
 from bsc_planner.exchange.plan_fields import CODED_KINDS, REF_ID, REFERENCES, ROWS
 from bsc_planner.exchange.plan_objects import Extra, decoded_extra, object_in, plain_text
-from bsc_planner.model.elements import BY_KIND, table_of
+from bsc_planner.model.elements import ELEMENTS, table_of
+from bsc_planner.model.plan import Plan
 from bsc_planner.model.store import PlanStore
+
+_KINDS = tuple(cls.__tablename__ for cls in ELEMENTS if cls is not Plan)
 
 Row = Mapping[str, Any]
 ListItems = dict[str, list[tuple[int, Any]]]
@@ -28,7 +31,7 @@ class PlanContent:
 
     def __init__(self, store: PlanStore) -> None:
         self.page: Row = self._fetched(store, "plan", only=store.plan.id)[0]
-        self._rows = {kind: self._fetched(store, kind) for kind in BY_KIND if kind != "plan"}
+        self._rows = {kind: self._fetched(store, kind) for kind in _KINDS}
         self._owned: dict[tuple[str, str], dict[str, list[Row]]] = {}
         self.codes: dict[str, dict[str, str]] = {}
         self.ref_ids: dict[str, str] = {}

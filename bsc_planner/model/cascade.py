@@ -26,6 +26,8 @@ class Cascade(Element):
         method: Word of the rule as printed; see `kind`. None counts as ``own``.
         weight: Share weight, plain decimal ≥ 0; None counts as 1.
         role: Rencana hasil kerja of the receiving position, in result language.
+        from_year, until_year: First and last year it belongs to, both included; None: no bound on that side.
+        follows_id: Element of the years before that this one takes the place of; None: none.
     """
 
     __tablename__ = "cascade"
@@ -39,10 +41,16 @@ class Cascade(Element):
     method: Mapped[str | None] = mapped_column(Text)
     weight: Mapped[str | None] = mapped_column(Text)
     role: Mapped[str | None] = mapped_column(Text)
+    from_year: Mapped[int | None] = mapped_column(Integer)
+    until_year: Mapped[int | None] = mapped_column(Integer)
+    follows_id: Mapped[str | None] = reference("cascade")
 
     @classmethod
     def __constraints__(cls) -> tuple[Any, ...]:
-        return (CheckConstraint("child_unit_id IS NULL OR child_position_id IS NULL", name="one_receiver"),)
+        return (
+            CheckConstraint("child_unit_id IS NULL OR child_position_id IS NULL", name="one_receiver"),
+            CheckConstraint("from_year <= until_year", name="years"),
+        )
 
     @property
     def kind(self) -> CascadeKind:

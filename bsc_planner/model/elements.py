@@ -7,12 +7,15 @@ from sqlalchemy import Table
 from bsc_planner.model.base import Base, Element
 from bsc_planner.model.cascade import Cascade, CascadeAspect, CascadeLock, CascadeTarget
 from bsc_planner.model.direction import Goal, Perspective
+from bsc_planner.model.edition import Edition, EditionPart
 from bsc_planner.model.history import ChangeLogEntry, Meta, UndoStep
 from bsc_planner.model.indicator import Indicator, IndicatorOwner
+from bsc_planner.model.issued import ClosedYear, IssuedDocument, IssueRun
 from bsc_planner.model.objective import Link, Objective
 from bsc_planner.model.organisation import Assignment, Employee, Position, Unit
 from bsc_planner.model.plan import Instrument, Mission, Note, Plan, Source
-from bsc_planner.model.revision import Revision, TargetRevision
+from bsc_planner.model.review import CheckSetting, IgnoredFinding, RemovedBranch
+from bsc_planner.model.revision import Revision, RevisionRow, TargetReason, TargetRevision
 from bsc_planner.model.target import Actual, Milestone, PastTarget, Target
 
 ELEMENTS: tuple[type[Element], ...] = (
@@ -35,20 +38,34 @@ ELEMENTS: tuple[type[Element], ...] = (
     PastTarget,
     Milestone,
     Actual,
-    TargetRevision,
     Revision,
+    RevisionRow,
+    TargetRevision,
+    TargetReason,
     Cascade,
     CascadeLock,
     CascadeTarget,
     CascadeAspect,
 )
-"""All kinds of elements, owners before what they own."""
+"""All kinds of elements a plan consists of, owners before what they own."""
+
+LEDGER: tuple[type[Element], ...] = (
+    Edition,
+    EditionPart,
+    IssueRun,
+    IssuedDocument,
+    ClosedYear,
+    IgnoredFinding,
+    CheckSetting,
+    RemovedBranch,
+)
+"""What is recorded about the plan: written by edits and undone like them, but no part of what the plan says."""
 
 RECORDS: tuple[type[Base], ...] = (Meta, ChangeLogEntry, UndoStep)
 """What the file keeps about itself; not part of the plan's content."""
 
-BY_KIND: dict[str, type[Element]] = {cls.__tablename__: cls for cls in ELEMENTS}
-"""Class of each kind; a kind is the name of its table."""
+BY_KIND: dict[str, type[Element]] = {cls.__tablename__: cls for cls in (*ELEMENTS, *LEDGER)}
+"""Class of each kind that edits write; a kind is the name of its table."""
 
 
 def table_of(kind: str) -> Table:

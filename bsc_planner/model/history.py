@@ -1,5 +1,9 @@
 """What the file remembers about its own making: meta facts, change log, undo steps."""
 
+import hashlib
+from collections.abc import Sequence
+
+import msgspec
 from sqlalchemy import Index, Integer, LargeBinary, Text, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -28,6 +32,7 @@ class ChangeLogEntry(Base):
         element_id: Id of the element; None where many rows changed as one (then `new` counts them).
         field: Column that changed; None: the element was added (`old` None) or removed (`new` None).
         old, new: Values as text; None: nothing.
+        hash: SHA-256 over the entry and the hash of the one before, 32 bytes: nobody changes the past unnoticed.
     """
 
     __tablename__ = "change_log"
@@ -41,6 +46,7 @@ class ChangeLogEntry(Base):
     field: Mapped[str | None] = mapped_column(Text)
     old: Mapped[str | None] = mapped_column(Text)
     new: Mapped[str | None] = mapped_column(Text)
+    hash: Mapped[bytes] = mapped_column(LargeBinary)
 
     @classmethod
     def __constraints__(cls) -> tuple[Index, ...]:
@@ -69,6 +75,20 @@ class UndoStep(Base):
     deltas: Mapped[bytes] = mapped_column(LargeBinary)
 
 
+FIRST_HASH = bytes(32)
+"""What stands before the first entry of a change log."""
+
+
+def next_hash(previous: bytes, entry: Sequence[str | None]) -> bytes:
+    """Hash of a change log entry.
+
+    Args:
+        previous: Hash of the entry before; `FIRST_HASH` for the first.
+        entry: at, who, action, kind, element_id, field, old and new.
+    """
+    return hashlib.sha256(previous + msgspec.msgpack.encode(tuple(entry))).digest()
+
+
 def meta_value(session: Session, key: str) -> str | None:
     """One meta fact; None when the file does not hold it."""
     return session.connection().scalar(select(Meta.value).where(Meta.key == key))
@@ -79,3 +99,16 @@ def set_meta(session: Session, **facts: str) -> None:
     statement = insert(Meta)
     statement = statement.on_conflict_do_update(index_elements=["key"], set_={"value": statement.excluded.value})
     session.connection().execute(statement, [{"key": key, "value": value} for key, value in facts.items()])
+
+
+def log_head(session: Session) -> bytes:
+    """Hash of the last entry of the change log, `FIRST_HASH` of an empty one."""
+    noted = meta_value(session, "log_head") or ""
+    try:
+        found = bytes.fromhex(noted)
+    except ValueError:
+        found = b""
+    if len(found) == len(FIRST_HASH):
+        return found
+    last = session.connection().scalar(select(ChangeLogEntry.hash).order_by(ChangeLogEntry.seq.desc()).limit(1))
+    return FIRST_HASH if last is None else last

@@ -66,6 +66,8 @@ class Indicator(Element):
         month_pattern: A name (``even``, ``quarter_end`` ...) or a JSON list of 12 weights.
         konversi_120: 1 when the target cannot be exceeded, else 0.
         purpose ... approval_status: The remaining fields of the Manual IKU.
+        from_year, until_year: First and last year it belongs to, both included; None: no bound on that side.
+        follows_id: Element of the years before that this one takes the place of; None: none.
 
     Source: Manual IKU fields, KMK 467/2014 and KMK 300/2022 forms; PermenPANRB 8/2021.
     """
@@ -108,6 +110,9 @@ class Indicator(Element):
     reporting_period: Mapped[str | None] = mapped_column(Text)
     planning_flag: Mapped[str | None] = mapped_column(Text)
     approval_status: Mapped[str | None] = mapped_column(Text)
+    from_year: Mapped[int | None] = mapped_column(Integer)
+    until_year: Mapped[int | None] = mapped_column(Integer)
+    follows_id: Mapped[str | None] = reference("indicator")
 
     @classmethod
     def __constraints__(cls) -> tuple[Any, ...]:
@@ -120,6 +125,7 @@ class Indicator(Element):
             CheckConstraint("konversi_120 IN (0, 1)", name="konversi_120"),
             CheckConstraint("baseline_year BETWEEN 1900 AND 2200", name="baseline_year"),
             CheckConstraint("(baseline_printed IS NULL) = (baseline_meaning IS NULL)", name="baseline"),
+            CheckConstraint("from_year <= until_year", name="years"),
         )
 
     @property

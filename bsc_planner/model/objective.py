@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import REAL, CheckConstraint, Text
+from sqlalchemy import REAL, CheckConstraint, Integer, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bsc_planner.model.base import Element, owner, reference
@@ -21,6 +21,8 @@ class Objective(Element):
         map_x, map_y: Centre of its card on the strategy map in map units, pinned there by hand: `map_x` from the
             middle of the map, to the right; `map_y` from the top of its lane, downwards (from the top of the map
             in a plan without perspectives). Both None: the layout places it.
+        from_year, until_year: First and last year it belongs to, both included; None: no bound on that side.
+        follows_id: Element of the years before that this one takes the place of; None: none.
     """
 
     __tablename__ = "objective"
@@ -34,12 +36,16 @@ class Objective(Element):
     goal_id: Mapped[str | None] = reference("goal")
     map_x: Mapped[float | None] = mapped_column(REAL)
     map_y: Mapped[float | None] = mapped_column(REAL)
+    from_year: Mapped[int | None] = mapped_column(Integer)
+    until_year: Mapped[int | None] = mapped_column(Integer)
+    follows_id: Mapped[str | None] = reference("objective")
 
     @classmethod
     def __constraints__(cls) -> tuple[Any, ...]:
         return (
             CheckConstraint("parent_id <> id", name="not_its_own_parent"),
             CheckConstraint("(map_x IS NULL) = (map_y IS NULL)", name="pinned_by_both"),
+            CheckConstraint("from_year <= until_year", name="years"),
         )
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import REAL, CheckConstraint, Column, Table, Text
 
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.document.checking import guarded_connection
-from bsc_planner.model.elements import ELEMENTS, table_of
+from bsc_planner.model.elements import ELEMENTS, LEDGER, table_of
 from bsc_planner.model.history import ChangeLogEntry
 from bsc_planner.model.period import Period
 from bsc_planner.model.plan import Plan
@@ -44,7 +44,7 @@ def _findings(connection: sqlite3.Connection) -> Iterator[Finding]:
     if plans != 1:
         code = "several-plans" if plans else "no-plan"
         yield Finding(Severity.ERROR, code, Plan.__tablename__, details={"count": plans})
-    for cls in ELEMENTS:
+    for cls in (*ELEMENTS, *LEDGER):
         table = table_of(cls.__tablename__)
         yield from _check_table(connection, table)
         if "meaning" in table.columns:

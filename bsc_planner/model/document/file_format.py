@@ -6,7 +6,7 @@ from functools import cache
 
 from sqlalchemy import Connection, create_engine
 
-from bsc_planner.model.elements import ELEMENTS, RECORDS
+from bsc_planner.model.elements import ELEMENTS, LEDGER, RECORDS
 
 SUFFIX = ".renstra"
 """Suffix of plan files."""
@@ -14,7 +14,7 @@ SUFFIX = ".renstra"
 APPLICATION_ID = 0x42534350
 """Our number in the file header ("BSCP")."""
 
-VERSION = 1
+VERSION = 2
 """Number of the schema this program writes (`user_version`)."""
 
 SIZE_LIMIT = 1 << 30
@@ -54,7 +54,9 @@ def create_tables(connection: Connection) -> None:
     metadata = ELEMENTS[0].metadata
     # the facts come first, so that the seal stands near the start of every file
     metadata.tables[RECORDS[0].__tablename__].create(connection)
-    metadata.create_all(connection, tables=[metadata.tables[cls.__tablename__] for cls in (*RECORDS, *ELEMENTS)])
+    metadata.create_all(
+        connection, tables=[metadata.tables[cls.__tablename__] for cls in (*RECORDS, *ELEMENTS, *LEDGER)]
+    )
 
 
 def mark_as_ours(connection: Connection) -> None:

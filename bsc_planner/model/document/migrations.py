@@ -3,11 +3,14 @@
 import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from bsc_planner.model.document.engine import PRAGMAS, file_uri
 from bsc_planner.model.document.faults import MigrationFailedError
 from bsc_planner.model.document.file_format import SCHEMA_QUERY, VERSION, Schema, current_schema, schema_of
+from bsc_planner.model.document.migration_steps.rebuilding import released_schema
+from bsc_planner.model.document.migration_steps.to_version_2 import to_version_2
 from bsc_planner.model.document.sqlite_errors import fault_of
 
 
@@ -17,13 +20,13 @@ class Migration:
 
     Attributes:
         version: Number it starts from; it leads to the next.
-        schema: Exact schema of files of that number.
+        schema: Gives the exact schema of files of that number.
         run: Does the work, inside a transaction that it neither begins nor ends.
         recounted: Tables whose number of rows it may change.
     """
 
     version: int
-    schema: Schema
+    schema: Callable[[], Schema]
     run: Callable[[sqlite3.Connection], None]
     recounted: frozenset[str] = frozenset()
 
@@ -45,10 +48,10 @@ class FileFormat:
     def schema_of(self, version: int) -> Schema:
         """Exact schema of files of a number from 1 to `version`."""
         older = {step.version: step.schema for step in self.steps}
-        return older[version] if version in older else self.schema()
+        return older[version]() if version in older else self.schema()
 
 
-MIGRATIONS: tuple[Migration, ...] = ()
+MIGRATIONS: tuple[Migration, ...] = (Migration(1, partial(released_schema, 1), to_version_2, frozenset({"meta"})),)
 """Steps from every released schema number; version 1 is the first."""
 
 CURRENT_FORMAT = FileFormat(VERSION, current_schema, MIGRATIONS)

@@ -14,7 +14,7 @@ from bsc_planner.model.document.faults import SalvageFailedError
 from bsc_planner.model.document.file_format import VERSION, create_tables, mark_as_ours
 from bsc_planner.model.document.header import LENGTH, MAGIC, page_size_of, resolve
 from bsc_planner.model.document.working_copy import data_folder
-from bsc_planner.model.elements import ELEMENTS, table_of
+from bsc_planner.model.elements import BY_KIND, ELEMENTS, table_of
 from bsc_planner.model.history import ChangeLogEntry, Meta, set_meta
 from bsc_planner.model.plan import Plan
 from bsc_planner.progress import NoProgress, Progress
@@ -101,7 +101,7 @@ def _rescue(copy: Path, target: Path, progress: Progress) -> Salvaged:
         new = driver_connection(engine)
         new.execute("PRAGMA foreign_keys = OFF")
         new.execute("BEGIN")
-        names = [Meta.__tablename__, *(cls.__tablename__ for cls in ELEMENTS), ChangeLogEntry.__tablename__]
+        names = [Meta.__tablename__, *BY_KIND, ChangeLogEntry.__tablename__]
         for place, name in enumerate(names):
             progress.step(place, len(names), name)
             _rescue_table(old, new, name, found)

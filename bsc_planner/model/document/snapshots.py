@@ -16,12 +16,12 @@ from bsc_planner.model.document.seal import apply_seal, blank_seal, find_seals
 from bsc_planner.model.document.sqlite_errors import sqlite_faults
 from bsc_planner.model.document.stamps import stamp_of
 from bsc_planner.model.document.working_copy import FileStamp
-from bsc_planner.model.elements import ELEMENTS
+from bsc_planner.model.elements import BY_KIND
 from bsc_planner.model.history import ChangeLogEntry, Meta, UndoStep
 
 _FREE_PAGES_KEPT = 64
 _CAREFUL = ("secure_delete = ON", "trusted_schema = OFF")
-_COUNTED = (*(cls.__tablename__ for cls in ELEMENTS), ChangeLogEntry.__tablename__)
+_COUNTED = (*BY_KIND, ChangeLogEntry.__tablename__)
 _UPSERT = f"INSERT INTO {Meta.__tablename__} VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
 
 

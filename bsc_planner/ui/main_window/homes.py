@@ -18,6 +18,14 @@ HOMES: dict[str, str] = {
     "position": "organisation",
     "employee": "organisation",
     "cascade": "cascade",
+    "revision": "revisions",
+    "edition": "revisions",
+    "closed_year": "revisions",
+    "removed_branch": "revisions",
+    "issue_run": "documents",
+    "issued_document": "documents",
+    "ignored_finding": "findings",
+    "check_setting": "findings",
 }
 """Page of each kind that is shown by itself."""
 
@@ -30,6 +38,8 @@ SHOWN_BY: dict[str, tuple[str, str]] = {
     "milestone": ("indicator", "indicator_id"),
     "actual": ("indicator", "indicator_id"),
     "target_revision": ("indicator", "indicator_id"),
+    "target_reason": ("indicator", "indicator_id"),
+    "revision_row": ("revision", "revision_id"),
     "cascade_lock": ("cascade", "cascade_id"),
     "cascade_target": ("cascade", "cascade_id"),
     "cascade_aspect": ("cascade", "cascade_id"),

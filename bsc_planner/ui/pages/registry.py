@@ -8,11 +8,12 @@ from bsc_planner.ui.pages.documents import PAGE as DOCUMENTS
 from bsc_planner.ui.pages.indicators import PAGE as INDICATORS
 from bsc_planner.ui.pages.organisation import PAGE as ORGANISATION
 from bsc_planner.ui.pages.overview import PAGE as OVERVIEW
+from bsc_planner.ui.pages.revisions import PAGE as REVISIONS
 from bsc_planner.ui.pages.spec import PageSpec
 from bsc_planner.ui.pages.strategy_map import PAGE as STRATEGY_MAP
 from bsc_planner.ui.plan_session import PlanSession
 
-PAGES: tuple[PageSpec, ...] = (OVERVIEW, STRATEGY_MAP, INDICATORS, ORGANISATION, CASCADE, DOCUMENTS)
+PAGES: tuple[PageSpec, ...] = (OVERVIEW, STRATEGY_MAP, INDICATORS, ORGANISATION, CASCADE, REVISIONS, DOCUMENTS)
 
 
 def _make_inspector(session: PlanSession) -> QWidget:

@@ -14,9 +14,9 @@ from typing import Self
 
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.document.faults import DiskFullError, DocumentError, FileLockedError
-from bsc_planner.model.document.file_format import current_schema
+from bsc_planner.model.document.file_format import VERSION, current_schema
 from bsc_planner.model.document.locking import FileLock
-from bsc_planner.model.document.migrations import Migration, migrate
+from bsc_planner.model.document.migrations import MIGRATIONS, Migration, migrate
 from bsc_planner.model.document.recovery import unsaved_work
 from bsc_planner.model.document.siblings import lock_path
 from tests.model.document.edits import add, texts
@@ -160,7 +160,8 @@ def migrate_slowly(path: Path) -> None:
         for _ in range(2_000):
             connection.execute("UPDATE objective SET ord = ord + 1")
 
-    migrate(path, version=1, file_format=replace(NEXT_FORMAT, steps=(Migration(1, current_schema(), step),)))
+    slow = Migration(VERSION, current_schema, step)
+    migrate(path, version=VERSION, file_format=replace(NEXT_FORMAT, steps=(*MIGRATIONS, slow)))
     tell("done")
 
 

@@ -6,8 +6,15 @@ from collections.abc import Callable
 from sqlalchemy import create_engine
 
 from bsc_planner.model.document.engine import driver_connection
-from bsc_planner.model.document.file_format import SCHEMA_QUERY, Schema, create_tables, current_schema, schema_of
-from bsc_planner.model.document.migrations import FileFormat, Migration
+from bsc_planner.model.document.file_format import (
+    SCHEMA_QUERY,
+    VERSION,
+    Schema,
+    create_tables,
+    current_schema,
+    schema_of,
+)
+from bsc_planner.model.document.migrations import MIGRATIONS, FileFormat, Migration
 
 
 def add_table(connection: sqlite3.Connection) -> None:
@@ -28,4 +35,6 @@ def schema_after(step: Callable[[sqlite3.Connection], None]) -> Schema:
     return found
 
 
-NEXT_FORMAT = FileFormat(2, lambda: schema_after(add_table), (Migration(1, current_schema(), add_table),))
+NEXT_FORMAT = FileFormat(
+    VERSION + 1, lambda: schema_after(add_table), (*MIGRATIONS, Migration(VERSION, current_schema, add_table))
+)

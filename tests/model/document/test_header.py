@@ -22,7 +22,7 @@ from bsc_planner.model.document.faults import (
     WorkbookFileError,
     ZeroFilledFileError,
 )
-from bsc_planner.model.document.file_format import APPLICATION_ID
+from bsc_planner.model.document.file_format import APPLICATION_ID, VERSION
 from tests.model.document.edits import names_in, saved_plan
 
 
@@ -121,7 +121,7 @@ def test_a_newer_file_tells_the_version_it_needs(tmp_path: Path) -> None:
     newer(tmp_path / "plan.renstra")
     with pytest.raises(NewerPlanError) as refusal:
         PlanDocument.open(tmp_path / "plan.renstra", who="Ani")
-    assert (refusal.value.details["version"], refusal.value.details["known"]) == (999, 1)
+    assert (refusal.value.details["version"], refusal.value.details["known"]) == (999, VERSION)
 
 
 def test_f30_a_file_that_is_not_all_there_yet_tells_how_much_is_missing(tmp_path: Path) -> None:
@@ -169,6 +169,6 @@ def test_a_link_is_followed_and_stays_a_link(tmp_path: Path) -> None:
 def test_the_file_carries_our_number_and_the_rollback_format(tmp_path: Path) -> None:
     raw = saved_plan(tmp_path / "plan.renstra").read_bytes()[:100]
     assert int.from_bytes(raw[68:72], "big") == APPLICATION_ID
-    assert int.from_bytes(raw[60:64], "big") == 1
+    assert int.from_bytes(raw[60:64], "big") == VERSION
     assert raw[18:20] == b"\x01\x01"
     assert int.from_bytes(raw[16:18], "big") == 4096

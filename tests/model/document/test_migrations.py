@@ -1,6 +1,6 @@
 """Files of older versions: brought up to date as a whole or not at all, the original never touched.
 
-The steps are made up: version 1 is the first. A file of the present plays the older one.
+Most steps are made up: a file of the present plays the older one.
 """
 
 import os
@@ -15,8 +15,8 @@ import pytest
 
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.document.faults import MigrationFailedError, NewerPlanError
-from bsc_planner.model.document.file_format import SCHEMA_QUERY, Schema, current_schema, schema_of
-from bsc_planner.model.document.migrations import CURRENT_FORMAT, FileFormat, Migration, migrate
+from bsc_planner.model.document.file_format import SCHEMA_QUERY, VERSION, Schema, current_schema, schema_of
+from bsc_planner.model.document.migrations import CURRENT_FORMAT, MIGRATIONS, FileFormat, Migration, migrate
 from bsc_planner.model.document.working_copy import data_folder, sessions_folder
 from tests.model.document.edits import names_in, saved_plan, texts
 from tests.model.document.processes import Child
@@ -43,14 +43,14 @@ def kept_before_migration() -> list[Path]:
 def test_an_older_file_opens_in_the_new_format_and_is_untouched_until_saved(path: Path) -> None:
     before = path.read_bytes()
     document = PlanDocument.open(path, who="Ani", file_format=NEXT_FORMAT)
-    assert (document.migrated_from, texts(document)) == (1, ["a", "b"])
+    assert (document.migrated_from, texts(document)) == (VERSION, ["a", "b"])
     assert document.store.session.connection().exec_driver_sql("SELECT count(*) FROM later").scalar() == 2
     assert path.read_bytes() == before
     document.save()
     assert document.migrated_from is None
     document.close(keep_unsaved=False)
-    assert facts(path) == (2, NEXT_FORMAT.schema())
-    assert path.with_name("plan (format v1).bak").read_bytes() == before
+    assert facts(path) == (VERSION + 1, NEXT_FORMAT.schema())
+    assert path.with_name(f"plan (format v{VERSION}).bak").read_bytes() == before
     with pytest.raises(NewerPlanError):
         PlanDocument.open(path, who="Ani")
 
@@ -96,7 +96,7 @@ def half_and_stop(connection: sqlite3.Connection) -> None:
 def test_f39_f40_a_step_that_fails_or_does_wrong_leaves_the_file_alone(
     path: Path, run: Callable[[sqlite3.Connection], None]
 ) -> None:
-    broken = replace(NEXT_FORMAT, steps=(Migration(1, current_schema(), run),))
+    broken = replace(NEXT_FORMAT, steps=(*MIGRATIONS, Migration(VERSION, current_schema, run)))
     before = path.read_bytes()
     for _ in range(20):
         with pytest.raises(MigrationFailedError):
@@ -111,10 +111,10 @@ def test_f39_f40_a_step_that_fails_or_does_wrong_leaves_the_file_alone(
 
 
 def test_f39_a_failed_migration_leaves_old_schema_and_old_number_together(path: Path) -> None:
-    broken = replace(NEXT_FORMAT, steps=(Migration(1, current_schema(), half_and_stop),))
+    broken = replace(NEXT_FORMAT, steps=(*MIGRATIONS, Migration(VERSION, current_schema, half_and_stop)))
     with pytest.raises(MigrationFailedError):
-        migrate(path, version=1, file_format=broken)
-    assert facts(path) == (1, current_schema())
+        migrate(path, version=VERSION, file_format=broken)
+    assert facts(path) == (VERSION, current_schema())
 
 
 def test_several_steps_run_in_order_and_only_those_needed(path: Path) -> None:
@@ -124,15 +124,15 @@ def test_several_steps_run_in_order_and_only_those_needed(path: Path) -> None:
         ran.append(2)
         connection.execute("INSERT INTO later SELECT 'n' || id, text FROM objective")
 
-    first = NEXT_FORMAT.steps[0]
-    three = FileFormat(3, NEXT_FORMAT.schema, (first, Migration(2, NEXT_FORMAT.schema(), second, frozenset({"later"}))))
+    further = Migration(VERSION + 1, NEXT_FORMAT.schema, second, frozenset({"later"}))
+    three = FileFormat(VERSION + 2, NEXT_FORMAT.schema, (*NEXT_FORMAT.steps, further))
     document = PlanDocument.open(path, who="Ani", file_format=three)
     assert document.store.session.connection().exec_driver_sql("SELECT count(*) FROM later").scalar() == 4
     document.close(keep_unsaved=False)
     PlanDocument.open(path, who="Ani").close(keep_unsaved=False)
     assert ran == [2]
-    assert three.schema_of(1) == current_schema()
-    assert three.schema_of(2) == three.schema_of(3) == NEXT_FORMAT.schema()
+    assert three.schema_of(VERSION) == current_schema()
+    assert three.schema_of(VERSION + 1) == three.schema_of(VERSION + 2) == NEXT_FORMAT.schema()
 
 
 def test_an_older_file_whose_schema_is_not_that_of_its_version_is_refused(path: Path) -> None:
@@ -160,6 +160,6 @@ def test_f05_a_program_killed_in_mid_migration_leaves_old_or_new_never_a_mixture
             time.sleep(random.Random(number).uniform(0, 0.03))
             child.kill()
         found = facts(work)
-        assert found in ((1, current_schema()), (2, NEXT_FORMAT.schema()))
+        assert found in ((VERSION, current_schema()), (VERSION + 1, NEXT_FORMAT.schema()))
         seen.add(found[0])
     assert seen

@@ -116,7 +116,7 @@ def test_navigation_paints_badges(qtbot: QtBot) -> None:
 
 
 def test_every_kind_of_element_has_a_home() -> None:
-    assert set(HOMES) | set(SHOWN_BY) >= set(BY_KIND) - {"revision"}
+    assert set(HOMES) | set(SHOWN_BY) >= set(BY_KIND) - {"edition_part"}
     assert {kind for kind, _ in SHOWN_BY.values()} <= set(HOMES)
 
 

@@ -1,0 +1,1 @@
+"""Frozen states of a plan: made, read, verified, restored."""

@@ -1,0 +1,139 @@
+"""The canonical content of an edition: rows of each kind, cut into parts that editions share."""
+
+import hashlib
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+import msgspec
+
+from bsc_planner.revisions.plan_rows import CONTENT_KINDS, KindRows, PlanRows, Values
+
+_WHOLE_UP_TO = 4_096
+_BUCKETS = 64
+"""Large kinds are cut into so many parts by the end of the id, so that one change renews one part only."""
+
+
+class KindParts(msgspec.Struct, frozen=True):
+    """Where the rows of one kind are kept.
+
+    Attributes:
+        columns: Names of the values, without ``id``.
+        count: Number of rows.
+        parts: Ids of the parts, in order.
+    """
+
+    columns: tuple[str, ...]
+    count: int
+    parts: tuple[str, ...]
+
+
+Parts = dict[str, KindParts]
+"""Parts of an edition by kind."""
+
+_PARTS = msgspec.json.Decoder(Parts)
+_ROWS = msgspec.json.Decoder(list[tuple])  # type: ignore[type-arg]  # rows of any kind
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """A plan's content cut into parts.
+
+    Attributes:
+        parts: Where which rows are.
+        texts: Unpacked content of each part by its id.
+    """
+
+    parts: Parts
+    texts: dict[str, bytes]
+
+    @property
+    def content_hash(self) -> str:
+        """SHA-256 of the canonical content, 64 hexadecimal digits."""
+        return hash_of_parts(self.parts)
+
+
+class DamagedEditionError(Exception):
+    """A part of an edition is missing or is not what its id says; whoever reads decides what that means."""
+
+
+def frozen(rows: PlanRows) -> Frozen:
+    """Cut a plan's content into parts.
+
+    Canonical: kinds in the order of their names, rows in the order of their ids, values as JSON.
+    """
+    parts: Parts = {}
+    texts: dict[str, bytes] = {}
+    for kind in sorted(CONTENT_KINDS):
+        content = rows[kind]
+        ids = []
+        for bucket in _buckets(content):
+            text = msgspec.json.encode(bucket)
+            part_id = hashlib.sha256(text).hexdigest()
+            texts[part_id] = text
+            ids.append(part_id)
+        parts[kind] = KindParts(content.columns, len(content.by_id), tuple(ids))
+    return Frozen(parts, texts)
+
+
+def hash_of_parts(parts: Parts) -> str:
+    """SHA-256 over the kinds with their columns and parts."""
+    return hashlib.sha256(encode_parts(parts)).hexdigest()
+
+
+def encode_parts(parts: Parts) -> bytes:
+    """`Parts` as JSON, kinds in the order of their names."""
+    return msgspec.json.encode(dict(sorted(parts.items())))
+
+
+def decode_parts(text: str) -> Parts:
+    """What `encode_parts` gave."""
+    return _PARTS.decode(text)
+
+
+def pack_part(text: bytes) -> bytes:
+    """A part's content as it is stored."""
+    return zlib.compress(text, 6)
+
+
+def thawed(parts: Parts, packed_of: Callable[[Iterable[str]], Iterable[tuple[str, bytes]]]) -> PlanRows:
+    """The rows an edition holds.
+
+    Args:
+        parts: Its parts.
+        packed_of: Gives the stored content of parts by their ids.
+
+    Raises:
+        DamagedEditionError: A part is missing or changed.
+    """
+    found = {}
+    for kind, listed in parts.items():
+        packed = dict(packed_of(listed.parts))
+        rows: list[Values] = []
+        for part_id in listed.parts:
+            rows += _ROWS.decode(_unpacked(part_id, packed.get(part_id)))
+        rows.sort(key=lambda row: row[0])
+        found[kind] = KindRows(listed.columns, {row[0]: tuple(row[1:]) for row in rows})
+    return PlanRows(found)
+
+
+def _unpacked(part_id: str, packed: bytes | None) -> bytes:
+    try:
+        text = zlib.decompress(packed or b"")
+    except zlib.error as error:
+        raise DamagedEditionError(part_id) from error
+    if hashlib.sha256(text).hexdigest() != part_id:
+        raise DamagedEditionError(part_id)
+    return text
+
+
+def _buckets(content: KindRows) -> Iterator[list[Values]]:
+    rows = [(element_id, *values) for element_id, values in sorted(content.by_id.items())]
+    if len(rows) <= _WHOLE_UP_TO:
+        if rows:
+            yield rows
+        return
+    buckets: list[list[Values]] = [[] for _ in range(_BUCKETS)]
+    for row in rows:
+        buckets[int(hashlib.blake2b(row[0].encode(), digest_size=1).hexdigest(), 16) % _BUCKETS].append(row)
+    yield from filter(None, buckets)

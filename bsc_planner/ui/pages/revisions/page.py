@@ -1,0 +1,43 @@
+"""The page that keeps a plan's legal trace: one tab per view."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from bsc_planner.ui.pages.revisions.views import VIEWS
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.page_header import PageHeader
+
+
+class RevisionsPage(QWidget):
+    """Tabs over views that are made when they are first shown."""
+
+    def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._views: dict[str, QWidget] = {}
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.stack = QStackedWidget()
+        for spec in VIEWS:
+            self.tabs.addTab(QCoreApplication.translate("RevisionViews", spec.title))
+        column = QVBoxLayout(self)
+        column.addWidget(PageHeader(self.tr("Revisions")))
+        column.addWidget(self.tabs)
+        column.addWidget(self.stack, 1)
+        self.tabs.currentChanged.connect(self._on_tab_changed)
+        if VIEWS:
+            self._on_tab_changed(0)
+
+    def show_view(self, key: str) -> QWidget:
+        """Show the view of a key; returns it."""
+        place = next(place for place, spec in enumerate(VIEWS) if spec.key == key)
+        self.tabs.setCurrentIndex(place)
+        return self._views[key]
+
+    def _on_tab_changed(self, place: int) -> None:
+        spec = VIEWS[place]
+        view = self._views.get(spec.key)
+        if view is None:
+            view = self._views[spec.key] = spec.factory(self._session)
+            self.stack.addWidget(view)
+        self.stack.setCurrentWidget(view)
