@@ -105,7 +105,7 @@ def test_navigation_announces_what_is_chosen_not_what_is_marked(qtbot: QtBot) ->
 def test_navigation_paints_badges(qtbot: QtBot) -> None:
     navigation = Navigation(PAGES)
     qtbot.addWidget(navigation)
-    navigation.resize(186, 300)
+    navigation.resize(186, 420)
     before = navigation.grab().toImage()
     navigation.set_badge(PAGES[0].key, "31")
     assert navigation.grab().toImage() != before
