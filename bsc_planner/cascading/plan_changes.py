@@ -72,7 +72,8 @@ def _course(steps: list[TargetStep], year: int, day: date | None) -> TargetCours
     first = date(year, 1, 1)
     early = [step for step in steps if step.effective is None or step.effective <= min(first, last_day)]
     within = [step for step in steps if step.effective is not None and first < step.effective <= last_day]
-    is_latest = len(early) + len(within) == len(steps)
+    # what came into force after the year holds for the year as a whole, unless a day before it is asked for
+    is_latest = day is None or len(early) + len(within) == len(steps)
     if is_latest and not within:
         return None
     before = early[-1].after if early else steps[0].before

@@ -322,3 +322,52 @@ def test_a_change_that_does_not_say_what_was_before_leaves_the_target_as_it_is(d
     indicator = draft.indicator_with("I", "180")
     draft.add(TargetRevision, indicator_id=indicator, period=str(YEAR), to_printed="180", effective="2026-07-01")
     assert amounts_of([draft.only_indicator().target]) == ["180"]
+
+
+@pytest.mark.parametrize(
+    ("day", "before", "changes"),
+    [
+        (date(2026, 1, 1), "100", []),
+        (date(2026, 3, 1), "100", ["120"]),
+        (date(2026, 12, 31), "100", ["120", "150"]),
+        (None, "100", ["120", "150"]),
+    ],
+)
+def test_a_day_leaves_out_what_came_into_force_after_it(
+    draft: Draft, day: date | None, before: str, changes: list[str]
+) -> None:
+    indicator = draft.indicator_with("IKU1", "150")
+    for effective, old, new in (("2026-03-01", "100", "120"), ("2026-07-01", "120", "150")):
+        draft.add(
+            TargetRevision,
+            indicator_id=indicator,
+            period=str(YEAR),
+            from_printed=old,
+            to_printed=new,
+            effective=effective,
+        )
+    given = read_cascade_input(draft.store, YEAR, day=day)
+    assert amounts_of([given.indicators[0].target]) == [before]
+    assert amounts_of([one.value for one in given.revisions]) == changes
+
+
+def test_a_target_changed_after_the_year_stays_what_it_was_on_a_day_before(draft: Draft) -> None:
+    indicator = draft.indicator_with("IKU1", "150")
+    late = {"from_printed": "100", "to_printed": "150", "effective": "2027-02-01"}
+    draft.add(TargetRevision, indicator_id=indicator, period=str(YEAR), **late)
+    assert amounts_of([read_cascade_input(draft.store, YEAR, day=date(2026, 12, 1)).indicators[0].target]) == ["100"]
+    assert amounts_of([read_cascade_input(draft.store, YEAR).indicators[0].target]) == ["150"]
+
+
+def test_only_what_belongs_to_the_year_is_handed_down(draft: Draft) -> None:
+    old = draft.indicator_with("IKU1", "100", until_year=2025)
+    new = draft.indicator_with("IKU1", "200", from_year=2026, follows_id=old)
+    unit = draft.add(Unit, code="1")
+    draft.rule(old, child_unit_id=unit, until_year=2025)
+    draft.rule(new, child_unit_id=unit, from_year=2026)
+    for year, expected in ((2025, old), (2026, new), (2030, new)):
+        given = read_cascade_input(draft.store, year)
+        assert [indicator.id for indicator in given.indicators] == [expected]
+        assert given.rules.parents.tolist() == [0]
+        around = read_cascade_input(draft.store, year, indicators=[expected])
+        assert around.rules.ids == given.rules.ids
