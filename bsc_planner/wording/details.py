@@ -11,7 +11,7 @@ _SHOWN = 160
 
 _NAMES_OF_KINDS = frozenset({"kind", "field", "column"})
 _SIZES = frozenset({"size", "limit", "needed", "available", "expected", "found", "bytes"})
-_MOMENTS = frozenset({"since", "saved_at"})
+_MOMENTS = frozenset({"since", "saved_at", "at"})
 _MONTHS = (
     [
         "Januari",

@@ -2,6 +2,7 @@
 
 from bsc_planner.wording.command_errors import COMMAND_ERRORS
 from bsc_planner.wording.document_errors import DOCUMENT_ERRORS
+from bsc_planner.wording.edition_wording import EDITION_ERRORS
 from bsc_planner.wording.import_wording import IMPORT_ERRORS
 from bsc_planner.wording.wording import Wording
 
@@ -19,6 +20,7 @@ ERRORS: dict[str, Wording] = (
     DOCUMENT_ERRORS
     | IMPORT_ERRORS
     | COMMAND_ERRORS
+    | EDITION_ERRORS
     | {
         "PlanError": Wording(
             id="Ada yang menghalangi pekerjaan ini.",

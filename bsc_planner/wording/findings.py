@@ -1,6 +1,7 @@
 """A sentence for every code of a finding: (Indonesian, English)."""
 
 from bsc_planner.wording.cascade_findings import CASCADE_FINDINGS
+from bsc_planner.wording.edition_wording import EDITION_FINDINGS
 from bsc_planner.wording.file_findings import FILE_FINDINGS
 from bsc_planner.wording.import_wording import IMPORT_FINDINGS
 
@@ -8,6 +9,7 @@ FINDINGS: dict[str, tuple[str, str]] = (
     IMPORT_FINDINGS
     | CASCADE_FINDINGS
     | FILE_FINDINGS
+    | EDITION_FINDINGS
     | {
         "ambiguous-number": (
             "“{printed}” dapat dibaca sebagai lebih dari satu angka; dibaca {read_as}.",

@@ -31,6 +31,9 @@ class KindParts(msgspec.Struct, frozen=True):
 Parts = dict[str, KindParts]
 """Parts of an edition by kind."""
 
+_LARGEST_PART = 1 << 28
+"""Unpacked bytes beyond which a part is none of ours."""
+
 _PARTS = msgspec.json.Decoder(Parts)
 _ROWS = msgspec.json.Decoder(list[tuple])  # type: ignore[type-arg]  # rows of any kind
 
@@ -54,7 +57,7 @@ class Frozen:
 
 
 class DamagedEditionError(Exception):
-    """A part of an edition is missing or is not what its id says; whoever reads decides what that means."""
+    """Content of an edition is missing or not what it should be; whoever reads decides what that means."""
 
 
 def frozen(rows: PlanRows) -> Frozen:
@@ -87,8 +90,15 @@ def encode_parts(parts: Parts) -> bytes:
 
 
 def decode_parts(text: str) -> Parts:
-    """What `encode_parts` gave."""
-    return _PARTS.decode(text)
+    """What `encode_parts` gave.
+
+    Raises:
+        DamagedEditionError: The text is something else.
+    """
+    try:
+        return _PARTS.decode(text)
+    except msgspec.DecodeError as error:
+        raise DamagedEditionError("parts") from error
 
 
 def pack_part(text: bytes) -> bytes:
@@ -111,20 +121,36 @@ def thawed(parts: Parts, packed_of: Callable[[Iterable[str]], Iterable[tuple[str
         packed = dict(packed_of(listed.parts))
         rows: list[Values] = []
         for part_id in listed.parts:
-            rows += _ROWS.decode(_unpacked(part_id, packed.get(part_id)))
+            rows += _rows_in(unpack_part(part_id, packed.get(part_id)), len(listed.columns) + 1)
         rows.sort(key=lambda row: row[0])
-        found[kind] = KindRows(listed.columns, {row[0]: tuple(row[1:]) for row in rows})
+        found[kind] = KindRows(listed.columns, {row[0]: row[1:] for row in rows})
     return PlanRows(found)
 
 
-def _unpacked(part_id: str, packed: bytes | None) -> bytes:
+def unpack_part(part_id: str, packed: bytes | None) -> bytes:
+    """A part's content out of what is stored.
+
+    Raises:
+        DamagedEditionError: It is missing or not what its id says.
+    """
+    unpacking = zlib.decompressobj()
     try:
-        text = zlib.decompress(packed or b"")
+        text = unpacking.decompress(packed or b"", _LARGEST_PART)
     except zlib.error as error:
         raise DamagedEditionError(part_id) from error
-    if hashlib.sha256(text).hexdigest() != part_id:
+    if hashlib.sha256(text).hexdigest() != part_id or not unpacking.eof:
         raise DamagedEditionError(part_id)
     return text
+
+
+def _rows_in(text: bytes, width: int) -> list[Values]:
+    try:
+        rows = _ROWS.decode(text)
+    except msgspec.DecodeError as error:
+        raise DamagedEditionError("rows") from error
+    if any(len(row) != width for row in rows):
+        raise DamagedEditionError("rows")
+    return rows
 
 
 def _buckets(content: KindRows) -> Iterator[list[Values]]:

@@ -1,0 +1,1 @@
+"""The change log as people read it, and whether it is whole."""

@@ -1,0 +1,65 @@
+"""What errors and findings about editions, the recycle bin and the change log say."""
+
+from bsc_planner.wording.wording import Wording
+
+EDITION_ERRORS: dict[str, Wording] = {
+    "EditionDamagedError": Wording(
+        id="Isi edisi “{title}” tidak lengkap atau telah diubah di luar program.",
+        en="The content of the edition “{title}” is incomplete or was changed outside the program.",
+        id_advice="Buka edisi ini dari cadangan rencana; rencana yang sedang dibuka tidak terpengaruh.",
+        en_advice="Open this edition in a backup of the plan; the plan as it is open is not affected.",
+        about="other",
+    ),
+    "EditError.edition-without-title": Wording(
+        id="Edisi belum diberi judul.",
+        en="The edition has no title yet.",
+        id_advice="Tulis judulnya, misalnya “Renstra awal”.",
+        en_advice="Write one, for example “Renstra awal”.",
+    ),
+    "EditError.edition-without-instrument": Wording(
+        id="Edisi resmi memerlukan dasar hukum.",
+        en="A legal edition needs its legal instrument.",
+        id_advice="Tulis nomor atau judul peraturannya, atau buat titik simpan tanpa makna hukum.",
+        en_advice="Write the number or title of the regulation, or make a checkpoint without legal meaning.",
+    ),
+}
+
+EDITION_FINDINGS: dict[str, tuple[str, str]] = {
+    "edition-changed": (
+        "Data edisi “{title}” (nomor, judul, dasar hukum atau tanggal) diubah setelah edisi dibuat.",
+        "The facts of the edition “{title}” (number, title, instrument or date) were changed after it was made.",
+    ),
+    "edition-chain-broken": (
+        "Edisi “{title}” tidak bersambung dengan edisi sebelumnya ({before}); ada edisi yang hilang atau diganti.",
+        "The edition “{title}” does not follow the one before ({before}); one is missing or was exchanged.",
+    ),
+    "edition-content-changed": (
+        "Daftar isi edisi “{title}” berbeda dari sidik isinya.",
+        "The list of contents of the edition “{title}” differs from its content hash.",
+    ),
+    "edition-part-missing": (
+        "Sebagian isi edisi “{title}” hilang ({kind}).",
+        "Part of the content of the edition “{title}” is missing ({kind}).",
+    ),
+    "edition-part-changed": (
+        "Sebagian isi edisi “{title}” diubah atau rusak ({kind}).",
+        "Part of the content of the edition “{title}” was changed or damaged ({kind}).",
+    ),
+    "edition-missing": (
+        "Edisi “{title}” tercatat pernah dibuat tetapi tidak ada lagi di berkas.",
+        "The edition “{title}” is recorded as made but is no longer in the file.",
+    ),
+    "log-broken": (
+        "Jejak perubahan diubah: catatan ke-{seq} ({at}, {who}) tidak bersambung dengan catatan sebelumnya; "
+        "jumlah putus: {breaks}.",
+        "The change log was altered: entry {seq} ({at}, {who}) does not follow the one before; breaks: {breaks}.",
+    ),
+    "log-truncated": (
+        "Akhir jejak perubahan hilang: catatan terakhir yang ada adalah ke-{seq} ({at}, {who}).",
+        "The end of the change log is missing: the last entry there is number {seq} ({at}, {who}).",
+    ),
+    "log-end-unknown": (
+        "Berkas tidak mencatat akhir jejak perubahan; catatan terakhir yang ada adalah ke-{seq} ({at}, {who}).",
+        "The file does not say where the change log ends; the last entry there is number {seq} ({at}, {who}).",
+    ),
+}
