@@ -1,0 +1,1 @@
+"""What is different between two states of a plan: told by identity, with what only the notation changed set apart."""
