@@ -22,6 +22,24 @@ EDITION_ERRORS: dict[str, Wording] = {
         id_advice="Tulis nomor atau judul peraturannya, atau buat titik simpan tanpa makna hukum.",
         en_advice="Write the number or title of the regulation, or make a checkpoint without legal meaning.",
     ),
+    "EditError.not-in-edition": Wording(
+        id="Data yang dimaksud ({kind}) tidak ada di edisi ini atau tidak ada lagi di rencana.",
+        en="What this refers to ({kind}) is not in this edition, or no longer in the plan.",
+        id_advice="Pilih edisi lain, atau pulihkan seluruh datanya, bukan hanya satu isian.",
+        en_advice="Choose another edition, or bring back the whole element and not a single field.",
+    ),
+    "EditError.field-not-restorable": Wording(
+        id="Isian {field} pada {kind} tidak dapat dipulihkan sendiri.",
+        en="The {field} of {kind} cannot be brought back by itself.",
+        id_advice="Pulihkan seluruh datanya.",
+        en_advice="Bring back the whole element.",
+    ),
+    "EditError.owner-still-gone": Wording(
+        id="“{name}” tidak dapat dikembalikan selama {kind} yang memilikinya masih terhapus.",
+        en="“{name}” cannot be brought back while the {kind} it belongs to is still removed.",
+        id_advice="Kembalikan dahulu {kind} tersebut dari keranjang.",
+        en_advice="Bring back that {kind} from the bin first.",
+    ),
 }
 
 EDITION_FINDINGS: dict[str, tuple[str, str]] = {
