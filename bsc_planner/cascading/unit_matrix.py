@@ -6,6 +6,7 @@ milliseconds in a plan of any size.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -121,7 +122,7 @@ class MatrixRow:
 
 
 def matrix_rows(
-    store: PlanStore, year: int, unit_id: str | None, indicator_ids: Collection[str]
+    store: PlanStore, year: int, unit_id: str | None, indicator_ids: Collection[str], *, day: date | None = None
 ) -> dict[str, MatrixRow]:
     """Rows of the matrix of one holder.
 
@@ -130,10 +131,11 @@ def matrix_rows(
         year: Calendar year.
         unit_id: The unit that hands on; None: the institution.
         indicator_ids: The indicators wanted; those that are not in the plan are left out.
+        day: Targets in force by this day; None: the latest.
     """
     if not indicator_ids:
         return {}
-    given = _read(store, year, indicator_ids)
+    given = _read(store, year, indicator_ids, day)
     tree = HolderTree(given)
     units = UnitCascade(given, tree, Steps([indicator.step for indicator in given.indicators]))
     states = states_of(given)
@@ -233,7 +235,7 @@ class _Assembler:
         return None
 
 
-def _read(store: PlanStore, year: int, indicator_ids: Collection[str]) -> CascadeInput:
+def _read(store: PlanStore, year: int, indicator_ids: Collection[str], day: date | None) -> CascadeInput:
     """What the figures of a few indicators depend on, with no more positions than the rules name."""
     rows = plan_rules.rows_around(store, indicator_ids, year)
     named = {row.parent_indicator_id for row in rows} | {row.child_indicator_id for row in rows}
@@ -241,7 +243,8 @@ def _read(store: PlanStore, year: int, indicator_ids: Collection[str]) -> Cascad
     unit_places = {row.id: at for at, row in enumerate(units)}
     positions = _positions(store, {row.child_position_id for row in rows} - {None})
     position_places = {row.id: at for at, row in enumerate(positions)}
-    measured = read_indicators(store, year, units=unit_places, only=sorted({*indicator_ids, *named} - {None}))
+    wanted = sorted({*indicator_ids, *named} - {None})
+    measured = read_indicators(store, year, units=unit_places, only=wanted, day=day)
     places = plan_rules.Places(measured.places, unit_places, position_places)
     rules, _ = plan_rules.columns_of(store, rows, places, year)
     return CascadeInput(

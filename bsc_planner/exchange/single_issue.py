@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from bsc_planner.cascading.plan_input import cascade_of
@@ -16,7 +17,7 @@ from bsc_planner.model.store import PlanStore
 
 
 def issue_one(
-    store: PlanStore, *, document: str, form: str, year: int, unit_id: str | None, path: Path
+    store: PlanStore, *, document: str, form: str, year: int, unit_id: str | None, path: Path, day: date | None = None
 ) -> SkipReason | None:
     """Write one unit's document to a file, in one step.
 
@@ -27,6 +28,7 @@ def issue_one(
         year: Calendar year of the document.
         unit_id: The unit; None for the first unit at the top, whose documents also speak for the institution.
         path: The file; one that is there is replaced.
+        day: Targets in force by this day; None: the latest.
 
     Returns:
         Why there is no such document; None when it was written.
@@ -34,7 +36,7 @@ def issue_one(
     Raises:
         IssueFolderError: The file cannot be written there.
     """
-    facts = PlanFacts(store, cascade_of(store, year, people=False))
+    facts = PlanFacts(store, cascade_of(store, year, people=False, day=day))
     wanted = unit_id if unit_id is not None else _first_at_the_top(store)
     spec = document_spec(document)
     scope = IssueScope(unit_ids=frozenset({wanted} if wanted is not None else ()))

@@ -1,6 +1,7 @@
 """The open document as a QObject: doing and undoing edits, what changed, what is selected."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,16 +23,22 @@ class PlanSession(QObject):
         state_changed: Saved or not, undo, redo, path or read-only may read differently now.
         selection_changed: The selected element, a `Ref` or None.
         year_changed: The year the pages show.
+        day_changed: The day whose targets the pages show, a `date`; None: the latest.
         findings_changed: `findings` are others now.
         reveal_asked: (element or None, page key or "") The window shall show a page, with the element selected.
+        edition_asked: (id) The window shall open an edition beside the plan.
+        comparison_asked: (id or None, id or None) The window shall compare two editions; None: the working draft.
     """
 
     plan_changed = Signal(object)
     state_changed = Signal()
     selection_changed = Signal(object)
     year_changed = Signal(int)
+    day_changed = Signal(object)
     findings_changed = Signal()
     reveal_asked = Signal(object, str)
+    edition_asked = Signal(str)
+    comparison_asked = Signal(object, object)
 
     def __init__(self, document: PlanDocument, *, who: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +48,7 @@ class PlanSession(QObject):
         self._findings: tuple[Finding, ...] | None = None
         years = self.store.plan.years
         self._year = years[min(1, len(years) - 1)] if years else 2026
+        self._day: date | None = None
 
     @property
     def store(self) -> PlanStore:
@@ -110,6 +118,30 @@ class PlanSession(QObject):
         if year != self._year:
             self._year = year
             self.year_changed.emit(year)
+
+    @property
+    def day(self) -> date | None:
+        """The day whose targets the pages show; None: the latest."""
+        return self._day
+
+    def set_day(self, day: date | None) -> None:
+        """Show the targets in force on another day; None: the latest."""
+        if day != self._day:
+            self._day = day
+            self.day_changed.emit(day)
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether figures can be changed: not in a plan that is only read, nor while those of a past day are shown."""
+        return self._day is None and not self.store.is_read_only
+
+    def open_edition(self, edition_id: str) -> None:
+        """Ask the window to open an edition, to be read only, beside the plan."""
+        self.edition_asked.emit(edition_id)
+
+    def compare(self, before: str | None, after: str | None) -> None:
+        """Ask the window for the comparison of two editions by their ids; None: the working draft."""
+        self.comparison_asked.emit(before, after)
 
     def _announce(self, changes: Changes) -> None:
         if not changes.is_empty:

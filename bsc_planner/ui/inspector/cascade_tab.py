@@ -60,7 +60,8 @@ class CascadeTab(QWidget):
         column.addWidget(self._nothing)
         column.addStretch()
         session.plan_changed.connect(self._on_plan_changed)
-        session.year_changed.connect(self._on_year_changed)
+        session.year_changed.connect(self._mark_stale)
+        session.day_changed.connect(self._mark_stale)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Compute when it comes into view."""
@@ -78,7 +79,7 @@ class CascadeTab(QWidget):
         taken = store.all(Cascade, Cascade.child_indicator_id == self._ref.id)
         self.tree.clear()
         self.tree.setHeaderLabels([self.tr("Receiver"), self.tr("Rule"), str(year)])
-        result = cascade_of(store, year, indicators=[self._ref.id], people=False)
+        result = cascade_of(store, year, indicators=[self._ref.id], people=False, day=self._session.day)
         figures = _figures_by_rule(result)
         self._add_group(self.tr("From"), taken, figures, is_parent=True)
         self._add_group(self.tr("To"), given, figures, is_parent=False)
@@ -157,9 +158,6 @@ class CascadeTab(QWidget):
         kinds = ("cascade", "cascade_lock", "cascade_target", "target", "indicator", "unit", "position")
         if self._ref not in changes.removed and changes.touches(*kinds):
             self._mark_stale()
-
-    def _on_year_changed(self, _year: int) -> None:
-        self._mark_stale()
 
     def _mark_stale(self) -> None:
         self._is_stale = True

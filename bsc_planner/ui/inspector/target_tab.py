@@ -22,10 +22,13 @@ from bsc_planner.errors import PlanError
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.indicator import Consolidation, Indicator
 from bsc_planner.model.number_format import format_value
+from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.period import Period, quarters_of
-from bsc_planner.model.revision import TargetRevision
 from bsc_planner.model.target import Actual, Figure, Milestone, Target
+from bsc_planner.model.target_history import in_force_on, target_steps
 from bsc_planner.model.value import Value
+from bsc_planner.model.value_reading import read_value
+from bsc_planner.ui.inspector.target_chain import TargetChain, chain_of
 from bsc_planner.ui.inspector.trend_chart import TrendChart, TrendPoint
 from bsc_planner.ui.labels import choice_label
 from bsc_planner.ui.notices import tell_error
@@ -34,12 +37,18 @@ from bsc_planner.ui.theme import tokens
 
 _SERIES: tuple[tuple[str, type[Figure]], ...] = (("milestone", Milestone), ("actual", Actual))
 _YEAR_ROW = 4
+_BESIDE = ("indicator", "plan", "target_revision", "revision")
+_TRIGGERS = (
+    QAbstractItemView.EditTrigger.DoubleClicked
+    | QAbstractItemView.EditTrigger.EditKeyPressed
+    | QAbstractItemView.EditTrigger.AnyKeyPressed
+)
 _QUARTERS = ("I", "II", "III", "IV")
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class TargetTab(QWidget):
-    """Chart, milestones of the shown year, and what the target rests on."""
+    """Chart, milestones of the shown year, and every value its target had."""
 
     def __init__(self, session: PlanSession, ref: Ref, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,19 +66,18 @@ class TargetTab(QWidget):
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setAccessibleName(self.tr("Milestones and actuals"))
         self.table.itemChanged.connect(self._on_item_changed)
-        self._basis = QLabel()
-        self._basis.setWordWrap(True)
-        self._basis.setTextFormat(Qt.TextFormat.PlainText)
-        self._basis_caption = QLabel()
-        self._basis_caption.setProperty("tone", "caption")
+        self.chain = TargetChain()
+        self._chain_caption = QLabel()
+        self._chain_caption.setProperty("tone", "caption")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.chart, self._caption, self.table, self._basis_caption, self._basis):
+        for widget in (self.chart, self._caption, self.table, self._chain_caption, self.chain):
             column.addWidget(widget)
         column.addStretch()
         session.plan_changed.connect(self._on_plan_changed)
         session.year_changed.connect(self.refresh)
+        session.day_changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
@@ -85,7 +93,7 @@ class TargetTab(QWidget):
             )
         )
         self._show_table()
-        self._show_basis()
+        self._show_chain()
 
     def _periods(self) -> tuple[Period, ...]:
         year = self._session.year
@@ -93,7 +101,7 @@ class TargetTab(QWidget):
 
     def _show_chart(self) -> None:
         store, year = self._session.store, self._session.year
-        targets = {row.period: row.value for row in store.all(Target, Target.indicator_id == self._ref.id)}
+        targets = self._targets()
         actuals = self._latest_actuals()
         years = sorted({*map(str, store.plan.years), *targets, *actuals})
         self.chart.show_points(
@@ -117,7 +125,7 @@ class TargetTab(QWidget):
 
     def _show_table(self) -> None:
         store = self._session.store
-        may_edit = not self._session.store.is_read_only
+        may_edit = self._session.is_writable
         computed = self._computed()
         with QSignalBlocker(self.table):
             quarters = [self.tr("to Q{quarter}").format(quarter=quarter) for quarter in _QUARTERS]
@@ -125,8 +133,7 @@ class TargetTab(QWidget):
             for column, (series, cls) in enumerate(_SERIES):
                 values = {row.period: row.value for row in store.all(cls, cls.indicator_id == self._ref.id)}
                 if series == "milestone":
-                    rows = store.all(Target, Target.indicator_id == self._ref.id)
-                    values |= {row.period: row.value for row in rows}
+                    values |= self._targets()
                 for row, period in enumerate(self._periods()):
                     value = values.get(str(period))
                     item = QTableWidgetItem("" if value is None else format_value(value))
@@ -139,15 +146,18 @@ class TargetTab(QWidget):
                     if not may_edit:
                         item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
                     self.table.setItem(row, column, item)
-        if not may_edit:
-            self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        triggers = QAbstractItemView.EditTrigger
+        self.table.setEditTriggers(_TRIGGERS if may_edit else triggers.NoEditTriggers)
         frame = 2 * self.table.frameWidth()
         rows_height = sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
         self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + rows_height + frame)
 
     def _computed(self) -> list[str]:
         """Figures up to the end of each quarter that follow from the year's target; empty where there is none."""
-        given = read_cascade_input(self._session.store, self._session.year, indicators=[self._ref.id], people=False)
+        session = self._session
+        given = read_cascade_input(
+            session.store, session.year, indicators=[self._ref.id], people=False, day=session.day
+        )
         place = next((at for at, one in enumerate(given.indicators) if one.id == self._ref.id), None)
         if place is None or given.indicators[place].target is None:
             return [""] * _YEAR_ROW
@@ -163,20 +173,30 @@ class TargetTab(QWidget):
             told.append(format_value(with_numbers(like, [number.normalize() for number in numbers])))
         return told
 
-    def _show_basis(self) -> None:
+    def _show_chain(self) -> None:
         year = str(self._session.year)
-        condition = (TargetRevision.indicator_id == self._ref.id, TargetRevision.period == year)
-        revisions = self._session.store.all(TargetRevision, *condition)
-        self._basis_caption.setVisible(bool(revisions))
-        self._basis.setVisible(bool(revisions))
-        if revisions:
-            last = revisions[-1]
-            self._basis_caption.setText(self.tr("Basis of the target {year}").format(year=year))
-            self._basis.setText(
-                self.tr("{instrument}: {before} → {after}").format(
-                    instrument=last.to_instrument or "–", before=last.from_printed or "–", after=last.to_printed or "–"
-                )
-            )
+        key = (self._ref.id, year)
+        steps = target_steps(self._session.store, indicators=[self._ref.id], year=self._session.year).get(key, [])
+        rows = self._session.store.all(Target, Target.indicator_id == self._ref.id, Target.period == year)
+        self.chain.show_links(chain_of(steps, rows[0].printed if rows else None, self._session.day))
+        self._chain_caption.setVisible(bool(steps))
+        self._chain_caption.setText(self.tr("History of the target {year}").format(year=year))
+
+    def _targets(self) -> dict[str, Value]:
+        """Yearly targets by period, those in force on the day that is shown."""
+        session = self._session
+        indicator = session.store.get(Indicator, self._ref.id)
+        found = {row.period: row.value for row in session.store.all(Target, Target.indicator_id == self._ref.id)}
+        if session.day is None:
+            return found
+        for (_, period), steps in target_steps(session.store, indicators=[self._ref.id]).items():
+            latest = found.pop(period, None)
+            printed = in_force_on(steps, latest.printed if latest else None, session.day)
+            if latest is not None and printed == latest.printed:
+                found[period] = latest
+            elif printed is not None:
+                found[period] = read_value(printed, ReadingContext(indicator.unit_of_measure))
+        return found
 
     def _on_item_changed(self, item: QTableWidgetItem) -> None:
         if item.text() == item.data(Qt.ItemDataRole.UserRole):
@@ -193,7 +213,7 @@ class TargetTab(QWidget):
         self._show_table()
 
     def _on_plan_changed(self, changes: Changes) -> None:
-        if self._ref not in changes.removed and changes.touches("target", "milestone", "actual", "indicator", "plan"):
+        if self._ref not in changes.removed and changes.touches("target", "milestone", "actual", *_BESIDE):
             self.refresh()
 
 

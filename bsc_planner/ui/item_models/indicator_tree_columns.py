@@ -152,6 +152,8 @@ def _fill_indicator(
     for place, year in enumerate(years, start=FIRST_YEAR):
         figure = node.targets.get(year)
         faces[place] = value_face(Value.stored(figure.printed, figure.meaning) if figure else None)
+        if node.past and year in node.past and node.past[year].is_other:
+            faces[place] = faces[place]._replace(is_tinted=True)
     newest = latest_actual(node)
     if newest:
         figure = node.actuals[str(newest)]

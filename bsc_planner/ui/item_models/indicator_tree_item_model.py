@@ -37,7 +37,7 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
 
     def can_edit(self, row: int, column: int) -> bool:
         """Whether a text can be written here."""
-        if self._session.store.is_read_only:
+        if not self._session.is_writable:
             return False
         return can_write(self._rows[row], column, year_count=len(self.years))
 
@@ -45,6 +45,8 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
         """Why nothing can be typed in a cell."""
         if self._session.store.is_read_only:
             return self.tr("The plan is open for reading only.")
+        if self._session.day is not None:
+            return self.tr("These are the targets of a past day; go back to the latest to change them.")
         node = self._rows[row]
         if node.kind is NodeKind.INDICATOR and self.columns[column].key == "actual":
             return self.tr("Actuals are typed on the page “Monitoring”.")
@@ -55,7 +57,7 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
     def cell_actions(self, row: int, column: int) -> Sequence[tuple[str, Callable[[], None]]]:
         """How a figure that can be read in two ways is meant."""
         value = self.value(row, column)
-        if value is None or not value.is_ambiguous or self._session.store.is_read_only:
+        if value is None or not value.is_ambiguous or not self._session.is_writable:
             return ()
         node = self._rows[row]
         actions = []
@@ -203,7 +205,7 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
 
     def can_remove(self, rows: Sequence[int]) -> bool:
         """Whether these rows are objectives or indicators."""
-        return not self._session.store.is_read_only and bool(rows) and self._are_movable(self._tops(rows))
+        return self._session.is_writable and bool(rows) and self._are_movable(self._tops(rows))
 
     def remove_rows(self, rows: Sequence[int]) -> None:
         """Remove rows with everything below them, and say so."""
@@ -222,8 +224,8 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
 
     @property
     def _is_fixed(self) -> bool:
-        """Whether rows cannot be moved: the plan is read-only, or the order in sight is not the plan's."""
-        return self._session.store.is_read_only or self._sorting is not None
+        """Whether rows cannot be moved: nothing can be changed, or the order in sight is not the plan's."""
+        return not self._session.is_writable or self._sorting is not None
 
     def _begin_of(self, kind: NodeKind, after: int) -> int | None:
         if self._is_fixed:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 
+from bsc_planner.model.days_in_force import TargetOnDay
 from bsc_planner.model.outline import OutlineFigure, OutlineIndicator, OutlineObjective, OutlinePerspective
 from bsc_planner.ui.widgets.grid import CellFace
 
@@ -38,6 +39,7 @@ class Node:
         depth: How far it is indented, from 0.
         is_open: Whether its children are shown.
         targets, actuals: Figures of an indicator by period.
+        past: How targets with a history stood on the day that is shown, by period; empty while the latest are shown.
         owners: Units that answer for an indicator.
         faces: Cells ready to be painted; None when they have to be made anew.
         trend: Points of the sparkline, 0 to 1 by year, None where there is no number; None: to be made anew.
@@ -53,6 +55,7 @@ class Node:
         "kind",
         "owners",
         "parent",
+        "past",
         "record",
         "targets",
         "trend",
@@ -68,6 +71,7 @@ class Node:
         self.is_open = True
         self.targets: dict[str, OutlineFigure] = {}
         self.actuals: dict[str, OutlineFigure] = {}
+        self.past: dict[str, TargetOnDay] = {}
         self.owners: set[str] = set()
         self.faces: list[CellFace] | None = None
         self.trend: tuple[float | None, ...] | None = None

@@ -40,6 +40,7 @@ _REF_KINDS = {
 }
 _HORIZONTAL = Qt.Orientation.Horizontal
 _ROOT = QModelIndex()
+_HISTORY = frozenset({*WATCHED, "target_revision", "revision"})
 _WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _ROW_KINDS = {
     NodeKind.PERSPECTIVE: RowKind.GROUP,
@@ -76,6 +77,7 @@ class IndicatorTreeRows(GridItemModel):
         self._load()
         session.plan_changed.connect(self._on_plan_changed)
         session.year_changed.connect(self._on_year_changed)
+        session.day_changed.connect(self._on_day_changed)
 
     # rows ------------------------------------------------------------------------
 
@@ -250,7 +252,7 @@ class IndicatorTreeRows(GridItemModel):
 
     def _load(self) -> None:
         self.beginResetModel()
-        self._snapshot.load(self._session.store)
+        self._snapshot.load(self._session.store, day=self._session.day)
         self._latest = self._snapshot.latest_period()
         self._set_columns()
         self._new = None
@@ -268,7 +270,14 @@ class IndicatorTreeRows(GridItemModel):
         self._set_columns()
         self.headerDataChanged.emit(_HORIZONTAL, 0, len(self._columns) - 1)
 
+    def _on_day_changed(self) -> None:
+        self.has_tints = self._session.day is not None
+        self._load()
+
     def _on_plan_changed(self, changes: Changes) -> None:
+        if self._session.day is not None and changes.touches(*_HISTORY):
+            self._load()
+            return
         if not changes.touches(*WATCHED):
             return
         if self._snapshot.needs_reload(changes):

@@ -1,8 +1,11 @@
 """The outline's copy of the plan: read once, then kept right by what each step changed."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import date
 
+from bsc_planner.model.days_in_force import targets_of_day
 from bsc_planner.model.delta import Changes
+from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.outline import (
     OutlineFigure,
     outline_figures,
@@ -13,6 +16,7 @@ from bsc_planner.model.outline import (
 )
 from bsc_planner.model.period import Period
 from bsc_planner.model.store import PlanStore
+from bsc_planner.model.value_reading import read_value
 from bsc_planner.ui.item_models.indicator_tree_node import LOOSE_ID, Node, NodeKind, Record, tree_of
 
 _KINDS = {"perspective": NodeKind.PERSPECTIVE, "objective": NodeKind.OBJECTIVE, "indicator": NodeKind.INDICATOR}
@@ -37,8 +41,13 @@ class OutlineSnapshot:
         self._home: dict[str, str] = {}
         self._owned: dict[str, tuple[str, str]] = {}
 
-    def load(self, plan: PlanStore) -> None:
-        """Read everything anew; rows that are still there keep being folded or not."""
+    def load(self, plan: PlanStore, *, day: date | None = None) -> None:
+        """Read everything anew; rows that are still there keep being folded or not.
+
+        Args:
+            plan: Store of the plan.
+            day: Targets in force on this day; None: the latest.
+        """
         folded = {node.id for node in self.nodes.values() if not node.is_open}
         self.nodes = {LOOSE_ID: Node(LOOSE_ID, NodeKind.LOOSE, None)}
         self._home.clear()
@@ -50,6 +59,8 @@ class OutlineSnapshot:
         for kind in _FIGURES:
             self._place_figures(kind, outline_figures(plan, kind))
         self._place_owners(plan, None)
+        if day is not None:
+            self._go_back(plan, day)
         for node_id in folded & self.nodes.keys():
             self.nodes[node_id].is_open = False
         self.grow()
@@ -140,6 +151,21 @@ class OutlineSnapshot:
                 touched.add(node.id)
                 node.stale()
         return touched
+
+    def _go_back(self, plan: PlanStore, day: date) -> None:
+        """Put the targets in force on a day in the place of those that are other now."""
+        for (indicator_id, period), found in targets_of_day(plan, day).items():
+            node = self.nodes.get(indicator_id)
+            if node is None or node.indicator is None:
+                continue
+            node.past[period] = found
+            if found.printed is None:
+                node.targets.pop(period, None)
+            elif found.is_other:
+                others = {one.period: one.printed for one in node.targets.values()} | {period: found.printed}
+                unit = node.indicator.unit_of_measure
+                read = read_value(found.printed, ReadingContext.of(unit_of_measure=unit, others=others.values()))
+                node.targets[period] = OutlineFigure("", node.id, period, found.printed, read.meaning)
 
     def _take_owners(self, plan: PlanStore, ids: set[str]) -> set[str]:
         touched = set()

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from bsc_planner.model.number_format import format_period
+from bsc_planner.model.days_in_force import TargetOnDay
+from bsc_planner.model.number_format import format_date, format_period
+from bsc_planner.model.target_history import TargetStep
 from bsc_planner.model.value import Value, ValueKind
 from bsc_planner.ui.item_models.indicator_tree_columns import (
     BASELINE,
@@ -20,6 +22,7 @@ from bsc_planner.ui.item_models.indicator_tree_columns import (
     polarity_words,
 )
 from bsc_planner.ui.item_models.indicator_tree_node import Node
+from bsc_planner.ui.language import current_language
 
 _LISTED = 8
 
@@ -50,10 +53,39 @@ def tip_of(
     parts = [_figure_tip(value)] if value is not None else []
     if column == BASELINE and record.baseline_year is not None:
         parts.append(QCoreApplication.translate("IndicatorTree", "Year: {year}").format(year=record.baseline_year))
+    if FIRST_YEAR <= column < FIRST_YEAR + len(years) and (past := node.past.get(years[column - FIRST_YEAR])):
+        parts.append(past_tip(past))
     newest = latest_actual(node)
     if column == FIRST_YEAR + len(years) + 1 and newest:
         parts.append(format_period(newest))
     return "\n".join(part for part in parts if part)
+
+
+def past_tip(past: TargetOnDay) -> str:
+    """Since when and why a target stood on a day, what stood before, and what replaced it."""
+    translate = QCoreApplication.translate
+    told = []
+    if past.step is not None:
+        told.append(
+            translate("IndicatorTree", "In force since {day}, by {instrument}; before: {before}").format(
+                day=_day_text(past.step), instrument=past.step.instrument or "–", before=past.step.before or "–"
+            )
+        )
+    if past.following is not None:
+        told.append(
+            translate("IndicatorTree", "Replaced on {day} by {after} ({instrument})").format(
+                day=_day_text(past.following),
+                after=past.following.after or "–",
+                instrument=past.following.instrument or "–",
+            )
+        )
+    return "\n".join(told)
+
+
+def _day_text(step: TargetStep) -> str:
+    if step.effective is not None:
+        return format_date(step.effective, language=current_language().value)
+    return step.stated or QCoreApplication.translate("IndicatorTree", "the beginning of the year")
 
 
 def _figure_tip(value: Value) -> str:

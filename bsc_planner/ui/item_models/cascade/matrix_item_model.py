@@ -24,15 +24,15 @@ class MatrixItemModel(MatrixRows):
 
     @property
     def is_writable(self) -> bool:
-        """Whether the plan can be changed."""
-        return not self._session.store.is_read_only
+        """Whether figures can be changed."""
+        return self._session.is_writable
 
     # typing ------------------------------------------------------------------------
 
     def can_edit(self, row: int, column: int) -> bool:
         """Whether a figure can be written here."""
         unit_id = self.unit_of_column(column)
-        if unit_id is None or self._session.store.is_read_only:
+        if unit_id is None or not self.is_writable:
             return False
         found = self.row(row)
         return found is not None and len(found.of_unit(unit_id)) < 2
@@ -66,7 +66,7 @@ class MatrixItemModel(MatrixRows):
         hand = self._hand
         for cell in cells:
             found, unit_id = self.row(cell.row), self.unit_of_column(cell.column)
-            if found is None or unit_id is None or self._session.store.is_read_only:
+            if found is None or unit_id is None or not self.is_writable:
                 refused.append(self._refusal(cell, self.tr("Nothing can be typed here.")))
                 continue
             try:

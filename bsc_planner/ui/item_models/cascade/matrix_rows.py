@@ -75,6 +75,7 @@ class MatrixRows(GridItemModel):
         self._load()
         session.plan_changed.connect(self._on_plan_changed)
         session.year_changed.connect(self._on_year_changed)
+        session.day_changed.connect(self._on_year_changed)
 
     # what is shown -----------------------------------------------------------------
 
@@ -266,7 +267,8 @@ class MatrixRows(GridItemModel):
 
     def _compute(self, indicators: Sequence[str]) -> None:
         wanted = [indicator for indicator in indicators if indicator not in self._rows]
-        found = matrix_rows(self._session.store, self._session.year, self._unit_id, wanted)
+        session = self._session
+        found = matrix_rows(session.store, session.year, self._unit_id, wanted, day=session.day)
         self._rows.update({indicator: found.get(indicator) for indicator in wanted})
         self._differing -= set(wanted)
         self._differing |= {row.indicator_id for row in found.values() if row.check and not row.check.is_equal}

@@ -58,7 +58,7 @@ class MatrixPrinting(QObject):
 
     def write(self, unit_id: str | None, form: str, path: Path) -> None:
         """Write the matrix; says so when it is there, or why it is not."""
-        year = self._session.year
+        year, day = self._session.year, self._session.day
         try:
             with busy_cursor():
                 place = self._session.document.snapshot()
@@ -72,7 +72,7 @@ class MatrixPrinting(QObject):
 
             store = open_snapshot(place)
             try:
-                return issue_one(store, document=_DOCUMENT, form=form, year=year, unit_id=unit_id, path=path)
+                return issue_one(store, document=_DOCUMENT, form=form, year=year, unit_id=unit_id, path=path, day=day)
             finally:
                 close_snapshot(store)
 

@@ -282,7 +282,7 @@ class CascadePage(QWidget):
         self.header.set_subtitle(text.format(count=number_text(count), units=units, differing=number_text(differing)))
         is_empty = count == 0 or not self.model.receiving_units
         self._stack.setCurrentIndex(1 if is_empty else 0)
-        self._hint.setVisible(not is_empty)
+        self._hint.setVisible(not is_empty and self.model.is_writable)
         if is_empty:
             self._empty.set_text(self._what_is_missing())
         self._fit_height()

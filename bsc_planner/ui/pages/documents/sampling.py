@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 from uuid import uuid4
@@ -36,6 +37,7 @@ class Wanted:
         documents: Kinds to be counted, keys of `DOCUMENTS`.
         document: The kind to be shown; empty for none.
         start: Place of the person or unit to begin at.
+        day: Day whose targets the documents state; None: the latest.
     """
 
     year: int
@@ -43,6 +45,7 @@ class Wanted:
     documents: tuple[str, ...]
     document: str
     start: int = 0
+    day: date | None = None
 
 
 @dataclass(frozen=True)
@@ -163,15 +166,16 @@ class _Source:
 
     def __init__(self, place: Path) -> None:
         self._place = place
-        self._results: dict[int, CascadeResult] = {}
+        self._results: dict[tuple[int, date | None], CascadeResult] = {}
 
     def sight(self, wanted: Wanted, progress: Progress) -> Sight:
         store = open_snapshot(self._place)
         try:
-            if wanted.year not in self._results:
-                self._results = {wanted.year: cascade_of(store, wanted.year)}
+            key = (wanted.year, wanted.day)
+            if key not in self._results:
+                self._results = {key: cascade_of(store, wanted.year, day=wanted.day)}
             progress.step(0, 0)
-            facts = PlanFacts(store, self._results[wanted.year])
+            facts = PlanFacts(store, self._results[key])
             counts = counts_of(facts, wanted.scope, wanted.documents)
             if not wanted.document:
                 return Sight(wanted, counts, None)

@@ -148,9 +148,10 @@ class IndicatorsPage(QWidget):
         self._show_counts()
         is_empty = self.model.rowCount() == 0 and self.filter_bar.wanted().is_empty
         self._stack.setCurrentWidget(self._empty if is_empty else self.grid)
-        self._empty.set_writable(is_writable=not self._session.store.is_read_only)
-        self.add_objective.setEnabled(not self._session.store.is_read_only)
-        self.add_indicator.setEnabled(not self._session.store.is_read_only)
+        is_writable = self._session.is_writable
+        self._empty.set_writable(is_writable=is_writable)
+        self.add_objective.setEnabled(is_writable)
+        self.add_indicator.setEnabled(is_writable)
         self.outline_action.setVisible(self.model.sorting is not None)
         shown = sum(self.model.node(row).indicator is not None for row in range(self.model.rowCount()))
         self.filter_bar.count.setText(self.tr("{count} indicators shown").format(count=shown))

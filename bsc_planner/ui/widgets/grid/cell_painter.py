@@ -86,7 +86,7 @@ class CellPainter:
         y = top + (height - self.line_height) // 2
         aligns = self._aligns
         for column, left, width in cells:
-            text, tone, is_doubtful = faces[column]
+            text, tone, is_doubtful, _ = faces[column]
             if not text:
                 continue
             is_strong = tone is Tone.STRONG

@@ -33,11 +33,13 @@ class CellFace(NamedTuple):
         text: As shown, in the planner's notation.
         tone: Colour and weight.
         is_doubtful: Draws the corner mark of a value that should be looked at.
+        is_tinted: Tints the cell's ground; only in models that say `has_tints`.
     """
 
     text: str
     tone: Tone = Tone.NORMAL
     is_doubtful: bool = False
+    is_tinted: bool = False
 
 
 EMPTY_FACE = CellFace("")

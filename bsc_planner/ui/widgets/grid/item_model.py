@@ -31,6 +31,8 @@ class GridItemModel(QAbstractTableModel):
 
     can_sort = False
     """Whether whoever shows the model listens to the view's wishes for another order."""
+    has_tints = False
+    """Whether there may be cells with a ground of their own (`CellFace.is_tinted`)."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

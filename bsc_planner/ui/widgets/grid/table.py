@@ -155,6 +155,12 @@ class GridTable(QTableView):
             elif band.kind is not RowKind.ITEM:
                 ground = colours.header if band.kind is RowKind.GROUP else colours.panel_soft
                 painter.fillRect(0, band.top, width, band.height, ground)
+        if model.has_tints:
+            for band in bands:
+                faces = model.row_faces(band.row)
+                for span in spans:
+                    if faces[span.column].is_tinted:
+                        painter.fillRect(span.left, band.top, span.width, band.height, colours.warn_soft)
         if self.found:
             for band in bands:
                 for span in spans:
