@@ -7,6 +7,7 @@ from typing import Protocol
 from sqlalchemy.exc import IntegrityError
 
 from bsc_planner.editing.history import History
+from bsc_planner.editing.removed_branches import keep_removed
 from bsc_planner.errors import PlanError
 from bsc_planner.model.delta import Changes, changes_of
 from bsc_planner.model.store import PlanStore
@@ -73,8 +74,9 @@ def apply_edit(plan: PlanStore, edit: Edit, *, label: str, who: str, merge_key: 
     session = plan.session
     session.rollback()
     try:
-        with plan.recording() as deltas:
+        with plan.recording(author=who) as deltas:
             edit.apply(plan)
+            keep_removed(plan, deltas)
         changes = changes_of(deltas)
         if deltas:
             History(plan).push(deltas, label=label, who=who, merge_key=merge_key)

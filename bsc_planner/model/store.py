@@ -33,11 +33,16 @@ class PlanStore:
 
     Reading is free; `insert`, `update` and `delete` work only inside `recording`, which an edit's
     application opens. All values are plain column values (text, int, float, None).
+
+    Attributes:
+        is_read_only: Whether the plan was opened to be read only.
+        author: Self-declared name of whoever makes the step that is being recorded; empty outside one.
     """
 
     def __init__(self, session: Session, *, is_read_only: bool = False) -> None:
         self.session = session
         self.is_read_only = is_read_only
+        self.author = ""
         self._recorded: list[Delta] | None = None
 
     # reading -----------------------------------------------------------------
@@ -84,8 +89,11 @@ class PlanStore:
     # writing, for edits ------------------------------------------------------
 
     @contextmanager
-    def recording(self) -> Iterator[list[Delta]]:
+    def recording(self, *, author: str = "") -> Iterator[list[Delta]]:
         """Let writes happen and collect what they did, in order.
+
+        Args:
+            author: Self-declared name of whoever makes the step.
 
         Raises:
             ReadOnlyPlanError: The plan was opened read-only.
@@ -94,10 +102,12 @@ class PlanStore:
             raise ReadOnlyPlanError
         assert self._recorded is None, "edits do not nest"
         self._recorded = []
+        self.author = author
         try:
             yield self._recorded
         finally:
             self._recorded = None
+            self.author = ""
             self.session.expire_all()
 
     def insert(self, cls: type[Element], **values: Any) -> str:
