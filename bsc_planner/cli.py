@@ -20,7 +20,8 @@ _COMMANDS = {
     "cascade": "menghitung target setiap unit, jabatan dan pegawai",
     "export": "mengekspor rencana (.json) atau dokumen untuk ditandatangani",
     "check": "memeriksa isi rencana",
-    "verify": "memastikan berkas rencana utuh",
+    "diff": "membandingkan dua rencana, edisi, tanggal, atau tahun",
+    "verify": "memastikan berkas rencana utuh, atau mencari catatan sebuah dokumen",
     "demo": "membuat dua rencana contoh lengkap dengan semua dokumennya",
 }
 """What each command does; its module in `bsc_planner.commands` loads when it is named."""

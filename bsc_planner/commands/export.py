@@ -5,18 +5,25 @@ from datetime import date
 from pathlib import Path
 
 from bsc_planner.commands.output import Outcome, TerminalProgress
-from bsc_planner.commands.plan_file import employees_by_nip, reading, units_by_code
+from bsc_planner.commands.plan_file import employees_by_nip, reading, units_by_code, writing
+from bsc_planner.editing.edit import apply_edit
 from bsc_planner.errors import PlanError
 from bsc_planner.exchange.documents.blocks import Paper
 from bsc_planner.exchange.documents.issue_item import IssueScope
 from bsc_planner.exchange.issue_report import Incomplete, IssuingReport, Skipped
 from bsc_planner.exchange.issuing import issue
 from bsc_planner.exchange.plan_json import write_plan_json
+from bsc_planner.exchange.register.registering import issued_plan, registering
 from bsc_planner.exchange.registry import DOCUMENTS, WRITERS, document_spec, writer_spec
+from bsc_planner.model.issued import IssuedDocument, IssueState
+from bsc_planner.model.store import PlanStore
 
 _SHOWN = 5
 _ALL_DOCUMENTS = ",".join(spec.key for spec in DOCUMENTS)
 _ALL_FORMATS = ",".join(spec.key for spec in WRITERS)
+
+
+_STATES = {"draf": IssueState.DRAFT, "final": IssueState.FINAL}
 
 
 class YearNeededError(PlanError):
@@ -41,6 +48,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--date", type=_day, metavar="TTTT-BB-HH", help="tanggal penandatanganan; bila kosong titik-titik"
     )
     parser.add_argument("--paper", type=Paper, choices=list(Paper), default=Paper.A4, help="ukuran kertas")
+    parser.add_argument(
+        "--as-of", type=_day, metavar="TTTT-BB-HH", help="target yang berlaku pada hari ini; bila kosong yang terbaru"
+    )
+    parser.add_argument(
+        "--state", choices=tuple(_STATES), default="final", help="draf: setiap halaman ditandai DRAF (bawaan: final)"
+    )
+    parser.add_argument(
+        "--register",
+        action="store_true",
+        help="catat dokumen dalam daftar terbitan dan simpan rencananya; tanpa ini berkas rencana tidak diubah",
+    )
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="banyak proses sekaligus (0: semua inti)")
 
 
@@ -50,28 +68,69 @@ def run(options: argparse.Namespace) -> Outcome:
     Raises:
         PlanError: The file cannot be opened, a word is unknown, or the target cannot be written.
     """
-    with reading(options.plan, who=options.author) as document:
-        if options.documents is None and options.to.suffix.lower() == ".json":
+    is_json = options.documents is None and options.to.suffix.lower() == ".json"
+    if is_json and not options.register:
+        with reading(options.plan, who=options.author) as document:
             write_plan_json(document.store, options.to)
-            data = {"written": [options.to.name], "skipped": [], "directory": str(options.to.parent)}
-            return Outcome("bsc-export/1", data, tuple(document.findings), [f"Ditulis: {options.to}"])
-        if options.year is None:
-            raise YearNeededError
-        report = issue(
-            document.store,
+            written = {"written": [options.to.name], "skipped": [], "directory": str(options.to.parent)}
+            return Outcome("bsc-export/1", written, tuple(document.findings), [f"Ditulis: {options.to}"])
+    if options.year is None:
+        raise YearNeededError
+    opened = writing if options.register else reading
+    with opened(options.plan, who=options.author) as document:
+        report, registered = _issue(document.store, options)
+        data = report_data(report) | {"registered": registered}
+        lines = report_lines(report)
+        if options.register:
+            lines.append(f"{registered} dokumen baru dicatat dalam daftar terbitan {options.plan}.")
+        return Outcome("bsc-export/1", data, tuple(document.findings), lines)
+
+
+def _issue(store: PlanStore, options: argparse.Namespace) -> tuple[IssuingReport, int]:
+    """The run, and how many documents it put on record, also when it was stopped."""
+    state = _STATES[options.state]
+    documents = [document_spec(word).key for word in _words(options.documents or _ALL_DOCUMENTS)]
+    formats = [writer_spec(word).key for word in _words(options.formats)]
+    scope = IssueScope(
+        place=options.place,
+        day=options.date,
+        paper=options.paper,
+        unit_ids=frozenset(unit.id for unit in units_by_code(store, options.unit)) if options.unit else None,
+        employee_ids=frozenset(one.id for one in employees_by_nip(store, options.employee))
+        if options.employee
+        else None,
+    )
+    issued = issued_plan(store, state)
+    report = IssuingReport(options.to)
+    before = store.count(IssuedDocument)
+    try:
+        issue(
+            store,
             year=options.year,
-            documents=[document_spec(word).key for word in _words(options.documents or _ALL_DOCUMENTS)],
-            formats=[writer_spec(word).key for word in _words(options.formats)],
+            documents=documents,
+            formats=formats,
             directory=options.to,
-            scope=IssueScope(place=options.place, day=options.date, paper=options.paper),
-            unit_ids=[unit.id for unit in units_by_code(document.store, options.unit)] if options.unit else None,
-            employee_ids=[one.id for one in employees_by_nip(document.store, options.employee)]
-            if options.employee
-            else None,
+            scope=scope,
             jobs=options.jobs,
             progress=TerminalProgress(),
+            report=report,
+            origin=issued.origin,
+            as_of=options.as_of,
         )
-        return Outcome("bsc-export/1", report_data(report), tuple(document.findings), report_lines(report))
+    finally:
+        if options.register and report.issued:
+            edit = registering(
+                issued,
+                report,
+                year=options.year,
+                scope=scope,
+                formats=formats,
+                state=state,
+                who=options.author,
+                as_of=options.as_of,
+            )
+            apply_edit(store, edit, label=f"Terbitkan dokumen {options.year}", who=options.author)
+    return report, store.count(IssuedDocument) - before
 
 
 def report_data(report: IssuingReport) -> dict[str, object]:

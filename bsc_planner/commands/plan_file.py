@@ -7,7 +7,7 @@ from pathlib import Path
 from bsc_planner.errors import PlanError
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.organisation import Employee, Unit
-from bsc_planner.model.store import PlanStore
+from bsc_planner.model.store import PlanStore, ReadOnlyPlanError
 
 
 class UnknownCodeError(PlanError):
@@ -24,6 +24,27 @@ def reading(path: Path, *, who: str) -> Iterator[PlanDocument]:
     document = PlanDocument.open(path, who=who, read_only=True)
     try:
         yield document
+    finally:
+        document.close(keep_unsaved=False)
+
+
+@contextmanager
+def writing(path: Path, *, who: str) -> Iterator[PlanDocument]:
+    """The plan in a file, locked for us; what was changed is saved at the end, also when the work is stopped.
+
+    Raises:
+        ReadOnlyPlanError: File or folder cannot be written.
+        PlanError: The file cannot be opened, somebody has it open, or it cannot be saved.
+    """
+    document = PlanDocument.open(path, who=who)
+    try:
+        if document.is_read_only:
+            raise ReadOnlyPlanError
+        try:
+            yield document
+        finally:
+            if document.has_unsaved_changes:
+                document.save()
     finally:
         document.close(keep_unsaved=False)
 

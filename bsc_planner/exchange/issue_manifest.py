@@ -25,7 +25,7 @@ class ManifestEntry(msgspec.Struct, frozen=True, array_like=True):
     Attributes:
         key: What the file is: document, id of whom it is for, format.
         file: Path below the folder, with ``/``.
-        fingerprint: Of the content it was made from.
+        fingerprint: Of the content it was made from, with what its pages say of edition and draft.
         size: In bytes.
         digest: SHA-256 of the file, to tell whether someone changed it since.
     """

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bsc_planner.editing.register import IssuedFact
 from bsc_planner.exchange.documents.issue_item import MissingFact, SkipReason
 from bsc_planner.exchange.documents.wording import wording
 
@@ -47,6 +48,7 @@ class IssuingReport:
         documents: Documents finished, written now or unchanged, by their key.
         skipped: Documents that were not written.
         incomplete: Documents with dotted lines.
+        issued: What was finished, written now or unchanged, as the register takes it.
         seconds: How long it took.
     """
 
@@ -56,4 +58,5 @@ class IssuingReport:
     documents: Counter[str] = field(default_factory=Counter)
     skipped: list[Skipped] = field(default_factory=list)
     incomplete: list[Incomplete] = field(default_factory=list)
+    issued: list[IssuedFact] = field(default_factory=list)
     seconds: float = 0.0

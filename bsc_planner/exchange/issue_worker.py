@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from io import BytesIO
 from multiprocessing.connection import wait
@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from bsc_planner.exchange.documents.blocks import Document
+from bsc_planner.exchange.documents.blocks import UNTOLD, Document, Origin
 from bsc_planner.exchange.documents.issue_item import SkipReason
 from bsc_planner.exchange.pdf_pages import page_count
 from bsc_planner.exchange.registry import Writer, document_spec, writer_spec
@@ -32,12 +32,14 @@ class WritingTask:
         content: What it says.
         fingerprint: Printed in the footer.
         files: Temporary path of each format's file, by the key of the format.
+        origin: What its pages say about the plan it comes from.
     """
 
     document: str
     content: Any
     fingerprint: str
     files: dict[str, str]
+    origin: Origin = UNTOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ def _exit_after(sentinel: Any) -> None:
 
 def _write(task: WritingTask) -> list[WrittenFile]:
     document = document_spec(task.document).to_document(task.content, fingerprint=task.fingerprint)
+    document = replace(document, origin=task.origin)
     return [_write_file(document, key, Path(path)) for key, path in task.files.items()]
 
 

@@ -10,6 +10,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -17,11 +18,13 @@ from pathlib import Path
 from bsc_planner import __version__
 from bsc_planner.cascading.cascade_result import CascadeResult
 from bsc_planner.cascading.plan_input import cascade_of
+from bsc_planner.editing.register import IssuedFact
 from bsc_planner.errors import PlanError
+from bsc_planner.exchange.documents.blocks import UNTOLD, Origin
 from bsc_planner.exchange.documents.issue_item import IssueItem, IssueScope, SkippedDocument, SkipReason
 from bsc_planner.exchange.documents.plan_facts import PlanFacts
 from bsc_planner.exchange.file_names import FileNames, numbered, safe_stem
-from bsc_planner.exchange.fingerprint import fingerprint_of
+from bsc_planner.exchange.fingerprint import Digests, digests_of
 from bsc_planner.exchange.issue_manifest import IssueManifest, ManifestEntry, file_digest
 from bsc_planner.exchange.issue_report import Incomplete, IssuingReport, Skipped
 from bsc_planner.exchange.issue_worker import WritingTask, WrittenFile, prepare_worker, write_tasks
@@ -76,6 +79,8 @@ def issue(
     progress: Progress | None = None,
     result: CascadeResult | None = None,
     report: IssuingReport | None = None,
+    origin: Origin = UNTOLD,
+    as_of: date | None = None,
 ) -> IssuingReport:
     """Write the documents of a plan for one year.
 
@@ -95,6 +100,8 @@ def issue(
         progress: Told after every few documents.
         result: The year's cascade where it is at hand; computed otherwise.
         report: Filled as the run goes on, so that it tells what was done even when the run is stopped; None: a new one.
+        origin: What pages say about the plan they come from.
+        as_of: Day whose targets the documents state; None: the latest. Counts where `result` is None.
 
     Raises:
         UnknownDocumentError: A key is no document.
@@ -114,8 +121,8 @@ def issue(
     filled = IssuingReport(directory) if report is None else report
     try:
         with _open_folder(directory) as (manifest, temporary):
-            facts = PlanFacts(store, cascade_of(store, year) if result is None else result)
-            run = _Run(facts, wanted, forms, manifest, temporary, filled)
+            facts = PlanFacts(store, cascade_of(store, year, day=as_of) if result is None else result)
+            run = _Run(facts, wanted, forms, manifest, temporary, filled, origin)
             run.go(specs, jobs or os.cpu_count() or 1, progress or NoProgress())
     finally:
         filled.seconds = time.monotonic() - started
@@ -154,6 +161,7 @@ class _Due:
     item: IssueItem
     task: WritingTask
     targets: dict[str, _Target]
+    digests: Digests
 
 
 class _Run:
@@ -167,8 +175,10 @@ class _Run:
         manifest: IssueManifest,
         temporary: Path,
         report: IssuingReport,
+        origin: Origin,
     ) -> None:
         self._facts = facts
+        self._origin = origin
         self._scope = scope
         self._formats = formats
         self._manifest = manifest
@@ -180,7 +190,7 @@ class _Run:
 
     def go(self, documents: Sequence[DocumentSpec], jobs: int, progress: Progress) -> None:
         """Write everything, reporting after every task."""
-        total = sum(self._facts.count(self._scope, of_people=spec.is_for_people) for spec in documents)
+        total = sum(self._facts.count(self._scope_of(spec), of_people=spec.is_for_people) for spec in documents)
         progress.step(0, total)
         workers = jobs if total >= _WORTH_A_PROCESS else 1
         stop = self._temporary / _STOP
@@ -193,7 +203,9 @@ class _Run:
 
     def _due(self, documents: Sequence[DocumentSpec]) -> Iterator[_Due]:
         for spec in documents:
-            for item in spec.contents(self._facts, self._scope):
+            for item in spec.contents(self._facts, self._scope_of(spec)):
+                if isinstance(item, IssueItem) and self._scope.leaves_out(spec.key, item.id):
+                    continue
                 if isinstance(item, SkippedDocument):
                     self._done += 1
                     self._report.skipped.append(Skipped(item.who, spec.key, item.reason))
@@ -204,33 +216,48 @@ class _Run:
                     yield due
                 else:
                     self._done += 1
-                    self._report.documents[spec.key] += 1
+                    self._note(due)
+
+    def _scope_of(self, spec: DocumentSpec) -> IssueScope:
+        return self._scope.of(spec.key, of_people=spec.is_for_people)
+
+    def _note(self, due: _Due) -> None:
+        """Count a finished document, and tell the register of it."""
+        spec, item = due.spec, due.item
+        self._report.documents[spec.key] += 1
+        kind = "employee" if spec.is_for_people else "unit"
+        digests = due.digests
+        self._report.issued.append(
+            IssuedFact(spec.key, kind, item.id, item.who, item.called, digests.fingerprint, digests.content_hash)
+        )
 
     def _plan_files(self, spec: DocumentSpec, item: IssueItem) -> _Due:
         year = self._facts.year
-        fingerprint = fingerprint_of(item.content)
+        digests = digests_of(item.content)
+        told = _told(digests.fingerprint, self._origin)
         stem = safe_stem(f"{spec.file_word} {year} {item.name}", fallback=item.id)
         subfolder = "/".join(filter(None, (spec.file_word, item.subfolder and safe_stem(item.subfolder, fallback="-"))))
         files, targets = {}, {}
         for form in self._formats:
             key = f"{spec.key}|{year}|{item.id}|{form.key}"
-            target, is_finished = self._target(key, fingerprint, subfolder, stem, form.suffix)
+            target, is_finished = self._target(key, told, subfolder, stem, form.suffix)
             if is_finished:
                 self._report.unchanged += 1
                 continue
             targets[form.key] = _Target(key, target)
             files[form.key] = str(self._temporary / f"{self._made}{form.suffix}")
             self._made += 1
-        return _Due(spec, item, WritingTask(spec.key, item.content, fingerprint, files), targets)
+        task = WritingTask(spec.key, item.content, digests.fingerprint, files, self._origin)
+        return _Due(spec, item, task, targets, digests)
 
-    def _target(self, key: str, fingerprint: str, subfolder: str, stem: str, suffix: str) -> tuple[Path, bool]:
+    def _target(self, key: str, told: str, subfolder: str, stem: str, suffix: str) -> tuple[Path, bool]:
         """Where a file goes, and whether it is there already. A file that someone else made or changed stays."""
         entry = self._manifest.find(key)
         if entry is not None:
             path = self._names.folder / entry.file
             if _is_below(path, self._names.folder) and self._names.take(path):
                 size = path.stat().st_size if path.is_file() else None
-                is_same = size == entry.size and entry.fingerprint == fingerprint and self._manifest.is_same_version
+                is_same = size == entry.size and entry.fingerprint == told and self._manifest.is_same_version
                 if is_same or size is None or (size == entry.size and file_digest(path) == entry.digest):
                     return path, is_same
         while (path := self._names.claim(subfolder, stem, suffix)).exists():
@@ -247,7 +274,7 @@ class _Run:
         if reasons:
             self._report.skipped.append(Skipped(due.item.who, due.spec.key, reasons[0]))
         else:
-            self._report.documents[due.spec.key] += 1
+            self._note(due)
 
     def _move(self, due: _Due, file: WrittenFile) -> SkipReason | None:
         temporary = Path(due.task.files[file.format])
@@ -264,7 +291,8 @@ class _Run:
         else:
             return SkipReason.FILE_LOCKED
         relative = path.relative_to(self._names.folder).as_posix()
-        self._manifest.add(ManifestEntry(target.key, relative, due.task.fingerprint, file.size, file.digest))
+        told = _told(due.task.fingerprint, self._origin)
+        self._manifest.add(ManifestEntry(target.key, relative, told, file.size, file.digest))
         self._report.written.append(relative)
         return None
 
@@ -293,6 +321,11 @@ def _worked(
         with suppress(OSError):
             stop.touch()
         pool.shutdown(cancel_futures=True)
+
+
+def _told(fingerprint: str, origin: Origin) -> str:
+    """What a file says; the head of the log does not count, as every step moves it on."""
+    return " ".join(filter(None, (fingerprint, origin.edition, "draf" if origin.is_draft else "")))
 
 
 def _batches(due: Iterator[_Due]) -> Iterator[list[_Due]]:

@@ -1,4 +1,4 @@
-"""Reading PDF files back: how many pages there are, and pictures of them."""
+"""Reading PDF files back: how many pages there are, pictures of them, and their text."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -54,6 +54,20 @@ def page_picture(made: bytes, number: int, *, scale: float) -> PagePicture:
     with _opened(made) as document:
         bitmap = document[number].render(scale=scale, prefer_bgrx=True)
         return PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+
+
+def page_texts(made: bytes, *, at_most: int) -> list[str]:
+    """Text of the first pages of a PDF.
+
+    Args:
+        made: The PDF.
+        at_most: So many pages.
+
+    Raises:
+        RuntimeError: It cannot be read.
+    """
+    with _opened(made) as document:
+        return [document[number].get_textpage().get_text_range() for number in range(min(len(document), at_most))]
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
+from bsc_planner.exchange.documents.blocks import UNTOLD, Origin
 from bsc_planner.exchange.documents.issue_item import IssueItem, IssueScope, SkippedDocument
 from bsc_planner.exchange.documents.plan_facts import PlanFacts
 from bsc_planner.exchange.fingerprint import fingerprint_of
@@ -32,10 +33,12 @@ class Sample:
 
 def counts_of(facts: PlanFacts, scope: IssueScope, documents: Sequence[str]) -> dict[str, int]:
     """How many documents of each kind the scope asks for, those that will be skipped included."""
-    return {key: facts.count(scope, of_people=document_spec(key).is_for_people) for key in documents}
+    return {key: len(_places(facts, scope, document_spec(key))) for key in documents}
 
 
-def sample_of(facts: PlanFacts, scope: IssueScope, document: str, *, start: int = 0) -> Sample | SkippedDocument | None:
+def sample_of(
+    facts: PlanFacts, scope: IssueScope, document: str, *, start: int = 0, origin: Origin = UNTOLD
+) -> Sample | SkippedDocument | None:
     """The first document in scope from a place on, going round.
 
     Args:
@@ -43,12 +46,13 @@ def sample_of(facts: PlanFacts, scope: IssueScope, document: str, *, start: int 
         scope: As of the run.
         document: Key of `DOCUMENTS`.
         start: Place among the people or units in scope; beyond the last it begins anew.
+        origin: What its pages say about the plan it comes from.
 
     Returns:
         The document; the first reason found where hundreds after that place are all skipped; None for an empty scope.
     """
     spec = document_spec(document)
-    places = list(facts.employees_in(scope)) if spec.is_for_people else facts.units_in(scope)
+    places = _places(facts, scope, spec)
     if not places:
         return None
     begin = start % len(places)
@@ -57,9 +61,17 @@ def sample_of(facts: PlanFacts, scope: IssueScope, document: str, *, start: int 
         ids = {_id_of(facts, spec, places[place]): place for place in batch}
         for item in _items(facts, scope, spec, ids):
             if isinstance(item, IssueItem):
-                return Sample(item.who, item.name, ids[item.id], _pdf(spec, item))
+                return Sample(item.who, item.name, ids[item.id], _pdf(spec, item, origin))
             skipped = skipped or item
     return skipped
+
+
+def _places(facts: PlanFacts, scope: IssueScope, spec: DocumentSpec) -> list[int]:
+    """Places of the people or units that the scope asks for."""
+    wanted = scope.of(spec.key, of_people=spec.is_for_people)
+    if spec.is_for_people:
+        return list(facts.employees_in(wanted))
+    return [place for place in facts.units_in(wanted) if not scope.leaves_out(spec.key, facts.units[place].id)]
 
 
 def _batches(places: range) -> Iterator[range]:
@@ -76,12 +88,13 @@ def _items(
 ) -> Iterator[IssueItem | SkippedDocument]:
     """Those of the named people or units; a unit brings those below it, which are left out unless named too."""
     chosen = frozenset(ids)
-    narrowed = replace(scope, employee_ids=chosen) if spec.is_for_people else replace(scope, unit_ids=chosen)
+    narrowed = replace(scope, exactly={spec.key: chosen}).of(spec.key, of_people=spec.is_for_people)
     for item in spec.contents(facts, narrowed):
         if isinstance(item, SkippedDocument) or item.id in ids:
             yield item
 
 
-def _pdf(spec: DocumentSpec, item: IssueItem) -> bytes:
+def _pdf(spec: DocumentSpec, item: IssueItem, origin: Origin) -> bytes:
     document = spec.to_document(item.content, fingerprint=fingerprint_of(item.content))
+    document = replace(document, origin=origin)
     return writer_spec("pdf").make().write(document)

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,8 +11,10 @@ from bsc_planner.exchange.documents.issue_item import IssueItem, IssueScope, Ski
 from bsc_planner.exchange.documents.plan_facts import PlanFacts
 from bsc_planner.exchange.fingerprint import fingerprint_of
 from bsc_planner.exchange.issuing import folder_error
+from bsc_planner.exchange.register.registering import issued_plan
 from bsc_planner.exchange.registry import document_spec, writer_spec
 from bsc_planner.model.document.replacing import replace_file
+from bsc_planner.model.issued import IssueState
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.store import PlanStore
 
@@ -44,8 +47,9 @@ def issue_one(
     found = next((item for item in items if item.id == wanted), None)
     if found is None:
         return SkipReason.NOTHING_HANDED_DOWN
-    made = writer_spec(form).make().write(spec.to_document(found.content, fingerprint=fingerprint_of(found.content)))
-    _put(path, made)
+    made = spec.to_document(found.content, fingerprint=fingerprint_of(found.content))
+    made = replace(made, origin=issued_plan(store, IssueState.FINAL).origin)
+    _put(path, writer_spec(form).make().write(made))
     return None
 
 

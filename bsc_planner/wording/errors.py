@@ -1,9 +1,13 @@
 """A sentence for every kind of error; keys are class names, or class name and reason."""
 
 from bsc_planner.wording.command_errors import COMMAND_ERRORS
+from bsc_planner.wording.comparison_errors import COMPARISON_ERRORS
 from bsc_planner.wording.document_errors import DOCUMENT_ERRORS
 from bsc_planner.wording.edition_wording import EDITION_ERRORS
 from bsc_planner.wording.import_wording import IMPORT_ERRORS
+from bsc_planner.wording.merging_errors import MERGING_ERRORS
+from bsc_planner.wording.register_wording import REGISTER_ERRORS
+from bsc_planner.wording.revision_errors import REVISION_ERRORS
 from bsc_planner.wording.wording import Wording
 
 TITLES: dict[str, tuple[str, str]] = {
@@ -12,6 +16,7 @@ TITLES: dict[str, tuple[str, str]] = {
     "edit": ("Perubahan tidak dapat dilakukan", "The change cannot be made"),
     "import": ("Impor tidak dapat dilakukan", "The import cannot be done"),
     "export": ("Dokumen tidak dapat dibuat", "The documents cannot be made"),
+    "merge": ("Salinan tidak dapat digabung", "The copy cannot be merged"),
     "other": ("Tidak dapat dilanjutkan", "This cannot go on"),
 }
 """What was being done, by the `about` of a wording: (Indonesian, English)."""
@@ -20,7 +25,11 @@ ERRORS: dict[str, Wording] = (
     DOCUMENT_ERRORS
     | IMPORT_ERRORS
     | COMMAND_ERRORS
+    | COMPARISON_ERRORS
     | EDITION_ERRORS
+    | REGISTER_ERRORS
+    | MERGING_ERRORS
+    | REVISION_ERRORS
     | {
         "PlanError": Wording(
             id="Ada yang menghalangi pekerjaan ini.",

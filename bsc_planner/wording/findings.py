@@ -4,11 +4,13 @@ from bsc_planner.wording.cascade_findings import CASCADE_FINDINGS
 from bsc_planner.wording.edition_wording import EDITION_FINDINGS
 from bsc_planner.wording.file_findings import FILE_FINDINGS
 from bsc_planner.wording.import_wording import IMPORT_FINDINGS
+from bsc_planner.wording.register_wording import REGISTER_FINDINGS
 
 FINDINGS: dict[str, tuple[str, str]] = (
     IMPORT_FINDINGS
     | CASCADE_FINDINGS
     | FILE_FINDINGS
+    | REGISTER_FINDINGS
     | EDITION_FINDINGS
     | {
         "ambiguous-number": (

@@ -35,7 +35,7 @@ def agreement_contents(facts: PlanFacts, scope: IssueScope) -> Iterator[IssueIte
             yield SkippedDocument(who, SkipReason.NO_TARGETS)
             continue
         content = _content(facts, scope, units, place, targets)
-        yield IssueItem(unit.id, who, "", f"{unit.code} {unit.name}", content, _missing(content))
+        yield IssueItem(unit.id, who, "", f"{unit.code} {unit.name}", content, _missing(content), unit.name)
 
 
 def _content(

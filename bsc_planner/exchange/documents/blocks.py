@@ -253,6 +253,25 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """What plan a document was made from, as its pages say.
+
+    Attributes:
+        edition: ``Edisi 2``, or ``Draf`` for a plan that is no edition; empty: not printed.
+        log_head: Short form of the head of the change log; empty: not printed.
+        is_draft: Whether every page is marked as a draft.
+    """
+
+    edition: str = ""
+    log_head: str = ""
+    is_draft: bool = False
+
+
+UNTOLD = Origin()
+"""Of a document that says nothing about the plan it comes from."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole document.
 
@@ -261,12 +280,14 @@ class Document:
         sections: At least one.
         day: Date of the document; also its creation date, so that the same content gives the same file.
         fingerprint: Short digest of the content, printed in the footer; empty for none.
+        origin: What plan it was made from.
     """
 
     title: str
     sections: tuple[Section, ...]
     day: date
     fingerprint: str = ""
+    origin: Origin = UNTOLD
 
     def tables(self) -> Iterator[Table]:
         """All tables in reading order."""

@@ -35,7 +35,7 @@ def cascade_matrix_contents(facts: PlanFacts, scope: IssueScope) -> Iterator[Iss
         if content is None:
             yield SkippedDocument(who, SkipReason.NOTHING_HANDED_DOWN)
         else:
-            yield IssueItem(unit.id, who, "", f"{unit.code} {unit.name}", content)
+            yield IssueItem(unit.id, who, "", f"{unit.code} {unit.name}", content, (), unit.name)
 
 
 class _MatrixReader:

@@ -1,7 +1,8 @@
 """One document to be issued, or the reason why it is not."""
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -43,6 +44,8 @@ class IssueScope:
         employee_ids: Only these people; None for all.
         place: Where documents are signed; None prints a dotted line.
         day: When; None prints a dotted line.
+        exactly: Only these people and units, by kind of document; None: nobody is left out by it. Units named here
+            bring no units below them, and kinds of document that are not named have none.
     """
 
     unit_ids: AbstractSet[str] | None = None
@@ -50,6 +53,19 @@ class IssueScope:
     place: str | None = None
     day: date | None = None
     paper: Paper = Paper.A4
+    exactly: Mapping[str, AbstractSet[str]] | None = None
+
+    def of(self, document: str, *, of_people: bool) -> "IssueScope":
+        """The scope of one kind of document: `exactly` as people or units, whatever else is chosen."""
+        if self.exactly is None:
+            return self
+        ids = frozenset(self.exactly.get(document, ()))
+        people, units = (ids, None) if of_people else (None, ids)
+        return replace(self, employee_ids=people, unit_ids=units)
+
+    def leaves_out(self, document: str, subject_id: str) -> bool:
+        """Whether somebody in `of` is not meant after all: a unit below one that is named."""
+        return self.exactly is not None and subject_id not in self.exactly.get(document, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +79,7 @@ class IssueItem:
         name: Rest of the file name, not yet made safe.
         content: What the document says; of the kind its `to_document` takes.
         missing: What it leaves dotted.
+        called: Name of the person or unit; None when not known.
     """
 
     id: str
@@ -71,6 +88,7 @@ class IssueItem:
     name: str
     content: Any
     missing: tuple[MissingFact, ...] = ()
+    called: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ class _SkpReader:
             name=" ".join(filter(None, (employee.nip, employee.name))) or employee.id,
             content=content,
             missing=self._missing(content, position),
+            called=employee.name,
         )
 
     def _split(

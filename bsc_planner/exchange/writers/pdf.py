@@ -22,6 +22,7 @@ from bsc_planner.exchange.documents.blocks import (
     SplitLine,
     Table,
 )
+from bsc_planner.exchange.documents.footer import DRAFT_MARK, origin_line
 from bsc_planner.exchange.writers.text import breakable, printable, single_line
 from bsc_planner.paths import resource
 
@@ -62,7 +63,8 @@ def _plain_document(document: Document) -> dict[str, Any]:
         "title": single_line(document.title),
         "footer": breakable(single_line(document.title)[:_LONGEST_FOOTER]),
         "date": [day.year, day.month, day.day],
-        "fingerprint": document.fingerprint,
+        "origin": origin_line(document),
+        "mark": DRAFT_MARK if document.origin.is_draft else "",
         "sections": [_plain_section(section) for section in document.sections],
     }
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from bsc_planner.errors import PlanError
 from bsc_planner.exchange.documents.blocks import Align, Document, Number, PageSetup, Paper
+from bsc_planner.exchange.documents.footer import DRAFT_MARK, origin_line
 from bsc_planner.exchange.writers.sheet_cells import CellStyle, PlacedCell
 from bsc_planner.exchange.writers.sheet_pages import SheetPages, sheets_of
 from bsc_planner.exchange.writers.text import single_line
@@ -18,6 +19,9 @@ _FOOTER_FROM_EDGE_MM = 8.0
 # Arial is as wide as the shipped Liberation Sans and present on every office machine.
 _FONT = "Arial"
 _SHADE = "#EDEDED"
+_FOOTER = "&L&7 {}{}&R&7 Halaman &P dari &N"
+_LONGEST_FOOTER = 255
+_LONGEST_TITLE = 110
 
 _ALIGNS = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "justify"}
 
@@ -133,7 +137,10 @@ def _set_up_print(worksheet: Any, sheet: SheetPages, document: Document) -> None
     # One page wide, as many high as the breaks make it.
     worksheet.fit_to_pages(1, 0)
     worksheet.print_area(0, 0, len(sheet.heights) - 1, len(sheet.columns) - 1)
-    worksheet.set_footer(_footer(document), {"margin": _FOOTER_FROM_EDGE_MM / _MM_PER_INCH})
+    margin = {"margin": _FOOTER_FROM_EDGE_MM / _MM_PER_INCH}
+    worksheet.set_footer(_footer(document), margin)
+    if document.origin.is_draft:
+        worksheet.set_header(f"&C&14&B{DRAFT_MARK}", margin)
     if sheet.repeated is not None:
         worksheet.repeat_rows(*sheet.repeated)
     if sheet.breaks:
@@ -142,5 +149,11 @@ def _set_up_print(worksheet: Any, sheet: SheetPages, document: Document) -> None
 
 def _footer(document: Document) -> str:
     # A space ends the font size, or a title that begins with a figure would be read as part of it.
-    title = single_line(document.title)[:120].replace("&", "&&")
-    return f"&L&7 {title}&C&7 {document.fingerprint}&R&7 Halaman &P dari &N"
+    title = single_line(document.title)[:_LONGEST_TITLE].replace("&", "&&")
+    line = origin_line(document)
+    below = f"\n {line}" if line else ""
+    # Spreadsheets take 255 characters; a title full of ampersands gives way.
+    room = _LONGEST_FOOTER - len(below) - len(_FOOTER.format("", ""))
+    while len(title) > room:
+        title = title[:-1].removesuffix("&") if title.endswith("&&") else title[:-1]
+    return _FOOTER.format(title, below)
