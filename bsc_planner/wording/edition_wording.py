@@ -34,6 +34,14 @@ EDITION_ERRORS: dict[str, Wording] = {
         id_advice="Pulihkan seluruh datanya.",
         en_advice="Bring back the whole element.",
     ),
+    "EditError.editions-already": Wording(
+        id="Rencana ini sudah memiliki edisi resmi, sehingga riwayat dari sumbernya tidak dapat dijadikan edisi lagi.",
+        en="This plan has legal editions already, so the history its source states cannot become editions any more.",
+    ),
+    "EditError.no-stated-revisions": Wording(
+        id="Sumber rencana ini tidak menyebut perubahan target beserta dasar hukumnya.",
+        en="The source of this plan states no changes of targets with their legal instruments.",
+    ),
     "EditError.owner-still-gone": Wording(
         id="“{name}” tidak dapat dikembalikan selama {kind} yang memilikinya masih terhapus.",
         en="“{name}” cannot be brought back while the {kind} it belongs to is still removed.",

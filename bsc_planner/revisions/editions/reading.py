@@ -1,6 +1,6 @@
 """Reading what an edition holds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from sqlalchemy import select
 
@@ -17,12 +17,13 @@ class EditionDamagedError(PlanError):
     """An edition's content is incomplete or was changed; `details` has `title` and `number`."""
 
 
-def rows_of_edition(store: PlanStore, edition_id: str) -> PlanRows:
+def rows_of_edition(store: PlanStore, edition_id: str, *, kinds: Collection[str] | None = None) -> PlanRows:
     """The plan as an edition froze it.
 
     Args:
         store: Store of the plan that keeps the edition.
         edition_id: Id of the edition.
+        kinds: Only rows of these kinds; None: all.
 
     Raises:
         MissingElementError: There is no such edition.
@@ -30,7 +31,9 @@ def rows_of_edition(store: PlanStore, edition_id: str) -> PlanRows:
     """
     edition = store.get(Edition, edition_id)
     try:
-        return thawed(decode_parts(edition.parts), lambda ids: _packed(store, ids))
+        parts = decode_parts(edition.parts)
+        wanted = parts if kinds is None else {kind: listed for kind, listed in parts.items() if kind in kinds}
+        return thawed(wanted, lambda ids: _packed(store, ids))
     except DamagedEditionError as error:
         raise EditionDamagedError(title=edition.title, number=edition.number) from error
 
