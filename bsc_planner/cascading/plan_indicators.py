@@ -25,7 +25,7 @@ from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Figure, Milestone, PastTarget, Target
 from bsc_planner.model.value import Value
 from bsc_planner.model.value_reading import read_value
-from bsc_planner.model.years import belongs_to_year
+from bsc_planner.model.years import belongs_to_year, carried_on, kin_of
 
 Series = dict[str, dict[str, Value]]
 """Values by indicator id and period."""
@@ -101,7 +101,11 @@ class _Reader:
         self._year = year
         self._units = units
         self._found = found
-        self._targets, self._past = _series(store, Target, only), _series(store, PastTarget, only)
+        self._followed = carried_on(store)
+        self._kin = kin_of(self._followed)
+        # figures under the other ids still decide the step, and where this year begins
+        figured = None if only is None else sorted({*only, *(kin for row in only for kin in self._kin.get(row, ()))})
+        self._targets, self._past = _series(store, Target, figured), _series(store, PastTarget, figured)
         self._milestones = _series(store, Milestone, only, period_like=f"{year}-M%")
         self._owners = _owners(store, units)
         self._courses = courses_within(store, year, found.places, found.findings, day=day)
@@ -121,7 +125,9 @@ class _Reader:
             code=row.code or "",
             consolidation=consolidation,
             step=step_of(
-                given=_amount(row.step), unit_of_measure=row.unit_of_measure, targets=[*targets.values(), *changed]
+                given=_amount(row.step),
+                unit_of_measure=row.unit_of_measure,
+                targets=[*targets.values(), *changed, *self._targets_of_kin(row.id)],
             ),
             target=before,
             previous=self._previous(row, targets),
@@ -131,9 +137,14 @@ class _Reader:
             id=row.id,
         )
 
+    def _targets_of_kin(self, indicator_id: str) -> list[Value]:
+        return [value for kin in self._kin.get(indicator_id, ()) for value in self._targets.get(kin, {}).values()]
+
     def _previous(self, row: Any, targets: Mapping[str, Value]) -> Value | None:
         before = str(self._year - 1)
         last_year = _given(targets.get(before)) or _given(self._past.get(row.id, {}).get(before))
+        if last_year is None and row.id in self._followed:
+            last_year = _given(self._targets.get(self._followed[row.id], {}).get(before))
         if not self._is_first or row.baseline_meaning is None:
             return last_year
         return _given(Value.stored(row.baseline_printed, row.baseline_meaning)) or last_year

@@ -28,6 +28,7 @@ _COLUMNS = (
     Cascade.child_indicator_id,
     Cascade.method,
     Cascade.weight,
+    Cascade.follows_id,
 )
 _CHUNK = 500
 """Ids per statement."""
@@ -69,8 +70,10 @@ def columns_of(store: PlanStore, rows: Sequence[Any], places: Places, year: int)
     """Rules as columns, with their locks and stated targets of the year."""
     findings: list[Finding] = []
     numbers = {row.id: at for at, row in enumerate(rows)}
-    locks = _figures(store, CascadeLock, year, numbers), _figures(store, CascadeLock, year - 1, numbers)
-    stated = _figures(store, CascadeTarget, year, numbers), _figures(store, CascadeTarget, year - 1, numbers)
+    # last year's figure of a rule that goes on under a new id is still where it was
+    earlier = numbers | {row.follows_id: at for at, row in enumerate(rows) if row.follows_id is not None}
+    locks = _figures(store, CascadeLock, year, numbers), _figures(store, CascadeLock, year - 1, earlier)
+    stated = _figures(store, CascadeTarget, year, numbers), _figures(store, CascadeTarget, year - 1, earlier)
     indicators, units, positions = places.indicators, places.units, places.positions
     columns = RuleColumns(
         parents=indexes([indicators.get(row.parent_indicator_id, NONE) for row in rows]),

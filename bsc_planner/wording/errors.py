@@ -6,6 +6,7 @@ from bsc_planner.wording.document_errors import DOCUMENT_ERRORS
 from bsc_planner.wording.edition_wording import EDITION_ERRORS
 from bsc_planner.wording.import_wording import IMPORT_ERRORS
 from bsc_planner.wording.merging_errors import MERGING_ERRORS
+from bsc_planner.wording.next_year_errors import NEXT_YEAR_ERRORS
 from bsc_planner.wording.register_wording import REGISTER_ERRORS
 from bsc_planner.wording.revision_errors import REVISION_ERRORS
 from bsc_planner.wording.wording import Wording
@@ -29,6 +30,7 @@ ERRORS: dict[str, Wording] = (
     | EDITION_ERRORS
     | REGISTER_ERRORS
     | MERGING_ERRORS
+    | NEXT_YEAR_ERRORS
     | REVISION_ERRORS
     | {
         "PlanError": Wording(
