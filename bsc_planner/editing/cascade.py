@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from bsc_planner.editing.closed_year import check_no_closed_figures, check_open
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.field import set_field
 from bsc_planner.model.base import new_id
@@ -107,7 +108,7 @@ class LockShareEdit:
         """Write or remove the locks.
 
         Raises:
-            EditError: ``not-a-number`` for a text that cannot be a share.
+            EditError: ``not-a-number`` for a text that cannot be a share, ``year-closed``.
             MissingElementError: A rule is not in the plan.
         """
         for cascade_id, printed in self.shares:
@@ -126,6 +127,7 @@ class SetCascadeTargetEdit:
         """Write or remove the stated target.
 
         Raises:
+            EditError: ``year-closed``.
             MissingElementError: The rule is not in the plan.
         """
         _set_figure(plan, CascadeTarget, self.cascade_id, self.period, self.printed)
@@ -167,11 +169,18 @@ class RemoveCascadesEdit:
     cascade_ids: Sequence[str]
 
     def apply(self, plan: PlanStore) -> None:
-        """Remove the rules with their locks, stated targets and aspects."""
+        """Remove the rules with their locks, stated targets and aspects.
+
+        Raises:
+            EditError: ``year-closed`` where one has a lock or a stated target in a closed year.
+            MissingElementError: A rule is not in the plan.
+        """
+        check_no_closed_figures(plan, (CascadeLock, CascadeTarget), "cascade_id", self.cascade_ids)
         plan.delete(Cascade, *self.cascade_ids)
 
 
 def _set_figure(plan: PlanStore, cls: type[CascadeFigure], cascade_id: str, period: str, printed: str | None) -> None:
+    check_open(plan, (period,))
     rule = plan.get(Cascade, cascade_id)
     present = plan.all(cls, cls.cascade_id == cascade_id, cls.period == period)
     if not printed or not printed.strip():

@@ -6,6 +6,8 @@ from typing import Any
 
 from sqlalchemy import select
 
+from bsc_planner.editing.cascade import RemoveCascadesEdit
+from bsc_planner.editing.closed_year import check_no_closed_figures
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.field import set_field
 from bsc_planner.editing.ordering import ord_before
@@ -17,6 +19,7 @@ from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.plan import Note
 from bsc_planner.model.store import PlanStore
+from bsc_planner.model.target import Actual, Milestone, Target
 from bsc_planner.model.value_reading import read_value
 
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -126,11 +129,13 @@ class RemoveIndicatorsEdit:
         """Remove all of them.
 
         Raises:
+            EditError: ``year-closed`` where one of them or a rule of theirs has figures in a closed year.
             MissingElementError: One of them is not in the plan.
         """
         gone = set(self.indicator_ids)
+        check_no_closed_figures(plan, (Target, Milestone, Actual), "indicator_id", self.indicator_ids)
         rules = plan.rows(select(Cascade.id, Cascade.parent_indicator_id))
-        plan.delete(Cascade, *(str(rule_id) for rule_id, parent_id in rules if parent_id in gone))
+        RemoveCascadesEdit([str(rule_id) for rule_id, parent_id in rules if parent_id in gone]).apply(plan)
         notes = plan.rows(select(Note.id, Note.element_id))
         plan.delete(Note, *(str(note_id) for note_id, element_id in notes if element_id in gone))
         plan.delete(Indicator, *self.indicator_ids)

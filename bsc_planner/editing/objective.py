@@ -7,6 +7,8 @@ from typing import Any
 
 from sqlalchemy import select
 
+from bsc_planner.editing.cascade import RemoveCascadesEdit
+from bsc_planner.editing.closed_year import check_no_closed_figures
 from bsc_planner.editing.field import branch_of, check_no_circle, set_field
 from bsc_planner.editing.ordering import ord_before
 from bsc_planner.model.base import new_id
@@ -15,6 +17,7 @@ from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.plan import Note
 from bsc_planner.model.store import PlanStore
+from bsc_planner.model.target import Actual, Milestone, Target
 
 _REFERENCES = ("perspective_id", "unit_id", "goal_id")
 """Columns that name another kind of element."""
@@ -136,6 +139,7 @@ class RemoveObjectiveEdit:
         """Remove it, owned elements first.
 
         Raises:
+            EditError: ``year-closed`` where an indicator or rule that goes along has figures in a closed year.
             MissingElementError: It is not in the plan.
         """
         branch = branch_of(plan, Objective, self.objective_id)
@@ -143,8 +147,9 @@ class RemoveObjectiveEdit:
         measured = plan.rows(select(Indicator.id, Indicator.objective_id))
         indicators = [str(indicator_id) for indicator_id, objective_id in measured if objective_id in gone]
         gone |= set(indicators)
+        check_no_closed_figures(plan, (Target, Milestone, Actual), "indicator_id", indicators)
         rules = plan.rows(select(Cascade.id, Cascade.parent_indicator_id, Cascade.parent_objective_id))
-        plan.delete(Cascade, *(str(row[0]) for row in rules if row[1] in gone or row[2] in gone))
+        RemoveCascadesEdit([str(row[0]) for row in rules if row[1] in gone or row[2] in gone]).apply(plan)
         notes = plan.rows(select(Note.id, Note.element_id))
         plan.delete(Note, *(str(note_id) for note_id, element_id in notes if element_id in gone))
         plan.delete(Indicator, *indicators)

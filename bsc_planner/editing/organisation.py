@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from bsc_planner.editing.cascade import RemoveCascadesEdit
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.field import branch_of, check_no_circle, set_field
 from bsc_planner.editing.ordering import ord_before
@@ -291,8 +292,7 @@ def _remove_positions(plan: PlanStore, position_ids: list[str]) -> None:
         rules += [row[0] for row in plan.rows(select(Cascade.id).where(Cascade.child_position_id.in_(chunk)))]
     if held:
         plan.delete(Assignment, *held)
-    if rules:
-        plan.delete(Cascade, *rules)
+    RemoveCascadesEdit(rules).apply(plan)
     plan.delete(Position, *position_ids)
 
 

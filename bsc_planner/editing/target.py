@@ -1,10 +1,12 @@
 """Edits of what indicators should reach and did reach."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from bsc_planner.editing.closed_year import check_open, closed_years, is_closed_period
+from bsc_planner.editing.correction import record_corrections
 from bsc_planner.editing.edit import EditError
 from bsc_planner.model.base import ORD_STEP, new_id
 from bsc_planner.model.indicator import Indicator
@@ -12,6 +14,7 @@ from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.period import Period
 from bsc_planner.model.store import MissingElementError, PlanStore
 from bsc_planner.model.target import Actual, Figure, Milestone, PastTarget, Target
+from bsc_planner.model.target_history import Key
 from bsc_planner.model.value import Value
 from bsc_planner.model.value_reading import read_value
 
@@ -20,6 +23,9 @@ SERIES: dict[str, type[Figure]] = {cls.__tablename__: cls for cls in (Target, Pa
 
 _CHUNK = 900
 """Ids per statement: below SQLite's limit of variables in old builds."""
+
+_YEAR = 4
+"""Length of a period that is a whole year."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +54,10 @@ class SetFiguresEdit:
     def apply(self, plan: PlanStore) -> None:
         """Write all cells; the last one wins where a cell is named twice.
 
+        Once an edition is in force, yearly targets leave corrections in their history (see `record_corrections`).
+
         Raises:
-            EditError: ``unknown-period`` for a period that is none.
+            EditError: ``unknown-period`` for a period that is none, ``year-closed``.
             MissingElementError: An indicator is not in the plan.
         """
         by_series: dict[str, dict[str, dict[str, str | None]]] = {}
@@ -58,8 +66,11 @@ class SetFiguresEdit:
                 raise EditError("unknown-period", period=cell.period)
             printed = cell.printed if cell.printed and cell.printed.strip() else None
             by_series.setdefault(cell.series, {}).setdefault(cell.indicator_id, {})[cell.period] = printed
+        check_open(plan, {cell.period for cell in self.cells})
         for series, wanted in by_series.items():
-            _write(plan, SERIES[series], wanted)
+            changes = write_figures(plan, SERIES[series], wanted)
+            if series == Target.__tablename__:
+                record_corrections(plan, {key: ends for key, ends in changes.items() if len(key[1]) == _YEAR})
 
 
 @dataclass(frozen=True)
@@ -103,7 +114,7 @@ class SetActualEdit:
 
 @dataclass(frozen=True)
 class ConfirmReadingEdit:
-    """Settle how ambiguous figures of one indicator are read.
+    """Settle how ambiguous figures of one indicator are read; those of closed years only as they were read so far.
 
     Attributes:
         indicator_id: Whose figures.
@@ -121,17 +132,23 @@ class ConfirmReadingEdit:
         """
         indicator = plan.get(Indicator, self.indicator_id)
         context = ReadingContext(indicator.unit_of_measure, decimal_mark=self.decimal_mark)
+        closed = closed_years(plan)
         for cls in SERIES.values():
             rows = []
             for figure in plan.all(cls, cls.indicator_id == indicator.id):
                 if figure.value.is_ambiguous:
-                    read = read_value(figure.printed, context) if self.decimal_mark else figure.value
+                    is_read_anew = self.decimal_mark and not is_closed_period(figure.period, closed)
+                    read = read_value(figure.printed, context) if is_read_anew else figure.value
                     rows.append((figure.id, read.confirmed().meaning))
             plan.update_rows(cls, ("meaning",), rows)
 
 
 def reread_figures(plan: PlanStore, indicator_id: str, unit_of_measure: str | None) -> None:
-    """Read an indicator's figures anew, as its unit of measure became another; confirmed readings stay."""
+    """Read an indicator's figures anew, as its unit of measure became another; confirmed readings stay.
+
+    So do figures of closed years.
+    """
+    closed = closed_years(plan)
     for cls in SERIES.values():
         figures = plan.all(cls, cls.indicator_id == indicator_id)
         context = ReadingContext.of(unit_of_measure=unit_of_measure, others=(figure.printed for figure in figures))
@@ -139,7 +156,7 @@ def reread_figures(plan: PlanStore, indicator_id: str, unit_of_measure: str | No
         for figure in figures:
             read = read_value(figure.printed, context)
             is_confirmed = read.is_ambiguous and not figure.value.is_ambiguous
-            if not is_confirmed and read.meaning != figure.meaning:
+            if not is_confirmed and read.meaning != figure.meaning and not is_closed_period(figure.period, closed):
                 changed.append((figure.id, read.meaning))
         plan.update_rows(cls, ("meaning",), changed)
 
@@ -152,8 +169,23 @@ def read_figure(plan: PlanStore, cell: FigureCell) -> Value:
     return read_value(cell.printed, _context(indicator, others.values()))
 
 
-def _write(plan: PlanStore, cls: type[Figure], wanted: dict[str, dict[str, str | None]]) -> None:
-    """Write figures of many indicators, by indicator and period, with as few statements as one would take."""
+def write_figures(
+    plan: PlanStore, cls: type[Figure], wanted: Mapping[str, dict[str, str | None]]
+) -> dict[Key, tuple[str | None, str | None]]:
+    """Write figures of many indicators inside an edit, with as few statements as one would take; nothing is recorded.
+
+    Args:
+        plan: Store of the plan.
+        cls: Kind of figure.
+        wanted: Printed values by indicator and period; None takes a figure away.
+
+    Returns:
+        Printed value before and after of every figure that changed, by indicator and period.
+
+    Raises:
+        MissingElementError: An indicator is not in the plan.
+    """
+    changes: dict[Key, tuple[str | None, str | None]] = {}
     units = _units_of_measure(plan, list(wanted))
     current = _present(plan, cls, list(wanted))
     gone: list[str] = []
@@ -166,6 +198,8 @@ def _write(plan: PlanStore, cls: type[Figure], wanted: dict[str, dict[str, str |
         context = ReadingContext.of(unit_of_measure=units[indicator_id], others=after.values())
         for period, printed in figures.items():
             figure_id, before = present.get(period, (None, None))
+            if before != printed:
+                changes[indicator_id, period] = before, printed
             if printed is None:
                 gone += [figure_id] if figure_id else []
             elif figure_id is None:
@@ -178,6 +212,7 @@ def _write(plan: PlanStore, cls: type[Figure], wanted: dict[str, dict[str, str |
         plan.delete(cls, *gone)
     plan.insert_rows(cls, ("id", "ord", "indicator_id", "period", "printed", "meaning"), added)
     plan.update_rows(cls, ("printed", "meaning"), updates)
+    return changes
 
 
 def _units_of_measure(plan: PlanStore, indicator_ids: list[str]) -> dict[str, str | None]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -82,7 +82,8 @@ def target_steps(
 ) -> dict[Key, list[TargetStep]]:
     """History of every target that has one, in the order of the days; of one day the later recorded comes later.
 
-    Steps without a day come first: they hold from the start of the period.
+    Steps without a day come first: they hold from the start of the period. What a source states comes before what was
+    recorded in the program.
 
     Args:
         store: Store of the plan.
@@ -91,12 +92,97 @@ def target_steps(
     """
     found: dict[Key, list[TargetStep]] = {}
     wanted = None if indicators is None else set(indicators)
-    for key, step in (*_single(store, wanted), *_plan_wide(store)):
+    for key, step in (*_single(store, wanted), *_plan_wide(store, wanted)):
         if (wanted is None or key[0] in wanted) and (year is None or key[1] == str(year)):
             found.setdefault(key, []).append(step)
     for steps in found.values():
-        steps.sort(key=lambda step: step.effective or date.min)
+        steps.sort(key=_place)
     return found
+
+
+def with_change(
+    steps: Sequence[TargetStep],
+    current: str | None,
+    *,
+    after: str | None,
+    effective: date,
+    instrument: str | None = None,
+    reason: str | None = None,
+    revision_id: str | None = None,
+) -> tuple[list[TargetStep], str | None]:
+    """A history with one more revision in it, whatever the order of the days in which revisions are recorded.
+
+    What was typed since the last step, before any edition was in force, becomes a correction of that step, so that
+    nothing changes before `effective`.
+
+    Args:
+        steps: History of one target so far (see `target_steps`).
+        current: The target as the plan holds it.
+        after: The new target as printed; None takes it away.
+        effective: First day it is in force.
+        instrument: Instrument of `after`.
+        reason: Why, in words.
+        revision_id: The revision that brings it.
+
+    Returns:
+        The history afterwards (new steps have no `element_id`), and the target the plan has to hold then: what the
+        last step by date leaves.
+    """
+    known = list(steps)
+    is_last = not known or effective >= (known[-1].effective or date.min)
+    if is_last and known and known[-1].after != current:
+        known.append(_correction(known[-1], current))
+    replaced = [step for step in known if step.effective is None or step.effective <= effective]
+    step = TargetStep(
+        before=in_force_on(known, current, effective),
+        after=after,
+        effective=effective,
+        stated=effective.isoformat(),
+        kind="revision",
+        instrument=instrument,
+        before_instrument=replaced[-1].instrument if replaced else None,
+        reason=reason,
+        who=None,
+        recorded_at=None,
+        element_id="",
+        revision_id=revision_id,
+    )
+    known.insert(len(replaced), step)
+    return known, after if is_last else current
+
+
+def with_correction(
+    steps: Sequence[TargetStep],
+    current: str | None,
+    *,
+    after: str | None,
+    reason: str | None = None,
+    revision_id: str | None = None,
+) -> tuple[list[TargetStep], str | None]:
+    """A history whose last step was a mistake: it was `after` all along; arguments and result as for `with_change`."""
+    step = _correction(steps[-1] if steps else None, after)
+    return [*steps, replace(step, before=current, reason=reason, revision_id=revision_id)], after
+
+
+def _correction(last: TargetStep | None, after: str | None) -> TargetStep:
+    return TargetStep(
+        before=last.after if last else None,
+        after=after,
+        effective=last.effective if last else None,
+        stated=last.stated if last and last.effective else None,
+        kind="correction",
+        instrument=last.instrument if last else None,
+        before_instrument=last.instrument if last else None,
+        reason=None,
+        who=None,
+        recorded_at=None,
+        element_id="",
+        revision_id=None,
+    )
+
+
+def _place(step: TargetStep) -> tuple[date, bool]:
+    return step.effective or date.min, step.recorded_at is not None
 
 
 def targets_on(store: PlanStore, day: date | None) -> dict[Key, str]:
@@ -142,13 +228,17 @@ def _single(store: PlanStore, wanted: set[str] | None) -> Iterator[tuple[Key, Ta
         yield (indicator_id, period), TargetStep(before, after, _day(stated), stated, *rest)
 
 
-def _plan_wide(store: PlanStore) -> Iterator[tuple[Key, TargetStep]]:
+def _plan_wide(store: PlanStore, wanted: set[str] | None) -> Iterator[tuple[Key, TargetStep]]:
     """Steps out of `Revision.changes`, which lists objects with ``indicator`` (code), ``period``, ``from``, ``to``."""
     columns = (Revision.id, Revision.effective, Revision.instrument, Revision.reason, Revision.changes)
     revisions = store.rows(select(*columns).where(Revision.changes.is_not(None)).order_by(Revision.ord, Revision.id))
     if not revisions:
         return
-    coded = store.rows(select(Indicator.code, Indicator.id).order_by(Indicator.ord.desc()))
+    statement = select(Indicator.code, Indicator.id).order_by(Indicator.ord.desc())
+    if wanted is not None and len(wanted) <= _CHUNK:
+        meant = select(Indicator.code).where(Indicator.id.in_(wanted))
+        statement = statement.where(Indicator.code.in_(meant))
+    coded = store.rows(statement)
     # of a repeated code the first indicator is meant, as everywhere
     ids = {row.code: row.id for row in coded}
     for revision_id, effective, instrument, reason, changes in revisions:
