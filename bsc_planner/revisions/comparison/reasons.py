@@ -8,6 +8,7 @@ from typing import Any
 from bsc_planner.model.revision import RevisionStatus
 from bsc_planner.revisions.comparison.comparing import Comparison
 from bsc_planner.revisions.comparison.difference import Difference
+from bsc_planner.revisions.legal_grounds import LegalGround, legal_ground
 from bsc_planner.revisions.plan_rows import PlanRows
 
 Key = tuple[str, str, str | None]
@@ -20,13 +21,13 @@ class Reason:
 
     Attributes:
         reason: In words; None when not stated.
-        ground: Key of the legal reason of the revision (`Revision.ground`); None when not chosen.
+        ground: Legal reason of the revision; None when not chosen.
         instrument: Legal instrument as printed; None when not stated.
         effective: Day it is in force from, as printed; None: not stated.
     """
 
     reason: str | None = None
-    ground: str | None = None
+    ground: LegalGround | None = None
     instrument: str | None = None
     effective: str | None = None
 
@@ -82,7 +83,7 @@ def _single(rows: PlanRows, known: PlanRows, revisions: Mapping[str, Any]) -> It
         revision = revisions.get(row["revision_id"] or "", {})
         why = Reason(
             row["reason"] or revision.get("reason"),
-            revision.get("ground"),
+            _ground(revision),
             row["to_instrument"] or revision.get("instrument"),
             row["effective"] or revision.get("effective"),
         )
@@ -97,7 +98,7 @@ def _rows_of_revisions(rows: PlanRows, known: PlanRows, revisions: Mapping[str, 
         if row["status"] == "agreed" and revision.get("status") in _IN_FORCE:
             why = Reason(
                 row["note"] or revision.get("reason"),
-                revision.get("ground"),
+                _ground(revision),
                 revision.get("instrument"),
                 revision.get("effective"),
             )
@@ -120,6 +121,10 @@ def _plan_wide(rows: PlanRows, known: PlanRows, revisions: Mapping[str, Any]) ->
                 is_new = revision_id not in known["revision"].by_id
                 step = _Step(change.get("from"), change.get("to"), why, is_new)
                 yield (element_id, "target", str(change.get("period"))), step
+
+
+def _ground(revision: Mapping[str, Any]) -> LegalGround | None:
+    return legal_ground(revision.get("kind"), revision.get("ground"))
 
 
 def _in_order(rows: PlanRows, kind: str) -> list[tuple[str, dict[str, Any]]]:

@@ -17,6 +17,7 @@ from bsc_planner.revisions.comparison.difference import Sort
 from bsc_planner.revisions.comparison.reasons import Reason, Reasons
 from bsc_planner.revisions.comparison.sides import side_now, side_of_edition, side_of_rows, side_on, sides_of_years
 from bsc_planner.revisions.editions.freezing import FreezeEditionEdit
+from bsc_planner.revisions.legal_grounds import legal_ground
 from tests.builders import do, plan_with
 from tests.revisions.comparison.kejaksaan import kejaksaan, renstra_edits, store_of
 
@@ -150,7 +151,7 @@ def test_a_revision_in_force_gives_reason_ground_and_instrument_of_any_field() -
     store = plan_with()
     element = first_indicator(store)
     before = side_now(store)
-    facts = {"instrument": "Permen 2/2026", "reason": "Efisiensi", "ground": "policy", "effective": "2026-03-01"}
+    facts = {"instrument": "Permen 2/2026", "reason": "Efisiensi", "ground": "government-policy", "effective": "2026-03-01"}
     revision = insert(store, Revision, **facts, kind="renstra", status="in_force")
     row = {"revision_id": revision, "element_kind": "indicator", "element_id": element, "status": "agreed"}
     insert(store, RevisionRow, **row, field="name", before="Jumlah hal 1.1", agreed="Nama baru")
@@ -161,7 +162,7 @@ def test_a_revision_in_force_gives_reason_ground_and_instrument_of_any_field() -
     found = compare(before.rows, side_now(store).rows)
     reasons = Reasons(found)
     assert {item.field: reasons.reason_of(item) for item in found.real} == {
-        "name": Reason("Efisiensi", "policy", "Permen 2/2026", "2026-03-01"),
+        "name": Reason("Efisiensi", legal_ground("renstra", "government-policy"), "Permen 2/2026", "2026-03-01"),
         "weight": Reason(),
     }
     assert found.trace_count == 3
