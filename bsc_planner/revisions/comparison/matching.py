@@ -1,13 +1,10 @@
 """Which elements of two plans are the same where their ids cannot tell: plans that were imported independently."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from bsc_planner.model.elements import table_of
 from bsc_planner.revisions.comparison.row_changes import KEYS_OF_FIGURES, complete
-from bsc_planner.revisions.plan_rows import CONTENT_KINDS, KindRows, PlanRows
-
-Key = Callable[[Mapping[str, Any]], object]
+from bsc_planner.revisions.plan_rows import CONTENT_KINDS, KindRows, PlanRows, Values
 
 _CODED = {
     "goal": ("code", "text"),
@@ -71,14 +68,16 @@ def under_ids_of(before: PlanRows, after: PlanRows) -> PlanRows:
         after: The later plan; it has no id in common with the earlier one.
     """
     ids: dict[str, str] = {}
-    found = {}
     for kind in CONTENT_KINDS:
-        old, new = complete(kind, before[kind]), complete(kind, after[kind])
+        old = complete(kind, before[kind])
         # those of the same kind (a unit's parent) are not known yet; nothing is matched by them
-        new = _translated(kind, new, ids)
-        ids |= _matched(old, new, _keys(kind))
-        found[kind] = new
-    return translated(PlanRows(found), ids)
+        new = _referring_anew(kind, complete(kind, after[kind]), ids)
+        if kind in _CODED:
+            code, name = _CODED[kind]
+            ids |= _matched(old, new, ((code, name), (code,)), is_coded=True)
+        else:
+            ids |= _matched(old, new, _BY_COLUMNS[kind], is_coded=False)
+    return translated(after, ids)
 
 
 def translated(rows: PlanRows, ids: Mapping[str, str]) -> PlanRows:
@@ -90,57 +89,62 @@ def translated(rows: PlanRows, ids: Mapping[str, str]) -> PlanRows:
     """
     found = {}
     for kind in CONTENT_KINDS:
-        content = _translated(kind, complete(kind, rows[kind]), ids)
+        content = _referring_anew(kind, complete(kind, rows[kind]), ids)
         by_id = {ids.get(element_id, element_id): row for element_id, row in content.by_id.items()}
         found[kind] = KindRows(content.columns, by_id)
     return PlanRows(found)
 
 
-def _keys(kind: str) -> Iterator[Key]:
-    if kind in _CODED:
-        code, name = _CODED[kind]
-        yield lambda row: (row[code], row[name]) if row[code] or row[name] else None
-        yield lambda row: row[code] or None
-        return
-    for columns in _BY_COLUMNS[kind]:
-        yield lambda row, columns=columns: tuple(row[column] for column in columns)  # type: ignore[misc]  # bound now
+def _matched(old: KindRows, new: KindRows, keys: Sequence[tuple[str, ...]], *, is_coded: bool) -> dict[str, str]:
+    """Ids of the later rows with those of the earlier ones they are the same as.
 
-
-def _matched(old: KindRows, new: KindRows, keys: Iterator[Key]) -> dict[str, str]:
-    """Ids of the later rows with those of the earlier ones they are the same as."""
+    Args:
+        old, new: The rows.
+        keys: Columns that tell, tried one after the other.
+        is_coded: Whether rows that have none of them are never the same.
+    """
     left, right = _in_order(old), _in_order(new)
     ids: dict[str, str] = {}
-    for key in keys:
-        waiting: dict[object, list[str]] = {}
+    for columns in keys:
+        places = [old.columns.index(column) for column in columns]
+        waiting: dict[Values, list[str]] = {}
         for element_id, row in reversed(left):
-            if (value := key(row)) is not None:
-                waiting.setdefault(value, []).append(element_id)
+            waiting.setdefault(tuple([row[place] for place in places]), []).append(element_id)
+        if is_coded:
+            for nothing in ("", None):
+                waiting.pop((nothing,) * len(places), None)
+        rest = []
         for element_id, row in right:
-            same = waiting.get(key(row))
+            same = waiting.get(tuple([row[place] for place in places]))
             if same:
                 ids[element_id] = same.pop()
+            else:
+                rest.append((element_id, row))
+        if not rest:
+            break
         taken = set(ids.values())
-        left = [item for item in left if item[0] not in taken]
-        right = [item for item in right if item[0] not in ids]
+        left, right = [item for item in left if item[0] not in taken], rest
     return ids
 
 
-def _in_order(rows: KindRows) -> Sequence[tuple[str, dict[str, Any]]]:
-    return sorted(rows.dicts(), key=lambda item: (item[1]["ord"], item[0]))
+def _in_order(rows: KindRows) -> list[tuple[str, Values]]:
+    place = rows.columns.index("ord")
+    return sorted(rows.by_id.items(), key=lambda item: (item[1][place], item[0]))
 
 
-def _translated(kind: str, rows: KindRows, ids: Mapping[str, str]) -> KindRows:
+def _referring_anew(kind: str, rows: KindRows, ids: Mapping[str, str]) -> KindRows:
+    """Rows whose references name the new ids."""
     places = [rows.columns.index(column) for column in _references(kind)]
     if not places or not ids:
         return rows
 
-    def row(values: Sequence[Any]) -> tuple[Any, ...]:
-        changed = list(values)
+    def anew(row: Values) -> Values:
+        changed = list(row)
         for place in places:
-            changed[place] = ids.get(changed[place], changed[place])
+            changed[place] = ids.get(row[place], row[place])
         return tuple(changed)
 
-    return KindRows(rows.columns, {element_id: row(values) for element_id, values in rows.by_id.items()})
+    return KindRows(rows.columns, {element_id: anew(row) for element_id, row in rows.by_id.items()})
 
 
 def _references(kind: str) -> list[str]:
