@@ -89,3 +89,30 @@ EDITION_FINDINGS: dict[str, tuple[str, str]] = {
         "The file does not say where the change log ends; the last entry there is number {seq} ({at}, {who}).",
     ),
 }
+
+CHANGE_SENTENCES: dict[str, tuple[str, str]] = {
+    "set": ("{field}: {before} → {after}", "{field}: {before} → {after}"),
+    "added": ("ditambahkan", "added"),
+    "added_with": ("ditambahkan: {content}", "added: {content}"),
+    "removed": ("dihapus", "removed"),
+    "removed_with": ("dihapus: {content}", "removed: {content}"),
+    "many_added": ("{count} baris ditambahkan sekaligus", "{count} rows added at once"),
+    "many_removed": ("{count} baris dihapus sekaligus", "{count} rows removed at once"),
+    "many_changed": ("{count} baris diubah sekaligus", "{count} rows changed at once"),
+    "yes": ("ya", "yes"),
+    "no": ("tidak", "no"),
+}
+"""What an entry of the change log says: (Indonesian, English)."""
+
+LOG_HEADINGS: tuple[tuple[str, str], ...] = (
+    ("No.", "No."),
+    ("Waktu", "Time"),
+    ("Oleh", "By"),
+    ("Langkah", "Step"),
+    ("Data", "Element"),
+    ("Isian", "Field"),
+    ("Semula", "Before"),
+    ("Menjadi", "After"),
+    ("Sidik catatan", "Hash of the entry"),
+)
+"""Headings of the change log as a table: (Indonesian, English)."""

@@ -1,6 +1,8 @@
 """What kinds of elements, fields and fixed values are called, in Indonesian and English."""
 
-NOUNS: dict[str, tuple[str, str]] = {
+from bsc_planner.wording.column_nouns import COLUMN_NOUNS
+
+NOUNS: dict[str, tuple[str, str]] = COLUMN_NOUNS | {
     "plan": ("rencana", "plan"),
     "mission": ("misi", "mission"),
     "instrument": ("dasar hukum", "legal instrument"),
@@ -36,6 +38,7 @@ NOUNS: dict[str, tuple[str, str]] = {
     "cascade_lock": ("kunci bagian", "locked share"),
     "cascade_target": ("target penerima", "receiver's target"),
     "cascade_aspect": ("aspek", "aspect"),
+    "severity": ("tingkat", "severity"),
     "code": ("kode", "code"),
     "name": ("nama", "name"),
     "title": ("judul", "title"),
@@ -124,5 +127,14 @@ VALUES: dict[str, tuple[str, str]] = {
     "list": ("daftar", "list"),
     "number": ("angka", "number"),
     "true/false": ("benar/salah", "true/false"),
+    "nip-letters": ("bukan angka semua", "not all digits"),
+    "nip-length": ("bukan 18 angka", "not 18 digits"),
+    "nip-birth": ("tanggal lahirnya tidak ada di kalender", "no such date of birth"),
+    "nip-start": ("bulan pengangkatannya tidak ada", "no such month of appointment"),
+    "nip-sex": ("angka jenis kelamin bukan 1 atau 2", "the digit of sex is neither 1 nor 2"),
+    "no-position": ("penugasan tanpa jabatan", "assigned to no position"),
+    "no-unit": ("jabatan tanpa unit kerja", "position without unit"),
+    "own-assessor": ("menilai dirinya sendiri", "assesses himself"),
+    "lower-rank": ("dinilai oleh pejabat berpangkat lebih rendah", "assessed by somebody of lower rank"),
 }
 """Fixed values that sentences show: (Indonesian, English)."""
