@@ -9,6 +9,7 @@ import numpy as np
 
 from bsc_planner.cascading.cascade_result import CascadeResult
 from bsc_planner.cascading.plan_input import cascade_of
+from bsc_planner.commands.day_argument import add_day_argument
 from bsc_planner.commands.output import Outcome, table
 from bsc_planner.commands.plan_file import employees_by_nip, reading, units_by_code
 from bsc_planner.model.number_format import format_value, plain
@@ -25,6 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--year", type=int, required=True, metavar="TAHUN", help="tahun target")
     parser.add_argument("--unit", metavar="KODE", help="hanya unit ini dan unit di bawahnya")
     parser.add_argument("--employee", metavar="NIP", help="hanya pegawai ini")
+    add_day_argument(parser)
 
 
 def run(options: argparse.Namespace) -> Outcome:
@@ -37,8 +39,10 @@ def run(options: argparse.Namespace) -> Outcome:
         store = document.store
         units = branch_codes(store, options.unit) if options.unit else None
         nips = {person.nip for person in employees_by_nip(store, options.employee)} if options.employee else None
-        result = cascade_of(store, options.year)
+        result = cascade_of(store, options.year, day=options.on)
         data: dict[str, Any] = {"year": options.year}
+        if options.on is not None:
+            data["on"] = options.on.isoformat()
         data["units"] = [] if nips else [row for row in _unit_rows(result) if units is None or row["unit"] in units]
         data["positions"] = [] if nips else list(_position_rows(result, units))
         data["employees"] = list(_employee_rows(result, units, nips))
@@ -137,8 +141,9 @@ def _reconciliation_rows(result: CascadeResult) -> Iterator[dict[str, Any]]:
 
 def _lines(result: CascadeResult, data: dict[str, Any]) -> list[str]:
     right = frozenset({3})
+    on = f" menurut target yang berlaku pada {data['on']}" if "on" in data else ""
     lines = [
-        f"Penjenjangan {data['year']}: {len(data['units'])} target unit, {len(data['positions'])} target jabatan, "
+        f"Penjenjangan {data['year']}{on}: {len(data['units'])} target unit, {len(data['positions'])} target jabatan, "
         f"{len(data['employees'])} target pegawai."
     ]
     if data["employees"] and not data["units"] and not data["positions"]:

@@ -371,6 +371,18 @@
         <translation>Tahun: {year}</translation>
     </message>
     <message>
+        <source>In force since {day}, by {instrument}; before: {before}</source>
+        <translation>Berlaku sejak {day} berdasarkan {instrument}, sebelumnya {before}</translation>
+    </message>
+    <message>
+        <source>Replaced on {day} by {after} ({instrument})</source>
+        <translation>Diganti pada {day} menjadi {after} ({instrument})</translation>
+    </message>
+    <message>
+        <source>the beginning of the year</source>
+        <translation>awal tahun</translation>
+    </message>
+    <message>
         <source>not filled in</source>
         <translation>belum diisi</translation>
     </message>
@@ -384,6 +396,10 @@
     <message>
         <source>The plan is open for reading only.</source>
         <translation>Rencana ini dibuka hanya untuk dibaca.</translation>
+    </message>
+    <message>
+        <source>These are the targets of a past day; go back to the latest to change them.</source>
+        <translation>Ini target pada tanggal yang lalu; kembali ke terbaru untuk mengubahnya.</translation>
     </message>
     <message>
         <source>Actuals are typed on the page “Monitoring”.</source>

@@ -155,6 +155,37 @@
     </message>
 </context>
 <context>
+    <name>TargetChain</name>
+    <message>
+        <source>Typed since then, by no instrument</source>
+        <translation>Diketik sesudahnya, tanpa dasar hukum</translation>
+    </message>
+    <message>
+        <source>Before, by {instrument}</source>
+        <translation>Semula, {instrument}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>sejak {day}</translation>
+    </message>
+    <message>
+        <source>since the beginning of the year</source>
+        <translation>sejak awal tahun</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Koreksi</translation>
+    </message>
+    <message>
+        <source>recorded by {who}, {when}</source>
+        <translation>dicatat oleh {who}, {when}</translation>
+    </message>
+    <message>
+        <source>● in force</source>
+        <translation>● berlaku</translation>
+    </message>
+</context>
+<context>
     <name>TargetTab</name>
     <message>
         <source>Target</source>
@@ -181,12 +212,8 @@
         <translation>Dihitung dari target tahun; ketik untuk mengisinya sendiri</translation>
     </message>
     <message>
-        <source>Basis of the target {year}</source>
-        <translation>Dasar target {year}</translation>
-    </message>
-    <message>
-        <source>{instrument}: {before} → {after}</source>
-        <translation>{instrument}: {before} → {after}</translation>
+        <source>History of the target {year}</source>
+        <translation>Riwayat target {year}</translation>
     </message>
     <message>
         <source>Change a figure of {period}</source>

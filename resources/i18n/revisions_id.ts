@@ -2,6 +2,92 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID">
 <context>
+    <name>FreezeDialog</name>
+    <message>
+        <source>Freeze edition</source>
+        <translation>Bekukan edisi</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Titik simpan</translation>
+    </message>
+    <message>
+        <source>number or title, as printed</source>
+        <translation>nomor atau judul, seperti tercetak</translation>
+    </message>
+    <message>
+        <source>for example 15-3-2026; may stay empty</source>
+        <translation>misalnya 15-3-2026; boleh kosong</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Legal instrument</source>
+        <translation>Dasar hukum</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Berlaku sejak</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Bekukan</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>The plan is kept as it is now, numbered and sealed. Nothing done later changes it; the draft goes on as it is.</source>
+        <translation>Rencana disimpan seperti keadaannya sekarang, diberi nomor dan disegel. Perubahan sesudahnya tidak menyentuhnya; draf tetap dapat dikerjakan.</translation>
+    </message>
+    <message>
+        <source>A checkpoint keeps the plan as it is now, to look at or to come back to; it means nothing in law.</source>
+        <translation>Titik simpan menyimpan rencana seperti keadaannya sekarang, untuk dilihat atau dikembalikan; tidak bermakna hukum.</translation>
+    </message>
+    <message>
+        <source>This is no date yet.</source>
+        <translation>Ini belum berupa tanggal.</translation>
+    </message>
+</context>
+<context>
+    <name>Freezing</name>
+    <message>
+        <source>Freeze edition</source>
+        <translation>Bekukan edisi</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Titik simpan</translation>
+    </message>
+    <message>
+        <source>The edition “{title}” is frozen.</source>
+        <translation>Edisi “{title}” telah dibekukan.</translation>
+    </message>
+    <message>
+        <source>The checkpoint “{title}” is kept.</source>
+        <translation>Titik simpan “{title}” telah dibuat.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Checkpoint {number}</source>
+        <translation>Titik simpan {number}</translation>
+    </message>
+    <message>
+        <source>Original plan</source>
+        <translation>Renstra awal</translation>
+    </message>
+    <message>
+        <source>Change {number}</source>
+        <translation>Perubahan ke-{number}</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Revisions</source>
@@ -13,10 +99,249 @@
     </message>
 </context>
 <context>
+    <name>RevisionViews</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Garis waktu</translation>
+    </message>
+</context>
+<context>
     <name>RevisionsPage</name>
     <message>
         <source>Revisions</source>
         <translation>Revisi</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Change of the Renstra</source>
+        <translation>Perubahan Renstra</translation>
+    </message>
+    <message>
+        <source>Addendum of a PK</source>
+        <translation>Adendum PK</translation>
+    </message>
+    <message>
+        <source>Revision of targets</source>
+        <translation>Perubahan target</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Koreksi</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>draf</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>diusulkan</translation>
+    </message>
+    <message>
+        <source>being discussed</source>
+        <translation>dibahas</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>disepakati</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>berlaku</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>as stated</source>
+        <translation>menurut sumber</translation>
+    </message>
+    <message>
+        <source>Edition {number}</source>
+        <translation>Edisi {number}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation>{count} perubahan</translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who}, {when}</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>dan lainnya</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineRow</name>
+    <message>
+        <source>More</source>
+        <translation>Lainnya</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Freeze edition…</source>
+        <translation>Bekukan edisi…</translation>
+    </message>
+    <message>
+        <source>Checkpoint…</source>
+        <translation>Titik simpan…</translation>
+    </message>
+    <message>
+        <source>Nothing is frozen yet. When the plan is laid down by its instrument, freeze it as the first edition: from then on every change can be shown beside it.</source>
+        <translation>Belum ada yang dibekukan. Setelah rencana ditetapkan dengan dasar hukumnya, bekukan sebagai edisi pertama: sejak itu setiap perubahan dapat ditunjukkan di sampingnya.</translation>
+    </message>
+    <message>
+        <source>Checkpoints ({count})</source>
+        <translation>Titik simpan ({count})</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Bandingkan</translation>
+    </message>
+    <message>
+        <source>Working draft</source>
+        <translation>Draf kerja</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>sekarang</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Compare with the draft</source>
+        <translation>Bandingkan dengan draf</translation>
+    </message>
+    <message>
+        <source>Compare with the one before</source>
+        <translation>Bandingkan dengan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Copy the hash</source>
+        <translation>Salin sidik edisi</translation>
+    </message>
+    <message>
+        <source>Restore the whole plan</source>
+        <translation>Pulihkan seluruhnya</translation>
+    </message>
+    <message>
+        <source>Restore an edition</source>
+        <translation>Pulihkan edisi</translation>
+    </message>
+    <message>
+        <source>The draft says the same as “{title}” already.</source>
+        <translation>Isi draf sudah sama dengan “{title}”.</translation>
+    </message>
+    <message>
+        <source>The draft is as “{title}” froze it; editions and the register stay.</source>
+        <translation>Draf kini seperti “{title}”; edisi dan register tetap.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>The hash was copied.</source>
+        <translation>Sidik edisi telah disalin.</translation>
+    </message>
+    <message>
+        <source>Not frozen yet</source>
+        <translation>Belum pernah dibekukan</translation>
+    </message>
+    <message>
+        <source>Changed since “{edition}”: {changes}</source>
+        <translation>Berubah sejak “{edition}”: {changes}</translation>
+    </message>
+    <message>
+        <source>Nothing changed since “{edition}”</source>
+        <translation>Tidak ada perubahan sejak “{edition}”</translation>
+    </message>
+    <message>
+        <source>The chain of editions is broken</source>
+        <translation>Rantai edisi rusak</translation>
+    </message>
+    <message>
+        <source>The chain of editions is whole</source>
+        <translation>Rantai edisi utuh</translation>
+    </message>
+    <message>
+        <source>Every edition is what it was when it was made, and follows the one before.</source>
+        <translation>Setiap edisi masih sama seperti ketika dibuat dan bersambung dengan edisi sebelumnya.</translation>
+    </message>
+</context>
+<context>
+    <name>YearLocks</name>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Closed years: {years}</source>
+        <translation>Tahun terkunci: {years}</translation>
+    </message>
+    <message>
+        <source>No year is closed</source>
+        <translation>Tidak ada tahun yang dikunci</translation>
+    </message>
+    <message>
+        <source>Open {year} again…</source>
+        <translation>Buka kembali {year}…</translation>
+    </message>
+    <message>
+        <source>Close {year}</source>
+        <translation>Kunci {year}</translation>
+    </message>
+    <message>
+        <source>{year} is closed: its targets, actuals and shares stay as they are.</source>
+        <translation>{year} dikunci: target, realisasi, dan pembagiannya tidak berubah lagi.</translation>
+    </message>
+    <message>
+        <source>Close a year</source>
+        <translation>Kunci tahun</translation>
+    </message>
+    <message>
+        <source>Open {year} again</source>
+        <translation>Buka kembali {year}</translation>
+    </message>
+    <message>
+        <source>Why? The reason is kept.</source>
+        <translation>Mengapa? Alasannya dicatat.</translation>
+    </message>
+    <message>
+        <source>{year} is open again.</source>
+        <translation>{year} dibuka kembali.</translation>
+    </message>
+    <message>
+        <source>Open a year again</source>
+        <translation>Buka kembali tahun</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>{year}: closed by {who}, {when}</source>
+        <translation>{year}: dikunci oleh {who}, {when}</translation>
+    </message>
+    <message>
+        <source>{text}; opened again by {who}, {when}: {reason}</source>
+        <translation>{text}; dibuka kembali oleh {who}, {when}: {reason}</translation>
     </message>
 </context>
 </TS>

@@ -95,6 +95,18 @@
         <translation>&amp;Temuan</translation>
     </message>
     <message>
+        <source>Targets in force on a da&amp;y…</source>
+        <translation>Target yang &amp;berlaku pada tanggal…</translation>
+    </message>
+    <message>
+        <source>Free&amp;ze edition…</source>
+        <translation>Be&amp;kukan edisi…</translation>
+    </message>
+    <message>
+        <source>&amp;Checkpoint…</source>
+        <translation>&amp;Titik simpan…</translation>
+    </message>
+    <message>
         <source>Issue &amp;documents…</source>
         <translation>Terbitkan &amp;dokumen…</translation>
     </message>
@@ -327,6 +339,98 @@
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>DayBar</name>
+    <message>
+        <source>Showing the targets in force on {day}; they can be looked at and issued, not changed.</source>
+        <translation>Menampilkan target yang berlaku pada {day}; dapat dilihat dan diterbitkan, tidak dapat diubah.</translation>
+    </message>
+    <message>
+        <source>Back to the latest</source>
+        <translation>Kembali ke terbaru</translation>
+    </message>
+</context>
+<context>
+    <name>DayChoice</name>
+    <message>
+        <source>In force</source>
+        <translation>Berlaku</translation>
+    </message>
+    <message>
+        <source>Show the targets that were in force on a day</source>
+        <translation>Tampilkan target yang berlaku pada suatu tanggal</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>terbaru</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Terbaru</translation>
+    </message>
+    <message>
+        <source>Choose a day…</source>
+        <translation>Pilih tanggal…</translation>
+    </message>
+    <message>
+        <source>{count} targets</source>
+        <translation>{count} target</translation>
+    </message>
+</context>
+<context>
+    <name>DayDialog</name>
+    <message>
+        <source>Targets in force on a day</source>
+        <translation>Target yang berlaku pada tanggal</translation>
+    </message>
+    <message>
+        <source>for example 15-3-2026 or 15 March 2026</source>
+        <translation>misalnya 15-3-2026 atau 15 Maret 2026</translation>
+    </message>
+    <message>
+        <source>Show this day</source>
+        <translation>Tampilkan tanggal ini</translation>
+    </message>
+    <message>
+        <source>This is no date yet.</source>
+        <translation>Ini belum berupa tanggal.</translation>
+    </message>
+</context>
+<context>
+    <name>EditionChoice</name>
+    <message>
+        <source>Edition</source>
+        <translation>Edisi</translation>
+    </message>
+    <message>
+        <source>Open a frozen edition beside the working draft</source>
+        <translation>Buka edisi yang dibekukan di samping draf kerja</translation>
+    </message>
+    <message>
+        <source>working draft</source>
+        <translation>Draf kerja</translation>
+    </message>
+    <message>
+        <source>Working draft</source>
+        <translation>Draf kerja</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Titik simpan</translation>
+    </message>
+    <message>
+        <source>Freeze edition…</source>
+        <translation>Bekukan edisi…</translation>
+    </message>
+    <message>
+        <source>Checkpoint…</source>
+        <translation>Titik simpan…</translation>
+    </message>
+    <message>
+        <source>Edition {number}</source>
+        <translation>Edisi {number}</translation>
     </message>
 </context>
 <context>
@@ -841,6 +945,10 @@
         <source>Save as…</source>
         <translation>Simpan sebagai…</translation>
     </message>
+    <message>
+        <source>read-only</source>
+        <translation>hanya baca</translation>
+    </message>
 </context>
 <context>
     <name>RecentFiles</name>
@@ -874,6 +982,21 @@
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionCommands</name>
+    <message>
+        <source>This is no longer in the plan.</source>
+        <translation>Ini sudah tidak ada di rencana.</translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation>Membuka {name}</translation>
+    </message>
+    <message>
+        <source>Another window could not be opened.</source>
+        <translation>Jendela lain tidak dapat dibuka.</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), "maximize", "F11", is_checkable=True),
     ActionSpec("facts", QT_TRANSLATE_NOOP("Actions", "&Plan facts"), "file-text"),
     ActionSpec("findings", QT_TRANSLATE_NOOP("Actions", "&Findings"), "circle-check", "F8"),
+    ActionSpec("day", QT_TRANSLATE_NOOP("Actions", "Targets in force on a da&y…"), "calendar", "Ctrl+Shift+D"),
+    ActionSpec("freeze_edition", QT_TRANSLATE_NOOP("Actions", "Free&ze edition…"), "lock", "Ctrl+Shift+E"),
+    ActionSpec("checkpoint", QT_TRANSLATE_NOOP("Actions", "&Checkpoint…"), "pin", "Ctrl+Shift+T"),
     ActionSpec("publish", QT_TRANSLATE_NOOP("Actions", "Issue &documents…"), "printer", "Ctrl+P"),
     ActionSpec("import_json", QT_TRANSLATE_NOOP("Actions", "&Import plan (JSON)…"), "file-up"),
     ActionSpec("export_json", QT_TRANSLATE_NOOP("Actions", "&Export plan (JSON)…"), "file-down"),
@@ -62,7 +65,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About BSC Planner"), "info", role=QAction.MenuRole.AboutRole),
 )
 
-_NEED_PLAN = frozenset({"search", "save_as", "close", "inspector", "facts", "findings", "publish", "export_json"})
+_NEED_PLAN = frozenset(
+    {"search", "save_as", "close", "inspector", "facts", "findings", "publish", "export_json", "day"}
+)
+_NEED_DRAFT = frozenset({"freeze_edition", "checkpoint"})
 
 
 class Actions(QObject):
@@ -109,6 +115,8 @@ class Actions(QObject):
         self._name_step("undo", QT_TRANSLATE_NOOP("Actions", "Undo: {step}"), undo if can_write else None)
         self._name_step("redo", QT_TRANSLATE_NOOP("Actions", "Redo: {step}"), redo if can_write else None)
         self._by_key["save"].setEnabled(is_unsaved)
+        for key in _NEED_DRAFT:
+            self._by_key[key].setEnabled(can_write)
         for key in _NEED_PLAN:
             self._by_key[key].setEnabled(session is not None)
 

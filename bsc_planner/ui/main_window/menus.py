@@ -24,7 +24,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("undo", "redo", LINE, "cut", "copy", "paste", "select_all", LINE, "search", LINE, "settings"),
     ),
     (QT_TRANSLATE_NOOP("Actions", "&View"), (PAGES, LINE, "inspector", "full_screen", LINE, THEMES, LANGUAGES)),
-    (QT_TRANSLATE_NOOP("Actions", "&Plan"), ("facts", YEARS, LINE, "findings", LINE, "publish")),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&Plan"),
+        ("facts", YEARS, "day", LINE, "freeze_edition", "checkpoint", LINE, "findings", LINE, "publish"),
+    ),
     (QT_TRANSLATE_NOOP("Actions", "&Data"), ("import_json", "export_json")),
     (QT_TRANSLATE_NOOP("Actions", "&Help"), ("keys", "example", LINE, "logs", "about")),
 )

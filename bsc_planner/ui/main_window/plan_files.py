@@ -32,6 +32,7 @@ from bsc_planner.ui.dialogs.new_plan import NewPlan, NewPlanDialog
 from bsc_planner.ui.dialogs.recovery import RecoveryAnswer, RecoveryDialog
 from bsc_planner.ui.dialogs.running import RunningAnswer, RunningDialog
 from bsc_planner.ui.dialogs.unsaved import UnsavedAnswer, UnsavedDialog
+from bsc_planner.ui.main_window.edition_choice import shown_edition
 from bsc_planner.ui.main_window.new_window import open_window
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.settings.schema import AUTHOR
@@ -102,7 +103,7 @@ class PlanFiles(QObject):
         """Go on with a document that was made elsewhere; there must be none open."""
         assert self.session is None, "one plan at a time"
         self.session = PlanSession(document, who=self._settings.author, parent=self)
-        if document.path is not None:
+        if document.path is not None and shown_edition(self.session) is None:
             self._state.remember_file(document.path)
         self.session_changed.emit(self.session)
 
@@ -319,7 +320,7 @@ class PlanFiles(QObject):
     def _proposed(self) -> Path:
         assert self.session is not None
         path = self.session.document.path
-        if path is not None:
+        if path is not None and shown_edition(self.session) is None:
             return path
         title = "".join(sign for sign in self.session.store.plan.title if sign.isalnum() or sign in " -–_.,()").strip()
         return self._state.last_folder / f"{title[:80] or self.tr('Plan')}{SUFFIX}"

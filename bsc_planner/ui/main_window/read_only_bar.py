@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from bsc_planner.model.document.document import ReadOnlyReason
+from bsc_planner.ui.main_window.edition_choice import edition_name, shown_edition
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
@@ -30,6 +31,11 @@ class ReadOnlyBar(NoticeBar):
             ReadOnlyReason.FOLDER: self.tr("The plan is open read-only because its folder cannot be written."),
         }
         links = ((self.tr("Save as…"), self._on_save_as),)
+        origin = shown_edition(session) if session is not None else None
+        if origin is not None:
+            parts = (edition_name(origin.number, origin.title), origin.instrument, self.tr("read-only"))
+            self.tell(" · ".join(part for part in parts if part), links=links, can_close=False)
+            return
         self.tell(texts[reason], status=Status.WARNING, links=links, can_close=False)
 
     def _on_save_as(self) -> None:

@@ -11,6 +11,7 @@ from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.language import current_language
+from bsc_planner.ui.main_window.edition_choice import shown_edition
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import MARKS, Status, theme_watcher, tokens
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
@@ -93,7 +94,9 @@ class PlanStatusBar(QStatusBar):
         self._read_only.setText(self.tr("read-only"))
         self._read_only.setVisible(session is not None and session.document.is_read_only)
         self._refresh_findings()
-        path = session.document.path if session is not None else None
+        is_edition = session is not None and shown_edition(session) is not None
+        # an edition lies in a file of its own that is none of the planner's
+        path = session.document.path if session is not None and not is_edition else None
         self._path.setText(str(path) if path else "")
         if session is not None:
             self.refresh_counts()

@@ -1,9 +1,11 @@
-"""The line under the menu: undo, redo, the plan and its year, search, and the main job."""
+"""The line under the menu: undo, redo, the plan with its year, day and edition, search, and the main job."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from bsc_planner.ui.main_window.actions import Actions
+from bsc_planner.ui.main_window.day_choice import DayChoice
+from bsc_planner.ui.main_window.edition_choice import EditionChoice
 from bsc_planner.ui.main_window.search_box import SearchBox
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
@@ -11,7 +13,7 @@ from bsc_planner.ui.widgets.elided_label import ElidedLabel
 
 
 class PlanToolBar(QToolBar):
-    """Undo, redo, title, year, search, issue.
+    """Undo, redo, title, year, day, edition, search, issue.
 
     Signals:
         year_chosen: The planner wants another year.
@@ -38,10 +40,13 @@ class PlanToolBar(QToolBar):
         self._title.setProperty("tone", "strong")
         self._year = ChoiceButton("")
         self._year.chosen.connect(self._on_year_chosen)
+        self.day = DayChoice()
+        self.edition = EditionChoice()
         line.addWidget(_line())
         line.addWidget(self._title)
         line.addWidget(_line())
-        line.addWidget(self._year)
+        for choice in (self._year, self.day, self.edition):
+            line.addWidget(choice)
         line.addStretch()
         self._name = QLabel("BSC Planner")
         self._name.setProperty("tone", "strong")
@@ -69,20 +74,26 @@ class PlanToolBar(QToolBar):
         self._publish.setVisible(session is not None and self._publish_action.isVisible())
         self._search.setVisible(session is not None)
         self._name.setVisible(session is None)
+        self.day.set_session(session)
+        self.edition.set_session(session)
         self.refresh()
 
     def retranslate(self) -> None:
         """Write everything in the window's language."""
         self._year.set_caption(self.tr("Year"))
+        self.day.retranslate()
+        self.edition.retranslate()
         self._publish.setText(self._publish_action.text().replace("&", ""))
         self.refresh()
 
     def refresh(self) -> None:
-        """Show title and years as they are now."""
+        """Show title, years, day and edition as they are now."""
         if self._session is None:
             return
         plan = self._session.store.plan
         self._title.setText(plan.title or plan.institution)
+        self.day.refresh()
+        self.edition.refresh()
         self._year.set_choices([(str(year), year) for year in plan.years], self._session.year)
 
     def _on_year_chosen(self, year: object) -> None:

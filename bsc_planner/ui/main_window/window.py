@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -19,6 +19,9 @@ from bsc_planner.ui.dialogs.keys import KeysDialog
 from bsc_planner.ui.main_window.actions import Actions
 from bsc_planner.ui.main_window.changing_menus import ChangingMenus, PageActions
 from bsc_planner.ui.main_window.clipboard_keys import send_to_focus
+from bsc_planner.ui.main_window.day_bar import DayBar
+from bsc_planner.ui.main_window.edition_choice import window_title
+from bsc_planner.ui.main_window.file_drop import FileDrop
 from bsc_planner.ui.main_window.findings_view import FindingsView
 from bsc_planner.ui.main_window.homes import HOMES, shown_as
 from bsc_planner.ui.main_window.inspector_dock import InspectorDock
@@ -29,6 +32,7 @@ from bsc_planner.ui.main_window.page_stack import PageStack
 from bsc_planner.ui.main_window.plan_exchange import PlanExchange
 from bsc_planner.ui.main_window.plan_files import PlanFiles
 from bsc_planner.ui.main_window.read_only_bar import ReadOnlyBar
+from bsc_planner.ui.main_window.revision_commands import RevisionCommands
 from bsc_planner.ui.main_window.search_box import Command, SearchBox, commands_of
 from bsc_planner.ui.main_window.status_bar import PlanStatusBar
 from bsc_planner.ui.main_window.tool_bar import PlanToolBar
@@ -41,7 +45,6 @@ from bsc_planner.ui.settings.window_state import WindowState
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
 
 _FIRST_PAGE = "overview"
-_SUFFIXES = frozenset({".renstra", ".json"})
 _WAYS = ("new", "open", "import_json", "example")
 _IN_FOCUS = ("cut", "copy", "paste", "select_all")
 
@@ -67,6 +70,9 @@ class MainWindow(QMainWindow):
         self.search = SearchBox(self._commands_to_run)
         self.tool_bar = PlanToolBar(self.commands, self.search)
         self.status = PlanStatusBar()
+        self.revisions = RevisionCommands(self, self.pages)
+        self._day = DayBar()
+        self._drop = FileDrop(self)
         self.findings = FindingsView(self, self.status, self.navigation)
         self._inspector = InspectorDock(INSPECTOR, self)
         self._is_session_ending = False
@@ -133,18 +139,6 @@ class MainWindow(QMainWindow):
             self._retranslate()
         super().changeEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take plan files and exchange files."""
-        if _dropped(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
-        path = _dropped(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.open_path(path)
-
     def open_path(self, path: Path) -> None:
         """Open a plan file, or import an exchange file."""
         if path.suffix.lower() == ".json":
@@ -163,7 +157,7 @@ class MainWindow(QMainWindow):
         for layout in (line, right):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        for widget in (self._read_only, self.notices, self.pages):
+        for widget in (self._read_only, self._day, self.notices, self.pages):
             right.addWidget(widget)
         line.addWidget(self.navigation)
         line.addLayout(right, 1)
@@ -171,7 +165,6 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._inspector)
         self.resizeDocks([self._inspector], [self._inspector.wanted_width], Qt.Orientation.Horizontal)
         self.setStatusBar(self.status)
-        self.setAcceptDrops(True)
         self.resize(1440, 900)
         self.setMinimumSize(900, 560)
         if not self._state.geometry.isEmpty():
@@ -199,6 +192,9 @@ class MainWindow(QMainWindow):
                 "full_screen": look.toggle_full_screen,
                 "facts": lambda: self.show_page(_FIRST_PAGE),
                 "findings": self.findings.show_list,
+                "freeze_edition": self.revisions.freeze_edition,
+                "checkpoint": self.revisions.keep_checkpoint,
+                "day": self.tool_bar.day.ask_day,
                 "publish": lambda: self.show_page("documents"),
                 "import_json": self.exchange.import_json,
                 "export_json": self.exchange.export_json,
@@ -220,6 +216,8 @@ class MainWindow(QMainWindow):
         self.status.language_clicked.connect(look.switch_language)
         for signal in (self.tool_bar.year_chosen, self._changing.year_chosen):
             signal.connect(self._on_year_chosen)
+        self.tool_bar.edition.freezing_wanted.connect(self.revisions.freeze)
+        self._drop.file_dropped.connect(self.open_path)
         for signal in (self._changing.file_chosen, self.start_page.file_chosen):
             signal.connect(files.open_path)
         self.start_page.file_forgotten.connect(self._on_file_forgotten)
@@ -232,7 +230,7 @@ class MainWindow(QMainWindow):
     def _on_session_changed(self, session: PlanSession | None) -> None:
         self.notices.close_notice()
         self.search.set_store(session.store if session else None)
-        for part in (self.pages, self._inspector, self.tool_bar, self.status, self.findings):
+        for part in (self.pages, self._inspector, self.tool_bar, self.status, self.findings, self.revisions):
             part.set_session(session)
         self.navigation.setVisible(session is not None)
         self._show_inspector()
@@ -246,6 +244,7 @@ class MainWindow(QMainWindow):
             session.plan_changed.connect(self._on_plan_changed)
             session.state_changed.connect(self._refresh_state)
             session.year_changed.connect(self._on_year_changed)
+            session.day_changed.connect(self._on_day_changed)
             session.reveal_asked.connect(self.reveal)
             self.pages.show_page(_FIRST_PAGE)
         self._refresh()
@@ -254,11 +253,12 @@ class MainWindow(QMainWindow):
         """Show everything that follows from the session."""
         session = self.session
         self._read_only.show_session(session)
+        self._day.show_session(session)
         self.status.refresh()
         self.tool_bar.refresh()
         self._changing.fill_years(session)
         self._changing.fill_recent(self._state.recent_files)
-        self.setWindowTitle(f"{session.store.plan.title}[*] – BSC Planner" if session else "BSC Planner")
+        self.setWindowTitle(window_title(session))
         self._refresh_state()
 
     def _refresh_state(self) -> None:
@@ -316,6 +316,10 @@ class MainWindow(QMainWindow):
         self.tool_bar.refresh()
         self._changing.fill_years(self.session)
 
+    def _on_day_changed(self) -> None:
+        self.tool_bar.day.refresh()
+        self._day.show_session(self.session)
+
     def _on_year_chosen(self, year: int) -> None:
         if self.session is not None:
             self.session.set_year(year)
@@ -335,13 +339,6 @@ class MainWindow(QMainWindow):
 
     def _show_inspector(self) -> None:
         self._inspector.setVisible(self.session is not None and self.commands["inspector"].isChecked())
-
-
-def _dropped(event: QDragMoveEvent | QDropEvent) -> Path | None:
-    """The one file dropped, when it is of a kind that can be opened."""
-    urls = event.mimeData().urls()
-    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    return path if path is not None and path.suffix.lower() in _SUFFIXES else None
 
 
 def _open_logs() -> None:

@@ -45,6 +45,12 @@ class ChoiceButton(QPushButton):
         self.setAccessibleName(f"{caption} {self._value.text()}")
         self._fit()
 
+    def show_value(self, text: str) -> None:
+        """Show a value whatever the menu offers; for menus that are filled when they open."""
+        self._value.setText(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
+        self.setAccessibleName(f"{self._caption.text()} {self._value.text()}")
+        self._fit()
+
     def set_choices(self, choices: Sequence[tuple[str, object]], current: object) -> None:
         """Offer (text, data) pairs; the one whose data equal `current` is shown."""
         self._menu.clear()

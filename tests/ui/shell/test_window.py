@@ -217,9 +217,9 @@ def test_a_plan_dropped_into_the_window_is_opened(window: MainWindow, plan_file:
     data.setUrls([QUrl.fromLocalFile(str(plan_file))])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, buttons, keys)
-    window.dragEnterEvent(enter)
+    QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
-    window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+    QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
     assert window.session is not None
     assert window.session.document.path == plan_file
 
@@ -235,7 +235,7 @@ def test_a_foreign_file_is_not_taken(window: MainWindow, tmp_path: Path) -> None
         Qt.KeyboardModifier.NoModifier,
     )
     enter.ignore()
-    window.dragEnterEvent(enter)
+    QApplication.sendEvent(window, enter)
     assert not enter.isAccepted()
 
 

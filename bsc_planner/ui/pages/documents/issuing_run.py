@@ -3,6 +3,7 @@
 import logging
 import time
 from collections import deque
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -67,6 +68,7 @@ class IssuingRun(QObject):
         self.state = RunState.NONE
         self.choice: IssueChoice | None = None
         self.year = session.year
+        self.as_of: date | None = None
         self.report: IssuingReport | None = None
         self.names: dict[str, str] = {}
         self.error: PlanError | None = None
@@ -90,8 +92,13 @@ class IssuingRun(QObject):
         (began, first), (ended, last) = self._marks[0], self._marks[-1]
         return (self.total - self.done) * (ended - began) / (last - first)
 
-    def start(self, choice: IssueChoice, *, year: int) -> None:
+    def start(self, choice: IssueChoice, *, year: int, as_of: date | None = None) -> None:
         """Begin a run in another thread; there must be none under way.
+
+        Args:
+            choice: What to issue.
+            year: Calendar year of the documents.
+            as_of: Day whose targets they state; None: the latest.
 
         Raises:
             DocumentError: The disk does not take the copy of the plan that the run reads.
@@ -104,8 +111,9 @@ class IssuingRun(QObject):
         report, names = IssuingReport(choice.folder), dict[str, str]()
 
         def work(progress: Progress) -> None:
-            _issue(place, choice, year, report, names, progress)
+            _issue(place, choice, year, as_of, report, names, progress)
 
+        self.as_of = as_of
         self.choice, self.year, self.report, self.names, self.error = choice, year, report, names, None
         self.done, self.total, self.what = 0, 0, ""
         self._started = time.monotonic()
@@ -129,7 +137,7 @@ class IssuingRun(QObject):
             DocumentError: As for `start`.
         """
         assert self.choice is not None, "there is a run to resume"
-        self.start(self.choice, year=self.year)
+        self.start(self.choice, year=self.year, as_of=self.as_of)
 
     def note_progress(self, done: int, total: int, what: str) -> None:
         """Take note of where the run stands."""
@@ -158,7 +166,13 @@ class IssuingRun(QObject):
 
 
 def _issue(
-    place: Path, choice: IssueChoice, year: int, report: IssuingReport, names: dict[str, str], progress: Progress
+    place: Path,
+    choice: IssueChoice,
+    year: int,
+    as_of: date | None,
+    report: IssuingReport,
+    names: dict[str, str],
+    progress: Progress,
 ) -> None:
     """Do the work of a run on a snapshot, in the thread that calls this; the snapshot goes."""
     try:
@@ -167,6 +181,7 @@ def _issue(
             issue(
                 store,
                 year=year,
+                as_of=as_of,
                 documents=choice.issued_documents,
                 formats=choice.formats,
                 directory=report.directory,

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QTabBar, QVB
 
 from bsc_planner.errors import PlanError
 from bsc_planner.exchange.sample import Sample
+from bsc_planner.model.number_format import format_date
 from bsc_planner.ui.busy_cursor import busy_cursor
 from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.language import current_language
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.documents.choice import Missing
 from bsc_planner.ui.pages.documents.choice_panel import ChoicePanel
@@ -65,7 +67,7 @@ class DocumentsPage(QWidget):
             tell(self, self._running_text())
         elif not self._what_hinders():
             self._memory.save(choice)
-            self._begin(lambda: self.issuing.start(choice, year=self.session.year))
+            self._begin(lambda: self.issuing.start(choice, year=self.session.year, as_of=self.session.day))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with the plan."""
@@ -130,6 +132,7 @@ class DocumentsPage(QWidget):
         self._timer.timeout.connect(self._look)
         self.session.plan_changed.connect(self._on_plan_changed)
         self.session.year_changed.connect(self._on_plan_changed)
+        self.session.day_changed.connect(self._on_plan_changed)
 
     def _arrange(self) -> None:
         is_narrow = self.width() < _NARROW
@@ -165,7 +168,7 @@ class DocumentsPage(QWidget):
     def _refresh(self) -> None:
         """Say what the choice comes to and whether it can be issued."""
         choice = self.choice.choice
-        self.header.set_subtitle(self.tr("Year {year}").format(year=self.session.year))
+        self.header.set_subtitle(self._subtitle())
         self.choice.show_counts(self._counts)
         self.bar.show_choice(choice, self._counts, is_countable=self._obstacle() is None)
         self.bar.show_reason(self._running_text() if self.issuing.is_running else self._what_hinders())
@@ -173,6 +176,13 @@ class DocumentsPage(QWidget):
         if self._document not in documents:
             self._document = documents[0] if documents else ""
         self.preview.offer(documents, self._document)
+
+    def _subtitle(self) -> str:
+        year, day = self.session.year, self.session.day
+        if day is None:
+            return self.tr("Year {year}").format(year=year)
+        text = format_date(day, language=current_language().value)
+        return self.tr("Year {year} · targets of {day}").format(year=year, day=text)
 
     def _obstacle(self) -> Obstacle | None:
         return obstacle_of(self.session.store, self.choice.choice, year=self.session.year)
@@ -205,7 +215,8 @@ class DocumentsPage(QWidget):
         elif choice.missing in {Missing.DOCUMENTS, Missing.UNITS, Missing.PEOPLE}:
             self.preview.show_text(missing_text(choice.missing))
         if obstacle is None and choice.missing not in {Missing.UNITS, Missing.PEOPLE}:
-            wanted = Wanted(year, choice.scope, choice.documents, self._document, self._place)
+            day = self.session.day
+            wanted = Wanted(year, choice.scope, choice.documents, self._document, self._place, day)
             self.sampler.ask(wanted)
 
     def _on_seen(self, sight: Sight) -> None:

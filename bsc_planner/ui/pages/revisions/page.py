@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from bsc_planner.model.delta import Ref
 from bsc_planner.ui.pages.revisions.views import VIEWS
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.page_header import PageHeader
@@ -17,14 +18,18 @@ class RevisionsPage(QWidget):
         self._views: dict[str, QWidget] = {}
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
         self.stack = QStackedWidget()
         for spec in VIEWS:
             self.tabs.addTab(QCoreApplication.translate("RevisionViews", spec.title))
         column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 14)
+        column.setSpacing(8)
         column.addWidget(PageHeader(self.tr("Revisions")))
         column.addWidget(self.tabs)
         column.addWidget(self.stack, 1)
         self.tabs.currentChanged.connect(self._on_tab_changed)
+        session.selection_changed.connect(self._on_selection_changed)
         if VIEWS:
             self._on_tab_changed(0)
 
@@ -33,6 +38,24 @@ class RevisionsPage(QWidget):
         place = next(place for place, spec in enumerate(VIEWS) if spec.key == key)
         self.tabs.setCurrentIndex(place)
         return self._views[key]
+
+    def has_view(self, key: str) -> bool:
+        """Whether there is a view of this key."""
+        return any(spec.key == key for spec in VIEWS)
+
+    def show_comparison(self, before: str | None, after: str | None) -> None:
+        """Show what differs between two editions by their ids; None: the working draft."""
+        view = self.show_view("comparison")
+        show_sides = getattr(view, "show_sides", None)
+        if show_sides is not None:
+            show_sides(before, after)
+
+    def _on_selection_changed(self, ref: Ref | None) -> None:
+        """A revision was chosen elsewhere: the view in which it is worked on shows it."""
+        if ref is not None and ref.kind == "revision" and self.has_view("proposals"):
+            show_element = getattr(self.show_view("proposals"), "show_element", None)
+            if show_element is not None:
+                show_element(ref)
 
     def _on_tab_changed(self, place: int) -> None:
         spec = VIEWS[place]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.plan_session import PlanSession
 
 
@@ -23,4 +24,10 @@ class ViewSpec:
     factory: Callable[[PlanSession], QWidget]
 
 
-VIEWS: tuple[ViewSpec, ...] = ()
+def _timeline(session: PlanSession) -> QWidget:
+    from bsc_planner.ui.pages.revisions.timeline.view import TimelineView
+
+    return TimelineView(session)
+
+
+VIEWS: tuple[ViewSpec, ...] = (ViewSpec("timeline", QT_TRANSLATE_NOOP("RevisionViews", "Timeline"), _timeline),)

@@ -1,0 +1,31 @@
+"""The figure beside Dokumen: how many issued documents must be issued anew."""
+
+from PySide6.QtCore import QObject
+
+from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.main_window.navigation import Navigation
+from bsc_planner.ui.pages.documents.reissue_watch import ReissueWatch, reissue_watch
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.theme import Status
+
+_PAGE = "documents"
+
+
+class RegisterBadge(QObject):
+    """Writes the count of the open plan's watch into the navigation."""
+
+    def __init__(self, navigation: Navigation) -> None:
+        super().__init__(navigation)
+        self._navigation = navigation
+        self._watch: ReissueWatch | None = None
+
+    def set_session(self, session: PlanSession | None) -> None:
+        """Watch another plan."""
+        self._watch = None if session is None else reissue_watch(session)
+        if self._watch is not None:
+            self._watch.changed.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        count = self._watch.outdated if self._watch else 0
+        self._navigation.set_badge(_PAGE, number_text(count) if count else "", Status.WARNING)

@@ -1,0 +1,1 @@
+"""Garis waktu: editions and revisions in the order of their days."""

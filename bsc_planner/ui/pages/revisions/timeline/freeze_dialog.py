@@ -1,0 +1,145 @@
+"""Asks what an edition is called, on which instrument it rests and from when it is in force."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from bsc_planner.model.date_reading import read_date
+from bsc_planner.model.edition import EditionKind
+from bsc_planner.model.number_format import format_date
+from bsc_planner.ui.language import current_language
+from bsc_planner.ui.widgets.dialog_buttons import button_named
+
+
+@dataclass(frozen=True)
+class WantedEdition:
+    """What the planner wants frozen.
+
+    Attributes:
+        title: What it is called.
+        instrument: Legal instrument; None for a checkpoint.
+        dated: Day it is in force from; None when not stated.
+    """
+
+    title: str
+    instrument: str | None = None
+    dated: date | None = None
+
+
+class FreezeDialog(QDialog):
+    """Title alone for a checkpoint; with instrument and date for a legal edition."""
+
+    def __init__(
+        self,
+        kind: EditionKind,
+        *,
+        title: str,
+        instruments: Mapping[str, str | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Ask about an edition of a kind.
+
+        Args:
+            kind: Legal edition or checkpoint.
+            title: Proposed title.
+            instruments: Instruments to choose from with their dates as printed; any other may be typed.
+            parent: Window it belongs to.
+        """
+        super().__init__(parent)
+        self._is_legal = kind is EditionKind.LEGAL
+        self._dates = dict(instruments)
+        self._is_date_typed = False
+        self.setWindowTitle(self.tr("Freeze edition") if self._is_legal else self.tr("Checkpoint"))
+        self.title = QLineEdit(title)
+        self.title.setMaxLength(200)
+        self.title.selectAll()
+        self.instrument = QComboBox()
+        self.instrument.setEditable(True)
+        self.instrument.addItems(list(instruments))
+        self.instrument.setCurrentIndex(-1)
+        self.instrument.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        line = self.instrument.lineEdit()
+        assert line is not None
+        line.setPlaceholderText(self.tr("number or title, as printed"))
+        self.dated = QLineEdit()
+        self.dated.setPlaceholderText(self.tr("for example 15-3-2026; may stay empty"))
+        self._understood = QLabel()
+        self._understood.setProperty("tone", "caption")
+        self._form = QFormLayout()
+        self._form.setVerticalSpacing(10)
+        self._form.setHorizontalSpacing(16)
+        self._form.addRow(self.tr("Title"), self.title)
+        self._form.addRow(self.tr("Legal instrument"), self.instrument)
+        self._form.addRow(self.tr("In force from"), self.dated)
+        self._form.addRow("", self._understood)
+        for row in range(1, 4):
+            self._form.setRowVisible(row, self._is_legal)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._accept = button_named(buttons, self.tr("Freeze") if self._is_legal else self.tr("Keep"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        hint = QLabel(self._told())
+        hint.setProperty("tone", "caption")
+        hint.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(14)
+        column.addLayout(self._form)
+        column.addWidget(hint)
+        column.addWidget(buttons)
+        self.setMinimumWidth(520)
+        self.title.textChanged.connect(self._refresh)
+        self.instrument.currentTextChanged.connect(self._on_instrument_changed)
+        self.dated.textEdited.connect(self._on_date_typed)
+        self.dated.textChanged.connect(self._refresh)
+        self._refresh()
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget | None, kind: EditionKind, *, title: str, instruments: Mapping[str, str | None]
+    ) -> WantedEdition | None:
+        """What the planner wants; None when cancelled."""
+        dialog = cls(kind, title=title, instruments=instruments, parent=parent)
+        return dialog.value() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def value(self) -> WantedEdition:
+        """What stands in the fields."""
+        title = self.title.text().strip()
+        if not self._is_legal:
+            return WantedEdition(title)
+        return WantedEdition(title, self.instrument.currentText().strip(), read_date(self.dated.text()))
+
+    def _told(self) -> str:
+        if self._is_legal:
+            return self.tr(
+                "The plan is kept as it is now, numbered and sealed. Nothing done later changes it; "
+                "the draft goes on as it is."
+            )
+        return self.tr(
+            "A checkpoint keeps the plan as it is now, to look at or to come back to; it means nothing in law."
+        )
+
+    def _on_instrument_changed(self, text: str) -> None:
+        printed = self._dates.get(text)
+        day = read_date(printed) if printed else None
+        if day is not None and not self._is_date_typed:
+            self.dated.setText(f"{day.day}-{day.month}-{day.year}")
+        self._refresh()
+
+    def _on_date_typed(self, text: str) -> None:
+        self._is_date_typed = bool(text)
+
+    def _refresh(self) -> None:
+        typed = self.dated.text().strip()
+        day = read_date(typed)
+        is_readable = not typed or day is not None
+        self._understood.setText(
+            format_date(day, language=current_language().value)
+            if day
+            else (self.tr("This is no date yet.") if typed else "")
+        )
+        has_instrument = bool(self.instrument.currentText().strip())
+        is_complete = not self._is_legal or (has_instrument and is_readable)
+        self._accept.setEnabled(bool(self.title.text().strip()) and is_complete)

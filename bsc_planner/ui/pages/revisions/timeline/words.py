@@ -1,0 +1,90 @@
+"""How the timeline says things: days, contents, kinds and states of revisions."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from bsc_planner.model.number_format import format_date
+from bsc_planner.model.revision import RevisionKind, RevisionStatus
+from bsc_planner.revisions.since_edition import KindChanges
+from bsc_planner.ui.labels import kind_label, number_text
+from bsc_planner.ui.language import current_language
+from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
+from bsc_planner.ui.pages.revisions.timeline.entries import Entry, EntryKind
+from bsc_planner.wording import moment_text
+
+KINDS: dict[RevisionKind, str] = {
+    RevisionKind.RENSTRA: QT_TRANSLATE_NOOP("Timeline", "Change of the Renstra"),
+    RevisionKind.AGREEMENT: QT_TRANSLATE_NOOP("Timeline", "Addendum of a PK"),
+    RevisionKind.TARGET: QT_TRANSLATE_NOOP("Timeline", "Revision of targets"),
+    RevisionKind.CORRECTION: QT_TRANSLATE_NOOP("Timeline", "Correction"),
+}
+STATES: dict[RevisionStatus, str] = {
+    RevisionStatus.DRAFT: QT_TRANSLATE_NOOP("Timeline", "draft"),
+    RevisionStatus.PROPOSED: QT_TRANSLATE_NOOP("Timeline", "proposed"),
+    RevisionStatus.DISCUSSED: QT_TRANSLATE_NOOP("Timeline", "being discussed"),
+    RevisionStatus.AGREED: QT_TRANSLATE_NOOP("Timeline", "agreed"),
+    RevisionStatus.IN_FORCE: QT_TRANSLATE_NOOP("Timeline", "in force"),
+    RevisionStatus.REJECTED: QT_TRANSLATE_NOOP("Timeline", "rejected"),
+}
+_KINDS_TOLD = 4
+
+
+def day_text(day: date) -> str:
+    """A day as the window writes it."""
+    return format_date(day, language=current_language().value)
+
+
+def title_of(entry: Entry) -> str:
+    """What an entry is called, in one line."""
+    if entry.kind is EntryKind.EDITION:
+        name = _translate("Edition {number}").format(number=entry.number)
+        return f"{name} · {entry.title}"
+    if entry.kind is EntryKind.CHECKPOINT:
+        return entry.title
+    kind = _translate(KINDS[RevisionKind(entry.revision_kind)]) if entry.revision_kind else _translate("Change")
+    return f"{kind} · {entry.title}" if entry.title else kind
+
+
+def facts_of(entry: Entry) -> str:
+    """Instrument, who and when, contents and hash of an entry; only what is known."""
+    parts = [entry.instrument]
+    if entry.kind is EntryKind.REVISION:
+        state = STATES[RevisionStatus(entry.status)] if entry.status else QT_TRANSLATE_NOOP("Timeline", "as stated")
+        parts.append(_translate(state))
+        parts.append(_translate("{count} changes").format(count=number_text(entry.rows)) if entry.rows else "")
+    if entry.made_by or entry.made_at:
+        parts.append(
+            _translate("{who}, {when}").format(
+                who=entry.made_by or "–", when=moment_text(entry.made_at, current_language().value)
+            )
+        )
+    parts.append(", ".join(_counted(kind, count) for kind, count in entry.counts))
+    return " · ".join(part for part in parts if part)
+
+
+def changes_text(changes: Iterable[KindChanges]) -> str:
+    """How many elements differ, by kind; empty where none does."""
+    listed = list(changes)
+    told = [_counted(one.kind, one.total) for one in listed[:_KINDS_TOLD]]
+    if len(listed) > _KINDS_TOLD:
+        told.append(_translate("and more"))
+    return ", ".join(told)
+
+
+def _counted(kind: str, count: int) -> str:
+    return f"{number_text(count)} {kind_label(kind)}"
+
+
+def _translate(source: str) -> str:
+    return QCoreApplication.translate("Timeline", source)
+
+
+_MARKED = (
+    QT_TRANSLATE_NOOP("Timeline", "Edition {number}"),
+    QT_TRANSLATE_NOOP("Timeline", "Change"),
+    QT_TRANSLATE_NOOP("Timeline", "{count} changes"),
+    QT_TRANSLATE_NOOP("Timeline", "{who}, {when}"),
+    QT_TRANSLATE_NOOP("Timeline", "and more"),
+)
