@@ -1,0 +1,1 @@
+"""Merging copies that come back."""
