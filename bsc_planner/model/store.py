@@ -191,7 +191,9 @@ class PlanStore:
             assert delta.after is not None
             rows = [(element_id, *row) for element_id, row in zip(delta.ids, delta.after, strict=True)]
             names = ("id", *delta.columns)
-            text = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+            # quoted: some columns have names that are words of SQL
+            quoted = ", ".join(f'"{name}"' for name in names)
+            text = f"INSERT INTO {table.name} ({quoted}) VALUES ({', '.join('?' * len(names))})"
             connection.exec_driver_sql(text, rows if len(rows) > 1 else rows[0])
         elif delta.after is None:
             for start in range(0, len(delta.ids), _CHUNK):

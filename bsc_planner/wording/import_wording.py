@@ -80,21 +80,9 @@ IMPORT_ERRORS: dict[str, Wording] = {
 }
 
 IMPORT_FINDINGS: dict[str, tuple[str, str]] = {
-    "repeated-code": (
-        "Kode “{code}” dipakai {count} kali; semuanya disimpan, rujukan berarti yang pertama.",
-        "The code “{code}” is used {count} times; all are kept, references mean the first.",
-    ),
-    "repeated-nip": (
-        "NIP {code} dipakai {count} pegawai; semuanya disimpan terpisah.",
-        "NIP {code} is used by {count} employees; all are kept apart.",
-    ),
     "repeated-row": (
         "{count} baris mengulang baris lain dengan isi sama; semuanya disimpan.",
         "{count} rows repeat another row with the same content; all are kept.",
-    ),
-    "dangling-reference": (
-        "Rujukan “{printed}” tidak menunjuk ke mana pun; teksnya disimpan.",
-        "The reference “{printed}” points nowhere; its text is kept.",
     ),
     "circular-parent": (
         "Induk “{printed}” berada di bawah unsur ini sendiri; rujukannya dilepas, teksnya disimpan.",

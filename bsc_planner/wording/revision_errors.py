@@ -95,6 +95,12 @@ REVISION_ERRORS: dict[str, Wording] = {
         id_advice="Ubah langsung di halamannya.",
         en_advice="Change it on its own page.",
     ),
+    "EditError.reason-missing": Wording(
+        id="Temuan hanya dapat diabaikan dengan alasan.",
+        en="A finding can be ignored only with a reason.",
+        id_advice="Tulis mengapa temuan itu dibiarkan; alasannya ikut dicetak pada laporan.",
+        en_advice="Write why it is left as it is; the reason is printed in the report.",
+    ),
     "EditError.rejecting-without-reason": Wording(
         id="Menolak usulan memerlukan alasan.",
         en="Rejecting a revision needs a reason.",

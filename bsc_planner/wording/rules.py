@@ -1,0 +1,24 @@
+"""What every rule of the checks says: title, sentence, why it matters, what to do, source."""
+
+from bsc_planner.wording.rule_text import RuleText
+from bsc_planner.wording.rules_of_cascading import RULES_OF_CASCADING
+from bsc_planner.wording.rules_of_drafting import RULES_OF_DRAFTING
+from bsc_planner.wording.rules_of_people import RULES_OF_PEOPLE
+
+RULE_TEXTS: dict[str, RuleText] = RULES_OF_DRAFTING | RULES_OF_CASCADING | RULES_OF_PEOPLE
+"""By code."""
+
+RULE_FINDINGS: dict[str, tuple[str, str]] = {code: text.message for code, text in RULE_TEXTS.items()}
+"""Sentences of findings, (Indonesian, English)."""
+
+
+def rule_text(code: str) -> RuleText | None:
+    """What is said about a rule; None for findings of files and imports, which no rule of ours made."""
+    return RULE_TEXTS.get(code)
+
+
+def rule_number(code: str) -> str:
+    """Number of a rule as people name it, e.g. ``L17``; a dash for one that has none."""
+    text = RULE_TEXTS.get(code)
+    number = text.number if text is not None and text.number else code
+    return number if number[:1] == "L" and number[1:].isdigit() else "–"
