@@ -4,6 +4,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from bsc_planner.commands.day_argument import add_day_argument
 from bsc_planner.commands.output import Outcome, TerminalProgress
 from bsc_planner.commands.plan_file import employees_by_nip, reading, units_by_code, writing
 from bsc_planner.editing.edit import apply_edit
@@ -43,14 +44,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--year", type=int, metavar="TAHUN", help="tahun dokumen")
     parser.add_argument("--unit", metavar="KODE", help="hanya unit ini")
     parser.add_argument("--employee", metavar="NIP", help="hanya pegawai ini")
+    add_day_argument(parser)
     parser.add_argument("--place", metavar="TEMPAT", help="tempat penandatanganan; bila kosong titik-titik")
     parser.add_argument(
         "--date", type=_day, metavar="TTTT-BB-HH", help="tanggal penandatanganan; bila kosong titik-titik"
     )
     parser.add_argument("--paper", type=Paper, choices=list(Paper), default=Paper.A4, help="ukuran kertas")
-    parser.add_argument(
-        "--as-of", type=_day, metavar="TTTT-BB-HH", help="target yang berlaku pada hari ini; bila kosong yang terbaru"
-    )
     parser.add_argument(
         "--state", choices=tuple(_STATES), default="final", help="draf: setiap halaman ditandai DRAF (bawaan: final)"
     )
@@ -115,7 +114,7 @@ def _issue(store: PlanStore, options: argparse.Namespace) -> tuple[IssuingReport
             progress=TerminalProgress(),
             report=report,
             origin=issued.origin,
-            as_of=options.as_of,
+            as_of=options.on,
         )
     finally:
         if options.register and report.issued:
@@ -127,7 +126,7 @@ def _issue(store: PlanStore, options: argparse.Namespace) -> tuple[IssuingReport
                 formats=formats,
                 state=state,
                 who=options.author,
-                as_of=options.as_of,
+                as_of=options.on,
             )
             apply_edit(store, edit, label=f"Terbitkan dokumen {options.year}", who=options.author)
     return report, store.count(IssuedDocument) - before
