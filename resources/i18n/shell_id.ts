@@ -434,6 +434,45 @@
     </message>
 </context>
 <context>
+    <name>EditionPanel</name>
+    <message>
+        <source>Changes since the last edition</source>
+        <translation>Perubahan sejak edisi terakhir</translation>
+    </message>
+    <message>
+        <source>Show the comparison</source>
+        <translation>Tampilkan perbandingan</translation>
+    </message>
+    <message>
+        <source>To the timeline</source>
+        <translation>Ke garis waktu</translation>
+    </message>
+    <message>
+        <source>No edition is frozen yet.</source>
+        <translation>Belum ada edisi yang dibekukan.</translation>
+    </message>
+    <message>
+        <source>Since {edition}</source>
+        <translation>Sejak {edition}</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Tidak ada perubahan.</translation>
+    </message>
+    <message>
+        <source>{count} added</source>
+        <translation>{count} ditambah</translation>
+    </message>
+    <message>
+        <source>{count} removed</source>
+        <translation>{count} dihapus</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count} diubah</translation>
+    </message>
+</context>
+<context>
     <name>FactsPanel</name>
     <message>
         <source>Plan facts</source>

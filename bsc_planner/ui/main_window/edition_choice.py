@@ -51,7 +51,6 @@ class EditionChoice(ChoiceButton):
         if self._session is None:
             return
         origin = shown_edition(self._session)
-        self.setEnabled(origin is None)
         self.show_value(self.tr("working draft") if origin is None else edition_name(origin.number, origin.title))
 
     def _fill(self) -> None:
@@ -60,6 +59,11 @@ class EditionChoice(ChoiceButton):
             return
         menu.clear()
         self._checkpoints.clear()
+        if shown_edition(session) is not None:
+            only = menu.addAction(self.value_text)
+            only.setCheckable(True)
+            only.setChecked(True)
+            return
         draft = menu.addAction(self.tr("Working draft"))
         draft.setCheckable(True)
         draft.setChecked(True)

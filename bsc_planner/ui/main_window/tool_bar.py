@@ -1,6 +1,7 @@
 """The line under the menu: undo, redo, the plan with its year, day and edition, search, and the main job."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from bsc_planner.ui.main_window.actions import Actions
@@ -10,6 +11,10 @@ from bsc_planner.ui.main_window.search_box import SearchBox
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
+
+
+_ROOMY = 1240
+"""Width from which on every choice has its caption beside it."""
 
 
 class PlanToolBar(QToolBar):
@@ -66,6 +71,12 @@ class PlanToolBar(QToolBar):
         self.addWidget(holder)
         holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave captions away where there is no room for them."""
+        super().resizeEvent(event)
+        for choice in (self._year, self.day, self.edition):
+            choice.set_compact(is_compact=self.width() < _ROOMY)
 
     def set_session(self, session: PlanSession | None) -> None:
         """Show another plan."""

@@ -45,6 +45,12 @@ class ChoiceButton(QPushButton):
         self.setAccessibleName(f"{caption} {self._value.text()}")
         self._fit()
 
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Leave the caption away where there is little room; screen readers still say it."""
+        if self._caption.isHidden() != is_compact:
+            self._caption.setHidden(is_compact)
+            self._fit()
+
     def show_value(self, text: str) -> None:
         """Show a value whatever the menu offers; for menus that are filled when they open."""
         self._value.setText(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")

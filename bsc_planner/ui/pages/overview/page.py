@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from bsc_planner.model.delta import Changes
 from bsc_planner.ui.pages.overview.change_panel import ChangePanel
 from bsc_planner.ui.pages.overview.completeness_panel import CompletenessPanel
+from bsc_planner.ui.pages.overview.edition_panel import EditionPanel
 from bsc_planner.ui.pages.overview.facts_panel import FactsPanel
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.page_header import PageHeader
@@ -24,6 +25,7 @@ class OverviewPage(QWidget):
         self._header = PageHeader(self.tr("Overview"))
         self.completeness = CompletenessPanel(session)
         self.facts = FactsPanel(session)
+        self.edition = EditionPanel(session)
         self.changes = ChangePanel(session)
         right = QVBoxLayout()
         right.setSpacing(16)
@@ -32,6 +34,8 @@ class OverviewPage(QWidget):
         right.addStretch()
         left = QVBoxLayout()
         left.addWidget(self.completeness)
+        left.setSpacing(16)
+        left.addWidget(self.edition)
         left.addStretch()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setContentsMargins(0, 0, 8, 0)
