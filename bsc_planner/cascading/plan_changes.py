@@ -1,12 +1,12 @@
 """Targets of a year that changed within the year, as their history tells."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.store import PlanStore
-from bsc_planner.model.target_history import TargetStep, target_steps
+from bsc_planner.model.target_history import Key, TargetStep, target_steps
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,13 @@ class TargetCourse:
 
 
 def courses_within(
-    store: PlanStore, year: int, wanted: Collection[str], findings: list[Finding], *, day: date | None = None
+    store: PlanStore,
+    year: int,
+    wanted: Collection[str],
+    findings: list[Finding],
+    *,
+    day: date | None = None,
+    proposed: Mapping[Key, list[TargetStep]] | None = None,
 ) -> dict[str, TargetCourse]:
     """Courses of the year's targets that changed after 1 January or are others on `day`, by indicator.
 
@@ -52,10 +58,12 @@ def courses_within(
         wanted: Ids of the indicators that are wanted.
         findings: Hears of dates that cannot be read.
         day: Only what was in force by this day; None: everything known.
+        proposed: Histories that count instead of those recorded.
     """
     found = {}
-    for (indicator_id, _), steps in target_steps(store, year=year).items():
-        if indicator_id not in wanted:
+    histories = {**target_steps(store, year=year), **(proposed or {})}
+    for (indicator_id, period), steps in histories.items():
+        if indicator_id not in wanted or period != str(year):
             continue
         for step in steps:
             if step.is_date_unreadable:

@@ -14,6 +14,7 @@ from bsc_planner.cascading.cascade_input import NONE, CascadeIndicator, YearRevi
 from bsc_planner.cascading.consolidation import assumed_consolidation
 from bsc_planner.cascading.figure import is_given, with_numbers
 from bsc_planner.cascading.plan_changes import TargetCourse, courses_within
+from bsc_planner.cascading.proposed_targets import ProposedTargets, TargetOverlay
 from bsc_planner.cascading.step import step_of
 from bsc_planner.cascading.trajectory import EVEN_PATTERN, MONTHS, MonthPattern
 from bsc_planner.findings import Finding, Severity
@@ -67,6 +68,7 @@ def read_indicators(
     units: Mapping[str, int],
     only: Sequence[str] | None = None,
     day: date | None = None,
+    proposed: ProposedTargets | None = None,
 ) -> PlanIndicators:
     """Read the indicators of a plan.
 
@@ -76,11 +78,12 @@ def read_indicators(
         units: Place of each unit by its id.
         only: Ids of the indicators wanted; None: all.
         day: Targets in force by this day; None: the latest.
+        proposed: Targets that count as if they were in force.
     """
     statement = select(*_COLUMNS).where(belongs_to_year(Indicator, year)).order_by(Indicator.ord, Indicator.id)
     rows = store.rows(statement if only is None else statement.where(Indicator.id.in_(only)))
     found = PlanIndicators(places={row.id: at for at, row in enumerate(rows)})
-    reader = _Reader(store, year, units, only, found, day)
+    reader = _Reader(store, year, units, only, found, day, TargetOverlay(store, proposed or {}))
     found.rows += [reader.indicator(row) for row in rows]
     found.revisions.sort(key=lambda revision: revision.effective)
     return found
@@ -97,6 +100,7 @@ class _Reader:
         only: Sequence[str] | None,
         found: PlanIndicators,
         day: date | None,
+        overlay: TargetOverlay,
     ) -> None:
         self._year = year
         self._units = units
@@ -106,9 +110,10 @@ class _Reader:
         # figures under the other ids still decide the step, and where this year begins
         figured = None if only is None else sorted({*only, *(kin for row in only for kin in self._kin.get(row, ()))})
         self._targets, self._past = _series(store, Target, figured), _series(store, PastTarget, figured)
+        overlay.lay_over(self._targets)
         self._milestones = _series(store, Milestone, only, period_like=f"{year}-M%")
         self._owners = _owners(store, units)
-        self._courses = courses_within(store, year, found.places, found.findings, day=day)
+        self._courses = courses_within(store, year, found.places, found.findings, day=day, proposed=overlay.steps)
         self._is_first = bool(store.count(Plan)) and year <= (store.plan.period_start or year)
 
     def indicator(self, row: Any) -> CascadeIndicator:

@@ -1,7 +1,7 @@
 """From a plan to its cascade: reads what one year's cascade depends on, by columns and without an object per person."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -23,6 +23,7 @@ from bsc_planner.cascading.cascade_input import (
 from bsc_planner.cascading.cascade_result import CascadeResult
 from bsc_planner.cascading.holders import counts_as_holder
 from bsc_planner.cascading.plan_indicators import read_indicators
+from bsc_planner.cascading.proposed_targets import ProposedTargets
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.organisation import Assignment, Employee, Position, Unit
 from bsc_planner.model.store import PlanStore
@@ -88,6 +89,20 @@ def read_cascade_input(
         employee_ids=staff.ids,
         findings=[*measured.findings, *findings, *staff.findings],
     )
+
+
+def with_proposed(store: PlanStore, given: CascadeInput, proposed: ProposedTargets) -> CascadeInput:
+    """The same cascade as it would be with proposed targets in force; the organisation is not read again.
+
+    Args:
+        store: Store of the plan that `given` was read from, for the latest targets.
+        given: What the cascade is computed from now.
+        proposed: The targets.
+    """
+    units = {unit_id: place for place, unit_id in enumerate(given.units.ids)}
+    only = [indicator.id for indicator in given.indicators if indicator.id is not None]
+    measured = read_indicators(store, given.year, units=units, only=only, proposed=proposed)
+    return replace(given, indicators=measured.rows, revisions=measured.revisions)
 
 
 @dataclass(frozen=True)
