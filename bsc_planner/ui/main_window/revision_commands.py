@@ -57,11 +57,13 @@ class RevisionCommands(QObject):
 
     def compare(self, before: str | None, after: str | None) -> None:
         """Show what differs between two editions by their ids; None: the working draft."""
+        # here, so that the window starts without what only the page needs
+        from bsc_planner.ui.pages.revisions.page import RevisionsPage
+
         if self._session is not None:
             page = self._pages.show_page(_PAGE)
-            show = getattr(page, "show_comparison", None)
-            if show is not None:
-                show(before, after)
+            assert isinstance(page, RevisionsPage)
+            page.show_comparison(before, after)
 
     def open_edition(self, edition_id: str) -> None:
         """Open an edition to be read only, in a window of its own; the draft stays open here."""

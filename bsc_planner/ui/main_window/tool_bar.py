@@ -12,7 +12,6 @@ from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
 
-
 _ROOMY = 1240
 """Width from which on every choice has its caption beside it."""
 

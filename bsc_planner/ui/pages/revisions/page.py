@@ -45,10 +45,12 @@ class RevisionsPage(QWidget):
 
     def show_comparison(self, before: str | None, after: str | None) -> None:
         """Show what differs between two editions by their ids; None: the working draft."""
+        # here, so that the page opens without it
+        from bsc_planner.ui.pages.revisions.comparison.view import ComparisonView
+
         view = self.show_view("comparison")
-        show_sides = getattr(view, "show_sides", None)
-        if show_sides is not None:
-            show_sides(before, after)
+        assert isinstance(view, ComparisonView)
+        view.show_sides(before, after)
 
     def _on_selection_changed(self, ref: Ref | None) -> None:
         """A revision was chosen elsewhere: the view in which it is worked on shows it."""

@@ -31,6 +31,7 @@ class Entry:
         id: Id of the edition or revision.
         kind: What it is.
         day: Day it is in force from, or was made where none is stated; None: not known.
+        is_dated: Whether `day` is stated, or for a checkpoint when it was made; else only its place in the order.
         printed_day: The day as printed where it cannot be read; empty otherwise.
         title: What it is called; empty for a revision without a title.
         instrument: Legal instrument; empty for none.
@@ -60,6 +61,7 @@ class Entry:
     status: str | None = None
     previous_id: str | None = None
     order: int = 0
+    is_dated: bool = True
 
 
 _COUNTED = ("objective", "indicator", "target", "unit", "employee")
@@ -96,6 +98,7 @@ def _editions(store: PlanStore) -> list[Entry]:
                 counts=_counts(edition.parts),
                 previous_id=previous.get(edition.kind),
                 order=order,
+                is_dated=not is_legal or stated is not None,
             )
         )
         previous[edition.kind] = edition.id
@@ -132,6 +135,7 @@ def _revisions(store: PlanStore) -> list[Entry]:
                 rows=rows[revision.id] or steps[revision.id] or _stated_rows(revision.changes),
                 revision_kind=revision.kind,
                 status=revision.status,
+                is_dated=stated is not None,
             )
         )
     return found

@@ -9,6 +9,7 @@ from bsc_planner.findings import Finding
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.edition import Edition, EditionKind
 from bsc_planner.revisions.editions.restoring import RestoreEditionEdit
+from bsc_planner.revisions.editions.stated_revisions import EditionsFromStatedRevisionsEdit, stated_instruments
 from bsc_planner.revisions.since_edition import changes_since
 from bsc_planner.ui.busy_cursor import busy_cursor
 from bsc_planner.ui.error_messages import finding_text
@@ -48,6 +49,11 @@ class TimelineView(QWidget):
         self.rows: list[TimelineRow] = []
         self.freeze_action = QAction(self.tr("Freeze edition…"), self)
         self.checkpoint_action = QAction(self.tr("Checkpoint…"), self)
+        self.compose_action = QAction(self.tr("Compose editions from the stated changes"), self)
+        self.compose_action.setToolTip(
+            self.tr("The source of this plan tells which targets an instrument changed: make its editions of them")
+        )
+        self.compose_action.setVisible(False)
         self.checkpoints_action = QAction(self)
         self.checkpoints_action.setCheckable(True)
         self.years = YearLocks(session)
@@ -76,6 +82,8 @@ class TimelineView(QWidget):
         checkpoints = sum(one.kind is EntryKind.CHECKPOINT for one in self._entries)
         self.checkpoints_action.setText(self.tr("Checkpoints ({count})").format(count=number_text(checkpoints)))
         self.checkpoints_action.setVisible(checkpoints > 0)
+        is_writable = not self._session.store.is_read_only
+        self.compose_action.setVisible(is_writable and bool(stated_instruments(self._session.store)))
         self._stack.setCurrentIndex(0 if self._entries else 1)
         self._fill()
         self.years.refresh()
@@ -99,7 +107,7 @@ class TimelineView(QWidget):
         self.checkpoint_action.setVisible(is_writable)
         tools = QHBoxLayout()
         tools.setSpacing(8)
-        for action in (self.freeze_action, self.checkpoint_action, self.checkpoints_action):
+        for action in (self.freeze_action, self.checkpoint_action, self.compose_action, self.checkpoints_action):
             button = ActionButton(action)
             button.setVisible(action.isVisible())
             tools.addWidget(button)
@@ -131,6 +139,7 @@ class TimelineView(QWidget):
         session = self._session
         self.freeze_action.triggered.connect(lambda: freeze(self, session, EditionKind.LEGAL))
         self.checkpoint_action.triggered.connect(lambda: freeze(self, session, EditionKind.CHECKPOINT))
+        self.compose_action.triggered.connect(self._compose)
         self.checkpoints_action.toggled.connect(self._fill)
         self.chain.clicked.connect(lambda: tell(self, self.chain.toolTip(), status=self.chain.status, seconds=None))
         self._chain_state.verified.connect(self._on_verified)
@@ -174,13 +183,18 @@ class TimelineView(QWidget):
             more = self._more_of(entry)
         return TimelineRow(
             _MARKS[entry.kind],
-            day=day_text(entry.day) if entry.day and not entry.printed_day else entry.printed_day,
+            day=self._day_of(entry),
             title=title_of(entry),
             facts=facts_of(entry),
             commands=commands,
             more=more,
             chip=entry.short_hash if entry.kind is EntryKind.EDITION else "",
         )
+
+    def _day_of(self, entry: Entry) -> str:
+        if entry.printed_day or entry.day is None:
+            return entry.printed_day
+        return day_text(entry.day) if entry.is_dated else self.tr("undated")
 
     def _more_of(self, entry: Entry) -> list[Command]:
         session = self._session
@@ -194,6 +208,17 @@ class TimelineView(QWidget):
         return more
 
     # acting --------------------------------------------------------------------------------------------
+
+    def _compose(self) -> None:
+        try:
+            with busy_cursor():
+                self._session.do(self.compose_action.text(), EditionsFromStatedRevisionsEdit(self._session.who))
+        except PlanError as error:
+            tell_error(self, error)
+            return
+        count = self._session.store.count(Edition)
+        text = self.tr("{count} editions were made of the stated changes.").format(count=number_text(count))
+        tell(self, text, status=Status.OK, links=((self.tr("Undo"), self._session.undo),))
 
     def _restore(self, entry: Entry) -> None:
         try:
