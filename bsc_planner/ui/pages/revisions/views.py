@@ -30,4 +30,13 @@ def _timeline(session: PlanSession) -> QWidget:
     return TimelineView(session)
 
 
-VIEWS: tuple[ViewSpec, ...] = (ViewSpec("timeline", QT_TRANSLATE_NOOP("RevisionViews", "Timeline"), _timeline),)
+def _comparison(session: PlanSession) -> QWidget:
+    from bsc_planner.ui.pages.revisions.comparison.view import ComparisonView
+
+    return ComparisonView(session)
+
+
+VIEWS: tuple[ViewSpec, ...] = (
+    ViewSpec("timeline", QT_TRANSLATE_NOOP("RevisionViews", "Timeline"), _timeline),
+    ViewSpec("comparison", QT_TRANSLATE_NOOP("RevisionViews", "Compare"), _comparison),
+)
