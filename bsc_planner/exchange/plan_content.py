@@ -7,7 +7,7 @@ from typing import Any, cast
 import msgspec
 from sqlalchemy import select
 
-from bsc_planner.exchange.plan_fields import CODED_KINDS, REF_ID, REFERENCES, ROWS
+from bsc_planner.exchange.plan_fields import CODED_KINDS, REF_ID, REFERENCES, REFERRED_KINDS, ROWS
 from bsc_planner.exchange.plan_objects import Extra, decoded_extra, object_in, plain_text
 from bsc_planner.model.elements import ELEMENTS, table_of
 from bsc_planner.model.plan import Plan
@@ -35,7 +35,7 @@ class PlanContent:
         self._owned: dict[tuple[str, str], dict[str, list[Row]]] = {}
         self.codes: dict[str, dict[str, str]] = {}
         self.ref_ids: dict[str, str] = {}
-        for kind in CODED_KINDS:
+        for kind in REFERRED_KINDS:
             self.codes[kind] = self._coded(kind)
 
     def rows(self, kind: str) -> Sequence[Row]:
@@ -70,8 +70,9 @@ class PlanContent:
         taken: set[str] = set()
         found: dict[str, str] = {}
         without: list[Row] = []
+        has_code = kind in CODED_KINDS
         for row in self._rows[kind]:
-            code = row["code"]
+            code = row["code"] if has_code else None
             if code and code not in taken:
                 taken.add(code)
                 found[row["id"]] = code
@@ -79,6 +80,8 @@ class PlanContent:
                 without.append(row)
         named = self._referred_to(kind) if without else set()
         for row in without:
+            if row["extra"] is None and row["id"] not in named:
+                continue
             kept = decoded_extra(row["extra"]).get(REF_ID)
             ref_id = plain_text(kept) if kept and bytes(kept).startswith(b'"') else None
             if ref_id is None or f"#{ref_id}" in taken:
@@ -91,7 +94,8 @@ class PlanContent:
         return found
 
     def _referred_to(self, kind: str) -> set[str]:
-        named = {row["element_id"] for row in self._rows["note"] if row["element_kind"] == kind}
+        abouts = (*self._rows["note"], *self._rows["revision_row"])
+        named = {row["element_id"] for row in abouts if row["element_kind"] == kind}
         for other, column, target in REFERENCES:
             if target == kind:
                 named.update(row[column] for row in self._rows[other])

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bsc_planner.model.indicator import Consolidation, Controllability, Polarity, Validity
 from bsc_planner.model.organisation import AssignmentStatus
+from bsc_planner.model.revision import RevisionKind, RevisionStatus
 
 FORMAT = "bsc-plan/1"
 ROWS = "$rows"
@@ -108,6 +109,12 @@ def _reference(key: str, kind: str, column: str = "") -> Field:
     return Field(key, column or f"{key}_id", FieldType.REFERENCE, refers_to=kind)
 
 
+def _years_of(kind: str) -> tuple[Field, ...]:
+    """Years an element belongs to, and which it takes the place of."""
+    years = (Field(key, key, FieldType.YEAR) for key in ("from_year", "until_year"))
+    return (*years, _reference("follows", kind))
+
+
 PLAN_FIELDS = (*_texts("institution title vision rule_set"), _choice("language", ("id", "en")))
 BASELINE_FIELDS = (Field("year", "baseline_year", FieldType.YEAR), Field("value", "baseline_printed"))
 PERIOD_KEYS = {"start": "period_start", "end": "period_end"}
@@ -134,6 +141,7 @@ LISTS = (
             _reference("goal", "goal"),
             Field("map_x", "map_x", FieldType.COORDINATE),
             Field("map_y", "map_y", FieldType.COORDINATE),
+            *_years_of("objective"),
         ),
     ),
     ListSpec(
@@ -160,6 +168,7 @@ LISTS = (
             Field("scale", "scale", FieldType.STRUCTURE),
             Field("range_scale", "range_scale", FieldType.STRUCTURE),
             Field("month_pattern", "month_pattern", FieldType.PATTERN),
+            *_years_of("indicator"),
         ),
     ),
     ListSpec(
@@ -173,12 +182,19 @@ LISTS = (
             _reference("child_indicator", "indicator"),
             _reference("child_objective", "objective"),
             *_texts("method weight role"),
+            *_years_of("cascade"),
         ),
     ),
     ListSpec(
         "revisions",
         "revision",
-        (*_texts("instrument effective reason"), Field("changes", "changes", FieldType.ANYTHING)),
+        (
+            *_texts("instrument effective reason title ground proposed_by proposed_at decided_by decided_at"),
+            Field("changes", "changes", FieldType.ANYTHING),
+            _choice("kind", RevisionKind),
+            _choice("status", RevisionStatus),
+            _reference("unit", "unit"),
+        ),
     ),
     ListSpec("sources", "source", _texts("title number url")),
 )
@@ -203,11 +219,39 @@ NESTED_LISTS = {
             "revisions",
             "target_revision",
             (
-                *_texts("period from_instrument to_instrument effective reason"),
+                *_texts("period from_instrument to_instrument effective reason who recorded_at"),
                 Field("from", "from_printed"),
                 Field("to", "to_printed"),
+                _choice("kind", ("revision", "correction")),
+                _reference("revision", "revision"),
             ),
             owner_column="indicator_id",
+        ),
+        ListSpec(
+            "target_reasons",
+            "target_reason",
+            (
+                *_texts("period reason who recorded_at"),
+                _choice("decision", ("raised", "kept", "lowered", "replaced", "dropped")),
+                _reference("replaced_by", "indicator"),
+            ),
+            owner_column="indicator_id",
+            required=frozenset({"period"}),
+        ),
+    ),
+    "revision": (
+        ListSpec(
+            "rows",
+            "revision_row",
+            (
+                *_texts(
+                    "field period before proposed proposed_by proposed_at answer answer_note answered_by answered_at"
+                ),
+                *_texts("agreed note"),
+                _choice("status", ("open", "agreed", "rejected")),
+            ),
+            owner_column="revision_id",
+            required=frozenset({"element_kind", "element_id", "field", "status"}),
         ),
     ),
     "cascade": (
@@ -241,8 +285,13 @@ REMARKS = {"indicator": (RemarksSpec("evidence", "actual", "evidence"),)}
 NOTE_FIELDS = _texts("text author written_at")
 """Keys of a note written as an object; ``about_kind`` and ``about`` name the element it is about."""
 
+ABOUT_KIND, ABOUT = "about_kind", "about"
+"""Keys of notes and of rows of a revision that name an element: its kind, and its code."""
+
 CODED_KINDS = ("goal", "perspective", "unit", "position", "objective", "indicator")
 """Kinds that others refer to by code."""
+REFERRED_KINDS = (*CODED_KINDS, "revision", "cascade")
+"""Kinds that others refer to; those without a code of their own only by their `ref_id`."""
 UPWARDS = {"unit": "parent_id", "position": "reports_to_id", "objective": "parent_id"}
 """Column that leads up the tree; following it must end."""
 REFERENCES = (

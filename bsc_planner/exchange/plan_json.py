@@ -11,6 +11,8 @@ from bsc_planner.errors import PlanError
 from bsc_planner.exchange.collector_pause import collector_paused
 from bsc_planner.exchange.plan_content import PlanContent, Row
 from bsc_planner.exchange.plan_fields import (
+    ABOUT,
+    ABOUT_KIND,
     BASELINE_FIELDS,
     FORMAT,
     LISTS,
@@ -123,6 +125,10 @@ class _Document:
             owners = self._content.owned("indicator_owner", "indicator_id", row["id"])
             codes = self._content.codes["unit"]
             self._set_list(found, "owner_units", [(owner["ord"], codes[owner["unit_id"]]) for owner in owners], extra)
+        if spec.kind == "revision_row":
+            kind, element_id = row["element_kind"], row["element_id"]
+            # what a row is about may be gone; then its id says at least which rows were about the same
+            found |= {ABOUT_KIND: kind, ABOUT: self._content.codes.get(kind, {}).get(element_id, element_id)}
         if not spec.owner_column:
             self._set_inside(spec.kind, found, row, extra)
         return found | kept_keys(extra, found) if extra else found
@@ -156,9 +162,9 @@ class _Document:
         found = json_object(NOTE_FIELDS, row, extra, self._content.codes)
         kind, element_id = row["element_kind"], row["element_id"]
         if kind is not None:
-            found["about_kind"] = kind
+            found[ABOUT_KIND] = kind
             if code := self._content.codes.get(kind, {}).get(element_id):
-                found["about"] = code
+                found[ABOUT] = code
         found |= kept_keys(extra, found)
         is_object = len(found) > 1 or OBJECT in extra
         return found if is_object else row["text"]

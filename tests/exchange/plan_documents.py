@@ -94,6 +94,12 @@ def _items(spec: ListSpec) -> st.SearchStrategy[Any]:
     keys |= {series.key: maps | junk for series in SERIES.get(spec.kind, ()) if not spec.owner_column}
     if not spec.owner_column:
         keys |= {nested.key: st.lists(_items(nested) | junk, max_size=2) for nested in NESTED_LISTS.get(spec.kind, ())}
+    if spec.kind == "revision_row":
+        keys["about_kind"] = st.sampled_from(["indicator", "objective", "revision", "x"]) | junk
+        keys["about"] = st.sampled_from([*CODES, 7]) | junk
+        keys["field"], keys["status"] = st.just("target"), st.sampled_from(["open", "agreed"])
+    if spec.kind in ("revision", "cascade"):
+        keys["ref_id"] = st.sampled_from(["A", "r", ""])
     if spec.kind == "indicator":
         keys["owner_units"] = st.lists(st.sampled_from(CODES) | junk, max_size=3) | junk
         keys["baseline"] = st.fixed_dictionaries({}, optional={"year": junk, "value": junk, "$as": junk}) | junk

@@ -5,7 +5,7 @@ from typing import Any
 
 from bsc_planner.exchange.importing.import_findings import ImportFindings
 from bsc_planner.exchange.importing.row_buffer import RowBuffer
-from bsc_planner.exchange.plan_fields import CODED_KINDS
+from bsc_planner.exchange.plan_fields import REFERRED_KINDS
 from bsc_planner.model.elements import BY_KIND
 
 
@@ -22,7 +22,7 @@ class ImportDraft:
     """
 
     buffers: dict[str, RowBuffer] = field(default_factory=lambda: {kind: RowBuffer(kind) for kind in BY_KIND})
-    ids: dict[str, dict[str, str]] = field(default_factory=lambda: {kind: {} for kind in CODED_KINDS})
+    ids: dict[str, dict[str, str]] = field(default_factory=lambda: {kind: {} for kind in REFERRED_KINDS})
     units_of_measure: dict[str, str | None] = field(default_factory=dict)
     notes: list[tuple[list[Any], dict[str, Any]]] = field(default_factory=list)
     findings: ImportFindings = field(default_factory=ImportFindings)

@@ -9,7 +9,7 @@ from bsc_planner.exchange.importing.figure_reading import FigureReader, read_rem
 from bsc_planner.exchange.importing.import_draft import ImportDraft
 from bsc_planner.exchange.importing.json_text import number_text, type_name
 from bsc_planner.exchange.importing.row_buffer import keep, keep_item
-from bsc_planner.exchange.plan_fields import BASELINE_FIELDS, NESTED_LISTS, REMARKS, SERIES, ListSpec
+from bsc_planner.exchange.plan_fields import ABOUT, ABOUT_KIND, BASELINE_FIELDS, NESTED_LISTS, REMARKS, SERIES, ListSpec
 from bsc_planner.findings import Severity
 from bsc_planner.model.base import new_id
 
@@ -17,10 +17,20 @@ _BASELINE = ListSpec("baseline", "indicator", BASELINE_FIELDS)
 _INSIDE = {
     "employee": frozenset({"assignments"}),
     "indicator": frozenset(
-        {"owner_units", "baseline", "evidence", "revisions", *(spec.key for spec in SERIES["indicator"])}
+        {
+            "owner_units",
+            "baseline",
+            "evidence",
+            "revisions",
+            "target_reasons",
+            *(spec.key for spec in SERIES["indicator"]),
+        }
     ),
     "cascade": frozenset({"aspects", *(spec.key for spec in SERIES["cascade"])}),
+    "revision": frozenset({"rows"}),
+    "revision_row": frozenset({ABOUT_KIND, ABOUT}),
 }
+_YEARS = ("from_year", "until_year")
 _NOTHING_INSIDE: frozenset[str] = frozenset()
 
 
@@ -55,6 +65,8 @@ def read_list(
         if spec.owner_column:
             row[buffer.place[spec.owner_column]] = owner[0]
         read_fields(draft, spec, row, item, where=where, elsewhere=inside)
+        if spec.kind == "revision_row":
+            _read_about(draft, row, item, where)
         if any(row[buffer.place[column]] is None for column in spec.required) or _leads_to_itself(draft, spec, row):
             keep_item(owner, spec.key, buffer.drop_last(), item)
         elif read_inside:
@@ -86,6 +98,30 @@ def _leads_to_itself(draft: ImportDraft, spec: ListSpec, row: list[Any]) -> bool
     return True
 
 
+def _read_about(draft: ImportDraft, row: list[Any], item: dict[str, Any], where: object) -> None:
+    """What a row of a revision is about; it may be gone, then what the document names it by stands for it."""
+    kind, code = item.get(ABOUT_KIND), item.get(ABOUT)
+    if not isinstance(kind, str) or not isinstance(code, str):
+        draft.findings.add("wrong-type", f"{where} {ABOUT}", about=f"rows {ABOUT}", found=type_name(code))
+        return
+    element_id = draft.ids.get(kind, {}).get(code)
+    if element_id is None:
+        draft.findings.add("dangling-reference", f"{where} {ABOUT}", about=f"rows {ABOUT}", printed=shown(code))
+    draft.set(row, "revision_row", "element_kind", kind)
+    draft.set(row, "revision_row", "element_id", element_id or code)
+
+
+def _keep_years_in_order(draft: ImportDraft, kind: str, row: list[Any], item: dict[str, Any], where: object) -> None:
+    """The first year comes before the last, or neither is taken."""
+    first, last = (draft.get(row, kind, column) for column in _YEARS)
+    if first is None or last is None or first <= last:
+        return
+    for column in _YEARS:
+        keep(row, column, item[column])
+        draft.set(row, kind, column, None)
+    draft.findings.add("reversed-period", f"{where} from_year", about=f"{kind} from_year", start=first, end=last)
+
+
 def _report_repeated_rows(draft: ImportDraft, spec: ListSpec) -> None:
     """Report rows of references that say the same twice; both are kept."""
     if spec.kind not in ("link", "cascade"):
@@ -102,7 +138,12 @@ def _read_employee(draft: ImportDraft, row: list[Any], item: dict[str, Any], whe
     _read_nested(draft, "employee", row, item, where)
 
 
+def _read_revision(draft: ImportDraft, row: list[Any], item: dict[str, Any], where: object) -> None:
+    _read_nested(draft, "revision", row, item, where)
+
+
 def _read_indicator(draft: ImportDraft, row: list[Any], item: dict[str, Any], where: object) -> None:
+    _keep_years_in_order(draft, "indicator", row, item, where)
     unit = draft.get(row, "indicator", "unit_of_measure")
     draft.units_of_measure[row[0]] = unit
     labels = scale_labels(item.get("scale")) | scale_labels(item.get("range_scale"))
@@ -121,6 +162,7 @@ def _read_indicator(draft: ImportDraft, row: list[Any], item: dict[str, Any], wh
 
 
 def _read_cascade(draft: ImportDraft, row: list[Any], item: dict[str, Any], where: object) -> None:
+    _keep_years_in_order(draft, "cascade", row, item, where)
     if draft.get(row, "cascade", "child_unit_id") and draft.get(row, "cascade", "child_position_id"):
         keep(row, "child_unit", item["child_unit"])
         draft.set(row, "cascade", "child_unit_id", None)
@@ -133,6 +175,7 @@ def _read_cascade(draft: ImportDraft, row: list[Any], item: dict[str, Any], wher
 
 def _read_objective(draft: ImportDraft, row: list[Any], item: dict[str, Any], where: object) -> None:
     """A card is pinned by both coordinates or not at all."""
+    _keep_years_in_order(draft, "objective", row, item, where)
     x, y = (draft.get(row, "objective", column) for column in ("map_x", "map_y"))
     for column, number in (("map_x", x), ("map_y", y)):
         if number is not None and (x is None or y is None):
@@ -199,4 +242,5 @@ _READERS: dict[str, Callable[[ImportDraft, list[Any], dict[str, Any], object], N
     "objective": _read_objective,
     "indicator": _read_indicator,
     "cascade": _read_cascade,
+    "revision": _read_revision,
 }

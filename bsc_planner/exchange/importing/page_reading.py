@@ -7,12 +7,12 @@ from bsc_planner.exchange.importing.import_draft import ImportDraft
 from bsc_planner.exchange.importing.json_text import type_name
 from bsc_planner.exchange.importing.row_buffer import keep, keep_as, keep_item, keep_own
 from bsc_planner.exchange.plan_fields import (
-    CODED_KINDS,
     FORMAT,
     NOTE_FIELDS,
     OBJECT,
     PERIOD_KEYS,
     PLAN_FIELDS,
+    REFERRED_KINDS,
     ListSpec,
 )
 from bsc_planner.model.base import new_id
@@ -93,7 +93,7 @@ def resolve_notes(draft: ImportDraft) -> None:
     """Point notes at the elements they are about, once every code is known."""
     for row, about in draft.notes:
         kind, code = about.get("about_kind"), about.get("about")
-        element_id = draft.ids[kind].get(code) if kind in CODED_KINDS and isinstance(code, str) else None
+        element_id = draft.ids[kind].get(code) if kind in REFERRED_KINDS and isinstance(code, str) else None
         if element_id:
             draft.set(row, "note", "element_kind", kind)
             draft.set(row, "note", "element_id", element_id)

@@ -14,7 +14,7 @@ from bsc_planner.exchange.importing.list_reading import read_list
 from bsc_planner.exchange.importing.page_reading import PAGE_KEYS, read_page, read_texts, resolve_notes
 from bsc_planner.exchange.importing.plan_import import FillPlanEdit, ImportedPlan
 from bsc_planner.exchange.importing.tree_mending import break_circles
-from bsc_planner.exchange.plan_fields import CODED_KINDS, FORMAT, LISTS, REF_ID, ListSpec
+from bsc_planner.exchange.plan_fields import CODED_KINDS, FORMAT, LISTS, REF_ID, REFERRED_KINDS, ListSpec
 from bsc_planner.model.base import new_id
 from bsc_planner.model.elements import ELEMENTS
 from bsc_planner.progress import NoProgress, Progress
@@ -92,10 +92,11 @@ def _identify(draft: ImportDraft, spec: ListSpec, items: Any) -> list[str]:
     ids = [new_id() for _ in items]
     if spec.kind == "employee":
         _report_repeated(draft, spec, [_code_of(item, "nip") for item in items], rule="repeated-nip")
-    if spec.kind not in CODED_KINDS:
+    if spec.kind not in REFERRED_KINDS:
         return ids
     by_code = draft.ids[spec.kind]
-    codes = [_code_of(item, "code") for item in items]
+    has_code = spec.kind in CODED_KINDS
+    codes = [_code_of(item, "code") if has_code else "" for item in items]
     for element_id, code in zip(ids, codes, strict=True):
         if code:
             by_code.setdefault(code, element_id)

@@ -6,13 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from bsc_planner.editing.indicator import RemoveIndicatorsEdit
+from bsc_planner.editing.revision import ProposedCell, RejectRowEdit, rows_of_revision
 from bsc_planner.exchange.plan_json import ExportFileError, plan_document, write_plan_json
 from bsc_planner.model.cascade import Cascade, CascadeAspect
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.plan import Note, Plan
-from tests.builders import plan_with
+from bsc_planner.model.revision import Revision, RevisionRow, TargetRevision
+from bsc_planner.revisions.in_force import PutInForceEdit
+from tests.builders import do, plan_with
 from tests.exchange.plan_documents import imported
+from tests.revisions.plans import agreed_revision, plan_in_force
 
 
 def test_a_plan_made_in_the_program_says_no_more_than_it_holds() -> None:
@@ -116,3 +121,19 @@ def test_a_number_that_the_planner_changed_is_no_longer_written_as_the_source_wr
     document = json.loads(plan_document(store))
     assert document["cascades"] == [{"weight": "3", "aspects": [{"year": 2027}]}]
     assert document["objectives"] == [{"map_x": 1.75, "map_y": 2}]
+
+
+def test_a_revision_of_the_program_reads_back_with_its_rows_steps_and_reasons() -> None:
+    store = plan_in_force(indicators=2)
+    one, two = store.all(Indicator)
+    revision_id = agreed_revision(store, [ProposedCell(one.id, "25", "2026"), ProposedCell(two.id, "26", "2026")])
+    do(store, RemoveIndicatorsEdit([two.id]))
+    do(store, RejectRowEdit(rows_of_revision(store, revision_id)[1].id, "dihapus"))
+    do(store, PutInForceEdit(revision_id))
+    written = plan_document(store)
+    again = imported(written)
+    assert plan_document(again) == written
+    assert [row.agreed for row in again.all(RevisionRow)] == ["25", None]
+    assert again.all(RevisionRow)[1].element_id == two.id
+    assert again.all(TargetRevision)[0].revision_id == again.all(Revision)[0].id
+    assert again.all(Revision)[0].status == "in_force"
