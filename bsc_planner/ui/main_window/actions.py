@@ -39,6 +39,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), "folder-open", _KEYS.Open),
     ActionSpec("save", QT_TRANSLATE_NOOP("Actions", "&Save"), "save", _KEYS.Save),
     ActionSpec("save_as", QT_TRANSLATE_NOOP("Actions", "Save &as…"), "save-all", "Ctrl+Shift+S"),
+    ActionSpec("send_copy", QT_TRANSLATE_NOOP("Actions", "Send a cop&y to a colleague…"), "file-up"),
+    ActionSpec("merge_copy", QT_TRANSLATE_NOOP("Actions", "&Merge a colleague's copy…"), "file-down"),
     ActionSpec("close", QT_TRANSLATE_NOOP("Actions", "&Close plan"), "", "Ctrl+W"),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "log-out", "Ctrl+Q", role=QAction.MenuRole.QuitRole),
     ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo-2", "Ctrl+Z"),
@@ -68,7 +70,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 _NEED_PLAN = frozenset(
     {"search", "save_as", "close", "inspector", "facts", "findings", "publish", "export_json", "day"}
 )
-_NEED_DRAFT = frozenset({"freeze_edition", "checkpoint"})
+_NEED_DRAFT = frozenset({"freeze_edition", "checkpoint", "send_copy", "merge_copy"})
 
 
 class Actions(QObject):

@@ -17,7 +17,7 @@ RECENT, PAGES, THEMES, LANGUAGES, YEARS = "@recent", "@pages", "@themes", "@lang
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
-        ("new", "open", RECENT, LINE, "save", "save_as", LINE, "close", LINE, "quit"),
+        ("new", "open", RECENT, LINE, "save", "save_as", LINE, "send_copy", "merge_copy", LINE, "close", LINE, "quit"),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),

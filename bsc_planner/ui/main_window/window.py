@@ -36,6 +36,7 @@ from bsc_planner.ui.main_window.revision_commands import RevisionCommands
 from bsc_planner.ui.main_window.search_box import Command, SearchBox, commands_of
 from bsc_planner.ui.main_window.status_bar import PlanStatusBar
 from bsc_planner.ui.main_window.tool_bar import PlanToolBar
+from bsc_planner.ui.merging.flow import Merging
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.registry import INSPECTOR, PAGES
 from bsc_planner.ui.pages.start.page import StartPage
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self)
         self.files = PlanFiles(self, settings, state, commit_typing=self.commit_typing)
         self.exchange = PlanExchange(self, self.files, settings, state)
+        self.merging = Merging(self, self.files, state)
         self._look = Look(self, settings)
         self._page_actions = PageActions(PAGES, self)
         self._menus = Menus(self.menuBar(), self.commands, self._page_actions.actions())
@@ -182,6 +184,8 @@ class MainWindow(QMainWindow):
                 "open": files.open,
                 "save": files.save,
                 "save_as": files.save_as,
+                "send_copy": self.merging.send_copy,
+                "merge_copy": self.merging.merge_copy,
                 "close": files.close,
                 "quit": self.close,
                 "undo": lambda: self._travel(PlanSession.undo),
