@@ -39,6 +39,14 @@
         <translation>Simpan seb&amp;agai…</translation>
     </message>
     <message>
+        <source>Send a cop&amp;y to a colleague…</source>
+        <translation>Kirim sal&amp;inan untuk rekan…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge a colleague&apos;s copy…</source>
+        <translation>&amp;Gabungkan salinan rekan…</translation>
+    </message>
+    <message>
         <source>&amp;Close plan</source>
         <translation>&amp;Tutup rencana</translation>
     </message>
@@ -575,25 +583,6 @@
     <message>
         <source>All files (*)</source>
         <translation>Semua berkas (*)</translation>
-    </message>
-</context>
-<context>
-    <name>FindingsPanel</name>
-    <message>
-        <source>Findings</source>
-        <translation>Temuan</translation>
-    </message>
-    <message>
-        <source>Search in the findings</source>
-        <translation>Cari di temuan</translation>
-    </message>
-    <message>
-        <source>{shown} of {total} findings</source>
-        <translation>{shown} dari {total} temuan</translation>
-    </message>
-    <message>
-        <source>No findings</source>
-        <translation>Tidak ada temuan</translation>
     </message>
 </context>
 <context>
