@@ -9,6 +9,7 @@ from bsc_planner.model.direction import Perspective
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Link, Objective
 from bsc_planner.model.store import PlanStore
+from bsc_planner.model.years import belongs_to_year
 
 
 @dataclass(frozen=True)
@@ -98,13 +99,14 @@ INSTITUTION = ""
 """Stands for the scorecard of the institution itself, in place of a unit's id."""
 
 
-def map_content(plan: PlanStore, *, unit_id: str | None = None) -> MapContent:
+def map_content(plan: PlanStore, *, unit_id: str | None = None, year: int | None = None) -> MapContent:
     """Read a map.
 
     Args:
         plan: The plan.
         unit_id: Only objectives on the scorecard of this unit, or of the institution itself for `INSTITUTION`;
             None: all.
+        year: Only what belongs to this year; None: all years.
     """
     objectives = select(
         Objective.id,
@@ -119,7 +121,9 @@ def map_content(plan: PlanStore, *, unit_id: str | None = None) -> MapContent:
     if unit_id is not None:
         is_inside = Objective.unit_id.is_(None) if unit_id == INSTITUTION else Objective.unit_id == unit_id
         objectives = objectives.where(is_inside)
-    counts = _indicator_counts(plan)
+    if year is not None:
+        objectives = objectives.where(belongs_to_year(Objective, year))
+    counts = _indicator_counts(plan, year)
     cards = tuple(
         MapObjective(
             id=row.id,
@@ -144,10 +148,12 @@ def map_content(plan: PlanStore, *, unit_id: str | None = None) -> MapContent:
     )
 
 
-def _indicator_counts(plan: PlanStore) -> Mapping[str, int]:
+def _indicator_counts(plan: PlanStore, year: int | None) -> Mapping[str, int]:
     key = or_(Indicator.is_iku.is_(None), Indicator.is_iku == 1)
-    statement = select(Indicator.objective_id, func.count()).where(key).group_by(Indicator.objective_id)
-    return {row[0]: row[1] for row in plan.rows(statement)}
+    statement = select(Indicator.objective_id, func.count()).where(key)
+    if year is not None:
+        statement = statement.where(belongs_to_year(Indicator, year))
+    return {row[0]: row[1] for row in plan.rows(statement.group_by(Indicator.objective_id))}
 
 
 def _layers(objectives: Sequence[MapObjective], links: Sequence[tuple[str, str]]) -> dict[str, int]:

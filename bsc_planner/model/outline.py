@@ -50,6 +50,12 @@ class OutlineIndicator(NamedTuple):
     baseline_year: int | None
     baseline_printed: str | None
     baseline_meaning: str | None
+    from_year: int | None
+    until_year: int | None
+
+    def is_of_year(self, year: int) -> bool:
+        """Whether it belongs to a year."""
+        return (self.from_year or year) <= year <= (self.until_year or year)
 
 
 class OutlineFigure(NamedTuple):

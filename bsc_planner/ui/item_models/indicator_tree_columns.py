@@ -27,6 +27,7 @@ _MARKS = {
 }
 POLARITY_SIGNS = {Polarity.MAXIMIZE: "▲", Polarity.MINIMIZE: "▼", Polarity.STABILIZE: "◆"}
 _NOT_FILLED = CellFace("–", Tone.MUTED)
+_NOT_OF_YEAR = CellFace("N/A", Tone.MUTED)
 
 
 class Note(NamedTuple):
@@ -154,6 +155,8 @@ def _fill_indicator(
         faces[place] = value_face(Value.stored(figure.printed, figure.meaning) if figure else None)
         if node.past and year in node.past and node.past[year].is_other:
             faces[place] = faces[place]._replace(is_tinted=True)
+        if not record.is_of_year(int(year)):
+            faces[place] = _NOT_OF_YEAR
     newest = latest_actual(node)
     if newest:
         figure = node.actuals[str(newest)]

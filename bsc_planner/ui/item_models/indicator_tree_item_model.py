@@ -13,7 +13,7 @@ from bsc_planner.model.value_reading import read_value
 from bsc_planner.ui.item_models.indicator_tree_columns import NAME, explained
 from bsc_planner.ui.item_models.indicator_tree_moves import NewPlace, drop_edit, new_places, remove_edit, step_edit
 from bsc_planner.ui.item_models.indicator_tree_node import NEW_ID, Node, NodeKind
-from bsc_planner.ui.item_models.indicator_tree_reading import bundle, can_write, edit_of, offered, read_cell
+from bsc_planner.ui.item_models.indicator_tree_reading import bundle, can_write, edit_of, is_beyond, offered, read_cell
 from bsc_planner.ui.item_models.indicator_tree_rows import IndicatorTreeRows
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import Acceptance, CellText, Reading, Refusal
@@ -39,7 +39,7 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
         """Whether a text can be written here."""
         if not self._session.is_writable:
             return False
-        return can_write(self._rows[row], column, year_count=len(self.years))
+        return can_write(self._rows[row], column, years=self.years)
 
     def why_fixed(self, row: int, column: int) -> str:
         """Why nothing can be typed in a cell."""
@@ -50,6 +50,8 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
         node = self._rows[row]
         if node.kind is NodeKind.INDICATOR and self.columns[column].key == "actual":
             return self.tr("Actuals are typed on the page “Monitoring”.")
+        if node.indicator is not None and is_beyond(node, column, years=self.years):
+            return self.tr("The indicator does not belong to this year.")
         if node.kind is NodeKind.OBJECTIVE and column > NAME:
             return self.tr("An objective has a code and a text only; targets belong to its indicators.")
         return self.tr("Nothing can be typed in this cell.")
@@ -292,7 +294,7 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
 
     def _why_not(self, node: Node, column: int, text: str) -> str:
         """Why a row cannot take a text; empty when it can."""
-        if not can_write(node, column, year_count=len(self.years)):
+        if not can_write(node, column, years=self.years):
             return self.tr("Nothing can be typed in this cell.")
         reading = read_cell(node, column, text, years=self.years)
         return reading.text if reading.acceptance is Acceptance.REFUSED else ""

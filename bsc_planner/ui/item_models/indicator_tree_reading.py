@@ -42,17 +42,23 @@ _CONSOLIDATION_ALSO = {
 }
 
 
-def can_write(node: Node, column: int, *, year_count: int) -> bool:
+def can_write(node: Node, column: int, *, years: Sequence[str]) -> bool:
     """Whether a column of a row takes texts."""
     match node.kind:
         case NodeKind.INDICATOR:
-            return CODE <= column < FIRST_YEAR + year_count
+            return CODE <= column < FIRST_YEAR + len(years) and not is_beyond(node, column, years=years)
         case NodeKind.OBJECTIVE | NodeKind.PERSPECTIVE:
             return column in (CODE, NAME)
         case NodeKind.NEW:
             return column == NAME
         case _:
             return False
+
+
+def is_beyond(node: Node, column: int, *, years: Sequence[str]) -> bool:
+    """Whether a column is that of a year to which the indicator of a row does not belong."""
+    place = column - FIRST_YEAR
+    return node.indicator is not None and 0 <= place < len(years) and not node.indicator.is_of_year(int(years[place]))
 
 
 def offered(column: int) -> tuple[str, ...]:

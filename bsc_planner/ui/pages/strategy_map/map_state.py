@@ -15,10 +15,15 @@ class MapState:
 
     Cards that the layout placed stay where they are while the plan changes, so that planners keep their
     bearings; `tidy` places them anew.
+
+    Attributes:
+        unit_id: Whose scorecard is shown (see `map_content`).
+        year: Year whose objectives are shown; None: of all years.
     """
 
     def __init__(self) -> None:
         self.unit_id: str | None = None
+        self.year: int | None = None
         self.content = MapContent((), (), ())
         self.layout: MapLayout = layout_content(self.content)
         self.drawing: MapDrawing = draw_map(self.content, self.layout)
@@ -26,7 +31,7 @@ class MapState:
 
     def read(self, plan: PlanStore) -> bool:
         """Read the plan anew; returns whether anything on the map is other than before."""
-        content = map_content(plan, unit_id=self.unit_id)
+        content = map_content(plan, unit_id=self.unit_id, year=self.year)
         if content == self.content:
             return False
         if [lane.id for lane in content.perspectives] != [lane.id for lane in self.content.perspectives]:
@@ -38,7 +43,7 @@ class MapState:
     def show_unit(self, plan: PlanStore, unit_id: str | None) -> None:
         """Show the scorecard of one unit, laid out anew (see `map_content`)."""
         self.unit_id = unit_id
-        self.content = map_content(plan, unit_id=unit_id)
+        self.content = map_content(plan, unit_id=unit_id, year=self.year)
         self.tidy()
 
     def tidy(self) -> None:

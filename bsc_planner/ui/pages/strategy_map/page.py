@@ -38,6 +38,7 @@ class StrategyMapPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._state = MapState()
+        self._state.year = session.year
         self._commands = MapCommands(session, self._state, self)
         self._is_stale = False
         self._can_edit = not session.document.is_read_only
@@ -53,6 +54,7 @@ class StrategyMapPage(QWidget):
         self._connect_view()
         self._connect_actions()
         session.plan_changed.connect(self._on_plan_changed)
+        session.year_changed.connect(self._on_year_changed)
         session.selection_changed.connect(self._on_session_selection_changed)
         theme_watcher().theme_changed.connect(self._take_look)
         self._unit.refresh(session.store)
@@ -143,6 +145,12 @@ class StrategyMapPage(QWidget):
             self._is_stale = True
             if self.isVisible():
                 self._refresh()
+
+    def _on_year_changed(self, year: int) -> None:
+        self._state.year = year
+        self._is_stale = True
+        if self.isVisible():
+            self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with changes made on other pages."""
