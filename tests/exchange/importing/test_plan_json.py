@@ -171,7 +171,7 @@ def test_every_key_of_the_format_has_its_column() -> None:
     assert {finding.code for finding in result.findings} == {"ambiguous-number"}
     store = imported(FULL.read_bytes())
     kept = {cls.__tablename__: one.extra for cls in ELEMENTS for one in store.all(cls) if one.extra}
-    assert kept == {"cascade": '{"$as":{"weight":2}}', "note": '{"$object":true}'}
+    assert kept == {"cascade": '{"$as":{"weight":2}}', "note": '{"$object":true}', "revision": '{"ref_id":"R2"}'}
     assert {cls.__tablename__ for cls in ELEMENTS if not store.count(cls)} == set()
 
 
