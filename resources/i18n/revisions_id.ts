@@ -2,6 +2,238 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID">
 <context>
+    <name>AuditView</name>
+    <message>
+        <source>Show everything</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>No change meets these filters.</source>
+        <translation>Tidak ada perubahan yang cocok dengan saringan ini.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>Write the changes shown to a workbook or a CSV file</source>
+        <translation>Tulis perubahan yang ditampilkan ke buku kerja atau berkas CSV</translation>
+    </message>
+    <message>
+        <source>Check integrity</source>
+        <translation>Periksa keutuhan</translation>
+    </message>
+    <message>
+        <source>Look whether the change log and the editions are as they were written</source>
+        <translation>Periksa apakah jejak perubahan dan semua edisi masih seperti saat ditulis</translation>
+    </message>
+    <message>
+        <source>Go to the element</source>
+        <translation>Buka datanya</translation>
+    </message>
+    <message>
+        <source>Only changes of this element</source>
+        <translation>Hanya perubahan data ini</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Belum ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation>{count} perubahan</translation>
+    </message>
+    <message>
+        <source>Log hash {digits}</source>
+        <translation>Sidik jejak {digits}</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in the plan.</source>
+        <translation>{name} tidak ada lagi di rencana.</translation>
+    </message>
+    <message>
+        <source>Change log.xlsx</source>
+        <translation>Jejak perubahan.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx);;Tables (*.csv)</source>
+        <translation>Buku kerja (*.xlsx);;Tabel (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the change log</source>
+        <translation>Ekspor jejak perubahan</translation>
+    </message>
+    <message>
+        <source>The changes were written to {path}.</source>
+        <translation>Perubahan ditulis ke {path}.</translation>
+    </message>
+    <message>
+        <source>Writing the change log</source>
+        <translation>Menulis jejak perubahan</translation>
+    </message>
+    <message>
+        <source>Checking the change log and the editions</source>
+        <translation>Memeriksa jejak perubahan dan edisi</translation>
+    </message>
+    <message>
+        <source>The change log and all editions are as they were written.</source>
+        <translation>Jejak perubahan dan semua edisi utuh seperti saat ditulis.</translation>
+    </message>
+    <message>
+        <source>{finding} And {count} more findings.</source>
+        <translation>{finding} Dan {count} temuan lain.</translation>
+    </message>
+</context>
+<context>
+    <name>BinModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Dihapus</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>{count} × {kind}</source>
+        <translation>{count} × {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>BinView</name>
+    <message>
+        <source>Bring back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Bring the marked entries back where they were, with all that belonged to them</source>
+        <translation>Kembalikan isi yang ditandai ke tempatnya semula, beserta semua miliknya</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Empty the bin</source>
+        <translation>Kosongkan keranjang</translation>
+    </message>
+    <message>
+        <source>The bin is empty. What is removed from the plan lies here until it is brought back.</source>
+        <translation>Keranjang kosong. Yang dihapus dari rencana tersimpan di sini sampai dikembalikan.</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} isi</translation>
+    </message>
+    <message>
+        <source>{name} is back.</source>
+        <translation>{name} sudah kembali.</translation>
+    </message>
+    <message>
+        <source>{count} entries are back.</source>
+        <translation>{count} isi sudah kembali.</translation>
+    </message>
+    <message>
+        <source>Bring back from the bin</source>
+        <translation>Kembalikan dari keranjang</translation>
+    </message>
+    <message>
+        <source>{name} was thrown away.</source>
+        <translation>{name} dibuang.</translation>
+    </message>
+    <message>
+        <source>{count} entries were thrown away.</source>
+        <translation>{count} isi dibuang.</translation>
+    </message>
+    <message>
+        <source>Throw away from the bin</source>
+        <translation>Buang dari keranjang</translation>
+    </message>
+    <message>
+        <source>The bin was emptied.</source>
+        <translation>Keranjang dikosongkan.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search values, steps and names</source>
+        <translation>Cari nilai, langkah, dan nama</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Isian</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Show the changes of all elements again</source>
+        <translation>Tampilkan lagi perubahan semua data</translation>
+    </message>
+    <message>
+        <source>Only {name} ✕</source>
+        <translation>Hanya {name} ✕</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>semua orang</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>7 hari terakhir</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>30 hari terakhir</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>dari … sampai …</translation>
+    </message>
+</context>
+<context>
     <name>FreezeDialog</name>
     <message>
         <source>Freeze edition</source>
@@ -88,6 +320,29 @@
     </message>
 </context>
 <context>
+    <name>LogModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Langkah</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Perubahan</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Revisions</source>
@@ -103,6 +358,22 @@
     <message>
         <source>Timeline</source>
         <translation>Garis waktu</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Bandingkan</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation>Jejak perubahan</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>Keranjang</translation>
     </message>
 </context>
 <context>
@@ -197,6 +468,14 @@
         <translation>Titik simpan…</translation>
     </message>
     <message>
+        <source>Compose editions from the stated changes</source>
+        <translation>Susun edisi dari perubahan yang tercantum</translation>
+    </message>
+    <message>
+        <source>The source of this plan tells which targets an instrument changed: make its editions of them</source>
+        <translation>Sumber rencana ini menyebut target mana yang diubah oleh suatu dasar hukum: jadikan edisi-edisinya</translation>
+    </message>
+    <message>
         <source>Nothing is frozen yet. When the plan is laid down by its instrument, freeze it as the first edition: from then on every change can be shown beside it.</source>
         <translation>Belum ada yang dibekukan. Setelah rencana ditetapkan dengan dasar hukumnya, bekukan sebagai edisi pertama: sejak itu setiap perubahan dapat ditunjukkan di sampingnya.</translation>
     </message>
@@ -225,6 +504,10 @@
         <translation>Buka</translation>
     </message>
     <message>
+        <source>undated</source>
+        <translation>tanpa tanggal</translation>
+    </message>
+    <message>
         <source>Compare with the draft</source>
         <translation>Bandingkan dengan draf</translation>
     </message>
@@ -239,6 +522,10 @@
     <message>
         <source>Restore the whole plan</source>
         <translation>Pulihkan seluruhnya</translation>
+    </message>
+    <message>
+        <source>{count} editions were made of the stated changes.</source>
+        <translation>{count} edisi disusun dari perubahan yang tercantum.</translation>
     </message>
     <message>
         <source>Restore an edition</source>

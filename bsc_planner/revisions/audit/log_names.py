@@ -44,6 +44,11 @@ class LogNames:
                 return f"{own} · {name}" if own else name
         return own
 
+    def short(self, ref: Ref) -> str:
+        """Code of an element, or its name where it has none; empty when nothing is known."""
+        row = self.row(ref)
+        return str(row.get("code") or "") or self.name(ref)
+
     def target(self, kind: str, column: str, element_id: object) -> Ref | None:
         """The element a column names; None for a column that names none."""
         if not isinstance(element_id, str) or kind not in BY_KIND or column not in columns_of(kind):
@@ -84,8 +89,7 @@ class LogNames:
         for column in columns:
             found = self.target(ref.kind, column, row.get(column))
             if found is not None:
-                end = self.row(found)
-                return str(end.get("code") or _own_name(end) or "–")
+                return self.short(found) or "–"
         return "–"
 
 

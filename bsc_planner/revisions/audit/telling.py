@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bsc_planner.editing.removed_branches import OWNED_BY
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.value import Value, ValueKind
@@ -72,10 +73,22 @@ class LogTeller:
             word = "many_added" if entry.old is None else "many_removed" if entry.new is None else "many_changed"
             count = entry.new or entry.old or "0"
             return entry.old or "", entry.new or "", self._say(word, count=count)
-        before, after = (_in_short(value) for value in (entry.old, entry.new))
+        before, after = (self._in_short(entry.kind, value) for value in (entry.old, entry.new))
         content = after or before
         word = ("removed" if entry.new is None else "added") + ("_with" if content else "")
         return before, after, self._say(word, content=content)
+
+    def _in_short(self, kind: str, text: str | None) -> str:
+        """What an added or removed element held, in a few words; of a mere link what it joined."""
+        if text is None:
+            return ""
+        known = content_told(text)
+        told = [str(known[name]) for name in _TOLD if known.get(name)]
+        if not told:
+            owner = OWNED_BY.get(kind, ("",))[0]
+            ends = [self.names.target(kind, name, value) for name, value in known.items() if name != owner]
+            told = [name for end in ends if end and (name := self.names.short(end))]
+        return " ".join(told)
 
     def _value(self, entry: LogEntry, text: str | None) -> str:
         field = entry.field or ""
@@ -87,19 +100,11 @@ class LogTeller:
             return self._say("yes" if text == "1" else "no")
         target = self.names.target(entry.kind, field, text)
         if target is not None:
-            return self.names.name(target) or "–"
+            return self.names.short(target) or "–"
         return shown_detail("value", text, self._language) if field in _CHOICES else text
 
     def _say(self, key: str, **details: str) -> str:
         return CHANGE_SENTENCES[key][0 if self._language == "id" else 1].format(**details)
-
-
-def _in_short(text: str | None) -> str:
-    """What an added or removed element held, in a few words."""
-    if text is None:
-        return ""
-    known = content_told(text)
-    return " ".join(str(known[name]) for name in _TOLD if known.get(name))
 
 
 def _meaning(text: str) -> str:

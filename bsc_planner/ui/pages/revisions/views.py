@@ -36,7 +36,28 @@ def _comparison(session: PlanSession) -> QWidget:
     return ComparisonView(session)
 
 
+def _next_year(session: PlanSession) -> QWidget:
+    from bsc_planner.ui.pages.revisions.next_year.view import NextYearView
+
+    return NextYearView(session)
+
+
+def _audit(session: PlanSession) -> QWidget:
+    from bsc_planner.ui.pages.revisions.audit.view import AuditView
+
+    return AuditView(session)
+
+
+def _bin(session: PlanSession) -> QWidget:
+    from bsc_planner.ui.pages.revisions.bin.view import BinView
+
+    return BinView(session)
+
+
 VIEWS: tuple[ViewSpec, ...] = (
     ViewSpec("timeline", QT_TRANSLATE_NOOP("RevisionViews", "Timeline"), _timeline),
     ViewSpec("comparison", QT_TRANSLATE_NOOP("RevisionViews", "Compare"), _comparison),
+    ViewSpec("next_year", QT_TRANSLATE_NOOP("RevisionViews", "Next year"), _next_year),
+    ViewSpec("audit", QT_TRANSLATE_NOOP("RevisionViews", "Change log"), _audit),
+    ViewSpec("bin", QT_TRANSLATE_NOOP("RevisionViews", "Recycle bin"), _bin),
 )

@@ -1,0 +1,1 @@
+"""Jejak perubahan: everything that was changed, by whom and when."""

@@ -1,0 +1,1 @@
+"""Keranjang: what was removed and can be brought back."""
