@@ -314,11 +314,29 @@ class OpenRowsEdit:
 
 
 @dataclass(frozen=True)
+class TakeAnswerBackEdit:
+    """Take the answer to a row back; a decided row is open again."""
+
+    row_id: str
+
+    def apply(self, plan: PlanStore) -> None:
+        """Clear the answer.
+
+        Raises:
+            EditError: ``revision-closed``.
+            MissingElementError: There is no such row.
+        """
+        cleared = dict.fromkeys(("answer", "answer_note", "answered_by", "answered_at", "agreed"))
+        _change_row(plan, self.row_id, **cleared, status="open")
+
+
+@dataclass(frozen=True)
 class SetRowNoteEdit:
-    """Say why a row is proposed."""
+    """Say why a row is proposed, or (`is_answer`) why it is answered or rejected as it is."""
 
     row_id: str
     note: str | None
+    is_answer: bool = False
 
     def apply(self, plan: PlanStore) -> None:
         """Write the note.
@@ -327,7 +345,8 @@ class SetRowNoteEdit:
             EditError: ``revision-closed``.
             MissingElementError: There is no such row.
         """
-        _change_row(plan, self.row_id, note=(self.note or "").strip() or None)
+        note = (self.note or "").strip() or None
+        _change_row(plan, self.row_id, **{"answer_note" if self.is_answer else "note": note})
 
 
 @dataclass(frozen=True)

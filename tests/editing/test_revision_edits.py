@@ -28,6 +28,7 @@ from bsc_planner.editing.revision import (
     ReopenEdit,
     SetRevisionFieldEdit,
     SetRowNoteEdit,
+    TakeAnswerBackEdit,
     rows_of_revision,
 )
 from bsc_planner.editing.target import (
@@ -372,6 +373,8 @@ _STEPS: list[Callable[[PlanStore], Edit]] = [
     lambda store: SetRowNoteEdit(rows(store)[0].id, "sebab"),
     lambda store: AnswerRowEdit(rows(store)[0].id, "24", "cukup"),
     lambda store: AgreeRowEdit(rows(store)[0].id, "24"),
+    lambda store: SetRowNoteEdit(rows(store)[0].id, "sudah cukup", is_answer=True),
+    lambda store: TakeAnswerBackEdit(rows(store)[0].id),
     lambda store: RejectRowEdit(rows(store)[1].id, "tetap"),
     lambda store: AgreeAllEdit(REVISION),
     lambda store: OpenRowsEdit([rows(store)[2].id]),
