@@ -1,12 +1,15 @@
 """What elements, fields and choices are called in the window's language."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.model.direction import SkpPerspective
 from bsc_planner.model.indicator import Consolidation, Controllability, Polarity, Validity
+from bsc_planner.model.number_format import format_date
 from bsc_planner.model.organisation import AssignmentStatus, PositionKind
-from bsc_planner.ui.language import current_language
+from bsc_planner.ui.language import Language, current_language
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.wording import kind_noun
 
@@ -53,6 +56,11 @@ def choice_label(choice: Choice | SkpPerspective) -> str:
 def kind_label(kind: str) -> str:
     """What a kind of element or a field is called, in small letters."""
     return kind_noun(kind, current_language())
+
+
+def day_text(day: date) -> str:
+    """A day as the window writes it: 15 Maret 2026, in English 15 March 2026."""
+    return format_date(day, language="id" if current_language() is Language.INDONESIAN else "en")
 
 
 def number_text(number: int) -> str:

@@ -386,6 +386,10 @@
         <source>{count} targets</source>
         <translation>{count} target</translation>
     </message>
+    <message>
+        <source>1 target</source>
+        <translation>1 target</translation>
+    </message>
 </context>
 <context>
     <name>DayDialog</name>

@@ -104,6 +104,26 @@ def test_the_cascade_of_a_unit_lists_that_branch_only(small_plan: Path, capsys: 
     assert (cascade["positions"], cascade["employees"]) == ([], [])
 
 
+def test_the_cascade_of_a_day_shares_what_was_in_force_then(
+    small_plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", str(small_plan), "--to", str(tmp_path / "x.json")]) == 0
+    changed = json.loads((tmp_path / "x.json").read_text(encoding="utf-8"))
+    change = {"indicator": "I1", "period": "2026", "from": "15", "to": "25"}
+    changed["revisions"] = [{"instrument": "Keputusan 12/2026", "effective": "2026-03-15", "changes": [change]}]
+    (tmp_path / "y.json").write_text(json.dumps(changed), encoding="utf-8")
+    assert main(["import", str(tmp_path / "y.json"), str(tmp_path / "y.renstra")]) == 0
+    capsys.readouterr()
+    words = ("cascade", str(tmp_path / "y.renstra"), "--year", "2026", "--on")
+    _, before = run_json(capsys, *words, "14-3-2026")
+    assert (before["on"], [row["target"] for row in before["units"]]) == ("2026-03-14", ["8", "7"])
+    _, since = run_json(capsys, *words, "15 Maret 2026")
+    assert [row["target"] for row in since["units"]] == ["13", "12"]
+    with pytest.raises(SystemExit):
+        main([*words, "kemarin"])
+    assert "15-3-2026" in capsys.readouterr().err
+
+
 def test_check_ends_with_1_when_shares_do_not_add_up(
     small_plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,8 +7,7 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from bsc_planner.model.date_reading import read_date
-from bsc_planner.model.number_format import format_date
-from bsc_planner.ui.language import current_language
+from bsc_planner.ui.labels import day_text
 from bsc_planner.ui.theme import tokens
 from bsc_planner.ui.widgets.dialog_buttons import button_named
 
@@ -65,7 +64,7 @@ class DayDialog(QDialog):
         if day is None:
             self._understood.setText(self.tr("This is no date yet."))
             return
-        self._understood.setText(format_date(day, language=current_language().value))
+        self._understood.setText(day_text(day))
         with QSignalBlocker(self.calendar):
             self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
 

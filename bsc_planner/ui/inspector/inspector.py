@@ -15,6 +15,7 @@ from bsc_planner.model.naming import element_name
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Position, Unit
 from bsc_planner.ui.inspector.cascade_tab import CascadeTab
+from bsc_planner.ui.inspector.findings_box import FindingsBox
 from bsc_planner.ui.inspector.form_fields import FORMS
 from bsc_planner.ui.inspector.form_tab import FormTab
 from bsc_planner.ui.inspector.history_tab import HistoryTab
@@ -72,6 +73,8 @@ class Inspector(QFrame):
         column.addWidget(self._title)
         column.addWidget(self._subtitle)
         column.addWidget(self.tabs, 1)
+        self.findings = FindingsBox(session)
+        column.addWidget(self.findings)
         self._empty = QLabel(self._invitation())
         self._empty.setProperty("tone", "muted")
         self._empty.setWordWrap(True)
@@ -109,6 +112,7 @@ class Inspector(QFrame):
             self._stack.setCurrentIndex(0)
             return
         self._ref = ref
+        self.findings.show_element(ref)
         self._show_heading(element)
         wanted = self._tab_title
         self.tabs.blockSignals(True)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from bsc_planner.model.days_in_force import target_of_day
-from bsc_planner.model.number_format import format_date
 from bsc_planner.model.target_history import TargetStep
+from bsc_planner.ui.labels import day_text
 from bsc_planner.ui.language import current_language
 from bsc_planner.wording import moment_text
 
@@ -59,7 +59,7 @@ def _told(step: TargetStep) -> Iterator[str]:
     translate = QCoreApplication.translate
     language = current_language().value
     if step.effective is not None:
-        since = translate("TargetChain", "since {day}").format(day=format_date(step.effective, language=language))
+        since = translate("TargetChain", "since {day}").format(day=day_text(step.effective))
     else:
         since = step.stated or translate("TargetChain", "since the beginning of the year")
     what = translate("TargetChain", "Correction") if step.kind == "correction" else ""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from bsc_planner.model.days_in_force import TargetOnDay
-from bsc_planner.model.number_format import format_date, format_period
+from bsc_planner.model.number_format import format_period
 from bsc_planner.model.target_history import TargetStep
 from bsc_planner.model.value import Value, ValueKind
 from bsc_planner.ui.item_models.indicator_tree_columns import (
@@ -22,7 +22,7 @@ from bsc_planner.ui.item_models.indicator_tree_columns import (
     polarity_words,
 )
 from bsc_planner.ui.item_models.indicator_tree_node import Node
-from bsc_planner.ui.language import current_language
+from bsc_planner.ui.labels import day_text
 
 _LISTED = 8
 
@@ -84,7 +84,7 @@ def past_tip(past: TargetOnDay) -> str:
 
 def _day_text(step: TargetStep) -> str:
     if step.effective is not None:
-        return format_date(step.effective, language=current_language().value)
+        return day_text(step.effective)
     return step.stated or QCoreApplication.translate("IndicatorTree", "the beginning of the year")
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from bsc_planner.ui.main_window.day_choice import day_text
+from bsc_planner.ui.labels import day_text
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
 

@@ -6,10 +6,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from bsc_planner.model.days_in_force import DayInForce, days_in_force
-from bsc_planner.model.number_format import format_date
 from bsc_planner.ui.dialogs.day import DayDialog
-from bsc_planner.ui.labels import number_text
-from bsc_planner.ui.language import current_language
+from bsc_planner.ui.labels import day_text, number_text
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
 
@@ -79,12 +77,8 @@ class DayChoice(ChoiceButton):
         self._days.addAction(action)
 
     def _told(self, one: DayInForce) -> str:
-        targets = self.tr("{count} targets").format(count=number_text(one.targets)) if one.targets else ""
+        targets = self.tr("1 target") if one.targets == 1 else self.tr("{count} targets")
+        targets = targets.format(count=number_text(one.targets)) if one.targets else ""
         instruments = ", ".join(one.instruments)
         instruments = instruments if len(instruments) <= _LONGEST else f"{instruments[:_LONGEST]}…"
         return " · ".join(part for part in (day_text(one.day), instruments, targets) if part)
-
-
-def day_text(day: date) -> str:
-    """A day as the window writes it."""
-    return format_date(day, language=current_language().value)

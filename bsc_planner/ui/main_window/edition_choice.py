@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from bsc_planner.model.days_in_force import read_day
 from bsc_planner.model.edition import Edition, EditionKind
 from bsc_planner.revisions.editions.edition_file import EditionOrigin, origin_of
-from bsc_planner.ui.main_window.day_choice import day_text
+from bsc_planner.ui.labels import day_text
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.wording import moment_text

@@ -1,5 +1,6 @@
 """The inspector, used like a planner uses it."""
 
+from datetime import date
 from typing import cast
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from bsc_planner.editing.cascade import AddCascadeEdit
 from bsc_planner.editing.indicator import RemoveIndicatorsEdit
 from bsc_planner.editing.organisation import AddEmployeeEdit, AddPositionEdit, AddUnitEdit
+from bsc_planner.editing.target import FigureCell, SetFiguresEdit
 from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.indicator import Indicator, IndicatorOwner
@@ -31,6 +33,7 @@ from bsc_planner.ui.inspector.target_tab import TargetTab
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.text_area import TextArea
 from tests.builders import content_of, do, plan_with
+from tests.revised_plans import CHANGE, add_step
 from tests.ui.indicators.sessions import session_of
 
 
@@ -234,3 +237,35 @@ def test_quarters_without_a_milestone_show_what_follows_from_the_years_target(in
     figures = cast(TargetTab, tab(inspector, TargetTab))
     shown = [item.text() for row in range(4) if (item := figures.table.item(row, 0)) is not None]
     assert shown == ["5", "10", "15", "20"]
+
+
+def test_the_chain_of_a_target_tells_every_value_and_marks_the_one_of_the_day(
+    qtbot: QtBot, inspector: Inspector, store: PlanStore
+) -> None:
+    first = store.all(Indicator)[0].id
+    add_step(store, first, "15", "20", "2026-03-15")
+    session = session_in(inspector)
+    session.set_year(2026)
+    target = cast(TargetTab, tab(inspector, TargetTab))
+    target.refresh()
+    assert [(link.value, link.is_shown) for link in target.chain.links] == [("20", True), ("15", False)]
+    assert target.chain.links[0].lines[0] == f"since 15 March 2026 · {CHANGE}"
+    assert target.chain.links[0].lines[1] == "Anggaran berkurang"
+    assert target.chain.links[0].lines[2].startswith("recorded by Rina, ")
+    session.set_day(date(2026, 3, 1))
+    assert [(link.value, link.is_shown) for link in target.chain.links] == [("20", False), ("15", True)]
+    shown = target.table.item(4, 0)
+    assert shown is not None
+    assert shown.text() == "15"
+    assert not shown.flags() & Qt.ItemFlag.ItemIsEditable
+    session.set_day(None)
+    do(store, SetFiguresEdit((FigureCell(first, "2026", "25"),)))
+    target.refresh()
+    assert target.chain.links[0].value == "25"
+    assert target.chain.links[0].is_shown
+
+
+def test_a_target_without_history_has_no_chain(inspector: Inspector) -> None:
+    target = cast(TargetTab, tab(inspector, TargetTab))
+    assert target.chain.links == []
+    assert not target.chain.isVisible()

@@ -7,9 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from bsc_planner.checks.completeness import StepKey
 from bsc_planner.editing.objective import AddObjectiveEdit
+from bsc_planner.editing.plan import SetPlanFieldEdit
 from bsc_planner.model.delta import Ref
+from bsc_planner.model.edition import EditionKind
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.plan import Mission
+from bsc_planner.revisions.editions.freezing import FreezeEditionEdit
 from bsc_planner.ui.pages.overview.completeness_panel import STEPS
 from bsc_planner.ui.pages.overview.page import OverviewPage
 from bsc_planner.ui.plan_session import PlanSession
@@ -101,3 +104,29 @@ def test_changes_are_listed_a_moment_later(qtbot: QtBot, session: PlanSession) -
     session.do("Tambah sasaran", AddObjectiveEdit(text="Meningkatnya hal"))
     qtbot.waitUntil(lambda: any(button.text() == "Tambah sasaran" for button in page.changes.findChildren(QPushButton)))
     qtbot.waitUntil(lambda: page.completeness._lines[StepKey.OBJECTIVES]._count.text() == "0 of 1")
+
+
+def test_changes_since_the_last_edition_are_counted_by_kind(qtbot: QtBot, session: PlanSession) -> None:
+    page = shown(qtbot, session)
+    assert page.edition.counts.text() == "No edition is frozen yet."
+    assert not page.edition.compare.isVisible()
+    session.do("Bekukan", FreezeEditionEdit("Awal", "Rina", EditionKind.LEGAL, "Peraturan 4/2025", edition_id="e1"))
+    page.edition.refresh()
+    assert page.edition.since.text() == "Since Edition 1 · Awal"
+    assert page.edition.counts.text() == "Nothing has changed."
+    session.do("Tambah", AddObjectiveEdit("Meningkatnya layanan"))
+    qtbot.waitUntil(lambda: page.edition.counts.text() == "Objective: 1 added")
+    compared: list[object] = []
+    session.comparison_asked.connect(lambda before, after: compared.extend((before, after)))
+    qtbot.mouseClick(page.edition.compare, Qt.MouseButton.LeftButton)
+    assert compared == ["e1", None]
+
+
+def test_a_damaged_edition_is_told_in_the_overview(qtbot: QtBot, session: PlanSession) -> None:
+    session.do("Bekukan", FreezeEditionEdit("Awal", "Rina", EditionKind.LEGAL, "Peraturan 4/2025"))
+    session.do("Tambah", AddObjectiveEdit("Meningkatnya layanan"))
+    session.do("Ubah", SetPlanFieldEdit("title", "Lain"))
+    session.store.session.connection().exec_driver_sql("DELETE FROM edition_part")
+    session.store.session.commit()
+    page = shown(qtbot, session)
+    assert "incomplete" in page.edition.counts.text()

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from bsc_planner.model.date_reading import read_date
 from bsc_planner.model.edition import EditionKind
-from bsc_planner.model.number_format import format_date
-from bsc_planner.ui.language import current_language
+from bsc_planner.ui.labels import day_text
 from bsc_planner.ui.widgets.dialog_buttons import button_named
 
 
@@ -135,11 +134,7 @@ class FreezeDialog(QDialog):
         typed = self.dated.text().strip()
         day = read_date(typed)
         is_readable = not typed or day is not None
-        self._understood.setText(
-            format_date(day, language=current_language().value)
-            if day
-            else (self.tr("This is no date yet.") if typed else "")
-        )
+        self._understood.setText(day_text(day) if day else (self.tr("This is no date yet.") if typed else ""))
         has_instrument = bool(self.instrument.currentText().strip())
         is_complete = not self._is_legal or (has_instrument and is_readable)
         self._accept.setEnabled(bool(self.title.text().strip()) and is_complete)

@@ -13,13 +13,13 @@ from bsc_planner.revisions.editions.stated_revisions import EditionsFromStatedRe
 from bsc_planner.revisions.since_edition import changes_since
 from bsc_planner.ui.busy_cursor import busy_cursor
 from bsc_planner.ui.error_messages import finding_text
-from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.labels import day_text, number_text
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.revisions.timeline.chain_state import ChainState
 from bsc_planner.ui.pages.revisions.timeline.entries import Entry, EntryKind, timeline
 from bsc_planner.ui.pages.revisions.timeline.freezing import freeze
 from bsc_planner.ui.pages.revisions.timeline.row import Command, Mark, TimelineRow
-from bsc_planner.ui.pages.revisions.timeline.words import changes_text, day_text, facts_of, title_of
+from bsc_planner.ui.pages.revisions.timeline.words import changes_text, facts_of, title_of
 from bsc_planner.ui.pages.revisions.timeline.year_locks import YearLocks
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status

@@ -1,11 +1,9 @@
 """How the timeline says things: days, contents, kinds and states of revisions."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from bsc_planner.model.number_format import format_date
 from bsc_planner.model.revision import RevisionKind, RevisionStatus
 from bsc_planner.revisions.since_edition import KindChanges
 from bsc_planner.ui.labels import kind_label, number_text
@@ -29,11 +27,6 @@ STATES: dict[RevisionStatus, str] = {
     RevisionStatus.REJECTED: QT_TRANSLATE_NOOP("Timeline", "rejected"),
 }
 _KINDS_TOLD = 4
-
-
-def day_text(day: date) -> str:
-    """A day as the window writes it."""
-    return format_date(day, language=current_language().value)
 
 
 def title_of(entry: Entry) -> str:
