@@ -406,6 +406,10 @@
         <translation>Realisasi diisi di halaman “Pemantauan”.</translation>
     </message>
     <message>
+        <source>The indicator does not belong to this year.</source>
+        <translation>Indikator ini tidak berlaku pada tahun tersebut.</translation>
+    </message>
+    <message>
         <source>An objective has a code and a text only; targets belong to its indicators.</source>
         <translation>Sasaran hanya memiliki kode dan uraian; target diisi pada indikatornya.</translation>
     </message>

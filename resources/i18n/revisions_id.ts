@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>Next year</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahun berikut</translation>
     </message>
     <message>
         <source>Change log</source>

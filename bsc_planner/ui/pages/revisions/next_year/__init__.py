@@ -1,0 +1,1 @@
+"""The view in which the targets of the next year are decided."""
