@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from sqlalchemy import func, or_, select
 
@@ -10,6 +11,14 @@ from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Link, Objective
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.years import belongs_to_year
+
+
+class CardChange(StrEnum):
+    """What happened to a card since another state of the plan."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    REMOVED = "removed"
 
 
 @dataclass(frozen=True)
@@ -29,6 +38,7 @@ class MapObjective:
         rank: Place in the plan.
         indicator_count: How many key indicators measure it.
         pin: Where it was pinned by hand (`Objective.map_x`, `map_y`); None: nowhere.
+        change: What happened to it since the state the map is compared with; None: nothing, or there is none.
         The rest: as in `Objective`.
     """
 
@@ -41,6 +51,7 @@ class MapObjective:
     level: str | None
     indicator_count: int
     pin: tuple[float, float] | None
+    change: CardChange | None = None
 
 
 @dataclass(frozen=True)
@@ -55,11 +66,21 @@ class MapLink:
 
 @dataclass(frozen=True)
 class MapContent:
-    """Everything on the map, in plan order."""
+    """Everything on the map, in plan order.
+
+    Attributes:
+        ghosts: Objectives that are gone since the state the map is compared with.
+    """
 
     perspectives: tuple[MapPerspective, ...]
     objectives: tuple[MapObjective, ...]
     links: tuple[MapLink, ...]
+    ghosts: tuple[MapObjective, ...] = ()
+
+    @property
+    def cards(self) -> tuple[MapObjective, ...]:
+        """All that needs a place: objectives, and those that are gone behind them."""
+        return (*self.objectives, *self.ghosts)
 
     @property
     def has_lanes(self) -> bool:
@@ -85,9 +106,9 @@ class MapContent:
         leads to, and with the others of its level.
         """
         if not self.has_lanes:
-            return _layers(self.objectives, [(link.to_id, link.from_id) for link in self.links])
+            return _layers(self.cards, [(link.to_id, link.from_id) for link in self.links])
         place = {perspective.id: number for number, perspective in enumerate(self.perspectives)}
-        return {item.id: place.get(item.perspective_id or "", len(place)) for item in self.objectives}
+        return {item.id: place.get(item.perspective_id or "", len(place)) for item in self.cards}
 
     @property
     def lane_count(self) -> int:

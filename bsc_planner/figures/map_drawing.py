@@ -71,6 +71,7 @@ class MapDrawing:
 
     Attributes:
         left, top, right, bottom: Edges of everything drawn.
+        ghosts: Cards of objectives that are gone, on a map that shows changes.
     """
 
     lanes: tuple[LaneShape, ...]
@@ -80,6 +81,7 @@ class MapDrawing:
     top: float
     right: float
     bottom: float
+    ghosts: tuple[CardShape, ...] = ()
 
 
 def layout_content(content: MapContent, *, near: Mapping[str, Point] | None = None) -> MapLayout:
@@ -92,7 +94,7 @@ def layout_content(content: MapContent, *, near: Mapping[str, Point] | None = No
     """
     lanes = content.lanes
     known = near or {}
-    cards = [MapCard(item.id, lanes[item.id], item.rank, item.pin, known.get(item.id)) for item in content.objectives]
+    cards = [MapCard(item.id, lanes[item.id], item.rank, item.pin, known.get(item.id)) for item in content.cards]
     ties = [(link.from_id, link.to_id) for link in content.links] + content.parents
     return layout_map(cards, ties, lane_count=content.lane_count, has_lanes=content.has_lanes)
 
@@ -106,16 +108,19 @@ def draw_map(content: MapContent, layout: MapLayout, *, least_width: float = 0.0
         least_width: The lanes are at least as wide as this, in map units.
     """
     lanes = content.lanes
-    cards = tuple(CardShape(item, lanes[item.id], *layout.centres[item.id]) for item in content.objectives)
+    cards, ghosts = (
+        tuple(CardShape(item, lanes[item.id], *layout.centres[item.id]) for item in group)
+        for group in (content.objectives, content.ghosts)
+    )
     links = _links(content, layout)
-    xs = [card.x for card in cards] or [0.0]
+    xs = [card.x for card in (*cards, *ghosts)] or [0.0]
     left_margin = LABEL_MARGIN if content.has_lanes else MARGIN
     left, right = min(xs) - CARD_WIDTH / 2 - left_margin, max(xs) + CARD_WIDTH / 2 + MARGIN
     for link in links:
         left = min(left, *(x - MARGIN / 2 for x, _ in link.route.points))
         right = max(right, *(x + MARGIN / 2 for x, _ in link.route.points))
     spare = max(0.0, least_width - (right - left)) / 2
-    ys = [card.y for card in cards] or [0.0]
+    ys = [card.y for card in (*cards, *ghosts)] or [0.0]
     bottom = max(ys) + CARD_HEIGHT / 2 + MARGIN
     top = min(ys) - CARD_HEIGHT / 2 - MARGIN
     shapes: tuple[LaneShape, ...] = ()
@@ -127,7 +132,7 @@ def draw_map(content: MapContent, layout: MapLayout, *, least_width: float = 0.0
             LaneShape(*name, tint, *edges) for tint, (name, edges) in enumerate(zip(names, layout.lanes, strict=True))
         )
         top, bottom = shapes[0].top, shapes[-1].bottom
-    return MapDrawing(shapes, cards, links, left - spare, top, right + spare, bottom)
+    return MapDrawing(shapes, cards, links, left - spare, top, right + spare, bottom, ghosts)
 
 
 def _links(content: MapContent, layout: MapLayout) -> tuple[LinkShape, ...]:

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID">
 <context>
+    <name>ChangeLegend</name>
+    <message>
+        <source>Changes since {edition}:</source>
+        <translation>Perubahan sejak {edition}:</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} baru</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count} berubah</translation>
+    </message>
+    <message>
+        <source>{count} removed</source>
+        <translation>{count} dihapus</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeOverlay</name>
+    <message>
+        <source>Edition {number}: {title}</source>
+        <translation>Edisi {number}: {title}</translation>
+    </message>
+    <message>
+        <source>Changes since</source>
+        <translation>Perubahan sejak</translation>
+    </message>
+    <message>
+        <source>do not show</source>
+        <translation>jangan tampilkan</translation>
+    </message>
+</context>
+<context>
     <name>ExportMapDialog</name>
     <message>
         <source>Export strategy map</source>

@@ -84,7 +84,7 @@ class ExportMapDialog(QDialog):
         return chosen if is_accepted else None
 
 
-def ask_and_export(parent: QWidget, session: PlanSession, state: MapState, *, scope: str) -> None:
+def ask_and_export(parent: QWidget, session: PlanSession, state: MapState, *, scope: str, since: str = "") -> None:
     """Ask how and where, write the map, and say so.
 
     Args:
@@ -92,6 +92,7 @@ def ask_and_export(parent: QWidget, session: PlanSession, state: MapState, *, sc
         session: The open plan.
         state: What its map shows now.
         scope: Name of the unit it is the scorecard of; empty for the whole plan.
+        since: Edition whose later changes are marked; empty: none are.
     """
     choice = ExportMapDialog.ask(parent, SheetChoice())
     target = _ask_path(parent, session, choice) if choice else None
@@ -99,7 +100,7 @@ def ask_and_export(parent: QWidget, session: PlanSession, state: MapState, *, sc
         return
     plan = session.store.plan
     words = paper_words(plan.language)
-    printed = PrintedMap(state.content, state.layout, words, plan.title, plan.institution, scope)
+    printed = PrintedMap(state.content, state.layout, words, plan.title, plan.institution, scope, since)
     try:
         export_map(printed, choice, target)
     except PlanError as error:

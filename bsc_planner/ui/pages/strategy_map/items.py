@@ -224,6 +224,34 @@ class CardItem(QGraphicsItem):
         self.setToolTip(item.text if item.text and is_cut(item.text) else "")
 
 
+class GhostItem(QGraphicsItem):
+    """The card of an objective that is gone: to be seen, not to be touched."""
+
+    def __init__(self, card: CardShape, colours: Tokens, words: MapWords) -> None:
+        super().__init__()
+        self.card = card
+        self._colours = colours
+        self._words = words
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.setZValue(_LABEL_LAYER)
+        self.setPos(card.x, card.y)
+        self.setToolTip(card.objective.text or "")
+
+    def set_look(self, colours: Tokens, words: MapWords) -> None:
+        """Show it in other colours or another language."""
+        self._colours, self._words = colours, words
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The card with its frame."""
+        return CARD.adjusted(-1.5, -1.5, 1.5, 1.5)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Draw the card."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_card(painter, self.card, self._colours, self._words)
+
+
 class LinkItem(QGraphicsPathItem):
     """A link: its line, and as children its arrow head and label; Qt paints it without a call to Python."""
 

@@ -1,10 +1,12 @@
 """What the map page shows now: content, places, and where cards stay until they are tidied up."""
 
+from bsc_planner.figures.map_changes import with_changes
 from bsc_planner.figures.map_content import MapContent, map_content
 from bsc_planner.figures.map_drawing import MapDrawing, draw_map, layout_content
 from bsc_planner.figures.map_geometry import Point
 from bsc_planner.figures.map_layout import MapLayout
 from bsc_planner.model.store import PlanStore
+from bsc_planner.revisions.comparison.comparing import Comparison
 
 Lane = str | int | None
 """Perspective of a lane (None: that of objectives without one), or number of a layer."""
@@ -21,6 +23,8 @@ class MapState:
         year: Year whose objectives are shown; None: of all years.
     """
 
+    _changes: Comparison | None = None
+
     def __init__(self) -> None:
         self.unit_id: str | None = None
         self.year: int | None = None
@@ -31,7 +35,7 @@ class MapState:
 
     def read(self, plan: PlanStore) -> bool:
         """Read the plan anew; returns whether anything on the map is other than before."""
-        content = map_content(plan, unit_id=self.unit_id, year=self.year)
+        content = self._read_content(plan)
         if content == self.content:
             return False
         if [lane.id for lane in content.perspectives] != [lane.id for lane in self.content.perspectives]:
@@ -43,8 +47,12 @@ class MapState:
     def show_unit(self, plan: PlanStore, unit_id: str | None) -> None:
         """Show the scorecard of one unit, laid out anew (see `map_content`)."""
         self.unit_id = unit_id
-        self.content = map_content(plan, unit_id=unit_id, year=self.year)
+        self.content = self._read_content(plan)
         self.tidy()
+
+    def show_changes(self, changes: Comparison | None) -> None:
+        """Mark what changed since another state from the next reading on; None: mark nothing."""
+        self._changes = changes
 
     def tidy(self) -> None:
         """Place all cards anew that are not pinned."""
@@ -60,11 +68,15 @@ class MapState:
         """Lane a card is in."""
         return self._lanes[objective_id]
 
+    def _read_content(self, plan: PlanStore) -> MapContent:
+        content = map_content(plan, unit_id=self.unit_id, year=self.year)
+        return with_changes(content, self._changes, unit_id=self.unit_id) if self._changes else content
+
     def _lay_out(self) -> None:
         content = self.content
         numbers = content.lanes
         lanes: dict[str, Lane] = {
-            item.id: item.perspective_id if content.has_lanes else numbers[item.id] for item in content.objectives
+            item.id: item.perspective_id if content.has_lanes else numbers[item.id] for item in content.cards
         }
         self._lanes = lanes
         near = {
@@ -74,7 +86,7 @@ class MapState:
         }
         self.layout = layout_content(content, near=near)
         self.drawing = draw_map(content, self.layout)
-        for item in content.objectives:
+        for item in content.cards:
             if item.pin is None:
                 x, y = self.layout.centres[item.id]
                 self._places[item.id] = (lanes[item.id], (x, self.layout.in_lane(y, numbers[item.id])))

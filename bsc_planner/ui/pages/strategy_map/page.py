@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.pages.strategy_map.change_overlay import ChangeOverlay
 from bsc_planner.ui.pages.strategy_map.commands import MapCommands
 from bsc_planner.ui.pages.strategy_map.context_menus import ContextMenus
 from bsc_planner.ui.pages.strategy_map.export_dialog import ask_and_export
@@ -19,7 +20,7 @@ from bsc_planner.ui.pages.strategy_map.map_state import MapState
 from bsc_planner.ui.pages.strategy_map.scene import MapScene
 from bsc_planner.ui.pages.strategy_map.unit_choice import UnitChoice
 from bsc_planner.ui.pages.strategy_map.view import MapView
-from bsc_planner.ui.pages.strategy_map.words import window_words
+from bsc_planner.ui.pages.strategy_map.words import paper_words, window_words
 from bsc_planner.ui.pages.strategy_map.zoom_control import ZoomControl
 from bsc_planner.ui.pages.strategy_map.zoomable_view import ZOOM_STEP
 from bsc_planner.ui.plan_session import PlanSession
@@ -27,7 +28,9 @@ from bsc_planner.ui.theme import theme_watcher, tokens
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.page_header import ActionButton, PageHeader
 
-_SHOWN_KINDS = ("perspective", "objective", "link", "indicator", "unit")
+_SHOWN_KINDS = ("perspective", "objective", "link", "indicator", "unit", "edition")
+_COMPARED_KINDS = ("goal", "indicator_owner", "target", "milestone")
+"""Kinds that a map shows only while it marks changes."""
 _SELECTED_KINDS = frozenset({"objective", "link", "perspective"})
 
 
@@ -58,6 +61,7 @@ class StrategyMapPage(QWidget):
         session.selection_changed.connect(self._on_session_selection_changed)
         theme_watcher().theme_changed.connect(self._take_look)
         self._unit.refresh(session.store)
+        self._changes.refresh(session.store)
         self._state.show_unit(session.store, self._unit.unit_id)
         self._retranslate()
         self._show_state()
@@ -69,11 +73,12 @@ class StrategyMapPage(QWidget):
         self._more = QAction(self)
         self._more.setMenu(QMenu(self))
         self._unit = UnitChoice()
+        self._changes = ChangeOverlay(self)
         self.zoom = ZoomControl()
         self.header = PageHeader("")
         self._add_button = ActionButton(self._add, self.header)
         buttons = [self._add_button, *(ActionButton(self.act[key], self.header) for key in ("link", "tidy"))]
-        for widget in (self._unit, *buttons, self.zoom, ActionButton(self._more, self.header)):
+        for widget in (self._changes.choice, self._unit, *buttons, self.zoom, ActionButton(self._more, self.header)):
             self.header.right.addWidget(widget)
         self.header.add_action(self.act["export"])
         self._empty = EmptyState("", self.act["usual_lanes"] if self._can_edit else None, icon="workflow")
@@ -84,6 +89,7 @@ class StrategyMapPage(QWidget):
         column.setContentsMargins(18, 12, 18, 16)
         column.setSpacing(10)
         column.addWidget(self.header)
+        column.addWidget(self._changes.legend)
         column.addWidget(self._stack, 1)
 
     def _connect_view(self) -> None:
@@ -104,6 +110,7 @@ class StrategyMapPage(QWidget):
         self.zoom.whole_wanted.connect(lambda: view.set_zoom(1.0))
         self.scene.chosen.connect(self._on_chosen)
         self._unit.unit_chosen.connect(self._on_unit_chosen)
+        self._changes.edition_chosen.connect(self._refresh)
 
     def _connect_actions(self) -> None:
         commands, lanes, scene = self._commands, self._lanes, self.scene
@@ -141,7 +148,7 @@ class StrategyMapPage(QWidget):
     # showing -----------------------------------------------------------------
 
     def _on_plan_changed(self, changes: Changes) -> None:
-        if changes.touches(*_SHOWN_KINDS):
+        if changes.touches(*_SHOWN_KINDS) or (self._changes.edition_id and changes.touches(*_COMPARED_KINDS)):
             self._is_stale = True
             if self.isVisible():
                 self._refresh()
@@ -161,16 +168,20 @@ class StrategyMapPage(QWidget):
     def _refresh(self) -> None:
         self._is_stale = False
         self._unit.refresh(self._session.store)
+        self._changes.refresh(self._session.store)
+        self._state.show_changes(self._changes.compare(self._session.store))
         if self._unit.unit_id != self._state.unit_id:
             self._state.show_unit(self._session.store, self._unit.unit_id)
             self._show_state()
         elif self._state.read(self._session.store):
             self._show_state()
+        self._changes.show_counts(self._state.content)
 
     def _show_state(self) -> None:
         content = self._state.content
         self.scene.show_drawing(self._state.drawing)
         self.view.fill()
+        self._changes.show_counts(content)
         cards, links = number_text(len(content.objectives)), number_text(len(content.links))
         self.header.set_subtitle(self.tr("{cards} objectives · {links} links").format(cards=cards, links=links))
         is_empty = not content.objectives and not content.perspectives and self._unit.unit_id is None
@@ -202,6 +213,7 @@ class StrategyMapPage(QWidget):
         self.act.retranslate()
         self.zoom.retranslate()
         self._unit.retranslate()
+        self._changes.retranslate()
         self._take_look()
 
     def _on_unit_chosen(self) -> None:
@@ -335,4 +347,5 @@ class StrategyMapPage(QWidget):
         menu.popup(on_screen)
 
     def _export(self) -> None:
-        ask_and_export(self, self._session, self._state, scope=self._unit.scope)
+        since = self._changes.edition_name(paper_words(self._session.store.plan.language).edition)
+        ask_and_export(self, self._session, self._state, scope=self._unit.scope, since=since)

@@ -16,11 +16,12 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from bsc_planner.figures.map_content import CardChange
 from bsc_planner.figures.map_drawing import CardShape, LaneShape, LinkShape
 from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH
 from bsc_planner.figures.map_routing import TIP_GAP, Route
 from bsc_planner.ui.icons import icon
-from bsc_planner.ui.theme import Tokens, font
+from bsc_planner.ui.theme import Status, Tokens, font
 
 CARD = QRectF(-CARD_WIDTH / 2, -CARD_HEIGHT / 2, CARD_WIDTH, CARD_HEIGHT)
 """A card around its centre."""
@@ -42,6 +43,11 @@ _LEAST_LABEL = 90.0
 _BAR_SATURATION, _BAR_LIGHTNESS = 0.42, 0.56
 _OPEN = Qt.BrushStyle.NoBrush
 _NO_PEN = Qt.PenStyle.NoPen
+_STATUS_OF_CHANGE = {
+    CardChange.ADDED: Status.OK,
+    CardChange.CHANGED: Status.WARNING,
+    CardChange.REMOVED: Status.ERROR,
+}
 
 
 @dataclass(frozen=True)
@@ -135,13 +141,14 @@ def paint_card(
         shows_pin: Whether a pinned card says so.
     """
     item = card.objective
-    edge = QPen(colours.accent, 2.0) if is_selected or is_aimed_at else QPen(colours.border_strong, 1.0)
-    painter.setPen(edge)
-    painter.setBrush(colours.accent_soft if is_aimed_at else colours.panel)
+    is_ghost = item.change is CardChange.REMOVED
+    painter.setPen(_edge(item.change, colours, is_accented=is_selected or is_aimed_at))
+    painter.setBrush(colours.accent_soft if is_aimed_at else colours.panel_soft if is_ghost else colours.panel)
     painter.drawRoundedRect(CARD.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
     painter.setPen(_NO_PEN)
     painter.setBrush(bar_colour(card.lane, colours))
-    painter.drawRect(QRectF(CARD.left() + 0.5, CARD.top() + 10, 4, CARD_HEIGHT - 20))
+    if not is_ghost:
+        painter.drawRect(QRectF(CARD.left() + 0.5, CARD.top() + 10, 4, CARD_HEIGHT - 20))
     count = words.indicators.format(count=item.indicator_count)
     texts = _card_texts(item.code or "", item.text or words.no_text, count)
     painter.setFont(map_font(pixels=11))
@@ -149,11 +156,50 @@ def paint_card(
     painter.drawText(QPointF(TEXT.left(), CARD.top() + 18), texts.code)
     painter.drawText(QPointF(texts.count_left, CARD.bottom() - 7), count)
     painter.setFont(map_font(pixels=TEXT_PIXELS, is_strong=True))
-    painter.setPen(colours.text if item.text else colours.faint)
+    painter.setPen(colours.muted if is_ghost else colours.text if item.text else colours.faint)
     for place, line in enumerate(texts.lines):
         painter.drawText(QPointF(TEXT.left(), TEXT.top() + 12 + place * _LINE_HEIGHT), line)
     if shows_pin and item.pin is not None:
-        icon("pin", "muted").paint(painter, QRectF(CARD.right() - 21, CARD.top() + 7, 12, 12).toRect())
+        beside = 20 if item.change else 0
+        icon("pin", "muted").paint(painter, QRectF(CARD.right() - 21 - beside, CARD.top() + 7, 12, 12).toRect())
+    if item.change is not None:
+        paint_change(painter, item.change, QPointF(CARD.right() - 14, CARD.top() + 14), colours)
+
+
+def paint_change(painter: QPainter, change: CardChange, middle: QPointF, colours: Tokens) -> None:
+    """Draw the mark of a change: a disc with a plus, a triangle, a square with a minus; shapes as of `MARKS`."""
+    x, y = middle.x(), middle.y()
+    painter.setPen(_NO_PEN)
+    painter.setBrush(_change_colour(change, colours))
+    match change:
+        case CardChange.ADDED:
+            painter.drawEllipse(middle, 7, 7)
+        case CardChange.CHANGED:
+            painter.drawPolygon([QPointF(x, y - 7), QPointF(x + 7.5, y + 6), QPointF(x - 7.5, y + 6)])
+        case CardChange.REMOVED:
+            painter.drawRoundedRect(QRectF(x - 6.5, y - 6.5, 13, 13), 2, 2)
+    painter.setPen(QPen(colours.panel, 1.8))
+    if change is not CardChange.CHANGED:
+        painter.drawLine(QPointF(x - 3.5, y), QPointF(x + 3.5, y))
+    if change is CardChange.ADDED:
+        painter.drawLine(QPointF(x, y - 3.5), QPointF(x, y + 3.5))
+    painter.setBrush(_OPEN)
+
+
+def _change_colour(change: CardChange, colours: Tokens) -> QColor:
+    return colours.status_mark(_STATUS_OF_CHANGE[change])
+
+
+def _edge(change: CardChange | None, colours: Tokens, *, is_accented: bool) -> QPen:
+    """The frame of a card: in the colour of its change, broken where the card is gone."""
+    if is_accented:
+        return QPen(colours.accent, 2.0)
+    if change is None:
+        return QPen(colours.border_strong, 1.0)
+    pen = QPen(_change_colour(change, colours), 1.6)
+    if change is CardChange.REMOVED:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    return pen
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from bsc_planner.exchange.plan_json import ExportFileError
-from bsc_planner.figures.map_content import MapContent
+from bsc_planner.figures.map_content import CardChange, MapContent
 from bsc_planner.figures.map_drawing import MapDrawing, draw_map
 from bsc_planner.figures.map_layout import MapLayout
 from bsc_planner.figures.map_routing import HEAD_LENGTH, HEAD_WIDTH
@@ -21,6 +21,7 @@ from bsc_planner.ui.pages.strategy_map.painting import (
     lane_texts,
     map_font,
     paint_card,
+    paint_change,
     paint_lane,
     paint_lane_label,
     paint_link,
@@ -78,6 +79,7 @@ class PrintedMap:
     Attributes:
         title, institution: Of the plan.
         scope: Whose scorecard it is; empty for the whole plan.
+        since: Edition the changes are shown since; empty where none are shown.
     """
 
     content: MapContent
@@ -86,6 +88,7 @@ class PrintedMap:
     title: str
     institution: str
     scope: str = ""
+    since: str = ""
 
 
 def export_map(printed: PrintedMap, choice: SheetChoice, path: Path) -> None:
@@ -195,7 +198,7 @@ def paint_map(painter: QPainter, drawing: MapDrawing, words: PaperWords) -> None
     for lane in drawing.lanes:
         corner = QPointF(drawing.left, lane.top)
         paint_lane_label(painter, corner, lane_texts(lane, words.words), lane.tint, LIGHT)
-    for card in drawing.cards:
+    for card in (*drawing.ghosts, *drawing.cards):
         painter.save()
         painter.translate(card.x, card.y)
         paint_card(painter, card, LIGHT, words.words)
@@ -231,7 +234,20 @@ def _paint_legend(painter: QPainter, printed: PrintedMap, drawing: MapDrawing, r
     if any(link.link_id is None for link in drawing.links):
         painter.setPen(QPen(LIGHT.link, TREE_WIDTH))
         painter.drawLine(QPointF(x, y - 4), QPointF(x + 30, y - 4))
-        _legend_text(painter, printed.words.tree, QPointF(x + 38, y))
+        x = _legend_text(painter, printed.words.tree, QPointF(x + 38, y))
+    if printed.since:
+        _paint_changes(painter, printed, QPointF(x, y))
+
+
+def _paint_changes(painter: QPainter, printed: PrintedMap, place: QPointF) -> None:
+    """What the marks of changes mean, and since when."""
+    words = printed.words
+    x = _legend_text(painter, words.since.format(edition=printed.since), place)
+    for change in CardChange:
+        count = sum(card.change is change for card in printed.content.cards)
+        paint_change(painter, change, QPointF(x + 7, place.y() - 4), LIGHT)
+        painter.setFont(map_font(pixels=11))
+        x = _legend_text(painter, f"{words.changes[change]} ({count})", QPointF(x + 20, place.y()))
 
 
 def _legend_text(painter: QPainter, text: str, place: QPointF) -> float:

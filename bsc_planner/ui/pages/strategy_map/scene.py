@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from bsc_planner.figures.map_drawing import MapDrawing
 from bsc_planner.figures.map_geometry import Point
 from bsc_planner.figures.map_routing import routes
-from bsc_planner.ui.pages.strategy_map.items import CardItem, LaneItem, LinkItem
+from bsc_planner.ui.pages.strategy_map.items import CardItem, GhostItem, LaneItem, LinkItem
 from bsc_planner.ui.pages.strategy_map.painting import CARD, MapWords
 from bsc_planner.ui.theme import Tokens
 
@@ -34,6 +34,7 @@ class MapScene(QGraphicsScene):
         self.lanes: list[LaneItem] = []
         self.cards: dict[str, CardItem] = {}
         self.links: dict[LinkKey, LinkItem] = {}
+        self.ghosts: list[GhostItem] = []
         self._by_end: dict[str, list[LinkItem]] = {}
         self._order: list[str] = []
         self._homes: dict[str, Point] = {}
@@ -64,6 +65,7 @@ class MapScene(QGraphicsScene):
                 item = self.cards[objective_id] = CardItem(card, self._colours, self._words)
                 item.set_editable(self._can_edit)
                 self.addItem(item)
+        self._show_ghosts(drawing)
         self._show_lanes(drawing)
         self._show_links(drawing)
 
@@ -89,6 +91,8 @@ class MapScene(QGraphicsScene):
             lane.set_look(colours, words)
         for card in self.cards.values():
             card.set_look(colours, words)
+        for ghost in self.ghosts:
+            ghost.set_look(colours, words)
         for link in self.links.values():
             link.set_look(colours)
 
@@ -110,6 +114,16 @@ class MapScene(QGraphicsScene):
                 self.addItem(self.lanes[-1].label)
             self.lanes[place].lane = lane
         self.fill(self._room)
+
+    def _show_ghosts(self, drawing: MapDrawing) -> None:
+        """Show cards that are gone; there are few of them, so they are made anew."""
+        if tuple(item.card for item in self.ghosts) == drawing.ghosts:
+            return
+        for gone in self.ghosts:
+            self.removeItem(gone)
+        self.ghosts = [GhostItem(card, self._colours, self._words) for card in drawing.ghosts]
+        for item in self.ghosts:
+            self.addItem(item)
 
     def _show_links(self, drawing: MapDrawing) -> None:
         wanted = {(link.link_id, link.from_id, link.to_id): link for link in drawing.links}

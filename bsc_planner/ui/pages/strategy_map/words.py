@@ -1,6 +1,7 @@
 """The words on a map: the plan's for paper and new lanes, the window's for the screen."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,6 +27,9 @@ class PaperWords:
         cause, tree: In the legend: an arrow, a thin line.
         perspectives: Names of the four usual lanes, from the top.
         words: On lanes and cards.
+        since: In the legend, with ``{edition}``.
+        edition: Name of an edition, with ``{number}`` and ``{title}``.
+        changes: In the legend, by `CardChange`.
     """
 
     title: str
@@ -33,6 +37,9 @@ class PaperWords:
     tree: str
     perspectives: tuple[str, ...]
     words: MapWords
+    since: str
+    edition: str
+    changes: Mapping[str, str]
 
 
 def window_words(*, can_edit: bool) -> MapWords:
@@ -51,4 +58,13 @@ def paper_words(language: str) -> PaperWords:
     table = tomllib.loads(resource("wording", "strategy_map.toml").read_text(encoding="utf-8"))
     texts = table.get(language, table["id"])
     words = MapWords(texts["weight"], texts["indicators"], texts["no_perspective"], texts["no_text"])
-    return PaperWords(texts["title"], texts["cause"], texts["tree"], tuple(texts["perspectives"]), words)
+    return PaperWords(
+        title=texts["title"],
+        cause=texts["cause"],
+        tree=texts["tree"],
+        perspectives=tuple(texts["perspectives"]),
+        words=words,
+        since=texts["since"],
+        edition=texts["edition"],
+        changes=texts["changes"],
+    )

@@ -1,0 +1,107 @@
+"""The overlay of the map: changes since an edition, marked with shapes, on the screen and on paper."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bsc_planner.editing.indicator import AddIndicatorEdit
+from bsc_planner.editing.objective import RemoveObjectiveEdit, SetObjectiveFieldEdit
+from bsc_planner.figures.map_content import CardChange
+from bsc_planner.model.edition import Edition, EditionKind
+from bsc_planner.revisions.editions.freezing import FreezeEditionEdit
+from bsc_planner.ui.pages.strategy_map import export_dialog
+from bsc_planner.ui.pages.strategy_map.paper import MapFormat, SheetChoice
+from tests.exchange.reading import pages
+from tests.ui.strategy_map.conftest import MapTrial
+
+
+@pytest.fixture
+def frozen(trial: MapTrial) -> MapTrial:
+    """The map with edition 1 behind it and two changes since."""
+    trial.do(FreezeEditionEdit("Renstra", "Penguji", EditionKind.LEGAL, "Permen 1", edition_id="x"))
+    codes = [card.card.objective.code for card in trial.page.scene.cards.values()]
+    trial.changed, trial.gone = codes[0], codes[1]  # type: ignore[attr-defined]  # kept for the tests
+    trial.do(SetObjectiveFieldEdit(trial.id_of(str(codes[0])), "text", "Rumusan lain"))
+    trial.do(RemoveObjectiveEdit(trial.id_of(str(codes[1]))))
+    return trial
+
+
+def change_of(trial: MapTrial, code: str) -> CardChange | None:
+    return trial.page.scene.cards[trial.id_of(code)].card.objective.change
+
+
+def test_without_editions_there_is_nothing_to_choose(trial: MapTrial) -> None:
+    assert not trial.page._changes.choice.isVisibleTo(trial.page)
+    assert not trial.page._changes.legend.isVisibleTo(trial.page)
+
+
+def test_changes_since_an_edition_are_marked_and_counted(frozen: Any) -> None:
+    overlay = frozen.page._changes
+    assert overlay.choice.isVisibleTo(frozen.page)
+    assert change_of(frozen, frozen.changed) is None
+    overlay.choice.chosen.emit("x")
+    assert change_of(frozen, frozen.changed) is CardChange.CHANGED
+    assert [item.card.objective.code for item in frozen.page.scene.ghosts] == [frozen.gone]
+    assert overlay.legend.isVisibleTo(frozen.page)
+    assert [label.text() for label in overlay.legend.marks.values()] == ["● 0 new", "▲ 1 changed", "■ 1 removed"]
+    overlay.choice.chosen.emit(None)
+    assert change_of(frozen, frozen.changed) is None
+    assert frozen.page.scene.ghosts == []
+
+
+def test_the_marks_follow_edits_and_undo(frozen: Any) -> None:
+    overlay = frozen.page._changes
+    overlay.choice.chosen.emit("x")
+    frozen.session.undo()
+    assert frozen.page.scene.ghosts == []
+    frozen.session.undo()
+    assert change_of(frozen, frozen.changed) is None
+    frozen.do(AddIndicatorEdit(frozen.id_of(frozen.changed), "B", "Baru"))
+    assert change_of(frozen, frozen.changed) is CardChange.CHANGED
+
+
+def test_a_card_that_is_gone_cannot_be_chosen_or_edited(frozen: Any) -> None:
+    frozen.page._changes.choice.chosen.emit("x")
+    ghost = frozen.page.scene.ghosts[0]
+    assert frozen.page.scene.card_at(ghost.scenePos()) is None
+    ghost.setSelected(True)
+    assert frozen.page.scene.selected_cards == []
+
+
+def test_an_edition_that_is_undone_gives_way_to_none(frozen: Any) -> None:
+    overlay = frozen.page._changes
+    overlay.choice.chosen.emit("x")
+    while frozen.session.store.count(Edition):
+        frozen.session.undo()
+    assert overlay.edition_id is None
+    assert not overlay.legend.isVisibleTo(frozen.page)
+
+
+def test_an_edition_that_is_damaged_is_told_and_not_shown(frozen: Any) -> None:
+    store = frozen.session.store
+    store.session.connection().exec_driver_sql("UPDATE edition_part SET content = x'00'")
+    store.session.commit()
+    frozen.page._changes.choice.chosen.emit("x")
+    assert frozen.page._changes.edition_id is None
+    assert frozen.notice.text
+
+
+def test_colours_and_language_change_with_the_marks_on(frozen: Any) -> None:
+    frozen.page._changes.choice.chosen.emit("x")
+    frozen.page._retranslate()
+    assert len(frozen.page.scene.ghosts) == 1
+    assert not frozen.page.grab().isNull()
+
+
+def test_paper_carries_the_marks_and_their_legend(frozen: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "peta.pdf"
+    monkeypatch.setattr(export_dialog.ExportMapDialog, "ask", lambda *_args: SheetChoice(MapFormat.PDF))
+    monkeypatch.setattr(export_dialog, "_ask_path", lambda *_args: path)
+    frozen.page._changes.choice.chosen.emit("x")
+    frozen.page._export()
+    text = "".join(pages(path.read_bytes()))
+    assert "Perubahan sejak Edisi 1: Renstra:" in text
+    assert "berubah (1)" in text
+    assert "dihapus (1)" in text
+    assert "baru (0)" in text
