@@ -20,6 +20,9 @@ _CHAINED = ("at", "who", "action", "kind", "element_id", "field", "old", "new")
 _UNTOLD = frozenset({EditionPart.__tablename__, RemovedBranch.__tablename__})
 """Kinds that only store what other entries tell."""
 
+_LONG = frozenset({"parts"})
+"""Columns left out of what an added element held: an edition's list of parts is sealed by its content hash."""
+
 
 class History:
     """The steps of one open plan: what can be undone, what can be redone."""
@@ -146,7 +149,8 @@ def _entry(
 
 def _content(columns: Sequence[str], row: Sequence[object]) -> str:
     """What an element held, as JSON of its known fields."""
-    known = {column: value for column, value in zip(columns, row, strict=True) if value is not None}
+    told = ((column, value) for column, value in zip(columns, row, strict=True) if column not in _LONG)
+    known = {column: value for column, value in told if value is not None}
     return msgspec.json.encode(known).decode()
 
 

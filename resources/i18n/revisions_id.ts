@@ -12,12 +12,20 @@
         <translation>Tidak ada perubahan yang cocok dengan saringan ini.</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Ekspor…</translation>
+        <source>Export</source>
+        <translation>Ekspor</translation>
     </message>
     <message>
-        <source>Write the changes shown to a workbook or a CSV file</source>
-        <translation>Tulis perubahan yang ditampilkan ke buku kerja atau berkas CSV</translation>
+        <source>Write the changes shown to a file</source>
+        <translation>Tulis perubahan yang ditampilkan ke berkas</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)…</source>
+        <translation>Buku kerja (XLSX)…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabel (CSV)…</translation>
     </message>
     <message>
         <source>Check integrity</source>
@@ -40,6 +48,14 @@
         <translation>Salin</translation>
     </message>
     <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Buku kerja (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabel (*.csv)</translation>
+    </message>
+    <message>
         <source>Nothing was changed yet.</source>
         <translation>Belum ada yang diubah.</translation>
     </message>
@@ -56,12 +72,8 @@
         <translation>{name} tidak ada lagi di rencana.</translation>
     </message>
     <message>
-        <source>Change log.xlsx</source>
-        <translation>Jejak perubahan.xlsx</translation>
-    </message>
-    <message>
-        <source>Workbooks (*.xlsx);;Tables (*.csv)</source>
-        <translation>Buku kerja (*.xlsx);;Tabel (*.csv)</translation>
+        <source>Change log</source>
+        <translation>Jejak perubahan</translation>
     </message>
     <message>
         <source>Export the change log</source>

@@ -253,7 +253,7 @@ def test_the_change_log_tells_the_removal_once() -> None:
     assert last_changes(store)[0].ref is not None
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.integers(0, 13), max_size=6), st.randoms(use_true_random=False))
 def test_whatever_was_removed_and_brought_back_in_any_order_leaves_an_equal_plan(
     places: list[int], chance: Random

@@ -4,14 +4,15 @@ import hashlib
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from zlib import crc32
 
 import msgspec
 
 from bsc_planner.revisions.plan_rows import CONTENT_KINDS, KindRows, PlanRows, Values
 
-_WHOLE_UP_TO = 4_096
-_BUCKETS = 64
-"""Large kinds are cut into so many parts by the end of the id, so that one change renews one part only."""
+_ROWS_PER_PART = 128
+_MOST_PARTS = 64
+"""Kinds are cut into up to so many parts by a checksum of the id, so that one change renews one small part only."""
 
 
 class KindParts(msgspec.Struct, frozen=True):
@@ -154,12 +155,11 @@ def _rows_in(text: bytes, width: int) -> list[Values]:
 
 
 def _buckets(content: KindRows) -> Iterator[list[Values]]:
-    rows = [(element_id, *values) for element_id, values in sorted(content.by_id.items())]
-    if len(rows) <= _WHOLE_UP_TO:
-        if rows:
-            yield rows
-        return
-    buckets: list[list[Values]] = [[] for _ in range(_BUCKETS)]
-    for row in rows:
-        buckets[int(hashlib.blake2b(row[0].encode(), digest_size=1).hexdigest(), 16) % _BUCKETS].append(row)
+    count = 1
+    while count < _MOST_PARTS and count * _ROWS_PER_PART < len(content.by_id):
+        count *= 2
+    buckets: list[list[Values]] = [[] for _ in range(count)]
+    for element_id, values in sorted(content.by_id.items()):
+        place = crc32(element_id.encode()) % count if count > 1 else 0
+        buckets[place].append((element_id, *values))
     yield from filter(None, buckets)

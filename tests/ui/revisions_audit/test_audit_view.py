@@ -155,11 +155,15 @@ def test_the_changes_shown_are_written_to_a_workbook(
     answers: Callable[..., Path] = lambda *_words, **_named: path  # noqa: E731 - stands in for the file dialog
     monkeypatch.setattr(FileDialog, "ask_save", answers)
     view.filters.person.chosen.emit("Budi")
-    view.export.trigger()
+    view.export_workbook.trigger()
     qtbot.waitUntil(path.exists)
     qtbot.waitUntil(lambda: "jejak.xlsx" in told(view))
     sheet = openpyxl.load_workbook(path).worksheets[0]
     assert sheet.max_row == 3
+    path = tmp_path / "jejak.csv"
+    view.export_table.trigger()
+    qtbot.waitUntil(lambda: "jejak.csv" in told(view))
+    assert len(path.read_text(encoding="utf-8-sig").splitlines()) == 3
 
 
 def test_a_folder_that_cannot_be_written_is_told(view: AuditView, qtbot: QtBot, tmp_path: Path) -> None:

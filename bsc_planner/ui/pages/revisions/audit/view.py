@@ -90,9 +90,12 @@ class AuditView(QWidget):
     # putting together ----------------------------------------------------------------------------------
 
     def _make_actions(self) -> None:
-        self.export = QAction(self.tr("Export…"), self)
-        self.export.setIconText(self.export.text())
-        self.export.setToolTip(self.tr("Write the changes shown to a workbook or a CSV file"))
+        self.export = QAction(self.tr("Export"), self)
+        self.export.setToolTip(self.tr("Write the changes shown to a file"))
+        formats = QMenu(self)
+        self.export_workbook = formats.addAction(self.tr("Workbook (XLSX)…"))
+        self.export_table = formats.addAction(self.tr("Table (CSV)…"))
+        self.export.setMenu(formats)
         self.verify = QAction(self.tr("Check integrity"), self)
         self.verify.setToolTip(self.tr("Look whether the change log and the editions are as they were written"))
         self.reveal = QAction(self.tr("Go to the element"), self)
@@ -128,7 +131,8 @@ class AuditView(QWidget):
     def _connect(self) -> None:
         self.filters.changed.connect(self._on_filter_changed)
         self.reset.triggered.connect(self.filters.reset)
-        self.export.triggered.connect(self._on_export)
+        self.export_workbook.triggered.connect(lambda: self._on_export(self.tr("Workbooks (*.xlsx)"), ".xlsx"))
+        self.export_table.triggered.connect(lambda: self._on_export(self.tr("Tables (*.csv)"), ".csv"))
         self.verify.triggered.connect(self._on_verify)
         self.reveal.triggered.connect(self._on_reveal)
         self.narrow.triggered.connect(self._on_narrow)
@@ -196,13 +200,11 @@ class AuditView(QWidget):
         change = self.model.change(index.row())
         self.narrow.setEnabled(change is not None and change.ref is not None)
 
-    def _on_export(self) -> None:
-        name = self.tr("Change log.xlsx")
-        folder = self._session.document.path.parent if self._session.document.path else Path.home()
-        kind = self.tr("Workbooks (*.xlsx);;Tables (*.csv)")
-        path = FileDialog.ask_save(
-            self, title=self.tr("Export the change log"), proposed=folder / name, kind=kind, suffix=".xlsx"
-        )
+    def _on_export(self, kind: str, suffix: str) -> None:
+        plan = self._session.document.path
+        proposed = (plan.parent if plan else Path.home()) / (self.tr("Change log") + suffix)
+        title = self.tr("Export the change log")
+        path = FileDialog.ask_save(self, title=title, proposed=proposed, kind=kind, suffix=suffix)
         if path is not None:
             self.export_to(path)
 
