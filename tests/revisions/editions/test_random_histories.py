@@ -54,7 +54,7 @@ def edition_row(store: PlanStore) -> tuple[object, ...]:
     return tuple(row)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(STEPS)
 def test_no_later_edit_moves_an_edition(steps: list[int | str]) -> None:
     store = frozen_plan()
@@ -68,7 +68,7 @@ def test_no_later_edit_moves_an_edition(steps: list[int | str]) -> None:
     assert verify_log(store) == []
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(STEPS)
 def test_restoring_gives_the_frozen_content_to_the_letter_and_undo_takes_it_back(steps: list[int | str]) -> None:
     store = frozen_plan()
