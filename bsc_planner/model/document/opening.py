@@ -66,48 +66,80 @@ def copy_and_check(
     Raises:
         DocumentError: The file is refused, or the copy cannot be made.
     """
+    findings = _copied(source, header, target, progress)
+    sealed = _sealed_before_use(source, header, target)
+    findings += sealed.findings if sealed else []
+    found, (seals, state) = _checked(source, header, target, file_format, sealed)
+    findings += found
+    stamp = _stamp(source, seals)
+    if state is not SealState.INTACT:
+        findings.insert(0, Finding(Severity.WARNING, f"seal-{state}", source.name))
+    if header.version < file_format.version:
+        before_migration(target)
+        migrate(target, version=header.version, file_format=file_format)
+        findings += check_content(target)
+    return Copied(stamp, findings, header.version)
+
+
+@dataclass(frozen=True)
+class _SealFacts:
+    """What the seal of a copy says, and what was doubtful about what lay beside the file."""
+
+    seals: list[tuple[int, bytes]]
+    state: SealState
+    findings: list[Finding]
+
+
+def _copied(source: Path, header: Header, target: Path, progress: Progress) -> list[Finding]:
+    """Copy what belongs to the database; a finding tells of bytes behind it."""
     require_space(target.parent, 2 * header.content_size + _ROOM)
     try:
         copy_content(source, target, size=header.content_size, progress=progress)
     except OSError as error:
         raise DataFolderError(path=str(target.parent), reason=error.strerror) from error
-    findings = []
-    if header.size > header.content_size:
-        surplus = header.size - header.content_size
-        findings.append(Finding(Severity.WARNING, "trailing-bytes", source.name, details={"bytes": surplus}))
+    surplus = header.size - header.content_size
+    if surplus <= 0:
+        return []
+    return [Finding(Severity.WARNING, "trailing-bytes", source.name, details={"bytes": surplus})]
+
+
+def _sealed_before_use(source: Path, header: Header, target: Path) -> _SealFacts | None:
+    """Look at the seal and settle what lies beside the file; None where nothing does and the seal can wait."""
     sidecars = [place for place in sidecars_of(source) if not place.name.endswith("-shm")]
-    seals = find_seals(target) if sidecars or header.is_wal else None
-    if seals is not None:
-        is_whole = seal_state(target, seals) is SealState.INTACT
-        findings += _settle_sidecars(source, header, target, sidecars, is_whole=is_whole)
-        # what was merged in may have moved the seal
-        state = SealState.INTACT if is_whole else seal_state(target, find_seals(target))
-    schema = file_format.schema_of(header.version)
-    is_current = header.version == file_format.version
-    # hashing, SQLite's checks and ours wait for nothing in each other; none of them holds the interpreter
+    if not sidecars and not header.is_wal:
+        return None
+    seals = find_seals(target)
+    is_whole = seal_state(target, seals) is SealState.INTACT
+    findings = _settle_sidecars(source, header, target, sidecars, is_whole=is_whole)
+    # what was merged in may have moved the seal
+    state = SealState.INTACT if is_whole else seal_state(target, find_seals(target))
+    return _SealFacts(seals, state, findings)
+
+
+def _checked(
+    source: Path, header: Header, target: Path, file_format: FileFormat, known: _SealFacts | None
+) -> tuple[list[Finding], tuple[list[tuple[int, bytes]], SealState]]:
+    """Check a copy and, where it is not known yet, its seal: findings, then seals and their state.
+
+    Hashing, SQLite's checks and ours wait for nothing in each other; none of them holds the interpreter.
+    """
     with ThreadPoolExecutor(3) as pool:
-        sealed = pool.submit(_sealed, target) if seals is None else None
+        sealed = pool.submit(_sealed, target) if known is None else None
         try:
-            check_schema(target, schema)
+            check_schema(target, file_format.schema_of(header.version))
             others = [pool.submit(check_references, target)]
-            if is_current:
+            if header.version == file_format.version:
                 others.append(pool.submit(check_content, target))
-            findings += check_structure(target)
+            findings = check_structure(target)
             for other in others:
                 findings += other.result()
         except DocumentError as error:
             error.details["path"] = str(source)
             raise
-        if sealed:
-            seals, state = sealed.result()
-    stamp = _stamp(source, seals or [])
-    if state is not SealState.INTACT:
-        findings.insert(0, Finding(Severity.WARNING, f"seal-{state}", source.name))
-    if not is_current:
-        before_migration(target)
-        migrate(target, version=header.version, file_format=file_format)
-        findings += check_content(target)
-    return Copied(stamp, findings, header.version)
+        if known is not None:
+            return findings, (known.seals, known.state)
+        assert sealed is not None
+        return findings, sealed.result()
 
 
 def _settle_sidecars(
