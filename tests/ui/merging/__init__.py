@@ -1,0 +1,1 @@
+"""Sending copies and merging those that come back, in the window."""
