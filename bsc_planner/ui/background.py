@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, QRunnable, Qt, QThread, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, QRunnable, Qt, QThread, QThreadPool, Signal
 from shiboken6 import isValid
 
 from bsc_planner.errors import PlanError
@@ -129,6 +129,13 @@ class BackgroundJobs(QObject):
         for job in self.running:
             job.cancel()
         self._pool.waitForDone()
+
+    def finish_all(self) -> None:
+        """Cancel everything, wait, and let those who asked hear at once what came of it."""
+        jobs = self.running
+        self.stop_all()
+        for job in jobs:
+            QCoreApplication.sendPostedEvents(job, QEvent.Type.MetaCall.value)
 
 
 def background_jobs(lane: str = "") -> BackgroundJobs:

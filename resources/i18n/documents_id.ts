@@ -36,6 +36,10 @@
         <translation>Pegawai tertentu</translation>
     </message>
     <message>
+        <source>Reissue queue</source>
+        <translation>Antrean terbit ulang</translation>
+    </message>
+    <message>
         <source>In which form</source>
         <translation>Bentuk</translation>
     </message>
@@ -46,6 +50,18 @@
     <message>
         <source>Date</source>
         <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Final, to be signed</source>
+        <translation>Final, untuk ditandatangani</translation>
+    </message>
+    <message>
+        <source>Draft, every page is marked</source>
+        <translation>Draf, setiap halaman ditandai</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -75,12 +91,67 @@
         <source>Folder for the documents</source>
         <translation>Folder untuk dokumen</translation>
     </message>
+    <message>
+        <source>Reissue queue ({count} documents)</source>
+        <translation>Antrean terbit ulang ({count} dokumen)</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencePanel</name>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>As issued</source>
+        <translation>Saat terbit</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>It is being compared with the plan; a moment please.</source>
+        <translation>Sedang dibandingkan dengan rencana; mohon tunggu sebentar.</translation>
+    </message>
+    <message>
+        <source>It says what the plan says now.</source>
+        <translation>Isinya sama dengan rencana sekarang.</translation>
+    </message>
+    <message>
+        <source>Another was issued in its place.</source>
+        <translation>Sudah ada terbitan yang menggantikannya.</translation>
+    </message>
+    <message>
+        <source>No document was issued to them yet, though others of this kind were.</source>
+        <translation>Belum ada dokumen yang terbit untuk pegawai atau unit ini, padahal yang sejenis untuk lainnya sudah.</translation>
+    </message>
+    <message>
+        <source>By the plan as it is now it would no longer be issued.</source>
+        <translation>Menurut rencana sekarang dokumen ini tidak diterbitkan lagi.</translation>
+    </message>
+    <message>
+        <source>Comparing with the edition it was issued from…</source>
+        <translation>Membandingkan dengan edisi asal terbitannya…</translation>
+    </message>
 </context>
 <context>
     <name>DocumentsPage</name>
     <message>
         <source>Documents</source>
         <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Terbitkan</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Daftar terbitan</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -97,6 +168,10 @@
     <message>
         <source>Year {year}</source>
         <translation>Tahun {year}</translation>
+    </message>
+    <message>
+        <source>Year {year} · targets of {day}</source>
+        <translation>Tahun {year} · target per {day}</translation>
     </message>
     <message>
         <source>Nobody works there in {year}.</source>
@@ -288,6 +363,37 @@
         <source>Issuing documents</source>
         <translation>Menerbitkan dokumen</translation>
     </message>
+    <message>
+        <source>Issue documents of {year}</source>
+        <translation>Terbitkan dokumen {year}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberDialog</name>
+    <message>
+        <source>Give numbers</source>
+        <translation>Beri nomor</translation>
+    </message>
+    <message>
+        <source>Number or pattern; {place} stands for the running number</source>
+        <translation>Nomor atau pola; {place} diganti nomor urut</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>First running number</source>
+        <translation>Nomor urut pertama</translation>
+    </message>
+    <message>
+        <source>The numbers given before are taken away.</source>
+        <translation>Nomor yang sudah diberikan akan dicabut.</translation>
+    </message>
+    <message>
+        <source>{first} to {last} ({count} documents, in the order shown)</source>
+        <translation>{first} sampai {last} ({count} dokumen, menurut urutan yang tampil)</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -345,6 +451,250 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>Halaman {page} dari {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>Draft</source>
+        <translation>Draf</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Ditandatangani</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>sah</translation>
+    </message>
+    <message>
+        <source>must be reissued</source>
+        <translation>harus diterbitkan ulang</translation>
+    </message>
+    <message>
+        <source>no longer issued</source>
+        <translation>tidak diterbitkan lagi</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>digantikan</translation>
+    </message>
+    <message>
+        <source>Standing documents</source>
+        <translation>Dokumen yang berdiri</translation>
+    </message>
+    <message>
+        <source>Must be reissued</source>
+        <translation>Harus diterbitkan ulang</translation>
+    </message>
+    <message>
+        <source>Not issued yet</source>
+        <translation>Belum diterbitkan</translation>
+    </message>
+    <message>
+        <source>Not signed yet</source>
+        <translation>Belum ditandatangani</translation>
+    </message>
+    <message>
+        <source>No longer issued</source>
+        <translation>Tidak diterbitkan lagi</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Digantikan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>The plan it was issued from is not kept any more, or is damaged: what it said then cannot be told.</source>
+        <translation>Rencana asal terbitannya tidak tersimpan lagi atau rusak: isi saat terbit tidak dapat ditunjukkan.</translation>
+    </message>
+    <message>
+        <source>Made anew from the edition it was issued from, this document already differs: this version of the program computes or words it otherwise.</source>
+        <translation>Dibuat ulang dari edisi asalnya pun dokumen ini sudah berbeda: versi program ini menghitung atau menuliskannya secara lain.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterItemModel</name>
+    <message>
+        <source>being compared…</source>
+        <translation>sedang dibandingkan…</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>NIP, or code of the unit</source>
+        <translation>NIP, atau kode unit kerja</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Kedudukan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Edisi</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Tanggal terbit</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Tanggal tanda tangan</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPanel</name>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Mark as signed…</source>
+        <translation>Tandai bertanda tangan…</translation>
+    </message>
+    <message>
+        <source>Not signed after all</source>
+        <translation>Batal ditandatangani</translation>
+    </message>
+    <message>
+        <source>Give numbers…</source>
+        <translation>Beri nomor…</translation>
+    </message>
+    <message>
+        <source>Show difference</source>
+        <translation>Lihat perbedaan</translation>
+    </message>
+    <message>
+        <source>Select all that must be reissued</source>
+        <translation>Pilih semua yang harus diterbitkan ulang</translation>
+    </message>
+    <message>
+        <source>Reissue queue</source>
+        <translation>Antrean terbit ulang</translation>
+    </message>
+    <message>
+        <source>Search name, NIP, number or fingerprint</source>
+        <translation>Cari nama, NIP, nomor, atau sidik</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} baris</translation>
+    </message>
+    <message>
+        <source>Nothing was issued yet. What you issue is listed here, with what has become of it.</source>
+        <translation>Belum ada yang diterbitkan. Setiap dokumen yang Anda terbitkan tercatat di sini beserta kedudukannya.</translation>
+    </message>
+    <message>
+        <source>Nothing in the register holds these words.</source>
+        <translation>Tidak ada terbitan yang memuat kata-kata ini.</translation>
+    </message>
+    <message>
+        <source>Nothing must be issued anew: all documents say what the plan says.</source>
+        <translation>Tidak ada yang harus diterbitkan ulang: isi semua dokumen sama dengan rencana.</translation>
+    </message>
+    <message>
+        <source>There are no such documents.</source>
+        <translation>Tidak ada dokumen seperti itu.</translation>
+    </message>
+    <message>
+        <source>comparing {done} of {total}</source>
+        <translation>membandingkan {done} dari {total}</translation>
+    </message>
+    <message>
+        <source>comparing with the plan…</source>
+        <translation>membandingkan dengan rencana…</translation>
+    </message>
+    <message>
+        <source>{count} must be reissued</source>
+        <translation>{count} harus diterbitkan ulang</translation>
+    </message>
+    <message>
+        <source>all documents say what the plan says</source>
+        <translation>isi semua dokumen sama dengan rencana</translation>
+    </message>
+    <message>
+        <source>Reissue queue ({count})</source>
+        <translation>Antrean terbit ulang ({count})</translation>
+    </message>
+    <message>
+        <source>Marked as signed: {count} documents.</source>
+        <translation>Ditandai bertanda tangan: {count} dokumen.</translation>
+    </message>
+    <message>
+        <source>Mark as signed</source>
+        <translation>Tandai bertanda tangan</translation>
+    </message>
+    <message>
+        <source>No longer marked as signed: {count} documents.</source>
+        <translation>Tanda tangan dibatalkan: {count} dokumen.</translation>
+    </message>
+    <message>
+        <source>Numbers were given to {count} documents.</source>
+        <translation>{count} dokumen sudah diberi nomor.</translation>
+    </message>
+    <message>
+        <source>Give numbers</source>
+        <translation>Beri nomor</translation>
+    </message>
+    <message>
+        <source>{count} documents of other years wait in the register: a run is of one year.</source>
+        <translation>{count} dokumen tahun lain masih menunggu di daftar terbitan: satu penerbitan hanya untuk satu tahun.</translation>
+    </message>
+    <message>
+        <source>{count} documents</source>
+        <translation>{count} dokumen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+</context>
+<context>
+    <name>ReissueWatch</name>
+    <message>
+        <source>Comparing issued documents</source>
+        <translation>Membandingkan dokumen terbitan</translation>
     </message>
 </context>
 <context>
@@ -492,12 +842,31 @@
         <translation>{count} dokumen dilewati.</translation>
     </message>
     <message>
+        <source>They are not in the register, as this plan cannot be changed.</source>
+        <translation>Dokumen ini tidak dicatat dalam daftar terbitan karena rencana ini tidak dapat diubah.</translation>
+    </message>
+    <message>
+        <source>{count} documents were put in the register.</source>
+        <translation>{count} dokumen baru dicatat dalam daftar terbitan.</translation>
+    </message>
+    <message>
         <source>{count} s</source>
         <translation>{count} detik</translation>
     </message>
     <message>
         <source>{count} min</source>
         <translation>{count} menit</translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message>
+        <source>Mark as signed</source>
+        <translation>Tandai bertanda tangan</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Tanggal tanda tangan</translation>
     </message>
 </context>
 </TS>

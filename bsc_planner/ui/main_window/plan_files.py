@@ -33,7 +33,6 @@ from bsc_planner.ui.dialogs.recovery import RecoveryAnswer, RecoveryDialog
 from bsc_planner.ui.dialogs.running import RunningAnswer, RunningDialog
 from bsc_planner.ui.dialogs.unsaved import UnsavedAnswer, UnsavedDialog
 from bsc_planner.ui.main_window.edition_choice import shown_edition
-from bsc_planner.ui.main_window.new_window import open_window
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.settings.schema import AUTHOR
 from bsc_planner.ui.settings.settings import Settings
@@ -202,6 +201,7 @@ class PlanFiles(QObject):
         """Close without asking, as when the computer is shut down: unsaved work is offered at the next start."""
         if self.session is not None:
             self._commit_typing()
+            self._stop_work()
             self._let_go(keep_unsaved=True)
 
     def secure_work(self) -> None:
@@ -212,7 +212,17 @@ class PlanFiles(QObject):
 
     def _may_stop_work(self) -> bool:
         running = background_jobs().running
-        return not running or RunningDialog.ask(self._window, work=running[0].title) is RunningAnswer.STOP
+        if not running:
+            return True
+        if RunningDialog.ask(self._window, work=running[0].title) is not RunningAnswer.STOP:
+            return False
+        self._stop_work()
+        return True
+
+    def _stop_work(self) -> None:
+        """End what is under way while the plan is open still: what a run issued goes into its register."""
+        with busy_cursor():
+            background_jobs().finish_all()
 
     def _let_go(self, *, keep_unsaved: bool) -> None:
         session, self.session = self.session, None
@@ -288,9 +298,17 @@ class PlanFiles(QObject):
             except PlanError as second:
                 return self._save_elsewhere(second)
             return self._note_saved()
-        if answer is ConflictAnswer.OPEN_THEIRS:
-            open_window(Path(str(error.details["path"])), is_read_only=True)
+        if answer is ConflictAnswer.COMPARE:
+            self._compare_with(Path(str(error.details["path"])))
         return False
+
+    def _compare_with(self, theirs: Path) -> None:
+        """Show what differs between somebody else's version, as it is in the file, and the plan here."""
+        # here, so that the window starts without what only the comparison needs
+        from bsc_planner.ui.pages.revisions.comparison.choices import SideChoice
+
+        assert self.session is not None
+        self.session.comparison_asked.emit(SideChoice(path=theirs), None)
 
     def _save_elsewhere(self, error: PlanError) -> bool:
         if MessageDialog.offer(self._window, error, way_out=self.tr("Save elsewhere…")):

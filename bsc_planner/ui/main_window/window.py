@@ -32,6 +32,7 @@ from bsc_planner.ui.main_window.page_stack import PageStack
 from bsc_planner.ui.main_window.plan_exchange import PlanExchange
 from bsc_planner.ui.main_window.plan_files import PlanFiles
 from bsc_planner.ui.main_window.read_only_bar import ReadOnlyBar
+from bsc_planner.ui.main_window.register_badge import RegisterBadge
 from bsc_planner.ui.main_window.revision_commands import RevisionCommands
 from bsc_planner.ui.main_window.search_box import Command, SearchBox, commands_of
 from bsc_planner.ui.main_window.status_bar import PlanStatusBar
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self._day = DayBar()
         self._drop = FileDrop(self)
         self.findings = FindingsView(self, self.status, self.navigation)
+        self._register_badge = RegisterBadge(self.navigation)
         self._inspector = InspectorDock(INSPECTOR, self)
         self._is_session_ending = False
         self._lay_out()
@@ -234,7 +236,15 @@ class MainWindow(QMainWindow):
     def _on_session_changed(self, session: PlanSession | None) -> None:
         self.notices.close_notice()
         self.search.set_store(session.store if session else None)
-        for part in (self.pages, self._inspector, self.tool_bar, self.status, self.findings, self.revisions):
+        for part in (
+            self.pages,
+            self._inspector,
+            self.tool_bar,
+            self.status,
+            self.findings,
+            self.revisions,
+            self._register_badge,
+        ):
             part.set_session(session)
         self.navigation.setVisible(session is not None)
         self._show_inspector()
@@ -291,7 +301,6 @@ class MainWindow(QMainWindow):
         self._changing.fill_settings()
         self.navigation.retranslate()
         self.tool_bar.retranslate()
-        self.findings.panel.retranslate()
         # Pages are made in one language; making them anew is quicker than teaching each another.
         key = self.pages.current_key
         self.pages.set_session(self.session)

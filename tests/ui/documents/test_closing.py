@@ -1,5 +1,6 @@
 """A plan closed, or the window's language changed, while its documents are being issued."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from bsc_planner.editing.edit import apply_edit
 from bsc_planner.exchange.importing.plan_json import plan_from
 from bsc_planner.model.document.document import PlanDocument
+from bsc_planner.model.issued import IssuedDocument
 from bsc_planner.ui.background import background_jobs, stop_background_work
 from bsc_planner.ui.dialogs.running import RunningAnswer, RunningDialog
+from bsc_planner.ui.dialogs.unsaved import UnsavedAnswer, UnsavedDialog
 from bsc_planner.ui.language import Language, apply_language
 from bsc_planner.ui.main_window.window import MainWindow
 from bsc_planner.ui.pages.documents.page import DocumentsPage
@@ -25,6 +28,7 @@ from tests.ui.documents.conftest import MINUTE, crowd
 def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     """The window with a plan of 30 people, at its page of documents; stops what runs when it is closed."""
     answer(monkeypatch, RunningAnswer.STOP)
+    monkeypatch.setattr(UnsavedDialog, "ask", lambda *_given, **_named: UnsavedAnswer.SAVE)
     path = tmp_path / "kementerian.renstra"
     document = PlanDocument.create(title="", institution="", start=2025, end=2029, who="Penguji")
     apply_edit(document.store, plan_from(crowd(30)).edit, label="Impor", who="Penguji")
@@ -93,6 +97,22 @@ def test_closing_stops_the_run_and_leaves_whole_files(
     folder = tmp_path / "kementerian dokumen"
     assert not list(folder.glob(".bsc-planner-sementara*"))
     assert all(path.read_bytes().startswith((b"%PDF", b"PK")) for path in folder.rglob("SKP*.*"))
+
+
+def test_what_was_issued_until_the_window_closed_is_in_the_saved_register(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    page = begin(window, qtbot)
+    answer(monkeypatch, RunningAnswer.STOP)
+    qtbot.waitUntil(lambda: page.issuing.done > 0 or not page.issuing.is_running, timeout=MINUTE)
+    assert window.close()
+    document = PlanDocument.open(tmp_path / "kementerian.renstra", who="Penguji")
+    issued = [one.name for one in document.store.all(IssuedDocument)]
+    document.close(keep_unsaved=False)
+    assert issued
+    assert {name for name in issued if name and name.startswith("Pegawai")} == {
+        re.sub(r".*\d{18} ", "", path.stem) for path in (tmp_path / "kementerian dokumen").rglob("SKP*.pdf")
+    }
 
 
 def test_nothing_is_asked_when_nothing_runs(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

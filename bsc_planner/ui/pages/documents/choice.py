@@ -1,7 +1,8 @@
 """What the planner wants issued, and what is missing before it can be."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from bsc_planner.exchange.documents.blocks import Paper
 from bsc_planner.exchange.documents.issue_item import IssueScope
 from bsc_planner.exchange.registry import DOCUMENTS, WRITERS
+from bsc_planner.model.issued import IssueState
 
 
 class Audience(StrEnum):
@@ -17,6 +19,7 @@ class Audience(StrEnum):
     ALL = "all"
     UNITS = "units"
     PEOPLE = "people"
+    QUEUE = "queue"
 
 
 class Missing(StrEnum):
@@ -43,6 +46,8 @@ class IssueChoice:
         place: Where documents are signed; empty prints a dotted line.
         day: When; None prints a dotted line.
         folder: Where files go; None: not chosen.
+        state: Draft, which every page says, or final.
+        queue: Ids of people and units by kind of document; counts for `Audience.QUEUE` alone.
     """
 
     documents: tuple[str, ...] = tuple(spec.key for spec in DOCUMENTS)
@@ -54,10 +59,14 @@ class IssueChoice:
     place: str = ""
     day: date | None = None
     folder: Path | None = None
+    state: IssueState = IssueState.FINAL
+    queue: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
 
     @property
     def issued_documents(self) -> tuple[str, ...]:
         """Documents that really are made: where only people are asked for, those of units are not."""
+        if self.audience is Audience.QUEUE:
+            return tuple(spec.key for spec in DOCUMENTS if self.queue.get(spec.key))
         if self.audience is not Audience.PEOPLE:
             return self.documents
         of_people = {spec.key for spec in DOCUMENTS if spec.is_for_people}
@@ -72,6 +81,7 @@ class IssueChoice:
             place=self.place.strip() or None,
             day=self.day,
             paper=self.paper,
+            exactly=self.queue if self.audience is Audience.QUEUE else None,
         )
 
     @property

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from bsc_planner.exchange.documents.blocks import PAPER_MM, Paper
 from bsc_planner.exchange.registry import DOCUMENTS, WRITERS
+from bsc_planner.model.issued import IssueState
 from bsc_planner.model.organisation import Employee, Unit
 from bsc_planner.model.store import PlanStore
 from bsc_planner.ui.dialogs.folder import FolderDialog
@@ -49,6 +50,7 @@ class ChoicePanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._queue = choice.queue
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 6, 0)
         self._column.setSpacing(12)
@@ -81,6 +83,8 @@ class ChoicePanel(QScrollArea):
             place=self.place.text().strip(),
             day=_date_of(self.day.date()) if self.has_day.isChecked() else None,
             folder=Path(folder).expanduser().absolute() if folder else None,
+            state=IssueState(self.state.currentData()),
+            queue=self._queue,
         )
 
     def show_choice(self, choice: IssueChoice) -> None:
@@ -98,6 +102,8 @@ class ChoicePanel(QScrollArea):
         if choice.day is not None:
             self.day.setDate(QDate(choice.day.year, choice.day.month, choice.day.day))
         self.folder.setText(str(choice.folder) if choice.folder else "")
+        self.state.setCurrentIndex(self.state.findData(choice.state))
+        self._queue = choice.queue
         self._refresh()
 
     def show_counts(self, counts: Mapping[str, int] | None) -> None:
@@ -132,6 +138,7 @@ class ChoicePanel(QScrollArea):
             (Audience.ALL, self.tr("Everybody"), None),
             (Audience.UNITS, self.tr("Units, with those below them"), self.units),
             (Audience.PEOPLE, self.tr("Chosen people"), self.people),
+            (Audience.QUEUE, self.tr("Reissue queue"), None),
         ):
             button = QRadioButton(words)
             group.addButton(button)
@@ -160,19 +167,25 @@ class ChoicePanel(QScrollArea):
         self.day = QDateEdit(QDate.currentDate())
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("d MMMM yyyy")
+        self.state = QComboBox()
+        self.state.addItem(self.tr("Final, to be signed"), IssueState.FINAL)
+        self.state.addItem(self.tr("Draft, every page is marked"), IssueState.DRAFT)
         grid = QGridLayout()
         grid.setVerticalSpacing(8)
         grid.setHorizontalSpacing(12)
         grid.setColumnStretch(1, 1)
-        for row, (words, field) in enumerate(
-            ((self.tr("Paper"), self.paper), (self.tr("Place of signing"), self.place))
-        ):
+        fields = (
+            (self.tr("State"), self.state),
+            (self.tr("Paper"), self.paper),
+            (self.tr("Place of signing"), self.place),
+        )
+        for row, (words, field) in enumerate(fields):
             label = QLabel(words)
             label.setBuddy(field)
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
-        grid.addWidget(self.has_day, 2, 0)
-        grid.addWidget(self.day, 2, 1)
+        grid.addWidget(self.has_day, len(fields), 0)
+        grid.addWidget(self.day, len(fields), 1)
         panel.content.addLayout(files)
         panel.content.addLayout(grid)
 
@@ -196,6 +209,7 @@ class ChoicePanel(QScrollArea):
         self.units.chosen_changed.connect(self._on_changed)
         self.people.chosen_changed.connect(self._on_changed)
         self.paper.currentIndexChanged.connect(self._on_changed)
+        self.state.currentIndexChanged.connect(self._on_changed)
         self.place.textEdited.connect(self._on_changed)
         self.day.dateChanged.connect(self._on_changed)
         self.folder.textChanged.connect(self._on_changed)
@@ -221,8 +235,12 @@ class ChoicePanel(QScrollArea):
         self.day.setEnabled(self.has_day.isChecked())
         only_people = self.audiences[Audience.PEOPLE].isChecked()
         self.people_only.setVisible(only_people)
+        waiting = sum(len(ids) for ids in self._queue.values())
+        queue = self.audiences[Audience.QUEUE]
+        queue.setVisible(waiting > 0)
+        queue.setText(self.tr("Reissue queue ({count} documents)").format(count=number_text(waiting)))
         for spec in DOCUMENTS:
-            self.documents[spec.key].setEnabled(spec.is_for_people or not only_people)
+            self.documents[spec.key].setEnabled(not queue.isChecked() and (spec.is_for_people or not only_people))
 
 
 def _caption(text: str) -> QLabel:

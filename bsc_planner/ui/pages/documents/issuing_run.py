@@ -12,8 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from bsc_planner.errors import PlanError
 from bsc_planner.exchange.issue_report import Incomplete, IssuingReport, Skipped
 from bsc_planner.exchange.issuing import issue
+from bsc_planner.exchange.register.registering import IssuedPlan, issued_plan, registering
 from bsc_planner.exchange.registry import document_spec
 from bsc_planner.model.document.document import close_snapshot, open_snapshot
+from bsc_planner.model.issued import IssuedDocument
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.people import people_of_nips
 from bsc_planner.model.store import PlanStore
@@ -48,6 +50,7 @@ class IssuingRun(QObject):
         report: What it did; complete when `state` is neither running nor stopping.
         names: What those in the report are called, by the NIP or code the report has of them.
         error: Why it failed; None otherwise.
+        registered: Documents it put on record; None while it is under way, or when the plan takes no record.
         done, total, what: Where it is: documents, and the name of their kind; total 0: still preparing.
 
     Signals:
@@ -72,6 +75,8 @@ class IssuingRun(QObject):
         self.report: IssuingReport | None = None
         self.names: dict[str, str] = {}
         self.error: PlanError | None = None
+        self.registered: int | None = None
+        self._issued: list[IssuedPlan] = []
         self.done, self.total, self.what = 0, 0, ""
 
     @property
@@ -109,11 +114,12 @@ class IssuingRun(QObject):
         place = self._session.document.kept_at / f"issuing-{self._runs}.snapshot"
         self._session.document.snapshot(place)
         report, names = IssuingReport(choice.folder), dict[str, str]()
+        issued: list[IssuedPlan] = []
 
         def work(progress: Progress) -> None:
-            _issue(place, choice, year, as_of, report, names, progress)
+            _issue(place, choice, year, as_of, report, names, issued, progress)
 
-        self.as_of = as_of
+        self.as_of, self._issued, self.registered = as_of, issued, None
         self.choice, self.year, self.report, self.names, self.error = choice, year, report, names, None
         self.done, self.total, self.what = 0, 0, ""
         self._started = time.monotonic()
@@ -158,7 +164,34 @@ class IssuingRun(QObject):
 
     def _end(self, state: RunState) -> None:
         self._job = None
+        self._register()
         self._set_state(state)
+
+    def _register(self) -> None:
+        """Put on record what was finished, whether the run ended well or not."""
+        choice, report, store = self.choice, self.report, self._session.store
+        if store.is_read_only or choice is None or report is None or not report.issued or not self._issued:
+            return
+        edit = registering(
+            self._issued[0],
+            report,
+            year=self.year,
+            scope=choice.scope,
+            formats=choice.formats,
+            state=choice.state,
+            who=self._session.who,
+            as_of=self.as_of,
+        )
+        before = store.count(IssuedDocument)
+        try:
+            self._session.do(self.tr("Issue documents of {year}").format(year=self.year), edit)
+        except PlanError as error:
+            _LOG.warning("issued documents could not be put on record: %s", type(error).__name__)
+            self.error = self.error or error
+            return
+        finally:
+            self._issued = []
+        self.registered = store.count(IssuedDocument) - before
 
     def _set_state(self, state: RunState) -> None:
         self.state = state
@@ -172,12 +205,14 @@ def _issue(
     as_of: date | None,
     report: IssuingReport,
     names: dict[str, str],
+    issued: list[IssuedPlan],
     progress: Progress,
 ) -> None:
     """Do the work of a run on a snapshot, in the thread that calls this; the snapshot goes."""
     try:
         store = open_snapshot(place)
         try:
+            issued.append(issued_plan(store, choice.state))
             issue(
                 store,
                 year=year,
@@ -188,6 +223,7 @@ def _issue(
                 scope=choice.scope,
                 progress=progress,
                 report=report,
+                origin=issued[0].origin,
             )
         finally:
             names.update(_names_of(store, report))

@@ -7,13 +7,14 @@ from PySide6.QtCore import QObject, QStandardPaths
 from bsc_planner.exchange.documents.blocks import Paper
 from bsc_planner.exchange.file_names import safe_stem
 from bsc_planner.exchange.registry import DOCUMENTS, WRITERS
+from bsc_planner.model.issued import IssueState
 from bsc_planner.ui.pages.documents.choice import IssueChoice
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.settings.settings import ini_file
 
 
 class ChoiceMemory:
-    """Folder, documents, formats, paper and place chosen last for a plan; losing them costs nothing but convenience.
+    """What was chosen last for a plan: folder, documents, formats, state, paper and place; losing it costs little.
 
     For whom and on which day is asked anew every time: last year's answer would be a trap.
     """
@@ -35,6 +36,7 @@ class ChoiceMemory:
             paper=papers.get(self._text("paper"), Paper.A4),
             place=self._text("place"),
             folder=Path(folder) if folder else self._proposed(),
+            state=IssueState.DRAFT if self._text("state") == IssueState.DRAFT else IssueState.FINAL,
         )
 
     def save(self, choice: IssueChoice) -> None:
@@ -44,6 +46,7 @@ class ChoiceMemory:
         self._stored.setValue("formats", ",".join(choice.formats))
         self._stored.setValue("paper", choice.paper.name)
         self._stored.setValue("place", choice.place)
+        self._stored.setValue("state", str(choice.state))
         self._stored.setValue("folder", str(choice.folder or ""))
         self._stored.endGroup()
         self._stored.sync()

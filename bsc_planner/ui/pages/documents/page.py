@@ -1,6 +1,8 @@
 """The page of documents."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -8,18 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QTabBar, QVB
 
 from bsc_planner.errors import PlanError
 from bsc_planner.exchange.sample import Sample
-from bsc_planner.model.number_format import format_date
+from bsc_planner.model.issued import IssueState
 from bsc_planner.ui.busy_cursor import busy_cursor
-from bsc_planner.ui.labels import number_text
-from bsc_planner.ui.language import current_language
+from bsc_planner.ui.labels import day_text, number_text
 from bsc_planner.ui.notices import tell, tell_error
-from bsc_planner.ui.pages.documents.choice import Missing
+from bsc_planner.ui.pages.documents.choice import Audience, Missing
 from bsc_planner.ui.pages.documents.choice_panel import ChoicePanel
 from bsc_planner.ui.pages.documents.issue_bar import IssueBar, missing_text
 from bsc_planner.ui.pages.documents.issuing_run import RunState, issuing_run
 from bsc_planner.ui.pages.documents.memory import ChoiceMemory
 from bsc_planner.ui.pages.documents.obstacles import Obstacle, obstacle_of, obstacle_text
 from bsc_planner.ui.pages.documents.preview_panel import PreviewPanel
+from bsc_planner.ui.pages.documents.register_panel import RegisterPanel
 from bsc_planner.ui.pages.documents.report_panel import ReportPanel
 from bsc_planner.ui.pages.documents.sampling import Sampler, Sight, Wanted
 from bsc_planner.ui.plan_session import PlanSession
@@ -31,6 +33,7 @@ _NARROW = 720
 """Below this width choice, preview and report take turns."""
 _SOON_MS = 250
 _CHOICE, _PREVIEW, _REPORT = range(3)
+_ISSUE, _REGISTER = range(2)
 
 
 class DocumentsPage(QWidget):
@@ -47,7 +50,10 @@ class DocumentsPage(QWidget):
         self.sampler = Sampler(session, self)
         self.preview = PreviewPanel()
         self.report = ReportPanel(self.issuing)
+        self.register: RegisterPanel | None = None
+        self.modes = QTabBar()
         self.tabs = QTabBar()
+        self._stack = QStackedWidget()
         self._left = QWidget()
         self._right = QStackedWidget()
         self._document = ""
@@ -99,6 +105,10 @@ class DocumentsPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.choice, 1)
         column.addWidget(self.bar)
+        for words in (self.tr("Issue"), self.tr("Register")):
+            self.modes.addTab(words)
+        self.modes.setDrawBase(False)
+        self.header.left.addWidget(self.modes)
         for words in (self.tr("Choice"), self.tr("Preview"), self.tr("Report")):
             self.tabs.addTab(words)
         self.tabs.setCurrentIndex(_PREVIEW)
@@ -106,7 +116,9 @@ class DocumentsPage(QWidget):
         self.header.right.addWidget(self.tabs)
         self._right.addWidget(self.preview)
         self._right.addWidget(self.report)
-        body = QHBoxLayout()
+        issuing = QWidget()
+        body = QHBoxLayout(issuing)
+        body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(10)
         body.addWidget(self._left)
         body.addWidget(self._right, 1)
@@ -115,12 +127,14 @@ class DocumentsPage(QWidget):
         box.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         box.setSpacing(10)
         box.addWidget(self.header)
-        box.addLayout(body, 1)
+        self._stack.addWidget(issuing)
+        box.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.choice.choice_changed.connect(self._on_choice_changed)
         self.bar.issue_wanted.connect(self.issue)
         self.tabs.currentChanged.connect(self._arrange)
+        self.modes.currentChanged.connect(self._on_mode_changed)
         self.preview.document_chosen.connect(self._on_document_chosen)
         self.preview.next_wanted.connect(self._on_next_wanted)
         self.preview.picture_wanted.connect(self._draw)
@@ -147,6 +161,32 @@ class DocumentsPage(QWidget):
         least, most = _LEFT_WIDTHS
         self._left.setMaximumWidth(self.width() if is_narrow else max(least, min(most, self.width() * 2 // 5)))
         self._left.setMinimumWidth(0 if is_narrow else self._left.maximumWidth())
+
+    # the register ---------------------------------------------------------------------------------------
+
+    def show_register(self) -> RegisterPanel:
+        """Show what was issued; returns the list."""
+        self.modes.setCurrentIndex(_REGISTER)
+        assert self.register is not None, "the list is made when it is first shown"
+        return self.register
+
+    def _on_mode_changed(self, mode: int) -> None:
+        if mode == _REGISTER and self.register is None:
+            self.register = RegisterPanel(self.session)
+            self.register.reissue_wanted.connect(self._on_reissue_wanted)
+            self._stack.addWidget(self.register)
+        self._stack.setCurrentIndex(mode)
+        self.tabs.setVisible(mode != _REGISTER)
+        self._refresh()
+
+    def _on_reissue_wanted(self, year: int, queue: Mapping[str, AbstractSet[str]]) -> None:
+        """Choose exactly these people and units, ready to be issued."""
+        self.session.set_year(year)
+        choice = replace(self.choice.choice, audience=Audience.QUEUE, queue=queue, state=IssueState.FINAL)
+        self.choice.show_choice(choice)
+        self.modes.setCurrentIndex(_ISSUE)
+        self.tabs.setCurrentIndex(_PREVIEW)
+        self._on_choice_changed()
 
     # the choice -----------------------------------------------------------------------------------------
 
@@ -181,8 +221,7 @@ class DocumentsPage(QWidget):
         year, day = self.session.year, self.session.day
         if day is None:
             return self.tr("Year {year}").format(year=year)
-        text = format_date(day, language=current_language().value)
-        return self.tr("Year {year} · targets of {day}").format(year=year, day=text)
+        return self.tr("Year {year} · targets of {day}").format(year=year, day=day_text(day))
 
     def _obstacle(self) -> Obstacle | None:
         return obstacle_of(self.session.store, self.choice.choice, year=self.session.year)
@@ -215,8 +254,8 @@ class DocumentsPage(QWidget):
         elif choice.missing in {Missing.DOCUMENTS, Missing.UNITS, Missing.PEOPLE}:
             self.preview.show_text(missing_text(choice.missing))
         if obstacle is None and choice.missing not in {Missing.UNITS, Missing.PEOPLE}:
-            day = self.session.day
-            wanted = Wanted(year, choice.scope, choice.documents, self._document, self._place, day)
+            day, is_draft = self.session.day, choice.state is IssueState.DRAFT
+            wanted = Wanted(year, choice.scope, choice.documents, self._document, self._place, day, is_draft)
             self.sampler.ask(wanted)
 
     def _on_seen(self, sight: Sight) -> None:

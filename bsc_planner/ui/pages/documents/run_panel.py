@@ -148,6 +148,11 @@ class RunPanel(QFrame):
             parts.append(kept.format(count=number_text(report.unchanged)))
         if report.skipped:
             parts.append(skipped.format(count=number_text(len(report.skipped))))
+        if self._run.registered is None and report.issued:
+            parts.append(self.tr("They are not in the register, as this plan cannot be changed."))
+        elif self._run.registered:
+            text = self.tr("{count} documents were put in the register.")
+            parts.append(text.format(count=number_text(self._run.registered)))
         return " ".join(parts)
 
     def _duration(self, seconds: float) -> str:

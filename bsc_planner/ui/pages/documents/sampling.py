@@ -1,7 +1,7 @@
 """Makes what the preview shows, off the window's thread: a document of the choice, how many there are, its pages."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -13,11 +13,14 @@ from PySide6.QtGui import QImage
 from bsc_planner.cascading.cascade_result import CascadeResult
 from bsc_planner.cascading.plan_input import cascade_of
 from bsc_planner.errors import PlanError
+from bsc_planner.exchange.documents.blocks import Origin
 from bsc_planner.exchange.documents.issue_item import IssueScope, SkippedDocument
 from bsc_planner.exchange.documents.plan_facts import PlanFacts
 from bsc_planner.exchange.pdf_pages import page_count, page_picture, page_size
+from bsc_planner.exchange.register.registering import issued_plan
 from bsc_planner.exchange.sample import Sample, counts_of, sample_of
 from bsc_planner.model.document.document import close_snapshot, open_snapshot
+from bsc_planner.model.issued import IssueState
 from bsc_planner.progress import Cancelled, Progress
 from bsc_planner.ui.background import BackgroundJob, background_jobs, run_in_background
 from bsc_planner.ui.plan_session import PlanSession
@@ -38,6 +41,7 @@ class Wanted:
         document: The kind to be shown; empty for none.
         start: Place of the person or unit to begin at.
         day: Day whose targets the documents state; None: the latest.
+        is_draft: Whether every page is marked as a draft.
     """
 
     year: int
@@ -46,6 +50,7 @@ class Wanted:
     document: str
     start: int = 0
     day: date | None = None
+    is_draft: bool = False
 
 
 @dataclass(frozen=True)
@@ -167,6 +172,7 @@ class _Source:
     def __init__(self, place: Path) -> None:
         self._place = place
         self._results: dict[tuple[int, date | None], CascadeResult] = {}
+        self._origin: Origin | None = None
 
     def sight(self, wanted: Wanted, progress: Progress) -> Sight:
         store = open_snapshot(self._place)
@@ -179,7 +185,10 @@ class _Source:
             counts = counts_of(facts, wanted.scope, wanted.documents)
             if not wanted.document:
                 return Sight(wanted, counts, None)
-            found = sample_of(facts, wanted.scope, wanted.document, start=wanted.start)
+            if self._origin is None:
+                self._origin = issued_plan(store, IssueState.FINAL).origin
+            origin = replace(self._origin, is_draft=wanted.is_draft)
+            found = sample_of(facts, wanted.scope, wanted.document, start=wanted.start, origin=origin)
             pages: tuple[tuple[float, float], ...] = ()
             if isinstance(found, Sample):
                 pages = tuple(page_size(found.pdf, page) for page in range(page_count(found.pdf)))

@@ -1,0 +1,222 @@
+"""The register as a list: which documents a query means, in which order, and what a page of them says."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Select, func, or_, select
+
+from bsc_planner.exchange.register.reissue import Reissue, Standing, Unissued
+from bsc_planner.model.edition import Edition
+from bsc_planner.model.issued import IssuedDocument, IssueRun, IssueState
+from bsc_planner.model.store import PlanStore
+
+_CHUNK = 900
+"""Ids per statement: below SQLite's limit of variables in old builds."""
+_UNISSUED = "unissued:"
+
+
+class Shown(StrEnum):
+    """Which part of the register is listed."""
+
+    STANDING = "standing"
+    OUTDATED = "outdated"
+    GONE = "gone"
+    UNISSUED = "unissued"
+    UNSIGNED = "unsigned"
+    REPLACED = "replaced"
+    ALL = "all"
+
+
+@dataclass(frozen=True)
+class RegisterQuery:
+    """What of the register is wanted.
+
+    Attributes:
+        shown: Which part.
+        year: Only documents of this year; None: all.
+        document: Only this kind; empty: all.
+        words: Only rows that hold all these words in whom they are for, name or number; blank: all.
+        sort: Key of the column to sort by; empty: latest first.
+        is_descending: Whether the last comes first.
+    """
+
+    shown: Shown = Shown.STANDING
+    year: int | None = None
+    document: str = ""
+    words: str = ""
+    sort: str = ""
+    is_descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """One line of the register.
+
+    Attributes:
+        id: Id of the issued document; empty for somebody who has none yet.
+        subject_kind, subject_id: Person or unit.
+        edition: Number of the edition it was issued from; None: it was none.
+        issued_at: When (UTC, ISO 8601); None for somebody who has none yet.
+        state: None for somebody who has none yet.
+        standing: What it is worth; None while that is not known.
+    """
+
+    id: str
+    document: str
+    year: int
+    subject_kind: str
+    subject_id: str
+    who: str
+    name: str | None
+    number: str | None
+    edition: int | None
+    issued_at: str | None
+    state: IssueState | None
+    signed_on: str | None
+    standing: Standing | None
+
+
+def register_keys(store: PlanStore, query: RegisterQuery, reissue: Reissue | None) -> list[str]:
+    """Keys of all rows that meet a query, in order.
+
+    Args:
+        store: The plan.
+        query: What is wanted.
+        reissue: The register compared with the plan; None: not known yet, then nothing counts as outdated.
+    """
+    if query.shown is Shown.UNISSUED:
+        return _unissued_keys(query, reissue.unissued if reissue else ())
+    rows = store.session.connection().execute(_statement(query)).fetchall()
+    keys = [row[0] for row in rows]
+    standings: Mapping[str, Standing] = reissue.standings if reissue else {}
+    wanted = {Shown.OUTDATED: Standing.OUTDATED, Shown.GONE: Standing.GONE}.get(query.shown)
+    if wanted is not None:
+        keys = [key for key in keys if standings.get(key) is wanted]
+    if query.sort == "standing":
+        keys.sort(key=lambda key: str(standings.get(key, "")), reverse=query.is_descending)
+    return keys
+
+
+def register_rows(store: PlanStore, keys: Sequence[str], reissue: Reissue | None) -> dict[str, RegisterRow]:
+    """Content of rows by key; rows that are gone are left out."""
+    found: dict[str, RegisterRow] = {}
+    ids = [key for key in keys if not is_unissued(key)]
+    standings: Mapping[str, Standing] = reissue.standings if reissue else {}
+    for start in range(0, len(ids), _CHUNK):
+        for row in store.rows(_content().where(IssuedDocument.id.in_(ids[start : start + _CHUNK]))):
+            *values, state, signed_on, replaced_by = row
+            standing = Standing.REPLACED if replaced_by is not None else standings.get(row[0])
+            found[row[0]] = RegisterRow(*values, IssueState(state), signed_on, standing)
+    for key in keys:
+        if is_unissued(key) and reissue is not None:
+            found[key] = _unissued_row(reissue.unissued[int(key.removeprefix(_UNISSUED))])
+    return found
+
+
+def is_unissued(key: str) -> bool:
+    """Whether a row is of somebody who has no document yet."""
+    return key.startswith(_UNISSUED)
+
+
+def years_of(store: PlanStore) -> list[int]:
+    """Years of which documents are on record, the latest first."""
+    return [row[0] for row in store.rows(select(IssueRun.year).distinct().order_by(IssueRun.year.desc()))]
+
+
+def _statement(query: RegisterQuery) -> Select[*tuple[Any, ...]]:
+    table = IssuedDocument
+    statement = select(table.id).join(IssueRun, IssueRun.id == table.run_id)
+    if query.sort == "edition":
+        statement = statement.outerjoin(Edition, Edition.id == IssueRun.edition_id)
+    if query.shown is Shown.REPLACED:
+        statement = statement.where(table.replaced_by_id.is_not(None))
+    elif query.shown is not Shown.ALL:
+        statement = statement.where(table.replaced_by_id.is_(None))
+    if query.shown is Shown.UNSIGNED:
+        statement = statement.where(table.state == str(IssueState.FINAL))
+    if query.year is not None:
+        statement = statement.where(IssueRun.year == query.year)
+    if query.document:
+        statement = statement.where(table.document == query.document)
+    for word in query.words.split():
+        pattern = f"%{word.replace('!', '!!').replace('%', '!%').replace('_', '!_')}%"
+        columns = (table.who, table.name, table.number, table.fingerprint)
+        statement = statement.where(or_(*(column.ilike(pattern, escape="!") for column in columns)))
+    order = _orders().get(query.sort)
+    if order is None:
+        return statement.order_by(table.ord.desc(), table.id)
+    return statement.order_by(order.desc() if query.is_descending else order, table.ord, table.id)
+
+
+@cache
+def _orders() -> Mapping[str, Any]:
+    table = IssuedDocument
+    return {
+        "document": table.document,
+        "who": table.who,
+        "name": func.lower(func.coalesce(table.name, "")),
+        "number": func.coalesce(table.number, ""),
+        "year": IssueRun.year,
+        "edition": func.coalesce(Edition.number, 0),
+        "issued": IssueRun.made_at,
+        "state": table.state,
+        "signed": func.coalesce(table.signed_on, ""),
+    }
+
+
+def _content() -> Select[*tuple[Any, ...]]:
+    table = IssuedDocument
+    return (
+        select(
+            table.id,
+            table.document,
+            IssueRun.year,
+            table.subject_kind,
+            table.subject_id,
+            table.who,
+            table.name,
+            table.number,
+            Edition.number,
+            IssueRun.made_at,
+            table.state,
+            table.signed_on,
+            table.replaced_by_id,
+        )
+        .join(IssueRun, IssueRun.id == table.run_id)
+        .outerjoin(Edition, Edition.id == IssueRun.edition_id)
+    )
+
+
+def _unissued_keys(query: RegisterQuery, unissued: Sequence[Unissued]) -> list[str]:
+    words = query.words.casefold().split()
+    found = [
+        place
+        for place, one in enumerate(unissued)
+        if (query.year is None or one.year == query.year)
+        and (not query.document or one.document == query.document)
+        and (not words or all(word in f"{one.who} {one.name or ''}".casefold() for word in words))
+    ]
+    if query.sort in ("document", "who", "name", "year"):
+        found.sort(key=lambda place: getattr(unissued[place], query.sort) or "", reverse=query.is_descending)
+    return [f"{_UNISSUED}{place}" for place in found]
+
+
+def _unissued_row(one: Unissued) -> RegisterRow:
+    return RegisterRow(
+        id="",
+        document=one.document,
+        year=one.year,
+        subject_kind=one.subject_kind,
+        subject_id=one.subject_id,
+        who=one.who,
+        name=one.name,
+        number=None,
+        edition=None,
+        issued_at=None,
+        state=None,
+        signed_on=None,
+        standing=None,
+    )

@@ -1,0 +1,136 @@
+"""Issued documents as rows of a grid, read from the file a page at a time."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from bsc_planner.exchange.register.listing import RegisterQuery, RegisterRow, register_keys, register_rows
+from bsc_planner.exchange.register.reissue import Reissue, Standing
+from bsc_planner.model.delta import Changes, Ref
+from bsc_planner.model.issued import IssueState
+from bsc_planner.ui.item_models.organisation.windowed_rows import WindowedRows
+from bsc_planner.ui.pages.documents.register_words import (
+    STANDING_STATUS,
+    STANDING_TONES,
+    STANDINGS,
+    STATES,
+    day_text,
+    document_word,
+    edition_text,
+    moment_day_text,
+    word,
+)
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.theme import MARKS
+from bsc_planner.ui.widgets.grid import EMPTY_FACE, RIGHT, CellFace, GridColumn, Tone
+
+_TONES = {IssueState.DRAFT: Tone.MUTED, IssueState.FINAL: Tone.NORMAL, IssueState.SIGNED: Tone.GOOD}
+
+
+class RegisterItemModel(WindowedRows[str, RegisterRow]):
+    """One row per issued document, or per person or unit that has none yet; nothing is typed in."""
+
+    def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
+        super().__init__(session, parent)
+        self._reissue: Reissue | None = None
+        self._wanted = RegisterQuery(year=session.year)
+        self._columns = self._titled()
+
+    @property
+    def wanted(self) -> RegisterQuery:
+        """What of the register is shown."""
+        return self._wanted
+
+    def show_part(self, wanted: RegisterQuery) -> None:
+        """Show another part, or the same in another order."""
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.reload()
+
+    def show_standings(self, reissue: Reissue | None) -> None:
+        """Take over a new comparison with the plan."""
+        if reissue is not self._reissue:
+            self._reissue = reissue
+            self.reload()
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """Keys of all rows, in order."""
+        return self._keys
+
+    def keys_of(self, rows: Sequence[int]) -> list[str]:
+        """Keys of rows, each once."""
+        return list(dict.fromkeys(self._keys[row] for row in rows if 0 <= row < len(self._keys)))
+
+    def contents_of(self, keys: Sequence[str]) -> list[RegisterRow]:
+        """Content of any rows, whether in sight or not."""
+        found = register_rows(self._session.store, keys, self._reissue)
+        return [found[key] for key in keys if key in found]
+
+    def ref(self, row: int) -> Ref | None:
+        """The person or unit a row is for."""
+        content = self.content(row)
+        return Ref(content.subject_kind, content.subject_id) if content else None
+
+    def follow(self, changes: Changes) -> None:
+        """Catch up with a step."""
+        if changes.touches("issued_document", "issue_run", "edition"):
+            self.reload()
+
+    def cell_name(self, row: int, column: int) -> str:
+        """A cell as a sentence names it."""
+        content = self.content(row)
+        return f"{(content.name or content.who) if content else ''} · {self._columns[column].full_name}"
+
+    def tooltip(self, row: int, column: int) -> str:
+        """The whole text of a cell."""
+        return self.face(row, column).text
+
+    def _read_keys(self) -> list[str]:
+        return register_keys(self._session.store, self._wanted, self._reissue)
+
+    def _read_rows(self, keys: Sequence[str]) -> dict[str, RegisterRow]:
+        return register_rows(self._session.store, keys, self._reissue)
+
+    def _make_faces(self, content: RegisterRow) -> tuple[CellFace, ...]:
+        is_issued = content.state is not None
+        return (
+            CellFace(document_word(content.document)),
+            CellFace(content.who),
+            CellFace(content.name or ""),
+            CellFace(self._standing_text(content), self._standing_tone(content)),
+            CellFace(word(STATES[content.state]), _TONES[content.state]) if content.state else EMPTY_FACE,
+            CellFace(content.number or ""),
+            CellFace(
+                edition_text(content.edition) if is_issued else "", Tone.MUTED if not content.edition else Tone.NORMAL
+            ),
+            CellFace(moment_day_text(content.issued_at)),
+            CellFace(day_text(content.signed_on)),
+            CellFace(str(content.year)),
+        )
+
+    def _standing_text(self, content: RegisterRow) -> str:
+        if content.state is None:
+            return f"{MARKS[STANDING_STATUS[Standing.OUTDATED]]} {self.tr('not issued yet')}"
+        if content.standing is None:
+            return self.tr("being compared…")
+        return f"{MARKS[STANDING_STATUS[content.standing]]} {word(STANDINGS[content.standing])}"
+
+    def _standing_tone(self, content: RegisterRow) -> Tone:
+        if content.state is None:
+            return Tone.WARNING
+        return STANDING_TONES[content.standing] if content.standing else Tone.MUTED
+
+    def _titled(self) -> tuple[GridColumn, ...]:
+        return (
+            GridColumn("document", self.tr("Document"), width=9, is_frozen=True, can_hide=False),
+            GridColumn("who", self.tr("For"), self.tr("NIP, or code of the unit"), width=19, is_frozen=True),
+            GridColumn("name", self.tr("Name"), width=24, can_hide=False, is_outline=True),
+            GridColumn("standing", self.tr("Standing"), width=20, can_hide=False),
+            GridColumn("state", self.tr("State"), width=10),
+            GridColumn("number", self.tr("Number"), width=14),
+            GridColumn("edition", self.tr("Edition"), width=8),
+            GridColumn("issued", self.tr("Issued on"), width=16),
+            GridColumn("signed", self.tr("Signed on"), width=16),
+            GridColumn("year", self.tr("Year"), width=6, align=RIGHT),
+        )
