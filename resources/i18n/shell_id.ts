@@ -329,16 +329,16 @@
 <context>
     <name>ConflictDialog</name>
     <message>
-        <source>Saving a copy keeps both. Their version can be opened read-only to compare. Saving over it keeps their version as a backup.</source>
-        <translation>Menyimpan salinan mempertahankan keduanya. Versi mereka dapat dibuka hanya-baca untuk dibandingkan. Bila ditimpa, versi mereka tetap ada sebagai cadangan.</translation>
-    </message>
-    <message>
         <source>Save a copy…</source>
         <translation>Simpan salinan…</translation>
     </message>
     <message>
-        <source>Look at their version</source>
-        <translation>Lihat versi mereka</translation>
+        <source>Saving a copy keeps both. Comparing shows what differs between their version and yours. Saving over it keeps their version as a backup.</source>
+        <translation>Menyimpan salinan mempertahankan keduanya. Membandingkan menunjukkan beda versi mereka dengan versi Anda. Bila ditimpa, versi mereka tetap ada sebagai cadangan.</translation>
+    </message>
+    <message>
+        <source>Compare the versions</source>
+        <translation>Bandingkan kedua versi</translation>
     </message>
     <message>
         <source>Save over it</source>

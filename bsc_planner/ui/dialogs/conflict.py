@@ -14,13 +14,13 @@ class ConflictAnswer(StrEnum):
     """What to do about somebody else's version."""
 
     SAVE_AS = "save_as"
-    OPEN_THEIRS = "open_theirs"
+    COMPARE = "compare"
     OVERWRITE = "overwrite"
     CANCEL = "cancel"
 
 
 class ConflictDialog:
-    """Save a copy, look at their version, or save over it."""
+    """Save a copy, see what differs from their version, or save over it."""
 
     @classmethod
     def ask(cls, parent: QWidget | None, *, error: FileChangedError) -> ConflictAnswer:
@@ -29,7 +29,7 @@ class ConflictDialog:
         message = message_of(error)
         details = translate(
             "ConflictDialog",
-            "Saving a copy keeps both. Their version can be opened read-only to compare. "
+            "Saving a copy keeps both. Comparing shows what differs between their version and yours. "
             "Saving over it keeps their version as a backup.",
         )
         return ask_question(
@@ -39,7 +39,7 @@ class ConflictDialog:
             details=details,
             answers={
                 ConflictAnswer.SAVE_AS: translate("ConflictDialog", "Save a copy…"),
-                ConflictAnswer.OPEN_THEIRS: translate("ConflictDialog", "Look at their version"),
+                ConflictAnswer.COMPARE: translate("ConflictDialog", "Compare the versions"),
                 ConflictAnswer.OVERWRITE: translate("ConflictDialog", "Save over it"),
                 ConflictAnswer.CANCEL: translate("ConflictDialog", "Cancel"),
             },

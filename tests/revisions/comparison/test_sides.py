@@ -151,7 +151,12 @@ def test_a_revision_in_force_gives_reason_ground_and_instrument_of_any_field() -
     store = plan_with()
     element = first_indicator(store)
     before = side_now(store)
-    facts = {"instrument": "Permen 2/2026", "reason": "Efisiensi", "ground": "government-policy", "effective": "2026-03-01"}
+    facts = {
+        "instrument": "Permen 2/2026",
+        "reason": "Efisiensi",
+        "ground": "government-policy",
+        "effective": "2026-03-01",
+    }
     revision = insert(store, Revision, **facts, kind="renstra", status="in_force")
     row = {"revision_id": revision, "element_kind": "indicator", "element_id": element, "status": "agreed"}
     insert(store, RevisionRow, **row, field="name", before="Jumlah hal 1.1", agreed="Nama baru")

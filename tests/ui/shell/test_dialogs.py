@@ -84,7 +84,7 @@ def test_unsaved_work_has_three_answers_and_escape_stays(
     ("words", "answer"),
     [
         ("Save a copy…", ConflictAnswer.SAVE_AS),
-        ("Look at their version", ConflictAnswer.OPEN_THEIRS),
+        ("Compare the versions", ConflictAnswer.COMPARE),
         ("Save over it", ConflictAnswer.OVERWRITE),
         ("", ConflictAnswer.CANCEL),
     ],

@@ -17,8 +17,8 @@ from bsc_planner.ui.dialogs.author import AuthorDialog
 from bsc_planner.ui.dialogs.conflict import ConflictAnswer
 from bsc_planner.ui.dialogs.locked import LockedAnswer
 from bsc_planner.ui.dialogs.recovery import RecoveryAnswer
-from bsc_planner.ui.main_window import plan_files
 from bsc_planner.ui.main_window.window import MainWindow
+from bsc_planner.ui.pages.revisions.comparison.view import ComparisonView
 from bsc_planner.ui.settings.schema import AUTHOR
 from bsc_planner.ui.settings.settings import Settings
 from tests.builders import do
@@ -109,23 +109,22 @@ def test_a_conflict_can_be_settled_by_saving_over_it(window: MainWindow, answers
     assert vision_in(plan_file) == "Maju"
 
 
-def test_their_version_is_shown_in_another_window(
-    window: MainWindow, answers: Answers, plan_file: Path, monkeypatch: pytest.MonkeyPatch
+def test_their_version_is_compared_with_ours_in_this_window(
+    window: MainWindow, answers: Answers, plan_file: Path, qtbot: QtBot
 ) -> None:
-    shown: list[tuple[Path, bool]] = []
-
-    def note(path: Path, *, is_read_only: bool) -> bool:
-        shown.append((path, is_read_only))
-        return True
-
-    monkeypatch.setattr(plan_files, "open_window", note)
     window.files.open_path(plan_file)
     assert window.session is not None
     window.session.do("Ubah", EDIT)
     saved_by_somebody_else(plan_file)
-    answers.conflict = ConflictAnswer.OPEN_THEIRS
+    answers.conflict = ConflictAnswer.COMPARE
+    window.show()
     assert not window.files.save()
-    assert shown == [(plan_file, True)]
+    view = window.findChild(ComparisonView)
+    assert view is not None
+    qtbot.waitUntil(lambda: view.found is not None, timeout=60_000)
+    assert view.found is not None
+    vision = next(item for item in view.found.comparison.real if item.field == "vision")
+    assert (vision.before, vision.after) == ("Versi rekan", window.session.store.plan.vision)
     assert vision_in(plan_file) == "Versi rekan"
 
 

@@ -69,6 +69,8 @@ def first_choices(store: PlanStore) -> tuple[SideChoice, SideChoice] | None:
 def compared(snapshot: Path, before: SideChoice, after: SideChoice, *, who: str, progress: Progress) -> Compared:
     """Read both sides from a snapshot of the open plan and from files, and compare them; for another thread.
 
+    The snapshot is thrown away.
+
     Raises:
         PlanError: A file or an edition cannot be read.
         Cancelled: The planner stopped it.
@@ -81,6 +83,7 @@ def compared(snapshot: Path, before: SideChoice, after: SideChoice, *, who: str,
             sides = _side(store, before, who, progress), _side(store, after, who, progress)
     finally:
         close_snapshot(store)
+        snapshot.unlink(missing_ok=True)
     progress.step(1, 2)
     return Compared(*sides, compare(sides[0].rows, sides[1].rows))
 
