@@ -4,8 +4,12 @@
 <context>
     <name>FillBar</name>
     <message>
-        <source>Fill rows in sight from</source>
-        <translation>Isi baris yang tampak dari</translation>
+        <source>Fill from</source>
+        <translation>Isi dari</translation>
+    </message>
+    <message>
+        <source>For all rows in sight</source>
+        <translation>Untuk semua baris yang tampak</translation>
     </message>
     <message>
         <source>Growth in percent</source>

@@ -10,10 +10,9 @@ from bsc_planner.model.number_format import format_value
 from bsc_planner.model.value import Value
 from bsc_planner.revisions.next_year.proposal import Basis, Flag, NextYear, NextYearRow
 from bsc_planner.revisions.next_year.rolling_over import (
-    Obstacle,
+    Judged,
     RollOverChoice,
-    decision_of,
-    obstacle_of,
+    judged,
     read_target,
 )
 from bsc_planner.revisions.next_year.trend import grown
@@ -22,20 +21,15 @@ Choices = Mapping[str, RollOverChoice]
 
 
 @dataclass(frozen=True)
-class Judged:
-    """What is said of one choice.
+class Assessed(Judged):
+    """What is said of one choice, with what is to be looked at.
 
     Attributes:
-        target: The target as read; None: none yet.
-        flags: What is to be looked at, the most serious first.
-        decision: What the choice comes to; None: nothing to tell.
-        obstacle: What stands in the way of taking it over; None: nothing.
+        target: The target as read, *not applicable* included; None: none yet.
+        flags: What is to be looked at, the most serious first; empty for an indicator that ends.
     """
 
-    target: Value | None
-    flags: tuple[Flag, ...]
-    decision: TargetDecision | None
-    obstacle: Obstacle | None
+    flags: tuple[Flag, ...] = ()
 
 
 class NextYearDraft:
@@ -45,7 +39,7 @@ class NextYearDraft:
         """Begin with what the plan has, or go on with earlier choices whose indicators are still there."""
         self.proposed = proposed
         self._touched = {key: choice for key, choice in (touched or {}).items() if key in proposed.by_id}
-        self._judged: dict[str, Judged] = {}
+        self._judged: dict[str, Assessed] = {}
 
     @property
     def touched(self) -> Choices:
@@ -65,7 +59,7 @@ class NextYearDraft:
         row = self.proposed.by_id[indicator_id]
         return RollOverChoice(indicator_id, row.current.printed if row.current else None, None, row.reason)
 
-    def judged(self, indicator_id: str) -> Judged:
+    def judged(self, indicator_id: str) -> Assessed:
         """What is said of the choice for an indicator."""
         found = self._judged.get(indicator_id)
         if found is None:
@@ -113,13 +107,13 @@ class NextYearDraft:
         """How many choices carry a flag."""
         return sum(flag in self.judged(row.indicator_id).flags for row in self.proposed.rows)
 
-    def _judge(self, indicator_id: str) -> Judged:
+    def _judge(self, indicator_id: str) -> Assessed:
         row, choice = self.proposed.by_id[indicator_id], self.choice(indicator_id)
+        found = judged(row, choice)
         target = read_target(row, choice.target) if choice.target else None
-        decision = decision_of(row, choice)
-        ends = decision in (TargetDecision.DROPPED, TargetDecision.REPLACED)
+        ends = found.decision in (TargetDecision.DROPPED, TargetDecision.REPLACED)
         flags = () if ends else row.flags(target, jump_factor=self.proposed.jump_factor)
-        return Judged(target, flags, decision, obstacle_of(row, choice))
+        return Assessed(target, found.decision, found.obstacle, flags)
 
     def _change(self, indicator_id: str, **values: object) -> None:
         before = self.choice(indicator_id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from bsc_planner.cascading.figure import decimal_of, is_measured, numbers_like, with_numbers
+from bsc_planner.cascading.figure import decimal_of, exact_sum, is_measured, numbers_like, with_numbers
 from bsc_planner.model.indicator import Consolidation
 from bsc_planner.model.period import Period
 from bsc_planner.model.value import Value
@@ -61,7 +61,8 @@ def known_actual(
     known = [numbers for numbers in shapes if numbers is not None]
     if consolidation is Consolidation.LAST or len(parts) == 1 or len(known) < len(parts):
         return KnownActual(given[last], last)
-    divisor = len(parts) if consolidation is Consolidation.AVERAGE else 1
-    sums = [sum((Fraction(number) for number in column), Fraction(0)) / divisor for column in zip(*known, strict=True)]
-    computed = with_numbers(given[last], [decimal_of(number, step=step) for number in sums])
+    numbers = [exact_sum(column) for column in zip(*known, strict=True)]
+    if consolidation is Consolidation.AVERAGE:
+        numbers = [decimal_of(Fraction(number) / len(parts), step=step) for number in numbers]
+    computed = with_numbers(given[last], numbers)
     return KnownActual(computed, last, len(parts))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
@@ -11,6 +11,8 @@ from bsc_planner.model.indicator import Polarity
 from bsc_planner.model.value import Value, ValueKind
 from bsc_planner.revisions.next_year.known_actual import KnownActual
 from bsc_planner.revisions.next_year.standing import improvement, is_reached
+
+_EXACT = Context(prec=400)
 
 JUMP_FACTOR = Decimal(2)
 """A step more than so many times the one before is a jump (rule L20)."""
@@ -113,8 +115,8 @@ class NextYearRow:
         if target.kind is ValueKind.NOT_APPLICABLE:
             return ()
         found = []
-        has_reached = self.latest is not None and self.reaches(target)
-        if has_reached:
+        reached = self.reaches(target)
+        if reached:
             found.append(Flag.REACHED)
         change = None if self.last_target is None else self.change(self.last_target, target)
         if change == -1:
@@ -123,7 +125,7 @@ class NextYearRow:
             found.append(Flag.JUMPS)
         if change == 0:
             found.append(Flag.STAGNANT)
-        if target.kind in (ValueKind.TEXT, ValueKind.GROUPS) or (self.latest is not None and has_reached is None):
+        if target.kind in (ValueKind.TEXT, ValueKind.GROUPS) or (self.latest is not None and reached is None):
             found.append(Flag.UNKNOWN)
         return tuple(found)
 
@@ -147,9 +149,10 @@ class NextYearRow:
             return False
         earlier = self.past[-2].target if len(self.past) > 1 else None
         before = _middle(earlier) if earlier is not None and self.last_target is not None else None
+        way = abs(_EXACT.subtract(wanted, now))
         if before is not None and before != now:
-            return abs(wanted - now) > Fraction(factor) * abs(now - before)
-        return now != 0 and abs(wanted - now) > (Fraction(factor) - 1) * abs(now)
+            return way > _EXACT.multiply(factor, abs(_EXACT.subtract(now, before)))
+        return now != 0 and way > _EXACT.multiply(factor - 1, abs(now))
 
 
 @dataclass(frozen=True)
@@ -187,6 +190,8 @@ def is_percent_unit(unit_of_measure: str | None) -> bool:
     return "%" in text or "persen" in text or "percent" in text
 
 
-def _middle(value: Value) -> Fraction | None:
+def _middle(value: Value) -> Decimal | None:
     numbers = value.numbers
-    return sum((Fraction(number) for number in numbers), Fraction(0)) / len(numbers) if numbers else None
+    if len(numbers) < 2:
+        return numbers[0] if numbers else None
+    return _EXACT.divide(_EXACT.add(numbers[0], numbers[1]), Decimal(2))

@@ -23,6 +23,7 @@ from bsc_planner.model.value_reading import read_value
 from bsc_planner.revisions.next_year.proposal import NextYear, NextYearRow
 from bsc_planner.revisions.next_year.proposing import propose_next_year
 
+_CHANGES = {1: TargetDecision.RAISED, 0: TargetDecision.KEPT, -1: TargetDecision.LOWERED}
 _ENDING = frozenset({TargetDecision.REPLACED, TargetDecision.DROPPED})
 
 
@@ -64,42 +65,52 @@ class RollOverChoice:
 
 
 def read_target(row: NextYearRow, text: str | None) -> Value:
-    """How a typed target of a row is read, its other years considered."""
+    """How a typed target of a row is read, its other years considered; what the plan has is as it was confirmed."""
+    if row.current is not None and text == row.current.printed:
+        return row.current
     others = [year.target.printed for year in row.past if year.target is not None]
     return read_value(text, ReadingContext.of(unit_of_measure=row.unit_of_measure, others=[*others, text]))
 
 
-def decision_of(row: NextYearRow, choice: RollOverChoice) -> TargetDecision | None:
-    """What a choice comes to: as decided, else as its target stands to last year's; None: there is nothing to tell."""
-    if choice.decision is not None:
-        return choice.decision
-    target, last = read_target(row, choice.target), row.last_target
-    if target.is_empty or last is None:
-        return None
-    change = row.change(last, target)
-    words = {1: TargetDecision.RAISED, 0: TargetDecision.KEPT, -1: TargetDecision.LOWERED}
-    return None if change is None else words[change]
+@dataclass(frozen=True)
+class Judged:
+    """What is said of one choice.
+
+    Attributes:
+        target: The target as read; None: none yet.
+        decision: What the choice comes to, as decided, else as its target stands to last year's; None: nothing to tell.
+        obstacle: What stands in the way of taking it over; None: nothing.
+    """
+
+    target: Value | None
+    decision: TargetDecision | None
+    obstacle: Obstacle | None
 
 
-def obstacle_of(row: NextYearRow, choice: RollOverChoice) -> Obstacle | None:
-    """What stands in the way of taking a choice over; None: nothing.
+def judged(row: NextYearRow, choice: RollOverChoice) -> Judged:
+    """What is to be said of a choice.
 
     A target that was reached already needs a higher one, another measure, an end, or a reason to stay.
 
     Source: KKE 1 "Menantang (Continuous Improvement)", PermenPANRB 88/2021; KMK 127/2026 Tabel 15, which prices such
         a target and does not forbid it; rule L18 for a lower one.
     """
-    decision = decision_of(row, choice)
+    read = read_target(row, choice.target)
+    target = None if read.is_empty else read
+    decision = choice.decision or _told(row, target)
     if decision in _ENDING:
-        if row.has_come:
-            return Obstacle.NOT_BEFORE
-        return None if choice.has_reason else Obstacle.NO_REASON
-    target = read_target(row, choice.target)
-    if choice.has_reason or target.is_empty:
-        return None
+        needed = None if choice.has_reason else Obstacle.NO_REASON
+        return Judged(target, decision, Obstacle.NOT_BEFORE if row.has_come else needed)
+    if choice.has_reason or target is None:
+        return Judged(target, decision, None)
     if row.reaches(target):
-        return Obstacle.REACHED
-    return Obstacle.NO_REASON if decision is TargetDecision.LOWERED else None
+        return Judged(target, decision, Obstacle.REACHED)
+    return Judged(target, decision, Obstacle.NO_REASON if decision is TargetDecision.LOWERED else None)
+
+
+def _told(row: NextYearRow, target: Value | None) -> TargetDecision | None:
+    change = None if target is None or row.last_target is None else row.change(row.last_target, target)
+    return None if change is None else _CHANGES[change]
 
 
 def obstacles(proposed: NextYear, choices: Iterable[RollOverChoice]) -> Mapping[str, Obstacle]:
@@ -107,7 +118,7 @@ def obstacles(proposed: NextYear, choices: Iterable[RollOverChoice]) -> Mapping[
     found = {}
     for choice in choices:
         row = proposed.by_id.get(choice.indicator_id)
-        obstacle = obstacle_of(row, choice) if row is not None else None
+        obstacle = judged(row, choice).obstacle if row is not None else None
         if obstacle is not None:
             found[choice.indicator_id] = obstacle
     return found
@@ -151,7 +162,7 @@ class RollOverEdit:
         decided, cells = [], []
         for choice in choices:
             row = proposed.by_id.get(choice.indicator_id)
-            decision = decision_of(row, choice) if row is not None else choice.decision
+            decision = judged(row, choice).decision if row is not None else choice.decision
             is_replaced = decision is TargetDecision.REPLACED
             if is_replaced:
                 ReplaceIndicatorEdit(choice.indicator_id, self.year, choice.new_name, choice.new_id).apply(plan)

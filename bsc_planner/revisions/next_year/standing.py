@@ -7,7 +7,8 @@ from bsc_planner.model.indicator import Polarity
 from bsc_planner.model.scale_order import step_order, step_score
 from bsc_planner.model.value import Direction, Value, ValueKind
 
-Bounds = tuple[Fraction | None, Fraction | None]
+Number = Decimal | Fraction
+Bounds = tuple[Number | None, Number | None]
 
 _UPPER = (Direction.AT_MOST, Direction.BELOW)
 
@@ -51,25 +52,27 @@ def improvement(before: Value, after: Value, *, polarity: Polarity | None, scale
 
     With stabilize there is no more and less: any other value is None.
     """
-    if before.means_the_same(after):
-        return 0
+    signs: list[int | Fraction]
     if ValueKind.STEP in (before.kind, after.kind):
         order = step_order(after, before, scale)
-        pairs = [] if order is None else [Fraction(order)]
+        signs = [] if order is None else [order]
     else:
         first, second = _bounds(before, after), _bounds(after, before)
         pairs = [
-            two - one
+            (one, two)
             for one, two in zip(first or (), second or (), strict=False)
             if one is not None and two is not None
         ]
-    if not pairs:
-        return None
-    if not any(pairs):
+        signs = [(two > one) - (two < one) for one, two in pairs]
+        if 1 in signs and -1 in signs:
+            signs = [sum(Fraction(two) - Fraction(one) for one, two in pairs)]
+    if not signs:
+        return 0 if before.means_the_same(after) else None
+    if not any(signs):
         return 0
     if polarity not in (Polarity.MAXIMIZE, Polarity.MINIMIZE):
         return None
-    change = sum(pairs) * (1 if polarity is Polarity.MAXIMIZE else -1)
+    change = sum(signs) * (1 if polarity is Polarity.MAXIMIZE else -1)
     return (change > 0) - (change < 0)
 
 
@@ -101,14 +104,14 @@ def achievement_of(
     reached, wanted = _bounds(actual, target), _bounds(target, actual)
     if reached is None or wanted is None or None in reached:
         return None
-    middle = sum((number for number in reached if number is not None), Fraction(0)) / 2
+    middle = sum((Fraction(number) for number in reached if number is not None), Fraction(0)) / 2
     least, most = wanted
     if target.kind is ValueKind.RANGE and least is not None and most is not None:
         if least <= middle <= most:
             return Fraction(1)
-        return _ratio(middle, most if middle > most else least, polarity, worst)
+        return _ratio(middle, Fraction(most if middle > most else least), polarity, worst)
     bound = least if least is not None else most
-    return None if bound is None else _ratio(middle, bound, polarity, worst)
+    return None if bound is None else _ratio(middle, Fraction(bound), polarity, worst)
 
 
 def _ratio(actual: Fraction, target: Fraction, polarity: Polarity | None, worst: Value | None) -> Fraction | None:
@@ -133,10 +136,10 @@ def _step_reached(order: int | None, polarity: Polarity | None) -> bool | None:
     return order == 0 or (order > 0 and polarity is Polarity.MAXIMIZE) or (order < 0 and polarity is Polarity.MINIMIZE)
 
 
-def _limit_reached(actual: Value, target: Value, low: Fraction | None, high: Fraction | None) -> bool | None:
+def _limit_reached(actual: Value, target: Value, low: Number | None, high: Number | None) -> bool | None:
     if actual.direction is target.direction and actual.bound == target.bound:
         return True
-    bound = Fraction(target.bound or 0)
+    bound = target.bound or Decimal(0)
     match target.direction:
         case Direction.AT_MOST:
             return _compared(bound, high)
@@ -148,7 +151,7 @@ def _limit_reached(actual: Value, target: Value, low: Fraction | None, high: Fra
             return _compared(low, bound)
 
 
-def _compared(one: Fraction | None, two: Fraction | None) -> bool | None:
+def _compared(one: Number | None, two: Number | None) -> bool | None:
     """Whether the first is at least the second; None where one is open."""
     return None if one is None or two is None else one >= two
 
@@ -158,11 +161,14 @@ def _bounds(value: Value, other: Value) -> Bounds | None:
     found = value.bounds
     if found is None or not _are_alike(value, other):
         return None
-    base = value.base if value.base is not None and other.base is not None else Decimal(1)
-    low, high = (None if number is None else Fraction(number) / Fraction(base) for number in found)
+    if value.base is None or other.base is None or value.base == other.base:
+        return found
+    low, high = (None if number is None else Fraction(number) / Fraction(value.base) for number in found)
     return low, high
 
 
 def _are_alike(one: Value, two: Value) -> bool:
+    if one.unit_word is two.unit_word is None:
+        return True
     words = {(value.unit_word or "%").casefold() for value in (one, two) if value.unit_word or value.is_percent}
     return len(words) < 2

@@ -25,8 +25,7 @@ from bsc_planner.revisions.next_year.rolling_over import (
     Obstacle,
     RollOverChoice,
     RollOverEdit,
-    decision_of,
-    obstacle_of,
+    judged,
 )
 from tests.builders import content_of, do
 from tests.revisions.next_year.plans import Trial, agency, imported, said
@@ -143,7 +142,8 @@ def test_what_a_choice_comes_to_and_what_stands_in_its_way(
     trial = agency()
     row = propose_next_year(trial.store, 2027).by_id[trial["A"]]
     choice = RollOverChoice(trial["A"], target, decision, reason)
-    assert (obstacle_of(row, choice), decision_of(row, choice)) == (obstacle, comes_to)
+    found = judged(row, choice)
+    assert (found.obstacle, found.decision) == (obstacle, comes_to)
 
 
 def test_a_replaced_indicator_ends_and_another_takes_over_its_rules() -> None:
@@ -183,7 +183,7 @@ def test_an_indicator_that_begins_with_the_year_is_not_dropped_from_it() -> None
     edit = UnlinkElementEdit("indicator", trial["A"], 2027)
     do(trial.store, edit)
     row = propose_next_year(trial.store, 2027).by_id[edit.copy_id]
-    assert obstacle_of(row, RollOverChoice(edit.copy_id, "1", DROPPED, "x")) is Obstacle.NOT_BEFORE
+    assert judged(row, RollOverChoice(edit.copy_id, "1", DROPPED, "x")).obstacle is Obstacle.NOT_BEFORE
 
 
 def test_a_decision_is_written_over_an_earlier_one() -> None:

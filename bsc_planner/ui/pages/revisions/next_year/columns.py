@@ -64,7 +64,7 @@ def next_year_columns(year: int, *, known: AbstractSet[int]) -> tuple[GridColumn
             "target", translate("NextYear", "Target {year}").format(year=year), width=7, align=RIGHT,
             fits_content=True, is_figure=True, is_highlighted=True, can_hide=False,
         ),
-        GridColumn("flags", translate("NextYear", "Flag"), width=11),
+        GridColumn("flags", translate("NextYear", "Flag"), width=13),
         GridColumn("decision", translate("NextYear", "Decision"), width=8, is_highlighted=True, can_hide=False),
         GridColumn("reason", translate("NextYear", "Reason"), width=18, is_highlighted=True, can_hide=False),
     )  # fmt: skip

@@ -11,7 +11,8 @@ from bsc_planner.ui.pages.revisions.next_year.words import basis_word
 from bsc_planner.ui.widgets.page_header import ActionButton
 
 _MOST = 1000.0
-_WIDTH = 104
+_WIDTH = 108
+_TEXT_LEFT = 6
 
 
 class FillBar(QWidget):
@@ -27,7 +28,8 @@ class FillBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.fill = QAction(self.tr("Fill rows in sight from"), self)
+        self.fill = QAction(self.tr("Fill from"), self)
+        self.fill.setToolTip(self.tr("For all rows in sight"))
         self.menu = QMenu(self)
         for basis in Basis:
             self.menu.addAction(basis_word(basis)).setData(basis.value)
@@ -39,6 +41,8 @@ class FillBar(QWidget):
         self.percent.setPrefix("+ ")
         self.percent.setSuffix(" %")
         self.percent.setFixedWidth(_WIDTH)
+        # a style sheet does not reach the text of a spin box
+        self.percent.lineEdit().setTextMargins(_TEXT_LEFT, 0, 0, 0)
         self.percent.setAccessibleName(self.tr("Growth in percent"))
         self.grow = QPushButton(self.tr("Grow"))
         self.grow.setToolTip(self.tr("Last year's target and so many percent more, for all rows in sight"))

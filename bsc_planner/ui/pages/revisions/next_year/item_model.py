@@ -11,7 +11,7 @@ from bsc_planner.model.number_format import format_value
 from bsc_planner.model.value import Value, ValueKind
 from bsc_planner.revisions.next_year.draft import Choices, NextYearDraft
 from bsc_planner.revisions.next_year.proposal import Basis, Flag, NextYear, NextYearRow
-from bsc_planner.revisions.next_year.rolling_over import RollOverChoice, obstacle_of, read_target
+from bsc_planner.revisions.next_year.rolling_over import RollOverChoice, judged, read_target
 from bsc_planner.ui.pages.revisions.next_year.columns import (
     CODE,
     DECISION,
@@ -266,7 +266,7 @@ class NextYearItemModel(GridItemModel):
             )
             return Reading(Acceptance.DOUBTFUL, reason)
         words = [flag_word(flag) for flag in row.flags(value, jump_factor=self.draft.proposed.jump_factor)]
-        obstacle = obstacle_of(row, RollOverChoice(row.indicator_id, text))
+        obstacle = judged(row, RollOverChoice(row.indicator_id, text)).obstacle
         said = [obstacle_word(obstacle)] if obstacle is not None else [" · ".join(words)] if words else []
         if value.is_ambiguous:
             said.insert(0, f"{text.strip()} = {format_value(value)}")

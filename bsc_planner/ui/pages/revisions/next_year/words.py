@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from bsc_planner.editing.next_year import TargetDecision
-from bsc_planner.revisions.next_year.draft import Judged
+from bsc_planner.revisions.next_year.draft import Assessed
 from bsc_planner.revisions.next_year.proposal import Basis, Flag
 from bsc_planner.revisions.next_year.rolling_over import Obstacle
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
@@ -76,7 +76,7 @@ def basis_word(basis: Basis) -> str:
     return QCoreApplication.translate("NextYear", BASIS_WORDS[basis])
 
 
-def status_of(judged: Judged) -> Status:
+def status_of(judged: Assessed) -> Status:
     """How a choice stands: an obstacle is an error, a flag what it is, nothing at all is well."""
     if judged.obstacle is not None:
         return Status.ERROR
