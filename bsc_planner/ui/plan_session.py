@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +12,9 @@ from bsc_planner.findings import Finding
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.store import PlanStore
+
+if TYPE_CHECKING:
+    from bsc_planner.checks.decisions import IgnoredOne
 
 
 class PlanSession(QObject):
@@ -25,6 +29,8 @@ class PlanSession(QObject):
         year_changed: The year the pages show.
         day_changed: The day whose targets the pages show, a `date`; None: the latest.
         findings_changed: `findings` are others now.
+        finding_asked: The page of findings shall show this `Finding`.
+        cell_asked: (element id, period) The page that shows the element shall go to the cell of the period.
         reveal_asked: (element or None, page key or "") The window shall show a page, with the element selected.
         edition_asked: (id) The window shall open an edition beside the plan.
         comparison_asked: (id or None, id or None) The window shall compare two editions; None: the working draft.
@@ -36,6 +42,8 @@ class PlanSession(QObject):
     year_changed = Signal(int)
     day_changed = Signal(object)
     findings_changed = Signal()
+    cell_asked = Signal(str, str)
+    finding_asked = Signal(object)
     reveal_asked = Signal(object, str)
     edition_asked = Signal(str)
     comparison_asked = Signal(object, object)
@@ -46,6 +54,7 @@ class PlanSession(QObject):
         self.who = who
         self._selection: Ref | None = None
         self._findings: tuple[Finding, ...] | None = None
+        self._ignored: tuple[IgnoredOne, ...] = ()
         years = self.store.plan.years
         self._year = years[min(1, len(years) - 1)] if years else 2026
         self._day: date | None = None
@@ -103,10 +112,24 @@ class PlanSession(QObject):
         """What is doubtful about the plan, a moment after it changed; None while it is not known."""
         return self._findings
 
-    def set_findings(self, findings: Iterable[Finding] | None) -> None:
+    @property
+    def ignored_findings(self) -> tuple["IgnoredOne", ...]:
+        """Findings that are left as they are, with the reasons; no part of `findings`."""
+        return self._ignored
+
+    def set_findings(self, findings: Iterable[Finding] | None, *, ignored: Iterable["IgnoredOne"] = ()) -> None:
         """Let the pages show other findings."""
         self._findings = None if findings is None else tuple(findings)
+        self._ignored = tuple(ignored)
         self.findings_changed.emit()
+
+    def ask_finding(self, finding: Finding) -> None:
+        """Ask the page of findings for one of them."""
+        self.finding_asked.emit(finding)
+
+    def ask_cell(self, element_id: str, period: str) -> None:
+        """Ask the page that shows an element for the cell of a period."""
+        self.cell_asked.emit(element_id, period)
 
     @property
     def year(self) -> int:

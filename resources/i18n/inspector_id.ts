@@ -37,6 +37,29 @@
     </message>
 </context>
 <context>
+    <name>FindingsBox</name>
+    <message>
+        <source>Show the rule</source>
+        <translation>Lihat aturan</translation>
+    </message>
+    <message>
+        <source>Ignore with a reason…</source>
+        <translation>Abaikan dengan alasan…</translation>
+    </message>
+    <message>
+        <source>Reason, then Enter</source>
+        <translation>Alasan, lalu Enter</translation>
+    </message>
+    <message>
+        <source>{place} of {count} ›</source>
+        <translation>{place} dari {count} ›</translation>
+    </message>
+    <message>
+        <source>Ignore a finding</source>
+        <translation>Abaikan temuan</translation>
+    </message>
+</context>
+<context>
     <name>FormTab</name>
     <message>
         <source>Manual IKU: {filled} of {count} fields filled</source>

@@ -71,7 +71,7 @@ class IndicatorTreeRows(GridItemModel):
         self._filter = OutlineFilter()
         self._shown: set[str] | None = None
         self._sorting: tuple[str, bool] | None = None
-        self._notes: Mapping[str, Sequence[Note]] = {}
+        self._notes: dict[str, Sequence[Note]] = {}
         self._new: Node | None = None
         self._new_before: str | None = None
         self._load()
@@ -115,11 +115,11 @@ class IndicatorTreeRows(GridItemModel):
             node.trend = trend_of(node, self.years)
         return node.trend
 
-    def set_notes(self, notes: Mapping[str, Sequence[Note]]) -> None:
-        """Show findings beside rows, by element id."""
-        changed = {*self._notes, *notes}
-        self._notes = dict(notes)
-        self._refresh(changed)
+    def change_notes(self, notes: Mapping[str, Sequence[Note]]) -> None:
+        """Show other findings beside some rows, by element id; an empty list takes them away."""
+        self._notes |= notes
+        self._notes = {key: listed for key, listed in self._notes.items() if listed}
+        self._refresh(set(notes))
 
     def set_filter(self, wanted: OutlineFilter) -> None:
         """Show only rows that meet a filter, with those above them."""

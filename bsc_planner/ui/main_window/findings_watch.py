@@ -1,31 +1,42 @@
-"""Keeps the list of findings right while the plan changes, off the window's thread."""
+"""Keeps the findings right while the plan changes: at once for what an edit touched, a moment later for the cascade."""
 
 import itertools
 import logging
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from bsc_planner.errors import PlanError
-from bsc_planner.findings import Finding, Severity
+from bsc_planner.findings import Finding
+from bsc_planner.model.delta import Changes
 from bsc_planner.model.document.document import close_snapshot, open_snapshot
 from bsc_planner.progress import Progress
 from bsc_planner.ui.background import BackgroundJob, BackgroundJobs
 from bsc_planner.ui.plan_session import PlanSession
 
+if TYPE_CHECKING:
+    from bsc_planner.checks.decisions import IgnoredOne
+    from bsc_planner.checks.findings_index import FindingsIndex
+
 _LOG = logging.getLogger(__name__)
 _SOON_MS, _LATE_MS = 700, 30_000
 _PAUSE = 3
-"""A large plan takes long to check: it is left alone for so many times as long before it is checked again."""
-_ORDER = tuple(Severity)
+"""A large cascade takes long to check: it is left alone for so many times as long before it is checked again."""
+_DECISIONS = frozenset({"ignored_finding", "check_setting"})
+
+_Work = tuple["FindingsIndex | None", list[Finding]]
 
 
 class FindingsWatch(QObject):
-    """Findings of the open plan, a moment after it changed.
+    """Findings of the open plan.
+
+    The index of all rules is made off the window's thread and then follows each change within the step itself. Cascades
+    are computed off the thread again and again.
 
     Signals:
-        findings_changed: The findings (a list), or None while they are not known.
+        findings_changed: The findings that count (a list), or None while they are not known.
     """
 
     findings_changed = Signal(object)
@@ -34,10 +45,14 @@ class FindingsWatch(QObject):
         super().__init__(parent)
         self._jobs = BackgroundJobs(self)
         self._session: PlanSession | None = None
+        self._index: FindingsIndex | None = None
+        self._since: list[Changes] = []
+        self._of_cascades: list[Finding] = []
         self._from_elsewhere: tuple[Finding, ...] = ()
         self._numbers = itertools.count()
         self._is_stale = False
         self.findings: list[Finding] | None = None
+        self.ignored: tuple[IgnoredOne, ...] = ()
         self._clock = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._timer.timeout.connect(self._start)
@@ -46,26 +61,40 @@ class FindingsWatch(QObject):
         """Watch another plan."""
         self.stop()
         self._session = session
-        self._from_elsewhere = ()
-        self.findings = None
+        self._index = None
+        self._of_cascades, self._from_elsewhere = [], ()
+        self.findings, self.ignored = None, ()
         self._timer.setInterval(_SOON_MS)
         self.findings_changed.emit(None)
         if session is not None:
-            session.plan_changed.connect(self._on_changed)
-            session.year_changed.connect(self._on_changed)
+            session.plan_changed.connect(self._on_plan_changed)
+            session.year_changed.connect(self._on_year_changed)
             self._timer.start()
 
     def add(self, findings: Sequence[Finding]) -> None:
         """List findings that were made elsewhere too, e.g. while importing."""
         self._from_elsewhere = tuple(findings)
-        self._timer.start()
+        self._publish()
 
     def stop(self) -> None:
         """Give up what is under way and wait for its thread."""
         self._timer.stop()
         self._jobs.stop_all()
 
-    def _on_changed(self) -> None:
+    def _on_plan_changed(self, changes: Changes) -> None:
+        session = self._session
+        if session is None:
+            return
+        if self._index is None:
+            self._since.append(changes)
+        elif self._index.follow(session.store, changes):
+            self._publish()
+        else:
+            self._index = None
+        if not changes.kinds <= _DECISIONS:
+            self._on_year_changed()
+
+    def _on_year_changed(self) -> None:
         self._is_stale = True
         if not self._jobs.running:
             self._timer.start()
@@ -75,6 +104,7 @@ class FindingsWatch(QObject):
         if session is None or self._jobs.running:
             return
         self._is_stale = False
+        self._since = []
         self._clock.start()
         place = session.document.kept_at / f"findings-{next(self._numbers)}.snapshot"
         try:
@@ -83,35 +113,53 @@ class FindingsWatch(QObject):
             _LOG.warning("no snapshot for the findings", exc_info=True)
             return
         years = [session.year] if session.year in session.store.plan.years else []
+        needs_index = self._index is None
         job = BackgroundJob(self, "", self._on_found, self._on_failed, self._jobs)
-        self._jobs.run(job, lambda progress: _findings_in(place, years, progress))
+        self._jobs.run(job, lambda progress: _work(place, years, progress, needs_index=needs_index))
 
-    def _on_found(self, found: list[Finding]) -> None:
-        if self._session is None:
+    def _on_found(self, work: _Work) -> None:
+        session = self._session
+        if session is None:
             return
+        index, self._of_cascades = work
         self._timer.setInterval(min(_LATE_MS, max(_SOON_MS, _PAUSE * self._clock.elapsed())))
-        # A finding that was made elsewhere and by a check of ours is listed once.
-        known = {(finding.code, finding.where) for finding in found}
-        others = [*self._session.document.findings, *self._from_elsewhere]
-        found += [finding for finding in others if (finding.code, finding.where) not in known]
-        self.findings = sorted(found, key=lambda finding: _ORDER.index(finding.severity))
-        self.findings_changed.emit(self.findings)
-        if self._is_stale:
+        if index is not None and all(index.follow(session.store, changes) for changes in self._since):
+            self._index = index
+        self._publish()
+        if self._is_stale or self._index is None:
             self._timer.start()
 
     def _on_failed(self, error: PlanError) -> None:
         _LOG.warning("findings could not be made: %s", type(error).__name__)
 
+    def _publish(self) -> None:
+        session, index = self._session, self._index
+        if session is None or index is None:
+            return
+        # Here, so that the window starts without numpy, which the cascade needs.
+        from bsc_planner.checks.decisions import by_severity
 
-def _findings_in(place: Path, years: list[int], progress: Progress) -> list[Finding]:
-    # Here, so that the window starts without numpy, which the cascade needs.
-    from bsc_planner.checks.registry import findings_of
+        found = [*index.findings, *self._of_cascades]
+        others = [*session.document.findings, *self._from_elsewhere]
+        if others:
+            # A finding that was made elsewhere and by a rule of ours is listed once.
+            known = {(finding.code, finding.where) for finding in found}
+            found += [finding for finding in others if (finding.code, finding.where) not in known]
+        decisions = index.decided(found)
+        self.findings, self.ignored = list(by_severity(decisions.findings)), decisions.ignored
+        self.findings_changed.emit(self.findings)
+
+
+def _work(place: Path, years: list[int], progress: Progress, *, needs_index: bool) -> _Work:
+    from bsc_planner.checks.registry import cascade_findings, new_index
 
     try:
         store = open_snapshot(place)
         try:
             progress.step(0, 0)
-            return findings_of(store, years)
+            index = new_index(store) if needs_index else None
+            progress.step(0, 0)
+            return index, cascade_findings(store, years)
         finally:
             close_snapshot(store)
     finally:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.pages.cascade import PAGE as CASCADE
 from bsc_planner.ui.pages.documents import PAGE as DOCUMENTS
+from bsc_planner.ui.pages.findings import PAGE as FINDINGS
 from bsc_planner.ui.pages.indicators import PAGE as INDICATORS
 from bsc_planner.ui.pages.organisation import PAGE as ORGANISATION
 from bsc_planner.ui.pages.overview import PAGE as OVERVIEW
@@ -13,7 +14,7 @@ from bsc_planner.ui.pages.spec import PageSpec
 from bsc_planner.ui.pages.strategy_map import PAGE as STRATEGY_MAP
 from bsc_planner.ui.plan_session import PlanSession
 
-PAGES: tuple[PageSpec, ...] = (OVERVIEW, STRATEGY_MAP, INDICATORS, ORGANISATION, CASCADE, REVISIONS, DOCUMENTS)
+PAGES: tuple[PageSpec, ...] = (OVERVIEW, STRATEGY_MAP, INDICATORS, ORGANISATION, CASCADE, REVISIONS, DOCUMENTS, FINDINGS)
 
 
 def _make_inspector(session: PlanSession) -> QWidget:

@@ -275,10 +275,10 @@ def test_findings_mark_their_row_with_the_worst() -> None:
     store = plan_with()
     model, _ = _model(store)
     indicator = store.all(Indicator)[0].id
-    model.set_notes({indicator: [Note(Severity.WARNING, "Tidak menantang"), Note(Severity.ERROR, "Melebihi")]})
+    model.change_notes({indicator: [Note(Severity.WARNING, "Tidak menantang"), Note(Severity.ERROR, "Melebihi")]})
     assert (model.face(1, 0).text, model.face(1, 0).tone) == ("■", Tone.ERROR)
     assert model.tooltip(1, 0) == "Tidak menantang\nMelebihi"
-    model.set_notes({})
+    model.change_notes({indicator: []})
     assert model.face(1, 0).text == ""
 
 

@@ -1,15 +1,14 @@
-"""Findings follow the plan a moment later, off the window's thread."""
+"""Findings are made off the window's thread and then follow the plan."""
 
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.edit import Together
 from bsc_planner.editing.objective import AddObjectiveEdit
+from bsc_planner.editing.people import AddPeopleEdit, NewPerson
 from bsc_planner.findings import Finding, Severity
-from bsc_planner.model.delta import Ref
-from bsc_planner.model.objective import Objective
+from bsc_planner.model.delta import BULK
 from bsc_planner.ui.main_window.findings_watch import FindingsWatch
 from bsc_planner.ui.main_window.window import MainWindow
 from bsc_planner.ui.plan_session import PlanSession
@@ -47,19 +46,42 @@ def test_findings_of_an_import_are_listed_once_beside_those_of_checks(qtbot: QtB
     watch.stop()
 
 
-@pytest.mark.qt_log_ignore(r"raise\(\)")
-def test_a_finding_leads_to_its_element(qtbot: QtBot, window: MainWindow, plan_file: Path) -> None:
+def test_the_index_follows_an_edit_within_the_step_itself(qtbot: QtBot, session: PlanSession) -> None:
+    watch = FindingsWatch(session)
+    watch.set_session(session)
+    qtbot.waitUntil(lambda: watch.findings is not None, timeout=20_000)
+    session.do("Tambah", TWICE)
+    assert "L03" in (codes(watch) or ())
+    session.undo()
+    assert codes(watch) == []
+    watch.stop()
+
+
+def test_edits_made_while_the_plan_is_being_checked_are_not_lost(qtbot: QtBot, session: PlanSession) -> None:
+    watch = FindingsWatch(session)
+    watch.set_session(session)
+    watch._start()
+    session.do("Tambah", TWICE)
+    assert watch.findings is None
+    qtbot.waitUntil(lambda: watch.findings is not None, timeout=20_000)
+    assert "L03" in (codes(watch) or ())
+    watch.stop()
+
+
+def test_very_large_changes_are_checked_anew(qtbot: QtBot, session: PlanSession) -> None:
+    watch = FindingsWatch(session)
+    watch.set_session(session)
+    qtbot.waitUntil(lambda: watch.findings == [], timeout=20_000)
+    session.do("Impor", AddPeopleEdit([NewPerson("12", "Pegawai") for _ in range(BULK)]))
+    qtbot.waitUntil(lambda: len(watch.findings or ()) > BULK, timeout=20_000)
+    watch.stop()
+
+
+def test_findings_have_a_page_and_a_badge(qtbot: QtBot, window: MainWindow, plan_file: Path) -> None:
     window.files.open_path(plan_file)
     assert window.session is not None
     window.session.do("Tambah", TWICE)
     qtbot.waitUntil(lambda: bool(window.findings.watch.findings), timeout=20_000)
     window.commands["findings"].trigger()
-    assert window.findings.panel.isVisible()
-    assert window.findings.panel._list.count() >= 1
-    objectives = {Ref("objective", item.id) for item in window.session.store.all(Objective)}
-    by_id = Finding(Severity.INFO, "not-measurable", "SS1", next(iter(objectives)).id)
-    window.findings.panel.finding_chosen.emit(by_id)
-    assert window.session.selection == Ref("objective", by_id.element_id or "")
-    window.session.select(None)
-    window.findings.panel.finding_chosen.emit(Finding(Severity.INFO, "not-measurable", "SS1 text"))
-    assert window.session.selection in objectives
+    assert window.pages.current_key == "findings"
+    assert window.navigation._badges["findings"][0] == "2"

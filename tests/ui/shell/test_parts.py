@@ -22,7 +22,6 @@ from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import AssignmentStatus, PositionKind
 from bsc_planner.progress import Cancelled
 from bsc_planner.ui.labels import CHOICES, choice_label, kind_label, number_text
-from bsc_planner.ui.main_window.findings_panel import FindingsPanel
 from bsc_planner.ui.main_window.homes import HOMES, SHOWN_BY
 from bsc_planner.ui.main_window.navigation import Navigation
 from bsc_planner.ui.main_window.search_box import Command, SearchBox
@@ -232,24 +231,6 @@ def test_the_status_bar_tells_what_stands(qtbot: QtBot, session: PlanSession) ->
     assert bar._warnings.text() == "● No findings"
     with qtbot.waitSignal(bar.findings_clicked):
         bar._warnings.click()
-
-
-def test_findings_can_be_searched_copied_and_followed(qtbot: QtBot) -> None:
-    panel = FindingsPanel()
-    qtbot.addWidget(panel)
-    panel.show()
-    findings = [
-        Finding(Severity.WARNING, "not-measurable", f"IKU{number}", details={"printed": "Baik"}) for number in range(30)
-    ]
-    panel.show_findings(findings)
-    assert panel._list.count() == 30
-    panel._words.setText("iku29")
-    assert panel._list.count() == 1
-    panel._list.setCurrentRow(0)
-    panel.copy()
-    with qtbot.waitSignal(panel.finding_chosen) as chosen:
-        panel._list.itemActivated.emit(panel._list.item(0))
-    assert chosen.args == [findings[29]]
 
 
 def test_the_start_page_lists_files_and_unsaved_work(qtbot: QtBot, tmp_path: Path) -> None:

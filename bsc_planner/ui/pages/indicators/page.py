@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from bsc_planner.findings import Finding
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.number_format import format_number
 from bsc_planner.ui.delegates.sparkline_delegate import SparklineDelegate
@@ -43,6 +44,7 @@ class IndicatorsPage(QWidget):
         self._stack.addWidget(self._empty)
         self._build_actions()
         self._lay_out()
+        self._found: dict[str, list[Finding]] = {}
         self._connect()
         self._set_trend_delegate()
         self._on_counts_changed()
@@ -114,6 +116,7 @@ class IndicatorsPage(QWidget):
         self.model.modelReset.connect(self._set_trend_delegate)
         self._session.plan_changed.connect(self._on_plan_changed)
         self._session.findings_changed.connect(self._on_findings_changed)
+        self._session.cell_asked.connect(self._on_cell_asked)
         self._session.selection_changed.connect(self._on_selection_changed)
         QShortcut(
             QKeySequence("Ctrl+Shift+L"), self, self.filter_action.toggle, Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -218,11 +221,22 @@ class IndicatorsPage(QWidget):
         """Mark the rows that findings are about; while they are not known the last ones stay."""
         if self._session.findings is None:
             return
-        notes: dict[str, list[Note]] = {}
+        found: dict[str, list[Finding]] = {}
         for finding in self._session.findings:
             if finding.element_id is not None:
-                notes.setdefault(finding.element_id, []).append(Note(finding.severity, finding_text(finding)))
-        self.model.set_notes(notes)
+                found.setdefault(finding.element_id, []).append(finding)
+        before, self._found = self._found, found
+        changed = {key: group for key, group in found.items() if before.get(key) != group}
+        changed |= {key: [] for key in before.keys() - found.keys()}
+        notes = {key: [Note(each.severity, finding_text(each)) for each in group] for key, group in changed.items()}
+        self.model.change_notes(notes)
+
+    def _on_cell_asked(self, element_id: str, period: str) -> None:
+        """Somebody points at one figure: go to its cell."""
+        row, columns = self.model.reveal(element_id), self.model.columns
+        column = next((at for at, each in enumerate(columns) if each.key == period), None)
+        if row is not None and column is not None:
+            self.grid.view.go_to(row, column)
 
     def _on_plan_changed(self, changes: Changes) -> None:
         if self.filter_bar.isVisible() and changes.touches("unit", "objective", "indicator"):

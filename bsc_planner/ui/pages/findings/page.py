@@ -1,0 +1,238 @@
+"""The page of findings: a list in groups, what is said about the chosen one, and what can be done."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from bsc_planner.checks.decisions import Decisions
+from bsc_planner.checks.fixes import Fix, fix_of
+from bsc_planner.editing.edit import Edit, Together
+from bsc_planner.editing.finding_decision import IgnoreFindingsEdit, SetCheckEdit, UnignoreFindingsEdit
+from bsc_planner.errors import PlanError
+from bsc_planner.findings import Finding, Severity
+from bsc_planner.model.review import CheckSetting
+from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.pages.findings.detail_panel import FindingDetail
+from bsc_planner.ui.pages.findings.filter_bar import FindingsFilterBar
+from bsc_planner.ui.pages.findings.finding_rows import FindingRow, filtered, grouped, listed, rule_title
+from bsc_planner.ui.pages.findings.findings_model import FindingsModel
+from bsc_planner.ui.pages.findings.findings_tree import FindingsTree
+from bsc_planner.ui.pages.findings.fix_words import fix_label
+from bsc_planner.ui.pages.findings.jump import jump_to
+from bsc_planner.ui.pages.findings.report_export import ReportExport
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.theme import Status
+from bsc_planner.ui.widgets.empty_state import EmptyState
+from bsc_planner.ui.widgets.page_header import PageHeader
+from bsc_planner.wording.rules import rule_number
+
+_DETAIL_HEIGHT = 250
+_GAP = 10
+
+
+class FindingsPage(QWidget):
+    """Findings as they are now; an edit shows in the list at once."""
+
+    def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rows: list[FindingRow] = []
+        self._is_stale = True
+        self.model = FindingsModel(self)
+        self.tree = FindingsTree(self.model)
+        self.filter = FindingsFilterBar(session)
+        self.detail = FindingDetail(session)
+        self._export = ReportExport(session, self)
+        self.copy = QAction(self.tr("Copy"), self)
+        self.copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        self.copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.tree.addAction(self.copy)
+        self.export = QAction(self.tr("Export"), self)
+        self.rules = QAction(self.tr("Rules set aside"), self)
+        self._lay_out()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._refresh)
+        self._connect()
+
+    def refresh(self) -> None:
+        """Show the findings as they are now."""
+        self._is_stale = True
+        if self.isVisible():
+            self._soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while the page was hidden."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._refresh()
+
+    # putting together ----------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.header = PageHeader(self.tr("Review"), actions=(self.rules, self.copy))
+        menu = QMenu(self)
+        for form, words in (("xlsx", self.tr("Worksheet as Excel…")), ("pdf", self.tr("Worksheet as PDF…"))):
+            menu.addAction(words).triggered.connect(lambda _=False, form=form: self._on_export(form))
+        self.export.setMenu(menu)
+        self.header.add_action(self.export)
+        self._rules_menu = QMenu(self)
+        self.rules.setMenu(self._rules_menu)
+        self._empty = EmptyState("", icon="circle-check")
+        self._list = QStackedWidget()
+        self._list.addWidget(self.tree)
+        self._list.addWidget(self._empty)
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.setHandleWidth(_GAP)
+        self.split.setStyleSheet("QSplitter::handle { background: transparent; }")
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self._list)
+        self.split.addWidget(self.detail)
+        self.split.setStretchFactor(0, 1)
+        self.split.setSizes([1000, _DETAIL_HEIGHT])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 12)
+        column.setSpacing(_GAP)
+        column.addWidget(self.header)
+        column.addWidget(self.filter)
+        column.addWidget(self.split, 1)
+
+    def _connect(self) -> None:
+        self._session.findings_changed.connect(self.refresh)
+        self._session.state_changed.connect(self._show_detail)
+        self._session.finding_asked.connect(self._on_finding_asked)
+        self.filter.changed.connect(self._refresh)
+        self.tree.chosen.connect(self._show_detail)
+        self.tree.activated_row.connect(self._on_jump)
+        self.copy.triggered.connect(self._on_copy)
+        self._rules_menu.aboutToShow.connect(self._fill_rules)
+        self._rules_menu.triggered.connect(self._on_rule_back)
+        detail = self.detail
+        detail.jump_wanted.connect(self._on_jump)
+        detail.fix_wanted.connect(self._on_fix)
+        detail.fix_all_wanted.connect(self._on_fix_all)
+        detail.ignore_wanted.connect(self._on_ignore)
+        detail.unignore_wanted.connect(self._on_unignore)
+        detail.edit_wanted.connect(self._on_setting)
+
+    # showing -------------------------------------------------------------------------------------------
+
+    def _refresh(self) -> None:
+        self._is_stale = False
+        known = {id(row.finding): row for row in self._rows if row.ignored is None}
+        self._rows = listed(self._session.findings or (), self._session.ignored_findings, known)
+        self.filter.offer_rules(self._rows)
+        wanted = self.filter.wanted
+        shown = filtered(self._rows, wanted)
+        self.tree.show_groups(grouped(shown, self.filter.grouping))
+        self._list.setCurrentWidget(self.tree if shown else self._empty)
+        self._empty.set_text(self._nothing(is_filtered=not wanted.is_empty))
+        self.rules.setVisible(self._session.store.count(CheckSetting) > 0)
+        self.copy.setEnabled(bool(shown))
+        self._show_counts(len(shown))
+        self._show_detail()
+
+    def _nothing(self, *, is_filtered: bool) -> str:
+        if self._session.findings is None:
+            return self.tr("The plan is being checked…")
+        if is_filtered and self._rows:
+            return self.tr("No finding fits the filter.")
+        return self.tr("No findings: nothing stands against issuing this plan.")
+
+    def _show_counts(self, shown: int) -> None:
+        counts = dict.fromkeys(Severity, 0)
+        for row in self._rows:
+            if row.ignored is None:
+                counts[row.finding.severity] += 1
+        text = self.tr("{errors} errors · {warnings} warnings · {infos} for information · {ignored} ignored")
+        told = text.format(
+            errors=number_text(counts[Severity.ERROR]),
+            warnings=number_text(counts[Severity.WARNING]),
+            infos=number_text(counts[Severity.INFO]),
+            ignored=number_text(len(self._session.ignored_findings)),
+        )
+        self.header.set_subtitle(told)
+        self.header.setToolTip(self.tr("{count} shown").format(count=number_text(shown)))
+
+    def _show_detail(self) -> None:
+        group = self.tree.current_group()
+        rows = self.tree.chosen_rows()
+        self.detail.setVisible(group is not None)
+        if group is None:
+            return
+        first = (rows[0] if rows else group.rows[0]).finding
+        code = first.code
+        others = sum(row.finding.code == code and row.ignored is None for row in group.rows)
+        self.detail.show_rows(rows, code=code, severity=first.severity, others=others)
+
+    # what the planner does -------------------------------------------------------------------------------
+
+    def _on_jump(self) -> None:
+        rows = self.tree.chosen_rows()
+        if rows and not jump_to(self._session, rows[0].finding):
+            tell(self, self.tr("This finding is about the plan as a whole; there is no single place."))
+
+    def _on_finding_asked(self, finding: Finding) -> None:
+        self.filter.clear()
+        self._refresh()
+        self.tree.choose(self.model.place_of((finding.code, finding.element_id, finding.where)))
+        self._show_detail()
+
+    def _on_fix(self, fix: Fix) -> None:
+        self._do(fix_label(fix), fix.edit)
+
+    def _on_fix_all(self) -> None:
+        rows, group = self.tree.chosen_rows(), self.tree.current_group()
+        if not rows or group is None:
+            return
+        code = rows[0].finding.code
+        wanted = [row.finding for row in group.rows if row.finding.code == code and row.ignored is None]
+        edits = [fix.edit for finding in wanted if (fix := fix_of(self._session.store, finding)) is not None]
+        text = self.tr("Mend {count} findings: {rule}")
+        self._do(text.format(count=number_text(len(edits)), rule=rule_title(code)), Together(edits))
+        left = len(wanted) - len(edits)
+        if left:
+            text = self.tr("{count} findings of this rule need the planner's own hand.")
+            tell(self, text.format(count=number_text(left)), status=Status.WARNING)
+
+    def _on_ignore(self, reason: str) -> None:
+        findings = [row.finding for row in self.tree.chosen_rows() if row.ignored is None]
+        text = self.tr("Ignore a finding") if len(findings) == 1 else self.tr("Ignore {count} findings")
+        edit = IgnoreFindingsEdit(findings, reason, self._session.who)
+        self._do(text.format(count=number_text(len(findings))), edit)
+
+    def _on_unignore(self) -> None:
+        ids = [row.ignored.decision_id for row in self.tree.chosen_rows() if row.ignored is not None]
+        self._do(self.tr("Let findings count again"), UnignoreFindingsEdit(ids))
+
+    def _on_setting(self, edit: Edit) -> None:
+        self._do(self.tr("Change how a rule is applied"), edit)
+        self._show_detail()
+
+    def _on_copy(self) -> None:
+        rows = self.tree.chosen_rows() or self.tree.shown_rows()
+        QGuiApplication.clipboard().setText(self.model.as_tsv(rows))
+        text = self.tr("{count} findings were copied.") if len(rows) != 1 else self.tr("1 finding was copied.")
+        tell(self, text.format(count=number_text(len(rows))), status=Status.OK)
+
+    def _on_export(self, form: str) -> None:
+        decisions = Decisions(tuple(self._session.findings or ()), self._session.ignored_findings)
+        self._export.ask(decisions, form)
+
+    def _fill_rules(self) -> None:
+        self._rules_menu.clear()
+        text = self.tr("{number} {title}: as shipped again")
+        for setting in self._session.store.all(CheckSetting):
+            title = text.format(number=rule_number(setting.code), title=rule_title(setting.code))
+            action = self._rules_menu.addAction(title)
+            action.setData(setting.code)
+            action.setEnabled(self._session.is_writable)
+
+    def _on_rule_back(self, action: QAction) -> None:
+        self._do(self.tr("Apply a rule as shipped"), SetCheckEdit(str(action.data()), None))
+
+    def _do(self, label: str, edit: Edit) -> None:
+        try:
+            self._session.do(label, edit)
+        except PlanError as error:
+            tell_error(self, error)
