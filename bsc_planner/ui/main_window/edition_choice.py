@@ -1,17 +1,20 @@
 """The button of the tool bar that tells the working draft from its editions and opens them."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from bsc_planner.model.days_in_force import read_day
 from bsc_planner.model.edition import Edition, EditionKind
-from bsc_planner.revisions.editions.edition_file import EditionOrigin, origin_of
 from bsc_planner.ui.labels import day_text
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.wording import moment_text
+
+if TYPE_CHECKING:
+    from bsc_planner.revisions.editions.edition_file import EditionOrigin
 
 _MOST_CHECKPOINTS = 30
 _LONGEST = 70
@@ -95,9 +98,14 @@ class EditionChoice(ChoiceButton):
             action.triggered.connect(lambda _checked=False, edition_id=one.id: session.open_edition(edition_id))
 
 
-def shown_edition(session: PlanSession) -> EditionOrigin | None:
+def shown_edition(session: PlanSession) -> "EditionOrigin | None":
     """The edition a window shows, to be read only; None for a draft."""
-    return origin_of(session.store) if session.store.is_read_only else None
+    if not session.store.is_read_only:
+        return None
+    # here, so that the window starts without it
+    from bsc_planner.revisions.editions.edition_file import origin_of
+
+    return origin_of(session.store)
 
 
 def window_title(session: PlanSession | None) -> str:

@@ -10,7 +10,6 @@ from bsc_planner.model.document.document import close_snapshot, open_snapshot
 from bsc_planner.model.document.faults import DataFolderError
 from bsc_planner.model.edition import Edition, EditionKind
 from bsc_planner.progress import Progress
-from bsc_planner.revisions.editions.edition_file import write_edition_file
 from bsc_planner.ui.background import run_in_background
 from bsc_planner.ui.busy_cursor import busy_cursor
 from bsc_planner.ui.main_window.edition_choice import edition_name
@@ -98,6 +97,9 @@ class RevisionCommands(QObject):
 
 def _written(copy: Path, edition_id: str, place: Path) -> Path:
     """The file of an edition, written from a snapshot, which goes; complete or not there at all."""
+    # here, so that the window starts without it
+    from bsc_planner.revisions.editions.edition_file import write_edition_file
+
     store = open_snapshot(copy)
     fresh = place.with_suffix(".part")
     try:
