@@ -418,6 +418,10 @@
         <translation>Sel ini tidak dapat diisi.</translation>
     </message>
     <message>
+        <source>Propose a change …</source>
+        <translation>Usulkan perubahan …</translation>
+    </message>
+    <message>
         <source>“{printed}” means {meaning}</source>
         <translation>“{printed}” berarti {meaning}</translation>
     </message>

@@ -372,6 +372,10 @@
         <translation>Garis waktu</translation>
     </message>
     <message>
+        <source>Proposed changes</source>
+        <translation>Usulan perubahan</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>Bandingkan</translation>
     </message>

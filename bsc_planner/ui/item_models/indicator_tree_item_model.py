@@ -10,7 +10,7 @@ from bsc_planner.editing.target import ConfirmReadingEdit, FigureCell
 from bsc_planner.errors import PlanError
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.value_reading import read_value
-from bsc_planner.ui.item_models.indicator_tree_columns import NAME, explained
+from bsc_planner.ui.item_models.indicator_tree_columns import FIRST_YEAR, NAME, explained
 from bsc_planner.ui.item_models.indicator_tree_moves import NewPlace, drop_edit, new_places, remove_edit, step_edit
 from bsc_planner.ui.item_models.indicator_tree_node import NEW_ID, Node, NodeKind
 from bsc_planner.ui.item_models.indicator_tree_reading import bundle, can_write, edit_of, is_beyond, offered, read_cell
@@ -25,10 +25,12 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
     Signals:
         rows_taken_away: Sentence on what was just removed.
         step_failed: The `PlanError` that stood in the way of a step; nothing was changed.
+        proposal_wanted: Another target of an indicator (its id) and year shall be proposed.
     """
 
     rows_taken_away = Signal(str)
     step_failed = Signal(object)
+    proposal_wanted = Signal(str, int)
 
     def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
@@ -57,11 +59,22 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
         return self.tr("Nothing can be typed in this cell.")
 
     def cell_actions(self, row: int, column: int) -> Sequence[tuple[str, Callable[[], None]]]:
-        """How a figure that can be read in two ways is meant."""
-        value = self.value(row, column)
-        if value is None or not value.is_ambiguous or not self._session.is_writable:
+        """How a figure that can be read in two ways is meant, and another target to be proposed."""
+        if not self._session.is_writable:
             return ()
-        node = self._rows[row]
+        return [*self._reading_actions(row, column), *self._proposal_actions(row, column)]
+
+    def _proposal_actions(self, row: int, column: int) -> Sequence[tuple[str, Callable[[], None]]]:
+        place, node = column - FIRST_YEAR, self._rows[row]
+        if node.indicator is None or not 0 <= place < len(self.years):
+            return ()
+        wanted = partial(self.proposal_wanted.emit, node.id, int(self.years[place]))
+        return ((self.tr("Propose a change …"), wanted),)
+
+    def _reading_actions(self, row: int, column: int) -> Sequence[tuple[str, Callable[[], None]]]:
+        value, node = self.value(row, column), self._rows[row]
+        if value is None or not value.is_ambiguous:
+            return ()
         actions = []
         for mark in (None, ",", "."):
             context = ReadingContext(node.indicator.unit_of_measure if node.indicator else None, decimal_mark=mark)

@@ -113,6 +113,7 @@ class IndicatorsPage(QWidget):
         self.model.counts_changed.connect(self._on_counts_changed)
         self.model.rows_taken_away.connect(self._on_rows_taken_away)
         self.model.step_failed.connect(lambda error: tell_error(self, error))
+        self.model.proposal_wanted.connect(self._on_proposal_wanted)
         self.model.modelReset.connect(self._set_trend_delegate)
         self._session.plan_changed.connect(self._on_plan_changed)
         self._session.findings_changed.connect(self._on_findings_changed)
@@ -241,6 +242,12 @@ class IndicatorsPage(QWidget):
     def _on_plan_changed(self, changes: Changes) -> None:
         if self.filter_bar.isVisible() and changes.touches("unit", "objective", "indicator"):
             self.filter_bar.offer(self._session.store, self.model.levels())
+
+    def _on_proposal_wanted(self, indicator_id: str, year: int) -> None:
+        # here, so that the page opens without it
+        from bsc_planner.ui.pages.revisions.workflow.proposing import propose_target
+
+        propose_target(self._session, self, indicator_id=indicator_id, year=year)
 
     def _on_rows_taken_away(self, text: str) -> None:
         links = ((self.tr("Undo"), self._session.undo),)

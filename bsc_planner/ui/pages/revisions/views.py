@@ -30,6 +30,12 @@ def _timeline(session: PlanSession) -> QWidget:
     return TimelineView(session)
 
 
+def _proposals(session: PlanSession) -> QWidget:
+    from bsc_planner.ui.pages.revisions.workflow.view import ProposalsView
+
+    return ProposalsView(session)
+
+
 def _comparison(session: PlanSession) -> QWidget:
     from bsc_planner.ui.pages.revisions.comparison.view import ComparisonView
 
@@ -56,6 +62,7 @@ def _bin(session: PlanSession) -> QWidget:
 
 VIEWS: tuple[ViewSpec, ...] = (
     ViewSpec("timeline", QT_TRANSLATE_NOOP("RevisionViews", "Timeline"), _timeline),
+    ViewSpec("proposals", QT_TRANSLATE_NOOP("RevisionViews", "Proposed changes"), _proposals),
     ViewSpec("comparison", QT_TRANSLATE_NOOP("RevisionViews", "Compare"), _comparison),
     ViewSpec("next_year", QT_TRANSLATE_NOOP("RevisionViews", "Next year"), _next_year),
     ViewSpec("audit", QT_TRANSLATE_NOOP("RevisionViews", "Change log"), _audit),

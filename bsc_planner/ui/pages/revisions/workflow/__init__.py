@@ -1,0 +1,1 @@
+"""Usulan perubahan: revisions proposed, discussed, agreed on and put in force."""
