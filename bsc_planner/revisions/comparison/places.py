@@ -86,11 +86,12 @@ class Places:
         return None
 
     def _order(self, ref: Ref) -> tuple[int, int, str]:
-        row = self.row(ref)
-        kind = TOLD.index(ref.kind) if ref.kind in TOLD else len(TOLD)
-        return kind, int(row["ord"]) if row else 0, ref.id
+        found = (plan[ref.kind] for plan in self._plans)
+        order = next((rows.value(ref.id, "ord") for rows in found if ref.id in rows.by_id), 0)
+        return _KIND_ORDER.get(ref.kind, len(TOLD)), order, ref.id
 
 
+_KIND_ORDER = {kind: place for place, kind in enumerate(TOLD)}
 _FIELD_ORDER = {"target": 1, "milestone": 2, "actual": 3}
 
 

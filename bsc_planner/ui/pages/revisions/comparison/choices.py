@@ -9,6 +9,7 @@ from bsc_planner.model.edition import Edition
 from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import Progress
 from bsc_planner.revisions.comparison.comparing import Comparison, compare
+from bsc_planner.revisions.comparison.places import Places
 from bsc_planner.revisions.comparison.sides import (
     Side,
     side_now,
@@ -46,11 +47,16 @@ DRAFT = SideChoice()
 
 @dataclass(frozen=True)
 class Compared:
-    """Two sides and what differs."""
+    """Two sides and what differs.
+
+    Attributes:
+        places: Where differences stand, looked up once for all of them.
+    """
 
     before: Side
     after: Side
     comparison: Comparison
+    places: Places
 
 
 def side_choice(wanted: str | SideChoice | None) -> SideChoice:
@@ -85,7 +91,11 @@ def compared(snapshot: Path, before: SideChoice, after: SideChoice, *, who: str,
         close_snapshot(store)
         snapshot.unlink(missing_ok=True)
     progress.step(1, 2)
-    return Compared(*sides, compare(sides[0].rows, sides[1].rows))
+    comparison = compare(sides[0].rows, sides[1].rows)
+    places = Places(comparison.before, comparison.after)
+    for item in comparison.differences:
+        places.place(item.kind, item.element_id)
+    return Compared(*sides, comparison, places)
 
 
 def _side(store: PlanStore, choice: SideChoice, who: str, progress: Progress) -> Side:

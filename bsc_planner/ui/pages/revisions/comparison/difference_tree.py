@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bsc_planner.model.delta import Ref
-from bsc_planner.revisions.comparison.comparing import Comparison
 from bsc_planner.revisions.comparison.difference import Difference
 from bsc_planner.revisions.comparison.places import Places
 from bsc_planner.ui.pages.revisions.comparison.words import BRANCHES, say
@@ -39,10 +38,10 @@ class DifferenceNode:
 
 
 class TreeBuilder:
-    """Builds trees of one comparison; places and names are looked up once."""
+    """Builds trees of one comparison."""
 
-    def __init__(self, comparison: Comparison) -> None:
-        self._places = Places(comparison.before, comparison.after)
+    def __init__(self, places: Places) -> None:
+        self._places = places
 
     def build(self, differences: Iterable[Difference]) -> DifferenceNode:
         """The root of the tree of these differences, which are in the order of the plan."""

@@ -206,7 +206,7 @@ class ComparisonView(QWidget):
 
     def _on_compared(self, found: Compared) -> None:
         self._job, self.found = None, found
-        self._builder = TreeBuilder(found.comparison)
+        self._builder = TreeBuilder(found.places)
         counts = found.comparison.counts
         if self._sort not in counts:
             self._sort = None
