@@ -234,16 +234,17 @@ def _plan_wide(store: PlanStore, wanted: set[str] | None) -> Iterator[tuple[Key,
     revisions = store.rows(select(*columns).where(Revision.changes.is_not(None)).order_by(Revision.ord, Revision.id))
     if not revisions:
         return
-    statement = select(Indicator.code, Indicator.id).order_by(Indicator.ord.desc())
+    columns_of_code = (Indicator.code, Indicator.id, Indicator.from_year, Indicator.until_year)
+    statement = select(*columns_of_code).order_by(Indicator.ord, Indicator.id)
     if wanted is not None and len(wanted) <= _CHUNK:
         meant = select(Indicator.code).where(Indicator.id.in_(wanted))
         statement = statement.where(Indicator.code.in_(meant))
-    coded = store.rows(statement)
-    # of a repeated code the first indicator is meant, as everywhere
-    ids = {row.code: row.id for row in coded}
+    coded: dict[str, list[Any]] = {}
+    for row in store.rows(statement):
+        coded.setdefault(row.code, []).append(row)
     for revision_id, effective, instrument, reason, changes in revisions:
         for change in _listed(changes):
-            indicator_id = ids.get(change.get("indicator"))
+            indicator_id = _meant(coded.get(str(change.get("indicator")), ()), str(change.get("period")))
             if indicator_id is None:
                 continue
             stated = _text(change.get("effective") or effective)
@@ -264,6 +265,14 @@ def _plan_wide(store: PlanStore, wanted: set[str] | None) -> Iterator[tuple[Key,
                     revision_id=None,
                 ),
             )
+
+
+def _meant(rows: Sequence[Any], period: str) -> str | None:
+    """Of a repeated code the first indicator is meant, as everywhere, that belongs to the year of the period."""
+    year = int(period[:4]) if period[:4].isdigit() else 0
+    of_year = (row for row in rows if (row.from_year or year) <= year <= (row.until_year or year))
+    found = next(of_year, rows[0] if rows else None)
+    return None if found is None else str(found.id)
 
 
 def _listed(changes: str) -> list[Mapping[str, Any]]:

@@ -1,5 +1,6 @@
 """An element that is one thing up to a year and another from then on."""
 
+import json
 from contextlib import suppress
 
 import pytest
@@ -19,6 +20,7 @@ from bsc_planner.editing.unlinking import UnlinkElementEdit
 from bsc_planner.model.cascade import Cascade, CascadeAspect, CascadeLock
 from bsc_planner.model.indicator import Indicator, IndicatorOwner
 from bsc_planner.model.objective import Link, Objective
+from bsc_planner.model.revision import Revision
 from bsc_planner.model.store import MissingElementError
 from bsc_planner.model.target import Target
 from tests.builders import content_of, do
@@ -79,6 +81,21 @@ def test_what_changes_in_the_later_year_leaves_the_earlier_as_it_was() -> None:
     assert store.count(CascadeAspect, CascadeAspect.cascade_id == rules[2].id) == 1
     assert {row.period for row in store.all(Target, Target.indicator_id == later["A"])} == {"2027"}
     assert store.count(Link, Link.to_id == edit.copy_id) == 1
+
+
+def test_changes_a_source_states_by_code_stay_with_their_year() -> None:
+    trial = agency()
+    changes = [
+        {"indicator": "A", "period": "2027", "from": "13", "to": "14", "effective": "2027-07-01"},
+        {"indicator": "A", "period": "2026", "from": "11", "to": "12", "effective": "2026-07-01"},
+        {"indicator": "tidak ada", "period": "2026", "from": "1", "to": "2"},
+    ]
+    with trial.store.recording():
+        trial.store.insert(Revision, instrument="Keputusan 1", changes=json.dumps(changes))
+    trial.store.session.commit()
+    before = {year: said(trial.store, year) for year in (2026, 2027)}
+    do(trial.store, UnlinkElementEdit("indicator", trial["A"], 2027))
+    assert {year: said(trial.store, year) for year in before} == before
 
 
 def test_only_what_belongs_to_both_years_can_be_unlinked() -> None:
