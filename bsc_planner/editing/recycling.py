@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from bsc_planner.editing.closed_year import check_open
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.removed_branches import deltas_of
 from bsc_planner.model.delta import Delta, Ref, pack, unpack
@@ -14,6 +15,7 @@ from bsc_planner.model.review import RemovedBranch
 from bsc_planner.model.store import PlanStore
 
 _CHUNK = 900
+_FIGURES = frozenset({"target", "milestone", "actual", "cascade_lock", "cascade_target"})
 _UPWARDS = frozenset({"parent_id", "reports_to_id"})
 """Columns that name an element of the same kind above."""
 
@@ -65,10 +67,12 @@ class RestoreRemovedEdit:
 
         Raises:
             MissingElementError: There is no such entry.
-            EditError: ``owner-still-gone`` where what the element belongs to is removed too.
+            EditError: ``owner-still-gone`` where what the element belongs to is removed too, ``year-closed`` where
+                figures of a year come back that was closed meanwhile.
         """
         entry = plan.get(RemovedBranch, self.entry_id)
         kept = _Kept.of(unpack(entry.deltas))
+        check_open(plan, (values["period"] for ref, values in kept.rows.items() if ref.kind in _FIGURES))
         waiting = _restore(plan, kept)
         root = Ref(entry.element_kind, entry.element_id)
         if root in waiting.rows:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from bsc_planner.editing.bulk import InsertRowsEdit, NewRows
+from bsc_planner.editing.closed_year import CloseYearEdit
 from bsc_planner.editing.edit import Edit, EditError, Together
 from bsc_planner.editing.history import History
 from bsc_planner.editing.indicator import RemoveIndicatorsEdit, SetIndicatorFieldEdit, SetIndicatorOwnersEdit
@@ -214,6 +215,15 @@ def test_coming_back_never_closes_a_circle() -> None:
     do(store, RestoreRemovedEdit(bin_entries(store)[0].id))
     parents = {row.id: row.parent_id for row in store.all(Unit)}
     assert parents == {"u": None, "u1": "u"}
+
+
+def test_figures_of_a_year_closed_meanwhile_do_not_come_back() -> None:
+    store = woven_plan()
+    do(store, RemoveIndicatorsEdit([store.all(Indicator)[0].id]))
+    do(store, CloseYearEdit(2025))
+    with pytest.raises(EditError) as caught:
+        do(store, RestoreRemovedEdit(bin_entries(store)[0].id))
+    assert caught.value.reason == "year-closed"
 
 
 def test_emptying_can_be_undone() -> None:

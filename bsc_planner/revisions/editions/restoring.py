@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from bsc_planner.editing.closed_year import check_open
+from bsc_planner.editing.correction import record_corrections
 from bsc_planner.editing.edit import EditError
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.elements import columns_of, dependents_of, table_of
 from bsc_planner.model.store import PlanStore
+from bsc_planner.model.target_history import Key
 from bsc_planner.revisions.editions.fitting import fitted
 from bsc_planner.revisions.editions.reading import rows_of_edition
 from bsc_planner.revisions.plan_rows import CONTENT_KINDS, KindRows, PlanRows, Values, rows_of
@@ -25,9 +28,11 @@ class RestoreEditionEdit:
         Raises:
             MissingElementError: There is no such edition.
             EditionDamagedError: Its content is incomplete or was changed.
+            EditError: ``year-closed`` where figures of a closed year differ.
         """
-        wanted = fitted(rows_of_edition(plan, self.edition_id))
-        become(plan, rows_of(plan), wanted)
+        current, wanted = rows_of(plan), fitted(rows_of_edition(plan, self.edition_id))
+        check_open(plan, _periods_touched(current, wanted))
+        become(plan, current, wanted)
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,7 @@ class RestoreElementsEdit:
 
     What an element owns and the edition did not have yet stays, unless it stands in the place of what comes back
     (another target of the same year). References to what is no longer in the plan are cleared; `elements_restored`
-    tells which, before or after.
+    tells which, before or after. A target that comes back is a correction in its history, which stays.
 
     Attributes:
         elements: Elements of the edition; an element that was removed comes back under its id.
@@ -78,10 +83,14 @@ class RestoreElementsEdit:
         Raises:
             MissingElementError: There is no such edition.
             EditionDamagedError: Its content is incomplete or was changed.
-            EditError: ``not-in-edition``, or ``field-not-restorable`` for one that says whose the element is.
+            EditError: ``not-in-edition``, ``field-not-restorable`` for one that says whose the element is, or
+                ``year-closed``.
         """
         current = rows_of(plan)
-        become(plan, current, _restored(current, fitted(rows_of_edition(plan, self.edition_id)), self).rows)
+        wanted = _restored(current, fitted(rows_of_edition(plan, self.edition_id)), self).rows
+        check_open(plan, _periods_touched(current, wanted))
+        become(plan, current, wanted)
+        record_corrections(plan, _targets_changed(current, wanted))
 
 
 @dataclass
@@ -172,6 +181,28 @@ def _set_field(wanted: dict[str, dict[str, Values]], edition: PlanRows, one: Fie
     wanted[kind][element_id] = tuple(row)
 
 
+def _periods_touched(current: PlanRows, wanted: PlanRows) -> Iterator[str]:
+    """Periods of all figures that will differ."""
+    for kind in _FIGURES:
+        before, after = current[kind], wanted[kind]
+        for element_id in before.by_id.keys() | after.by_id.keys():
+            if before.by_id.get(element_id) != after.by_id.get(element_id):
+                yield from {str(rows.value(element_id, "period")) for rows in (before, after)} - {"None"}
+
+
+def _targets_changed(current: PlanRows, wanted: PlanRows) -> dict[Key, tuple[str | None, str | None]]:
+    """Targets before and after of indicators that were there all the time."""
+    before, after = (_targets(rows) for rows in (current, wanted))
+    there = current["indicator"].by_id.keys() & wanted["indicator"].by_id.keys()
+    keys = [key for key in before.keys() | after.keys() if key[0] in there and before.get(key) != after.get(key)]
+    return {key: (before.get(key), after.get(key)) for key in sorted(keys)}
+
+
+def _targets(rows: PlanRows) -> dict[Key, str]:
+    return {(row["indicator_id"], row["period"]): row["printed"] for _, row in rows["target"].dicts()}
+
+
+_FIGURES = ("target", "milestone", "actual", "cascade_lock", "cascade_target")
 _MEANINGS = {"printed": "meaning", "baseline_printed": "baseline_meaning"}
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bsc_planner.editing.closed_year import CloseYearEdit, OpenYearEdit
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.history import History
 from bsc_planner.editing.indicator import (
@@ -22,6 +23,7 @@ from bsc_planner.model.organisation import Employee, Unit
 from bsc_planner.model.revision import Revision
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Actual, Target
+from bsc_planner.model.target_history import target_steps
 from bsc_planner.revisions.editions.freezing import FreezeEditionEdit
 from bsc_planner.revisions.editions.reading import rows_of_edition
 from bsc_planner.revisions.editions.restoring import (
@@ -193,3 +195,30 @@ def test_nothing_refers_to_rows_that_are_taken_out_and_put_back() -> None:
     for cls in ELEMENTS:
         if fixed_columns(cls.__tablename__):
             assert dependents_of(cls.__tablename__) == ()
+
+
+def test_targets_that_come_back_are_corrections_and_the_history_stays() -> None:
+    store = frozen_plan()
+    indicator = store.all(Indicator)[0].id
+    do(store, SetTargetEdit(indicator, "2025", "77"))
+    do(store, FreezeEditionEdit("Dua", "Penguji", instrument="Peraturan 2"))
+    do(store, RestoreElementsEdit("one", [Ref("indicator", indicator)]))
+    steps = target_steps(store)[(indicator, "2025")]
+    assert [(step.kind, step.before, step.after) for step in steps] == [
+        ("correction", "10", "77"),
+        ("correction", "77", "10"),
+    ]
+
+
+def test_figures_of_a_closed_year_do_not_come_back_until_it_is_opened() -> None:
+    store = frozen_plan()
+    indicator = store.all(Indicator)[0].id
+    do(store, SetTargetEdit(indicator, "2025", "77"))
+    do(store, CloseYearEdit(2025))
+    for edit in (RestoreEditionEdit("one"), RestoreElementsEdit("one", [Ref("indicator", indicator)])):
+        with pytest.raises(EditError) as caught:
+            do(store, edit)
+        assert caught.value.reason == "year-closed"
+    do(store, OpenYearEdit(2025, "Perbaikan"))
+    do(store, RestoreEditionEdit("one"))
+    assert store.all(Target, Target.indicator_id == indicator)[0].printed == "10"
