@@ -19,6 +19,7 @@ from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeItemModel
 from bsc_planner.ui.pages.revisions.next_year import next_plan
 from bsc_planner.ui.pages.revisions.next_year.flag_bar import EVERYTHING, OPEN
+from bsc_planner.ui.pages.revisions.next_year.view import NextYearView
 from bsc_planner.ui.pages.strategy_map.page import StrategyMapPage
 from bsc_planner.ui.widgets.grid import Acceptance
 from tests.ui.next_year.conftest import NextYearTrial
@@ -161,6 +162,38 @@ def test_typed_choices_survive_changes_of_the_plan_and_of_the_year(trial: NextYe
     trial.do(SetTargetEdit(trial.id_of("B"), "2027", "80"))
     trial.view.show()
     assert [trial.text(code, "target") for code in "AB"] == ["16", "80"]
+
+
+def test_typed_choices_are_there_again_when_the_view_is_made_anew(trial: NextYearTrial, qtbot: QtBot) -> None:
+    trial.write("A", "target", "16")
+    trial.view.hide()
+    again = NextYearView(trial.session)
+    qtbot.addWidget(again)
+    assert again.model.draft is not None
+    assert again.model.draft.choice(trial.id_of("A")).target == "16"
+    again.apply.click()
+    last = NextYearView(trial.session)
+    qtbot.addWidget(last)
+    assert last.model.draft is not None
+    assert last.model.draft.touched == {}
+
+
+def test_cells_are_typed_in_by_keyboard(trial: NextYearTrial) -> None:
+    view = trial.view.grid.view
+    view.setFocus()
+    view.go_to(trial.row("A"), trial.view.model.column_of("target"))
+    trial.qtbot.keyClicks(view, "1")
+    editor = view.editing.editor
+    trial.qtbot.keyClicks(editor, "1")
+    trial.qtbot.waitUntil(lambda: "Already reached" in editor.explanation)
+    trial.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert trial.text("A", "target") == "11"
+    view.go_to(trial.row("A"), trial.view.model.column_of("reason"))
+    trial.qtbot.keyClicks(view, "A")
+    trial.qtbot.keyClicks(editor, "mbang")
+    trial.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert trial.text("A", "reason") == "Ambang"
+    assert trial.view.finish_editing()
 
 
 def test_beyond_the_period_it_offers_to_extend_the_plan(trial: NextYearTrial) -> None:

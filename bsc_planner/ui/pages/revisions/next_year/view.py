@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.editing.carrying_over import left_behind
@@ -13,7 +14,9 @@ from bsc_planner.errors import PlanError
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.outline import outline_objectives
+from bsc_planner.paths import user_data_folder
 from bsc_planner.revisions.next_year.draft import Choices
+from bsc_planner.revisions.next_year.kept_choices import KeptChoices
 from bsc_planner.revisions.next_year.proposal import Basis, Flag
 from bsc_planner.revisions.next_year.proposing import propose_next_year
 from bsc_planner.revisions.next_year.rolling_over import RollOverEdit
@@ -32,6 +35,8 @@ from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.status_label import StatusLabel
 
 _GRID_KEY = "next_year"
+_FOLDER = "next_year"
+_PAUSE = 400
 _KINDS = frozenset(
     {"plan", "objective", "indicator", "target", "past_target", "actual", "target_reason", "closed_year", "cascade",
      "cascade_lock", "indicator_owner", "unit"}
@@ -44,7 +49,8 @@ class NextYearView(QWidget):
     def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._touched: dict[int, Choices] = {}
+        self._kept = KeptChoices(user_data_folder() / _FOLDER / f"{session.document.doc_uuid}.json")
+        self._touched: dict[int, Choices] = self._kept.read()
         self._is_stale = True
         years = session.store.plan.years
         self._year = min(session.year + 1, years[-1] + 1) if years else session.year + 1
@@ -59,6 +65,9 @@ class NextYearView(QWidget):
         self.notice = YearNotice()
         self.beside = TwoYearsPanel()
         self._shown: tuple[Ref, TwoYears] | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
         self._stack = QStackedWidget()
         self._empty = EmptyState(self.tr("No indicator belongs to this year yet."), icon="layers")
         self._lay_out()
@@ -95,6 +104,11 @@ class NextYearView(QWidget):
             self._read()
         super().showEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was typed."""
+        self._keep()
+        super().hideEvent(event)
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(10)
@@ -125,7 +139,8 @@ class NextYearView(QWidget):
         self.notice.next_plan_wanted.connect(self._on_next_plan_wanted)
         self.beside.unlink_wanted.connect(self._on_unlink)
         self.beside.link_wanted.connect(self._on_link)
-        self.model.draft_changed.connect(lambda _: self._show_counts())
+        self.model.draft_changed.connect(lambda _: self._on_draft_changed())
+        self._pause.timeout.connect(self._keep)
         self.grid.view.current_changed.connect(self._on_current_changed)
         self._session.plan_changed.connect(self._on_plan_changed)
 
@@ -195,8 +210,15 @@ class NextYearView(QWidget):
         return "" if draft.choices() else self.tr("There is no target to take over yet.")
 
     def _keep(self) -> None:
+        """Keep what was typed, beside the plan and past the end of the program."""
+        self._pause.stop()
         if self.model.draft is not None:
             self._touched[self.model.draft.proposed.year] = self.model.draft.touched
+            self._kept.write(self._touched)
+
+    def _on_draft_changed(self) -> None:
+        self._show_counts()
+        self._pause.start()
 
     def _on_plan_changed(self, changes: Changes) -> None:
         if changes.kinds.isdisjoint(_KINDS):
@@ -238,21 +260,21 @@ class NextYearView(QWidget):
         edit = RollOverEdit(year, tuple(draft.choices()))
         kept = draft.touched
         self.model.restore({})
-        self._touched.pop(year, None)
         try:
             self._session.do(self.tr("Prepare {year}").format(year=year), edit)
         except PlanError as error:
-            self._touched[year] = kept
-            self._read()
+            self.model.restore(kept)
             tell_error(self, error)
             return
+        self._keep()
         self._tell_applied(year, kept)
 
     def _tell_applied(self, year: int, kept: Choices) -> None:
         def undo() -> None:
             self._session.undo()
             self._touched[year] = kept
-            self._read()
+            if self._year == year:
+                self.model.restore(kept)
 
         text = self.tr("The targets of {year} are taken over, with shares, people and periodic targets.")
         left = left_behind(self._session.store, year)
