@@ -9,9 +9,16 @@ RENSTRA, CHANGE = "Renstra Contoh", "Keputusan 12/2026"
 
 
 def add_step(
-    store: PlanStore, indicator_id: str, before: str | None, after: str | None, effective: str, *, period: str = "2026"
+    store: PlanStore,
+    indicator_id: str,
+    before: str | None,
+    after: str | None,
+    effective: str,
+    *,
+    period: str = "2026",
+    is_stated: bool = False,
 ) -> None:
-    """Record that a target changed under `CHANGE`."""
+    """Record that a target changed under `CHANGE`; or that a source states it (`is_stated`)."""
     with store.recording():
         store.insert(
             TargetRevision,
@@ -23,9 +30,9 @@ def add_step(
             to_instrument=CHANGE,
             effective=effective,
             reason="Anggaran berkurang",
-            kind="revision",
-            who="Rina",
-            recorded_at="2026-03-16T02:00:00+00:00",
+            kind=None if is_stated else "revision",
+            who=None if is_stated else "Rina",
+            recorded_at=None if is_stated else "2026-03-16T02:00:00+00:00",
         )
     store.session.commit()
 

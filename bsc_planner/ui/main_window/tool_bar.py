@@ -14,6 +14,9 @@ from bsc_planner.ui.widgets.elided_label import ElidedLabel
 
 _ROOMY = 1240
 """Width from which on every choice has its caption beside it."""
+_NARROW = 1000
+"""Width below which the title stands in the window's frame alone."""
+_SEARCH_WIDTHS = (300, 210)
 
 
 class PlanToolBar(QToolBar):
@@ -46,9 +49,10 @@ class PlanToolBar(QToolBar):
         self._year.chosen.connect(self._on_year_chosen)
         self.day = DayChoice()
         self.edition = EditionChoice()
-        line.addWidget(_line())
+        self._lines = (_line(), _line())
+        line.addWidget(self._lines[0])
         line.addWidget(self._title)
-        line.addWidget(_line())
+        line.addWidget(self._lines[1])
         for choice in (self._year, self.day, self.edition):
             line.addWidget(choice)
         line.addStretch()
@@ -74,8 +78,12 @@ class PlanToolBar(QToolBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave captions away where there is no room for them."""
         super().resizeEvent(event)
+        is_compact, is_narrow = self.width() < _ROOMY, self.width() < _NARROW
         for choice in (self._year, self.day, self.edition):
-            choice.set_compact(is_compact=self.width() < _ROOMY)
+            choice.set_compact(is_compact=is_compact)
+        for widget in (self._title, *self._lines):
+            widget.setHidden(is_narrow)
+        self._search.setFixedWidth(_SEARCH_WIDTHS[is_narrow])
 
     def set_session(self, session: PlanSession | None) -> None:
         """Show another plan."""

@@ -24,6 +24,7 @@ from bsc_planner.ui.pages.revisions.timeline.year_locks import ReasonDialog
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
+from tests.revised_plans import CHANGE, RENSTRA, add_step
 
 Shown = Callable[[QWidget], NoticeBar]
 
@@ -183,6 +184,24 @@ def test_a_year_is_closed_and_opened_again_with_a_reason(
     assert view.years.text.text() == "No year is closed"
     assert session.store.all(ClosedYear)[0].opened_reason == "Salah ketik"
     assert "Salah ketik" in view.years.text.toolTip()
+
+
+def test_editions_are_composed_of_the_changes_a_source_states(qtbot: QtBot, session: PlanSession, shown: Shown) -> None:
+    view = TimelineView(session)
+    notices = shown(view)
+    assert not view.compose_action.isVisible()
+    add_step(session.store, "i1", "15", "20", "2026-03-15", is_stated=True)
+    view.refresh()
+    assert view.compose_action.isVisible()
+    view.compose_action.trigger()
+    assert titles(view) == [
+        "Working draft",
+        f"Edition 2 · {CHANGE}",
+        f"Revision of targets · {CHANGE}",
+        f"Edition 1 · {RENSTRA}",
+    ]
+    assert "2 editions" in notices.text
+    assert not view.compose_action.isVisible()
 
 
 def test_every_kind_and_state_of_a_revision_has_its_words() -> None:

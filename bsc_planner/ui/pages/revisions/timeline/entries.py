@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum, auto
 
@@ -70,11 +70,22 @@ _HASH_DIGITS = 8
 
 
 def timeline(store: PlanStore) -> list[Entry]:
-    """All editions and revisions, the latest first; those without a day come last."""
-    entries = [*_editions(store), *_revisions(store)]
-    # of one day: what was frozen stands above what it came from
-    place = {EntryKind.REVISION: 0, EntryKind.CHECKPOINT: 1, EntryKind.EDITION: 2}
-    return sorted(entries, key=lambda one: (one.day or date.min, one.made_at, place[one.kind], one.order), reverse=True)
+    """All editions and revisions, the latest first; those without a day come last.
+
+    A revision stands right below the edition that it made.
+    """
+    editions = _editions(store)
+    made_by = {edition.revision_id: editions[place] for place, edition in enumerate(store.all(Edition))}
+    places = [(entry, (entry.day or date.min, float(entry.order), 1)) for entry in editions]
+    for entry in _revisions(store):
+        made = made_by.get(entry.id)
+        if made is not None:
+            place = (made.day or date.min, float(made.order), 0)
+        else:
+            before = sum(one.made_at <= entry.made_at for one in editions)
+            place = (entry.day or date.min, before - 0.5, 0)
+        places.append((entry, place))
+    return [entry for entry, _ in sorted(places, key=lambda one: one[1], reverse=True)]
 
 
 def _editions(store: PlanStore) -> list[Entry]:
@@ -102,7 +113,20 @@ def _editions(store: PlanStore) -> list[Entry]:
             )
         )
         previous[edition.kind] = edition.id
-    return found
+    return _in_sequence(found)
+
+
+def _in_sequence(editions: list[Entry]) -> list[Entry]:
+    """Legal editions that state no day stand no later than the ones made after them."""
+    found: list[Entry] = []
+    following = date.max
+    for entry in reversed(editions):
+        if entry.kind is EntryKind.EDITION and entry.day is not None:
+            following = entry.day if entry.is_dated else min(entry.day, following)
+            found.append(replace(entry, day=following))
+        else:
+            found.append(entry)
+    return found[::-1]
 
 
 def _counts(parts: str) -> tuple[tuple[str, int], ...]:

@@ -42,7 +42,7 @@ def title_of(entry: Entry) -> str:
 
 def facts_of(entry: Entry) -> str:
     """Instrument, who and when, contents and hash of an entry; only what is known."""
-    parts = [entry.instrument]
+    parts = [entry.instrument if entry.instrument != entry.title else ""]
     if entry.kind is EntryKind.REVISION:
         state = STATES[RevisionStatus(entry.status)] if entry.status else QT_TRANSLATE_NOOP("Timeline", "as stated")
         parts.append(_translate(state))
