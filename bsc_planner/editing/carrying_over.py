@@ -11,6 +11,7 @@ from bsc_planner.editing.closed_year import check_open
 from bsc_planner.model.base import ORD_STEP, new_id
 from bsc_planner.model.cascade import Cascade, CascadeAspect, CascadeFigure, CascadeKind, CascadeLock, CascadeTarget
 from bsc_planner.model.indicator import Indicator
+from bsc_planner.model.organisation import Position, Unit
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Milestone, Target
 from bsc_planner.model.value import Value
@@ -88,11 +89,13 @@ class LeftBehind:
     Attributes:
         kind: ``cascade_lock``, ``cascade_target`` or ``milestone``.
         element_id: Rule, or with milestones the indicator, in the later year.
+        where: Code of the indicator, and of the unit or position that receives a part of it.
         printed: The figure; of milestones the first one.
     """
 
     kind: str
     element_id: str
+    where: str
     printed: str
 
 
@@ -100,17 +103,22 @@ def left_behind(plan: PlanStore, year: int) -> tuple[LeftBehind, ...]:
     """What was fixed by hand in the year before a year and has no counterpart there, in plan order."""
     found = []
     rules = _rules(plan, year)
+    codes = {
+        row[0]: row[1] or "–" for cls in (Indicator, Unit, Position) for row in plan.rows(select(cls.id, cls.code))
+    }
     for cls in _FIGURES:
         known, before = (_figures(plan, cls, each) for each in (year, year - 1))
         for rule in rules:
             figure = before.get(_earlier(rule, year))
             if figure is not None and rule.id not in known:
-                found.append(LeftBehind(cls.__tablename__, rule.id, figure[0]))
+                ends = (rule.parent_indicator_id, rule.child_unit_id or rule.child_position_id)
+                where = " → ".join(codes[end] for end in ends if end in codes)
+                found.append(LeftBehind(cls.__tablename__, rule.id, where, figure[0]))
     followed, known_periods, periods = carried_on(plan), _milestones(plan, year), _milestones(plan, year - 1)
     for (indicator_id,) in plan.rows(_indicators(year)):
         listed = periods.get(followed.get(indicator_id, indicator_id))
         if listed and indicator_id not in known_periods:
-            found.append(LeftBehind(Milestone.__tablename__, indicator_id, listed[0][1]))
+            found.append(LeftBehind(Milestone.__tablename__, indicator_id, codes[indicator_id], listed[0][1]))
     return tuple(found)
 
 
@@ -159,6 +167,8 @@ def _rules(plan: PlanStore, year: int) -> Sequence[Any]:
         Cascade.method,
         Cascade.parent_indicator_id,
         Cascade.child_indicator_id,
+        Cascade.child_unit_id,
+        Cascade.child_position_id,
         Cascade.follows_id,
         Cascade.from_year,
     )

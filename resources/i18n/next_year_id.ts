@@ -319,8 +319,8 @@
         <translation>Target {year} diterapkan, beserta bagian, pegawai, dan target periodiknya.</translation>
     </message>
     <message>
-        <source>{count} fixed figures were left behind, as what they are a part of changed.</source>
-        <translation>{count} angka tetap tidak dibawa serta karena induknya berubah.</translation>
+        <source>{count} fixed figures were left behind, as what they are a part of changed: {places}.</source>
+        <translation>{count} angka tetap tidak dibawa serta karena induknya berubah: {places}.</translation>
     </message>
     <message>
         <source>Extend the period</source>

@@ -12,6 +12,7 @@ from bsc_planner.model.indicator import Consolidation, Indicator, Polarity
 from bsc_planner.model.issued import ClosedYear
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.period import Period
+from bsc_planner.model.review import CheckSetting
 from bsc_planner.model.revision import TargetReason
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Actual, Figure, PastTarget, Target
@@ -54,13 +55,14 @@ _COLUMNS = (
 )
 
 
-def propose_next_year(store: PlanStore, year: int, *, jump_factor: Decimal = JUMP_FACTOR) -> NextYear:
+def propose_next_year(store: PlanStore, year: int, *, jump_factor: Decimal | None = None) -> NextYear:
     """What is known of every indicator of a year: past targets and actuals, the Renstra line, and what could be next.
 
     Args:
         store: Store of the plan.
         year: The year that is prepared.
-        jump_factor: From how many times the last step on a change counts as a jump.
+        jump_factor: From how many times the last step on a change counts as a jump; None: as the plan's own limit of
+            rule L20 says (100 % growth is twice), else `JUMP_FACTOR`.
     """
     reader = _Reader(store, year)
     rows = store.rows(select(*_COLUMNS).where(belongs_to_year(Indicator, year)).order_by(Indicator.ord, Indicator.id))
@@ -70,8 +72,14 @@ def propose_next_year(store: PlanStore, year: int, *, jump_factor: Decimal = JUM
         rows=tuple(reader.row(row) for row in rows),
         is_in_plan=year in store.plan.years,
         is_closed=closed is not None and closed.is_closed,
-        jump_factor=jump_factor,
+        jump_factor=_jump_factor(store) if jump_factor is None else jump_factor,
     )
+
+
+def _jump_factor(store: PlanStore) -> Decimal:
+    setting = store.session.scalars(select(CheckSetting.limit).where(CheckSetting.code == "L20")).first()
+    percent = _amount(setting)
+    return JUMP_FACTOR if percent is None or percent <= 0 else 1 + percent / HUNDRED
 
 
 class _Reader:

@@ -1,5 +1,7 @@
 """What is proposed for a year, and what is doubtful about it."""
 
+from decimal import Decimal
+
 import pytest
 
 from bsc_planner.editing.closed_year import CloseYearEdit
@@ -7,6 +9,7 @@ from bsc_planner.editing.indicator import SetIndicatorFieldEdit
 from bsc_planner.editing.target import FigureCell, SetFiguresEdit
 from bsc_planner.editing.unlinking import UnlinkElementEdit
 from bsc_planner.model.number_format import format_value
+from bsc_planner.model.review import CheckSetting
 from bsc_planner.model.value import Value
 from bsc_planner.model.value_reading import read_value
 from bsc_planner.revisions.next_year.proposal import Basis, Flag
@@ -59,6 +62,17 @@ def test_without_an_earlier_step_many_times_the_start_is_a_jump() -> None:
     row = propose_next_year(store, 2027).rows[0]
     assert row.flags(read_value("20")) == ()
     assert row.flags(read_value("21")) == (Flag.JUMPS,)
+
+
+def test_the_plans_own_limit_of_the_rule_decides_what_a_jump_is() -> None:
+    store = plan_with(years=(2026,))
+    with store.recording():
+        store.insert(CheckSetting, code="L20", limit="150")
+    store.session.commit()
+    found = propose_next_year(store, 2027)
+    assert found.rows[0].flags(read_value("25"), jump_factor=found.jump_factor) == ()
+    assert found.rows[0].flags(read_value("26"), jump_factor=found.jump_factor) == (Flag.JUMPS,)
+    assert propose_next_year(store, 2027, jump_factor=Decimal(3)).jump_factor == 3
 
 
 def test_a_baseline_is_the_last_actual_until_something_is_reported() -> None:

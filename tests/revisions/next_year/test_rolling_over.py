@@ -65,8 +65,8 @@ def test_a_lock_goes_along_where_its_whole_is_unchanged_and_is_left_behind_where
     _rolled(trial, RollOverChoice(trial["A"], "15"))
     store = trial.store
     assert _locks(trial, "2027") == {"C1": "5"}
-    left = {(item.kind, item.element_id, item.printed) for item in left_behind(store, 2027)}
-    assert left == {("cascade_lock", trial["A1"], "9"), ("milestone", trial["A"], "4")}
+    left = {(item.kind, item.element_id, item.where, item.printed) for item in left_behind(store, 2027)}
+    assert left == {("cascade_lock", trial["A1"], "A → U1", "9"), ("milestone", trial["A"], "A", "4")}
     assert [row.period for row in store.all(Milestone, Milestone.indicator_id == trial["C"])] == ["2026-Q1", "2027-Q1"]
     aspects = store.all(CascadeAspect, CascadeAspect.year == 2027)
     assert [(row.aspect, row.measure, row.target) for row in aspects] == [("waktu", "Bulan", None)]

@@ -76,7 +76,8 @@ def test_taking_over_is_one_step_that_can_be_undone_with_what_was_typed(trial: N
     _click(trial, trial.view.apply)
     store = trial.session.store
     assert store.all(Target, Target.indicator_id == trial.id_of("A"), Target.period == "2027")[0].printed == "15"
-    assert "left behind" in trial.bar.text
+    assert "2 fixed figures were left behind" in trial.bar.text
+    assert "A → U1, A." in trial.bar.text
     assert trial.view.counter.text() == "○ Nothing changed yet"
     _click(trial, _link(trial, "Undo"))
     assert store.all(Target, Target.indicator_id == trial.id_of("A"), Target.period == "2027")[0].printed == "14"

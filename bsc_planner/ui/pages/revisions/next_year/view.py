@@ -37,6 +37,8 @@ from bsc_planner.ui.widgets.status_label import StatusLabel
 _GRID_KEY = "next_year"
 _FOLDER = "next_year"
 _PAUSE = 400
+_NAMED = 6
+"""So many figures left behind are named in the notice."""
 _KINDS = frozenset(
     {"plan", "objective", "indicator", "target", "past_target", "actual", "target_reason", "closed_year", "cascade",
      "cascade_lock", "indicator_owner", "unit"}
@@ -279,8 +281,11 @@ class NextYearView(QWidget):
         text = self.tr("The targets of {year} are taken over, with shares, people and periodic targets.")
         left = left_behind(self._session.store, year)
         if left:
-            text += " " + self.tr("{count} fixed figures were left behind, as what they are a part of changed.")
-        text = text.format(year=year, count=len(left))
+            text += " " + self.tr(
+                "{count} fixed figures were left behind, as what they are a part of changed: {places}."
+            )
+        places = [item.where for item in left[:_NAMED]] + (["…"] if len(left) > _NAMED else [])
+        text = text.format(year=year, count=len(left), places=", ".join(places))
         tell(self, text, status=Status.OK, links=((self.tr("Undo"), undo),), seconds=20)
 
     def _on_extension_wanted(self) -> None:
