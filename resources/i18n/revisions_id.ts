@@ -402,46 +402,6 @@
 <context>
     <name>Timeline</name>
     <message>
-        <source>Change of the Renstra</source>
-        <translation>Perubahan Renstra</translation>
-    </message>
-    <message>
-        <source>Addendum of a PK</source>
-        <translation>Adendum PK</translation>
-    </message>
-    <message>
-        <source>Revision of targets</source>
-        <translation>Perubahan target</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>Koreksi</translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation>draf</translation>
-    </message>
-    <message>
-        <source>proposed</source>
-        <translation>diusulkan</translation>
-    </message>
-    <message>
-        <source>being discussed</source>
-        <translation>dibahas</translation>
-    </message>
-    <message>
-        <source>agreed</source>
-        <translation>disepakati</translation>
-    </message>
-    <message>
-        <source>in force</source>
-        <translation>berlaku</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>ditolak</translation>
-    </message>
-    <message>
         <source>as stated</source>
         <translation>menurut sumber</translation>
     </message>

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from bsc_planner.editing.revision import CreateRevisionEdit
 from bsc_planner.model.edition import EditionKind
+from bsc_planner.model.revision import RevisionKind
 from bsc_planner.revisions.editions.freezing import FreezeEditionEdit
 from bsc_planner.ui.pages.revisions.page import RevisionsPage
 from bsc_planner.ui.pages.revisions.timeline.view import TimelineView
@@ -24,8 +27,6 @@ def test_the_timeline_comes_first_and_views_are_made_when_they_are_shown(
     assert VIEWS[0].key == "timeline"
     assert isinstance(page.stack.currentWidget(), TimelineView)
     assert page.stack.count() == 1
-    assert page.has_view("timeline")
-    assert not page.has_view("nowhere")
 
 
 def test_every_view_can_be_shown(qtbot: QtBot, session: PlanSession, shown: Shown) -> None:
@@ -41,3 +42,17 @@ def test_the_comparison_is_shown_with_its_sides(qtbot: QtBot, session: PlanSessi
     shown(page)
     page.show_comparison("e1", None)
     assert VIEWS[page.tabs.currentIndex()].key == "comparison"
+
+
+def test_a_revision_chosen_in_the_timeline_is_shown_where_it_is_worked_on(
+    qtbot: QtBot, session: PlanSession, shown: Shown
+) -> None:
+    session.do("Usulkan", CreateRevisionEdit(RevisionKind.TARGET, "Anggaran berkurang"))
+    page = RevisionsPage(session)
+    shown(page)
+    for _ in range(2):
+        timeline = page.show_view("timeline")
+        assert isinstance(timeline, TimelineView)
+        row = next(row for row in timeline.rows if "Anggaran berkurang" in row.title.whole_text)
+        qtbot.mouseClick(row.buttons[0], Qt.MouseButton.LeftButton)
+        assert VIEWS[page.tabs.currentIndex()].key == "proposals"

@@ -19,7 +19,6 @@ from bsc_planner.revisions.editions.freezing import FreezeEditionEdit
 from bsc_planner.ui.pages.revisions.timeline.freeze_dialog import FreezeDialog, WantedEdition
 from bsc_planner.ui.pages.revisions.timeline.row import TimelineRow
 from bsc_planner.ui.pages.revisions.timeline.view import TimelineView
-from bsc_planner.ui.pages.revisions.timeline.words import KINDS, STATES
 from bsc_planner.ui.pages.revisions.timeline.year_locks import ReasonDialog
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
@@ -202,11 +201,6 @@ def test_editions_are_composed_of_the_changes_a_source_states(qtbot: QtBot, sess
     ]
     assert "2 editions" in notices.text
     assert not view.compose_action.isVisible()
-
-
-def test_every_kind_and_state_of_a_revision_has_its_words() -> None:
-    assert set(KINDS) == set(RevisionKind)
-    assert set(STATES) == set(RevisionStatus)
 
 
 def test_the_dialog_wants_an_instrument_and_a_readable_date(qtbot: QtBot) -> None:

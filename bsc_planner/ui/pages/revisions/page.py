@@ -30,6 +30,8 @@ class RevisionsPage(QWidget):
         column.addWidget(self.stack, 1)
         self.tabs.currentChanged.connect(self._on_tab_changed)
         session.selection_changed.connect(self._on_selection_changed)
+        # asked for again, it is selected already
+        session.reveal_asked.connect(self._on_selection_changed)
         if VIEWS:
             self._on_tab_changed(0)
 
@@ -38,10 +40,6 @@ class RevisionsPage(QWidget):
         place = next(place for place, spec in enumerate(VIEWS) if spec.key == key)
         self.tabs.setCurrentIndex(place)
         return self._views[key]
-
-    def has_view(self, key: str) -> bool:
-        """Whether there is a view of this key."""
-        return any(spec.key == key for spec in VIEWS)
 
     def show_comparison(self, before: str | None, after: str | None) -> None:
         """Show what differs between two editions by their ids; None: the working draft."""
@@ -54,10 +52,13 @@ class RevisionsPage(QWidget):
 
     def _on_selection_changed(self, ref: Ref | None) -> None:
         """A revision was chosen elsewhere: the view in which it is worked on shows it."""
-        if ref is not None and ref.kind == "revision" and self.has_view("proposals"):
-            show_element = getattr(self.show_view("proposals"), "show_element", None)
-            if show_element is not None:
-                show_element(ref)
+        # here, so that the page opens without it
+        from bsc_planner.ui.pages.revisions.workflow.view import ProposalsView
+
+        if ref is not None and ref.kind == "revision":
+            view = self.show_view("proposals")
+            assert isinstance(view, ProposalsView)
+            view.show_element(ref)
 
     def _on_tab_changed(self, place: int) -> None:
         spec = VIEWS[place]

@@ -4,28 +4,15 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from bsc_planner.model.revision import RevisionKind, RevisionStatus
+from bsc_planner.model.revision import RevisionStatus
 from bsc_planner.revisions.since_edition import KindChanges
 from bsc_planner.ui.labels import kind_label, number_text
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.pages.revisions.timeline.entries import Entry, EntryKind
+from bsc_planner.ui.pages.revisions.workflow.words import STATES, kind_text
 from bsc_planner.wording import moment_text
 
-KINDS: dict[RevisionKind, str] = {
-    RevisionKind.RENSTRA: QT_TRANSLATE_NOOP("Timeline", "Change of the Renstra"),
-    RevisionKind.AGREEMENT: QT_TRANSLATE_NOOP("Timeline", "Addendum of a PK"),
-    RevisionKind.TARGET: QT_TRANSLATE_NOOP("Timeline", "Revision of targets"),
-    RevisionKind.CORRECTION: QT_TRANSLATE_NOOP("Timeline", "Correction"),
-}
-STATES: dict[RevisionStatus, str] = {
-    RevisionStatus.DRAFT: QT_TRANSLATE_NOOP("Timeline", "draft"),
-    RevisionStatus.PROPOSED: QT_TRANSLATE_NOOP("Timeline", "proposed"),
-    RevisionStatus.DISCUSSED: QT_TRANSLATE_NOOP("Timeline", "being discussed"),
-    RevisionStatus.AGREED: QT_TRANSLATE_NOOP("Timeline", "agreed"),
-    RevisionStatus.IN_FORCE: QT_TRANSLATE_NOOP("Timeline", "in force"),
-    RevisionStatus.REJECTED: QT_TRANSLATE_NOOP("Timeline", "rejected"),
-}
 _KINDS_TOLD = 4
 
 
@@ -36,7 +23,7 @@ def title_of(entry: Entry) -> str:
         return f"{name} · {entry.title}"
     if entry.kind is EntryKind.CHECKPOINT:
         return entry.title
-    kind = _translate(KINDS[RevisionKind(entry.revision_kind)]) if entry.revision_kind else _translate("Change")
+    kind = kind_text(entry.revision_kind) if entry.revision_kind else _translate("Change")
     return f"{kind} · {entry.title}" if entry.title else kind
 
 
@@ -44,8 +31,7 @@ def facts_of(entry: Entry) -> str:
     """Instrument, who and when, contents and hash of an entry; only what is known."""
     parts = [entry.instrument if entry.instrument != entry.title else ""]
     if entry.kind is EntryKind.REVISION:
-        state = STATES[RevisionStatus(entry.status)] if entry.status else QT_TRANSLATE_NOOP("Timeline", "as stated")
-        parts.append(_translate(state))
+        parts.append(_status_text(entry.status) if entry.status else _translate("as stated"))
         parts.append(_translate("{count} changes").format(count=number_text(entry.rows)) if entry.rows else "")
     if entry.made_by or entry.made_at:
         parts.append(
@@ -70,6 +56,10 @@ def _counted(kind: str, count: int) -> str:
     return f"{number_text(count)} {kind_label(kind)}"
 
 
+def _status_text(status: str) -> str:
+    return QCoreApplication.translate("Workflow", STATES[RevisionStatus(status)][0])
+
+
 def _translate(source: str) -> str:
     return QCoreApplication.translate("Timeline", source)
 
@@ -77,6 +67,7 @@ def _translate(source: str) -> str:
 _MARKED = (
     QT_TRANSLATE_NOOP("Timeline", "Edition {number}"),
     QT_TRANSLATE_NOOP("Timeline", "Change"),
+    QT_TRANSLATE_NOOP("Timeline", "as stated"),
     QT_TRANSLATE_NOOP("Timeline", "{count} changes"),
     QT_TRANSLATE_NOOP("Timeline", "{who}, {when}"),
     QT_TRANSLATE_NOOP("Timeline", "and more"),
