@@ -159,6 +159,10 @@
         <translation>{real} perubahan · {notational} penulisan saja · {shown} ditampilkan</translation>
     </message>
     <message>
+        <source>Besides, {count} records of changes and legal bases differ: they tell why, and are no changes themselves.</source>
+        <translation>Selain itu, {count} catatan perubahan dan dasar hukum berbeda: isinya alasan, bukan perubahan itu sendiri.</translation>
+    </message>
+    <message>
         <source>Choose what to compare: an edition, the draft, a date, a year, or a file somebody sent you. Editions are frozen on the timeline.</source>
         <translation>Pilih yang dibandingkan: edisi, rancangan, tanggal, tahun, atau berkas kiriman. Edisi dibekukan di Garis waktu.</translation>
     </message>

@@ -176,3 +176,20 @@ def test_the_matrix_of_changes_is_written_beside(
         text = workbook_text(made) if form == "xlsx" else "\n".join(pages(made))
         assert "23 perubahan (23 perubahan target); 28 perubahan penulisan saja" in text
         assert "Keputusan Jaksa Agung" in text
+
+
+def test_editions_made_of_stated_changes_show_23_real_ones_and_28_of_notation(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, plan = tmp_path / "kejaksaan.json", tmp_path / "kejaksaan.renstra"
+    source.write_text(json.dumps(kejaksaan()), encoding="utf-8")
+    assert main(["import", str(source), str(plan), "--editions"]) == 0
+    capsys.readouterr()
+    matrix = tmp_path / "matriks.pdf"
+    found = run_json(capsys, f"{plan}@1", f"{plan}@2", "--matrix", matrix)
+    assert found["counts"] == {"real": 23, "notation_only": 28}
+    assert (found["added"], found["removed"]) == ([], [])
+    text = "\n".join(pages(matrix.read_bytes()))
+    assert "Edisi 1: Renstra Kejaksaan 2025-2029" in text
+    assert "Edisi 2: Keputusan Jaksa Agung Nomor 1184 Tahun 2025" in text
+    assert run_json(capsys, f"{plan}@2", plan)["counts"] == {"real": 0, "notation_only": 0}

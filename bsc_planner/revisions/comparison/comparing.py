@@ -7,7 +7,7 @@ from functools import cached_property
 
 from bsc_planner.revisions.comparison.applying import ApplyRowChangesEdit
 from bsc_planner.revisions.comparison.difference import Difference, Sort
-from bsc_planner.revisions.comparison.fields import TRACES
+from bsc_planner.revisions.comparison.fields import BASES, TRACES
 from bsc_planner.revisions.comparison.matching import are_of_one_origin, under_ids_of
 from bsc_planner.revisions.comparison.places import in_place_order
 from bsc_planner.revisions.comparison.row_changes import RowChanges, row_changes
@@ -55,8 +55,10 @@ class Comparison:
 
     @property
     def trace_count(self) -> int:
-        """How many records of earlier changes differ; they are reasons, not told as differences."""
-        return sum(changes.count for kind, changes in self.changes.items() if kind in TRACES)
+        """How many records of changes and legal bases came, went or differ: reasons, not told as differences."""
+        bases = (self.changes[kind] for kind in BASES if kind in self.changes)
+        traces = (changes.count for kind, changes in self.changes.items() if kind in TRACES)
+        return sum(traces) + sum(len(changes.added) + len(changes.removed) for changes in bases)
 
 
 def compare(before: PlanRows, after: PlanRows) -> Comparison:

@@ -32,6 +32,9 @@ OWNERS: dict[str, tuple[str, str]] = {
 TRACES = frozenset({"revision", "revision_row", "target_revision", "target_reason"})
 """Kinds that record why something changed: the reasons of a change, not changes themselves."""
 
+BASES = frozenset({"instrument"})
+"""Kinds that name what a change rests on: one that came or went is a trace, one that is worded otherwise is told."""
+
 UNTOLD = frozenset({"ord", "extra", "meaning", "baseline_meaning", "map_y", "changes", "follows_id"})
 """Columns that are told by another one, or that nobody sees."""
 

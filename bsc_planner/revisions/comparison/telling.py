@@ -10,7 +10,7 @@ from bsc_planner.model.value import Value
 from bsc_planner.model.value_reading import read_value
 from bsc_planner.revisions.comparison.difference import Difference, Sort
 from bsc_planner.revisions.comparison.element_names import ElementNames
-from bsc_planner.revisions.comparison.fields import OWNERS, SIBLINGS, TOLD, UNTOLD, VALUES, sort_of
+from bsc_planner.revisions.comparison.fields import BASES, OWNERS, SIBLINGS, TOLD, UNTOLD, VALUES, sort_of
 from bsc_planner.revisions.comparison.notation import (
     PERCENT,
     UnitContext,
@@ -44,10 +44,9 @@ class Teller:
         """All differences, kind by kind."""
         for kind in TOLD:
             changes = self._changes.get(kind, _NONE)
-            for element_id in changes.removed:
-                yield self._whole(kind, element_id, is_added=False)
-            for element_id in changes.added:
-                yield self._whole(kind, element_id, is_added=True)
+            if kind not in BASES:
+                yield from (self._whole(kind, element_id, is_added=False) for element_id in changes.removed)
+                yield from (self._whole(kind, element_id, is_added=True) for element_id in changes.added)
             for element_id in changes.changed:
                 yield from self._fields(changes, element_id)
             if kind in SIBLINGS and changes.count:

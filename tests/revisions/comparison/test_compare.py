@@ -20,12 +20,14 @@ from bsc_planner.editing.indicator import (
     SetIndicatorOwnersEdit,
 )
 from bsc_planner.editing.organisation import AddAssignmentEdit, MoveUnitEdit, RemoveUnitEdit
+from bsc_planner.editing.plan import AddInstrumentEdit
 from bsc_planner.editing.target import SetActualEdit, SetMilestoneEdit, SetTargetEdit
 from bsc_planner.exchange.importing.plan_json import plan_from
 from bsc_planner.exchange.plan_file_rows import rows_of_import
 from bsc_planner.model.elements import BY_KIND
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
+from bsc_planner.model.plan import Instrument
 from bsc_planner.model.store import MissingElementError, PlanStore
 from bsc_planner.revisions.comparison.comparing import Comparison, changes_to_apply, compare
 from bsc_planner.revisions.comparison.difference import Difference, Sort
@@ -299,3 +301,19 @@ def test_removing_a_unit_with_all_it_holds_can_be_applied() -> None:
     History(store).undo(who="Penguji")
     do(store, changes_to_apply(compare(before, after_rows)))
     assert content_of(store) == end
+
+
+def test_a_legal_basis_that_came_is_a_trace_and_one_reworded_is_told() -> None:
+    store = plan_with()
+    add = AddInstrumentEdit("Permen 1/2025", role="original", title="Renstra")
+    assert (after(store, add).differences, after(store).trace_count) == ((), 0)
+    before = rows_of(store)
+    do(store, AddInstrumentEdit("Permen 2/2026"))
+    with store.recording():
+        store.update(Instrument, store.all(Instrument)[0].id, title="Rencana Strategis")
+    store.session.commit()
+    found = compare(before, rows_of(store))
+    assert [short(item)[1:] for item in found.real] == [
+        ("Permen 1/2025", "title", None, "Renstra", "Rencana Strategis")
+    ]
+    assert found.trace_count == 1

@@ -234,6 +234,11 @@ class ComparisonView(QWidget):
         text = self.tr("{real} changes · {notational} of notation only · {shown} shown")
         numbers = {"real": real, "notational": notational, "shown": len(shown)}
         self.counts.setText(text.format(**{name: number_text(number) for name, number in numbers.items()}))
+        traces = number_text(self.found.comparison.trace_count)
+        tip = self.tr(
+            "Besides, {count} records of changes and legal bases differ: they tell why, and are no changes themselves."
+        )
+        self.counts.setToolTip(tip.format(count=traces) if self.found.comparison.trace_count else "")
         self._refresh_empty()
 
     def _shown(self) -> Sequence[Difference]:
