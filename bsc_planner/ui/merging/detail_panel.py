@@ -97,17 +97,16 @@ class DetailPanel(QWidget):
         self._row = row
         for widget in (*self.cards.values(), self.reason):
             widget.setVisible(row is not None)
-        followers = self._model.decisions.plan.followers.get(row.key, []) if row else []
-        self.along.setVisible(bool(followers))
-        self.along_title.setVisible(bool(followers))
+        lines = self._model.words.along(row) if row else []
+        self.along.setVisible(bool(lines))
+        self.along_title.setVisible(bool(lines))
         if row is None:
             self.title.setText(self.tr("Choose a difference in the list to see it at full length."))
             return
         words = self._model.words
         self.title.setText(words.title(row))
-        lines = [words.title(part) for part in followers[:_LISTED]]
-        if len(followers) > _LISTED:
-            lines.append(self.tr("… and {count} more").format(count=len(followers) - _LISTED))
+        if len(lines) > _LISTED:
+            lines = [*lines[:_LISTED], self.tr("… and {count} more").format(count=len(lines) - _LISTED)]
         self.along_title.setText(self.tr("Decided together with it:"))
         self.along.setPlainText("\n".join(lines))
         self._refresh()
@@ -127,7 +126,7 @@ class DetailPanel(QWidget):
         side_now = None if decisions.is_barred(row) else decisions.side_of(row)
         for side, card in self.cards.items():
             card.show_value(
-                self._model.words.value(row, side),
+                self._model.words.full_value(row, side),
                 is_possible=self._model.can_choose(row, side),
                 is_chosen=side_now is side,
             )

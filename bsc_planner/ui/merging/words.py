@@ -1,12 +1,13 @@
 """What the rows of a merge say, in planners' words."""
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from bsc_planner.model.period import Period
-from bsc_planner.revisions.merging.fields import references_of
+from bsc_planner.revisions.merging.fields import fields_of, references_of
 from bsc_planner.revisions.merging.merge_plan import MergePlan, State
 from bsc_planner.revisions.merging.merge_rows import Action, MergeRow, Reason, Side
 from bsc_planner.revisions.plan_rows import PlanRows
@@ -23,6 +24,7 @@ _DATES = frozenset({"from_date", "until_date", "effective"})
 _RANGES = frozenset({"from_year", "period_start", "from_date"})
 _JOINED = frozenset({"answer", "child_unit_id"})
 _OF_PERIOD = frozenset({"target", "past_target", "milestone", "actual", "cascade_lock", "cascade_target"})
+_UNTOLD = frozenset({"ord", "extra", "meaning"})
 _SIBLINGS = {
     "objective": ("perspective_id", "parent_id"),
     "indicator": ("objective_id",),
@@ -152,7 +154,8 @@ class MergeWords:
         short = self.short_name(row.kind, row.element_id)
         if row.is_whole:
             kind = capital(kind_label(row.kind))
-            text = short if row.kind in _OF_PERIOD or " · " in short else f"{kind} {short}"
+            is_told = row.kind in _OF_PERIOD or " · " in short
+            text = short if is_told else f"{kind} {_shortened(self.name(row.kind, row.element_id))}"
             followers = len(self._plan.followers.get(row.key, ()))
             if not followers:
                 return text
@@ -169,6 +172,49 @@ class MergeWords:
         if values is None:
             return translated(_SAYS["missing"])
         return self._field_text(row, dict(zip(row.columns, values, strict=True)), side)
+
+    def full_value(self, row: MergeRow, side: Side) -> str:
+        """What a side says at full length: of whole elements every field it has."""
+        values = row.values(side) if row.is_whole else None
+        if values is None:
+            return self.value(row, side)
+        known = dict(zip(row.columns, values, strict=True))
+        lines = [f"{capital(kind_label(name))}: {text}" for name, text in self._fields(row, known, side).items()]
+        return "\n".join([capital(self.value(row, side)), *lines])
+
+    def along(self, row: MergeRow) -> list[str]:
+        """What is decided together with a row: first what was changed in it, then the rest."""
+        followers = self._plan.followers.get(row.key, [])
+        changed = {part.key: self._changes_in(part) for part in (row, *followers)}
+        quiet = [self.title(part) for part in followers if not changed[part.key]]
+        return [line for lines in changed.values() for line in lines] + quiet
+
+    def _changes_in(self, part: MergeRow) -> list[str]:
+        """Fields of a removed element that the side which still has it changed."""
+        side = Side.OURS if part.ours is not None else Side.THEIRS
+        after = part.values(side)
+        if not part.is_whole or part.base is None or after is None or after == part.base:
+            return []
+        was = self._fields(part, dict(zip(part.columns, part.base, strict=True)), Side.BASE)
+        now = self._fields(part, dict(zip(part.columns, after, strict=True)), side)
+        short = self.short_name(part.kind, part.element_id)
+        return [
+            f"{short} · {capital(kind_label(name))}: {was.get(name, NOTHING)} → {now.get(name, NOTHING)}"
+            for name in dict.fromkeys((*was, *now))
+            if was.get(name) != now.get(name)
+        ]
+
+    def _fields(self, row: MergeRow, values: dict[str, Any], side: Side) -> dict[str, str]:
+        """Fields of an element in words, without those that are empty or its place."""
+        found = {}
+        for field in fields_of(row.kind):
+            if field.name in _UNTOLD:
+                continue
+            part = {column: values[column] for column in field.columns}
+            text = self._field_text(replace(row, columns=field.columns), part, side)
+            if text != NOTHING:
+                found[field.name] = text
+        return found
 
     def _whole_word(self, row: MergeRow, side: Side) -> str:
         values = row.values(side)
