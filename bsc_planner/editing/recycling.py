@@ -1,14 +1,16 @@
 """The recycle bin: what is in it, bringing it back, emptying it."""
 
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
 from sqlalchemy import select
 
 from bsc_planner.editing.closed_year import check_open
 from bsc_planner.editing.edit import EditError
-from bsc_planner.editing.removed_branches import deltas_of
+from bsc_planner.editing.removed_branches import deltas_of, references_of
 from bsc_planner.model.delta import Delta, Ref, pack, unpack
 from bsc_planner.model.elements import BY_KIND, ELEMENTS, columns_of, table_of
 from bsc_planner.model.review import RemovedBranch
@@ -67,12 +69,12 @@ class RestoreRemovedEdit:
 
         Raises:
             MissingElementError: There is no such entry.
-            EditError: ``owner-still-gone`` where what the element belongs to is removed too, ``year-closed`` where
-                figures of a year come back that was closed meanwhile.
+            EditError: ``bin-entry-damaged``; ``owner-still-gone`` where what the element belongs to is removed too;
+                ``year-closed`` where figures of a year come back that was closed meanwhile.
         """
         entry = plan.get(RemovedBranch, self.entry_id)
-        kept = _Kept.of(unpack(entry.deltas))
-        check_open(plan, (values["period"] for ref, values in kept.rows.items() if ref.kind in _FIGURES))
+        kept = _Kept.of(entry.deltas)
+        check_open(plan, (str(values["period"]) for ref, values in kept.rows.items() if ref.kind in _FIGURES))
         waiting = _restore(plan, kept)
         root = Ref(entry.element_kind, entry.element_id)
         if root in waiting.rows:
@@ -111,7 +113,19 @@ class _Kept:
     cleared: list[Cleared] = field(default_factory=list)
 
     @classmethod
-    def of(cls, deltas: Sequence[Delta]) -> "_Kept":
+    def of(cls, packed: bytes) -> "_Kept":
+        """What an entry holds.
+
+        Raises:
+            EditError: ``bin-entry-damaged``.
+        """
+        try:
+            return cls._of_deltas(unpack(packed))
+        except (zlib.error, msgspec.DecodeError, ValueError) as error:
+            raise EditError("bin-entry-damaged") from error
+
+    @classmethod
+    def _of_deltas(cls, deltas: Sequence[Delta]) -> "_Kept":
         kept = cls()
         for delta in deltas:
             # a kind of a later version of the program cannot be here, one of a file meddled with can
@@ -175,10 +189,9 @@ def _restore(plan: PlanStore, kept: _Kept) -> _Waiting:
 
 
 def _references(ref: Ref, values: dict[str, Any]) -> Iterator[tuple[str, Ref, bool]]:
-    for column in table_of(ref.kind).columns:
-        for key in column.foreign_keys:
-            if values.get(column.name) is not None:
-                yield column.name, Ref(key.column.table.name, values[column.name]), key.ondelete == "CASCADE"
+    for column, kind, is_owner in references_of(ref.kind):
+        if values[column] is not None:
+            yield column, Ref(kind, values[column]), is_owner
 
 
 def _mentioned(kept: _Kept) -> set[Ref]:
@@ -232,8 +245,7 @@ def _set_cleared(plan: PlanStore, cleared: Sequence[Cleared], waiting: _Waiting)
 
 
 def _target(kind: str, column: str, element_id: str) -> Ref:
-    key = next(iter(table_of(kind).columns[column].foreign_keys))
-    return Ref(key.column.table.name, element_id)
+    return Ref(next(other for name, other, _ in references_of(kind) if name == column), element_id)
 
 
 def _would_circle(plan: PlanStore, ref: Ref, column: str, above_id: str) -> bool:
@@ -254,7 +266,11 @@ def _hand_over(plan: PlanStore, kept: _Kept, waiting: _Waiting) -> None:
     if not wanted:
         return
     for entry_id, packed in plan.rows(select(RemovedBranch.id, RemovedBranch.deltas)):
-        other = _Kept.of(unpack(packed))
+        try:
+            other = _Kept.of(packed)
+        except EditError:
+            # nobody can bring it back, so nothing that waits for it can be lost
+            continue
         rows = {ref: kept.rows[ref] for ref, needed in waiting.rows.items() if needed in other.rows}
         cleared = [one for one, needed in waiting.cleared if needed in other.rows and one not in other.cleared]
         if rows or cleared:

@@ -100,6 +100,16 @@ def keep_removed(plan: PlanStore, deltas: Sequence[Delta]) -> None:
         )
 
 
+@cache
+def references_of(kind: str) -> tuple[tuple[str, str, bool], ...]:
+    """Columns of a kind that name other elements: (column, kind named, whether it is the owner)."""
+    return tuple(
+        (column.name, key.column.table.name, key.ondelete == "CASCADE")
+        for column in table_of(kind).columns
+        for key in column.foreign_keys
+    )
+
+
 def deltas_of(
     rows: Mapping[str, Mapping[str, Values]], cleared: Iterable[tuple[str, str, str, str]]
 ) -> Iterator[Delta]:
@@ -162,10 +172,8 @@ def _roots(removed: Mapping[Ref, Values]) -> dict[Ref, Ref]:
     return roots
 
 
-@cache
 def _target_kind(kind: str, column: str) -> str | None:
-    keys = table_of(kind).columns[column].foreign_keys
-    return next((key.column.table.name for key in keys), None)
+    return next((other for name, other, _ in references_of(kind) if name == column), None)
 
 
 def _cleared(deltas: Sequence[Delta], removed: Mapping[Ref, Values]) -> Iterator[tuple[str, str, str, Ref]]:
@@ -190,11 +198,10 @@ def _cleared(deltas: Sequence[Delta], removed: Mapping[Ref, Values]) -> Iterator
 def _across(removed: Mapping[Ref, Values], roots: Mapping[Ref, Ref]) -> Iterator[tuple[str, str, str, Ref]]:
     """References between removed rows of different branches: whichever comes back last sets them."""
     for ref, row in removed.items():
-        for column, value in row.items():
-            other = _target_kind(ref.kind, column) if value is not None else None
-            if other is None:
+        for column, other, _ in references_of(ref.kind):
+            if row[column] is None:
                 continue
-            target = Ref(other, str(value))
+            target = Ref(other, row[column])
             if target in removed and roots[target] != roots[ref]:
                 yield ref.kind, column, ref.id, target
 

@@ -42,6 +42,12 @@ EDITION_ERRORS: dict[str, Wording] = {
         id="Sumber rencana ini tidak menyebut perubahan target beserta dasar hukumnya.",
         en="The source of this plan states no changes of targets with their legal instruments.",
     ),
+    "EditError.bin-entry-damaged": Wording(
+        id="Isi keranjang ini rusak sehingga tidak dapat dikembalikan.",
+        en="This entry of the bin is damaged and cannot be brought back.",
+        id_advice="Cari datanya pada cadangan rencana atau pada edisi yang memuatnya.",
+        en_advice="Look for it in a backup of the plan or in an edition that holds it.",
+    ),
     "EditError.owner-still-gone": Wording(
         id="“{name}” tidak dapat dikembalikan selama {kind} yang memilikinya masih terhapus.",
         en="“{name}” cannot be brought back while the {kind} it belongs to is still removed.",

@@ -1,5 +1,6 @@
 """The recycle bin: what removals leave there, and how it comes back."""
 
+import zlib
 from contextlib import suppress
 from dataclasses import dataclass
 from random import Random
@@ -7,7 +8,7 @@ from random import Random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bsc_planner.editing.bulk import InsertRowsEdit, NewRows
 from bsc_planner.editing.closed_year import CloseYearEdit
@@ -27,7 +28,7 @@ from bsc_planner.editing.plan import AddGoalEdit, AddNoteEdit
 from bsc_planner.editing.recycling import EmptyBinEdit, RestoreRemovedEdit, bin_entries
 from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.model.change_list import last_changes
-from bsc_planner.model.delta import Ref
+from bsc_planner.model.delta import Ref, pack
 from bsc_planner.model.direction import Goal
 from bsc_planner.model.history import ChangeLogEntry
 from bsc_planner.model.indicator import Indicator
@@ -224,6 +225,21 @@ def test_figures_of_a_year_closed_meanwhile_do_not_come_back() -> None:
     with pytest.raises(EditError) as caught:
         do(store, RestoreRemovedEdit(bin_entries(store)[0].id))
     assert caught.value.reason == "year-closed"
+
+
+@pytest.mark.parametrize("content", [b"", b"no zlib", zlib.compress(b"no msgpack"), pack([])[:-3]])
+def test_a_damaged_entry_is_told_and_does_not_keep_others_from_coming_back(content: bytes) -> None:
+    store = woven_plan()
+    do(store, RemoveUnitEdit("u1"))
+    do(store, RemoveUnitEdit("u"))
+    upper, lower = bin_entries(store)
+    store.session.execute(update(RemovedBranch).where(RemovedBranch.id == upper.id).values(deltas=content))
+    store.session.commit()
+    with pytest.raises(EditError) as caught:
+        do(store, RestoreRemovedEdit(upper.id))
+    assert caught.value.reason == "bin-entry-damaged"
+    do(store, RestoreRemovedEdit(lower.id))
+    assert store.get(Unit, "u1").parent_id is None
 
 
 def test_emptying_can_be_undone() -> None:

@@ -3,20 +3,25 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
+from bsc_planner.editing.edit import Together
+from bsc_planner.editing.plan import AddGoalEdit
 from bsc_planner.model.document.content import content_hash
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.edition import Edition, EditionPart
 from bsc_planner.model.elements import columns_of
-from bsc_planner.model.history import set_meta
+from bsc_planner.model.history import ChangeLogEntry, set_meta
 from bsc_planner.model.store import MissingElementError
+from bsc_planner.revisions.audit.log_chain import verify_log
 from bsc_planner.revisions.editions.content import encode_parts, frozen, pack_part
 from bsc_planner.revisions.editions.edition_file import origin_of, write_edition_file
 from bsc_planner.revisions.editions.fitting import fitted
+from bsc_planner.revisions.editions.freezing import FreezeEditionEdit
 from bsc_planner.revisions.editions.reading import EditionDamagedError
+from bsc_planner.revisions.editions.verification import verify_editions
 from bsc_planner.revisions.plan_rows import KindRows, rows_of
-from tests.builders import content_of
+from tests.builders import content_of, do
 from tests.revisions.editions.test_restoring import change_much, frozen_plan
 
 
@@ -80,3 +85,23 @@ def test_rows_frozen_before_a_column_existed_are_read_without_it() -> None:
     assert (plan["title"], plan["language"], plan["institution"], plan["vision"]) == ("Renstra", "id", "", None)
     assert found["objective"].columns == columns_of("objective")[1:]
     assert found.element("objective", "o") == dict.fromkeys(columns_of("objective")[1:], None) | {"ord": 0}
+
+
+def test_a_salvaged_plan_keeps_its_editions_and_what_is_lost_is_told(tmp_path: Path) -> None:
+    document = PlanDocument.create(title="Renstra", institution="Instansi", start=2025, end=2029, who="Penguji")
+    for number in (1, 2):
+        freeze = FreezeEditionEdit(f"Edisi {number}", "Penguji", instrument=f"Peraturan {number}")
+        document.store.session.rollback()
+        do(document.store, Together([AddGoalEdit(f"T{number}", "Tujuan"), freeze]))
+    document.save_as(tmp_path / "utuh.renstra")
+    document.close(keep_unsaved=False)
+    salvaged = PlanDocument.salvage(tmp_path / "utuh.renstra", who="Penguji")
+    try:
+        assert [*verify_editions(salvaged.store), *verify_log(salvaged.store)] == []
+        first = salvaged.store.all(Edition)[0].id
+        salvaged.store.session.execute(delete(Edition).where(Edition.id == first))
+        salvaged.store.session.execute(delete(ChangeLogEntry).where(ChangeLogEntry.seq == 2))
+        found = {one.code for one in (*verify_editions(salvaged.store), *verify_log(salvaged.store))}
+        assert found >= {"edition-chain-broken", "log-broken"}
+    finally:
+        salvaged.close(keep_unsaved=False)
