@@ -586,10 +586,6 @@
         <translation>Tahun</translation>
     </message>
     <message>
-        <source>Mark as signed…</source>
-        <translation>Tandai bertanda tangan…</translation>
-    </message>
-    <message>
         <source>Not signed after all</source>
         <translation>Batal ditandatangani</translation>
     </message>
@@ -598,8 +594,32 @@
         <translation>Beri nomor…</translation>
     </message>
     <message>
-        <source>Show difference</source>
-        <translation>Lihat perbedaan</translation>
+        <source>Signed…</source>
+        <translation>Ditandatangani…</translation>
+    </message>
+    <message>
+        <source>Mark as signed on a day</source>
+        <translation>Tandai sudah ditandatangani pada suatu tanggal</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Batal tanda tangan</translation>
+    </message>
+    <message>
+        <source>Take the mark of a signature away</source>
+        <translation>Hapus tanda sudah ditandatangani</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Perbedaan</translation>
+    </message>
+    <message>
+        <source>Show how a document differs from the plan as it is now</source>
+        <translation>Tunjukkan beda dokumen ini dengan rencana sekarang</translation>
+    </message>
+    <message>
+        <source>Select outdated</source>
+        <translation>Pilih yang usang</translation>
     </message>
     <message>
         <source>Select all that must be reissued</source>
@@ -608,6 +628,10 @@
     <message>
         <source>Reissue queue</source>
         <translation>Antrean terbit ulang</translation>
+    </message>
+    <message>
+        <source>Choose exactly the selected people and units to be issued anew</source>
+        <translation>Pilih tepat pegawai dan unit ini untuk diterbitkan ulang</translation>
     </message>
     <message>
         <source>Search name, NIP, number or fingerprint</source>

@@ -108,6 +108,8 @@ class DocumentsPage(QWidget):
         for words in (self.tr("Issue"), self.tr("Register")):
             self.modes.addTab(words)
         self.modes.setDrawBase(False)
+        self.modes.setExpanding(False)
+        self.modes.setUsesScrollButtons(False)
         self.header.left.addWidget(self.modes)
         for words in (self.tr("Choice"), self.tr("Preview"), self.tr("Report")):
             self.tabs.addTab(words)

@@ -14,7 +14,6 @@ from bsc_planner.exchange.register.listing import RegisterRow, Shown, is_unissue
 from bsc_planner.exchange.register.reissue import Standing
 from bsc_planner.exchange.registry import DOCUMENTS
 from bsc_planner.model.issued import IssuedDocument, IssueState
-from bsc_planner.ui.icons import icon
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.documents.difference_panel import DifferencePanel
@@ -93,13 +92,18 @@ class RegisterPanel(QWidget):
     # putting together ------------------------------------------------------------------
 
     def _build_actions(self) -> None:
-        self.sign = QAction(icon("check"), self.tr("Mark as signed…"), self)
-        self.unsign = QAction(self.tr("Not signed after all"), self)
+        self.sign = QAction(self.tr("Signed…"), self)
+        self.sign.setToolTip(self.tr("Mark as signed on a day"))
+        self.unsign = QAction(self.tr("Not signed"), self)
+        self.unsign.setToolTip(self.tr("Take the mark of a signature away"))
         self.number = QAction(self.tr("Give numbers…"), self)
-        self.compare = QAction(icon("eye"), self.tr("Show difference"), self)
+        self.compare = QAction(self.tr("Difference"), self)
+        self.compare.setToolTip(self.tr("Show how a document differs from the plan as it is now"))
         self.compare.setCheckable(True)
-        self.choose_outdated = QAction(self.tr("Select all that must be reissued"), self)
-        self.reissue = QAction(icon("refresh-cw"), self.tr("Reissue queue"), self)
+        self.choose_outdated = QAction(self.tr("Select outdated"), self)
+        self.choose_outdated.setToolTip(self.tr("Select all that must be reissued"))
+        self.reissue = QAction(self.tr("Reissue queue"), self)
+        self.reissue.setToolTip(self.tr("Choose exactly the selected people and units to be issued anew"))
         for action in (self.sign, self.number):
             # Qt takes the dots away for tool bars; here they say that a question follows.
             action.setIconText(action.text())
@@ -115,13 +119,11 @@ class RegisterPanel(QWidget):
         for widget in (self.shown, self.kind, self.year):
             top.addWidget(widget)
         top.addWidget(self.search, 1)
-        top.addWidget(self.count)
         tools = QHBoxLayout()
         tools.setSpacing(8)
         for action in (self.sign, self.unsign, self.number, self.compare):
             tools.addWidget(ActionButton(action))
         tools.addStretch(1)
-        tools.addWidget(self.status)
         tools.addWidget(ActionButton(self.choose_outdated))
         self.reissue_button = ActionButton(self.reissue)
         tools.addWidget(self.reissue_button)
@@ -141,6 +143,11 @@ class RegisterPanel(QWidget):
         column.addLayout(top)
         column.addLayout(tools)
         column.addWidget(self._stack, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.status)
+        foot.addStretch(1)
+        foot.addWidget(self.count)
+        column.addLayout(foot)
 
     def _connect(self) -> None:
         view = self.grid.view
