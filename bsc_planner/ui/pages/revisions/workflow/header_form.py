@@ -99,6 +99,7 @@ class HeaderForm(QWidget):
                 label.setProperty("tone", "muted")
                 form.addRow(label, field)
             columns.addLayout(form, 1)
+            self._ground_form = form
 
     def _connect(self) -> None:
         self.title.editingFinished.connect(lambda: self._set("title", self.title.text()))
@@ -159,7 +160,7 @@ class HeaderForm(QWidget):
         chosen = legal_ground(revision.kind, revision.ground)
         self.ground_text.setText(chosen.text if chosen else "")
         self.ground_text.setToolTip(chosen.source if chosen else "")
-        self.ground_text.setVisible(chosen is not None)
+        self._ground_form.setRowVisible(self.ground_text, chosen is not None)
 
 
 def _show(field: QLineEdit, text: str) -> None:

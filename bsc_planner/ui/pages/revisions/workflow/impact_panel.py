@@ -45,6 +45,9 @@ DOCUMENT_STATES = {
 class ImpactPanel(Panel):
     """One line of counts, and on demand the list: documents, units, people.
 
+    Attributes:
+        line: The line of counts, where further widgets find room.
+
     Signals:
         read: The impact of the revision shown is known now.
     """
@@ -64,10 +67,11 @@ class ImpactPanel(Panel):
         self.unfold.setProperty("role", "link")
         self.model = ImpactLinesModel(self)
         self.table = _table(self.model)
-        line = QHBoxLayout()
-        line.addWidget(self.counts, 1)
-        line.addWidget(self.unfold)
-        self.content.addLayout(line)
+        self.line = QHBoxLayout()
+        self.line.setSpacing(14)
+        self.line.addWidget(self.counts, 1)
+        self.line.addWidget(self.unfold)
+        self.content.addLayout(self.line)
         self.content.addWidget(self.table)
         self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._timer.timeout.connect(self._begin)

@@ -349,12 +349,12 @@ class RowsItemModel(GridItemModel):
 
     def _make_columns(self) -> tuple[GridColumn, ...]:
         return (
-            GridColumn("what", self.tr("What"), width=28, is_frozen=True, can_hide=False, is_outline=True),
+            GridColumn("what", self.tr("What"), width=24, is_frozen=True, can_hide=False, is_outline=True),
             GridColumn("period", self.tr("Year or field"), width=9),
-            GridColumn("before", self.tr("In force"), width=9, align=RIGHT),
-            GridColumn("proposed", self.tr("Proposed"), width=9, align=RIGHT),
-            GridColumn("answer", self.tr("Answer"), width=9, align=RIGHT),
-            GridColumn("agreed", self.tr("Agreed"), width=10, align=RIGHT),
+            GridColumn("before", self.tr("In force"), width=8, align=RIGHT),
+            GridColumn("proposed", self.tr("Proposed"), width=8, align=RIGHT),
+            GridColumn("answer", self.tr("Answer"), width=8, align=RIGHT),
+            GridColumn("agreed", self.tr("Agreed"), width=9, align=RIGHT),
             GridColumn("status", self.tr("State"), width=11, can_hide=False),
             GridColumn("note", self.tr("Why"), width=20),
             GridColumn("answer_note", self.tr("Remark"), width=18),

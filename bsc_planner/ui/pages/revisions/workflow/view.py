@@ -47,6 +47,7 @@ from bsc_planner.ui.pages.revisions.workflow.rows_item_model import RowsItemMode
 from bsc_planner.ui.pages.revisions.workflow.words import kind_text, state_of, title_of
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
+from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.page_header import ActionButton
@@ -55,6 +56,7 @@ from bsc_planner.ui.widgets.status_label import StatusLabel
 _OWN_KINDS = ("revision", "revision_row", "target", "target_revision", "indicator", "objective", "closed_year")
 _MOVING_KINDS = ("cascade", "cascade_lock", "cascade_target", "assignment", "issued_document")
 _LIST_WIDTH = 300
+_LEAST_LIST_WIDTH = 190
 _NOTICE_SECONDS = 12
 
 
@@ -81,7 +83,7 @@ class ProposalsView(QWidget):
         self.grid = Grid("revision_rows", self.rows)
         self.form = HeaderForm(session)
         self.impact = ImpactPanel(session)
-        self.title = QLabel()
+        self.title = ElidedLabel(can_spread=False)
         self.title.setProperty("tone", "heading")
         self.state = StatusLabel(is_strong=True)
         self.rejected_because = QLabel()
@@ -152,11 +154,8 @@ class ProposalsView(QWidget):
         head.addStretch()
         for action in (self.add, self.propose, self.agree_all, self.reject, self.reopen, self.remove):
             head.addWidget(ActionButton(action))
-        foot = QHBoxLayout()
-        foot.addWidget(self.confirm)
-        foot.addStretch()
-        foot.addWidget(self.put_in_force)
-        self.impact.content.addLayout(foot)
+        self.impact.line.addWidget(self.put_in_force)
+        self.impact.content.addWidget(self.confirm)
         header = QFrame()
         header.setProperty("panel", "true")
         frame = QVBoxLayout(header)
@@ -172,6 +171,7 @@ class ProposalsView(QWidget):
         column.addWidget(self.grid, 1)
         column.addWidget(self.impact)
         left = QWidget()
+        left.setMinimumWidth(_LEAST_LIST_WIDTH)
         side = QVBoxLayout(left)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(8)
@@ -184,8 +184,9 @@ class ProposalsView(QWidget):
         self._page.setChildrenCollapsible(False)
         self._page.addWidget(left)
         self._page.addWidget(detail)
-        self._page.setStretchFactor(1, 1)
-        self._page.setSizes([_LIST_WIDTH, 3 * _LIST_WIDTH])
+        self._page.setStretchFactor(0, 1)
+        self._page.setStretchFactor(1, 4)
+        self._page.setSizes([_LIST_WIDTH, 4 * _LIST_WIDTH])
         text = self.tr(
             "No change is proposed. Begin one here, or point at a target on the page “Indicators & targets” and choose "
             "“Propose a change”."
