@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bsc_planner.editing.closed_year import check_open
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.field import branch_of
 from bsc_planner.editing.succession import (
@@ -12,6 +11,7 @@ from bsc_planner.editing.succession import (
     REFERENCES,
     YEARLY_OF_INDICATOR,
     YEARLY_OF_RULE,
+    check_open_from,
     class_of,
     name_of,
     naming_any,
@@ -62,7 +62,7 @@ class LinkAgainEdit:
             raise EditError("follows-nothing", name=name_of(row))
         if plan.count(TargetReason, TargetReason.replaced_by_id == self.element_id):
             raise EditError("is-another-measure", name=name_of(row))
-        check_open(plan, (str(row["from_year"]),))
+        check_open_from(plan, int(row["from_year"] or 0))
         folding = _Folding(plan, self.kind, row)
         folding.compare()
         folding.fold()

@@ -10,6 +10,7 @@ from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.succession import (
     Succession,
     begins_by,
+    check_open_from,
     goes_through,
     name_of,
     naming_any,
@@ -58,7 +59,7 @@ class ReplaceIndicatorEdit:
             EditError: ``not-in-both-years``, ``year-closed``.
             MissingElementError: It is not in the plan.
         """
-        check_open(plan, (str(self.year),))
+        check_open_from(plan, self.year)
         row = row_of(plan, Indicator, self.indicator_id)
         if not goes_through(row, self.year):
             raise EditError("not-in-both-years", year=self.year, name=name_of(row))
@@ -89,7 +90,7 @@ class DropIndicatorEdit:
             EditError: ``not-in-both-years``, ``year-closed``.
             MissingElementError: It is not in the plan.
         """
-        check_open(plan, (str(self.year),))
+        check_open_from(plan, self.year)
         row = row_of(plan, Indicator, self.indicator_id)
         if not goes_through(row, self.year):
             raise EditError("not-in-both-years", year=self.year, name=name_of(row))

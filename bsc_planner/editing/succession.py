@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, select
 
+from bsc_planner.editing.closed_year import check_open, closed_years
 from bsc_planner.model.base import ORD_STEP, Element, new_id
 from bsc_planner.model.cascade import Cascade, CascadeFigure, CascadeLock, CascadeTarget
 from bsc_planner.model.elements import columns_of, table_of
@@ -151,6 +152,15 @@ class Succession:
         """Let what came after an element follow its copy, which stands between them now."""
         later = rows_naming(self._plan, cls, "follows_id", ended)
         self._plan.update_rows(cls, ("follows_id",), [(row["id"], self.copies[row["follows_id"]]) for row in later])
+
+
+def check_open_from(plan: PlanStore, year: int) -> None:
+    """Refuse to change what belongs to a year or to later ones where any of these is closed.
+
+    Raises:
+        EditError: ``year-closed``.
+    """
+    check_open(plan, (str(closed) for closed in sorted(closed_years(plan)) if closed >= year))
 
 
 def row_of(plan: PlanStore, cls: Dated, element_id: str) -> Mapping[str, Any]:

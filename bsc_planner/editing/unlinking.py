@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from bsc_planner.editing.closed_year import check_open
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.field import branch_of
 from bsc_planner.editing.succession import (
@@ -10,6 +9,7 @@ from bsc_planner.editing.succession import (
     YEARLY_OF_RULE,
     Succession,
     begins_by,
+    check_open_from,
     class_of,
     goes_through,
     name_of,
@@ -47,10 +47,11 @@ class UnlinkElementEdit:
         """Split the element.
 
         Raises:
-            EditError: ``not-in-both-years`` where it does not belong to the year and the one before; ``year-closed``.
+            EditError: ``not-in-both-years`` where it does not belong to the year and the one before; ``year-closed`` where
+                it or a later year is.
             MissingElementError: It is not in the plan.
         """
-        check_open(plan, (str(self.year),))
+        check_open_from(plan, self.year)
         split = Succession(plan, self.year)
         split.copies[self.element_id] = self.copy_id
         row = row_of(plan, class_of(self.kind), self.element_id)

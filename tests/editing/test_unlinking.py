@@ -111,6 +111,9 @@ def test_only_what_belongs_to_both_years_can_be_unlinked() -> None:
     with pytest.raises(EditError, match="year-closed"):
         do(trial.store, UnlinkElementEdit("indicator", trial["B"], 2026))
     do(trial.store, UnlinkElementEdit("indicator", trial["B"], 2027))
+    do(trial.store, CloseYearEdit(2028))
+    with pytest.raises(EditError, match="year-closed"):
+        do(trial.store, UnlinkElementEdit("indicator", trial["C"], 2027))
 
 
 def test_elements_that_say_different_things_are_not_made_one_again() -> None:

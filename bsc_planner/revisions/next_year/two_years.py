@@ -133,4 +133,5 @@ def _receivers(store: PlanStore, indicator_id: str, year: int) -> str:
     for rule_id, unit, position in store.rows(statement):
         words = [unit or position or "–", locked.get(rule_id)]
         parts.append(" = ".join(word for word in words if word))
-    return ", ".join(parts)
+    # a unit with several measures below the indicator receives it once
+    return ", ".join(dict.fromkeys(parts))

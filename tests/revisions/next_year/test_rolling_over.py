@@ -1,6 +1,8 @@
 """A year rolled over: targets, decisions, shares, and the year before left alone."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bsc_planner.editing.carrying_over import CarryOverEdit, left_behind
 from bsc_planner.editing.closed_year import CloseYearEdit
@@ -232,6 +234,36 @@ def test_a_real_plan_rolled_over_and_back_is_equal(name: str, year: int) -> None
     assert content_of(store) != content
     History(store).undo(who="Penguji")
     assert content_of(store) == content
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from("ABC"),
+            st.sampled_from([None, "5", "7", "12", "60", "15%", "N/A", "teks"]),
+            st.sampled_from([None, *TargetDecision]),
+        ),
+        max_size=3,
+        unique_by=lambda chosen: chosen[0],
+    ),
+    st.sampled_from([2026, 2027, 2028]),
+)
+def test_whatever_is_decided_last_year_stays_and_undoing_gives_an_equal_plan(
+    chosen: list[tuple[str, str | None, TargetDecision | None]], year: int
+) -> None:
+    trial = agency()
+    last_year, content = said(trial.store, year - 1), content_of(trial.store)
+    choices = [RollOverChoice(trial[code], target, decision, "Sebab") for code, target, decision in chosen]
+    do(trial.store, RollOverEdit(year, choices))
+    assert said(trial.store, year - 1) == last_year
+    after = content_of(trial.store)
+    if after == content:
+        return
+    History(trial.store).undo(who="Penguji")
+    assert content_of(trial.store) == content
+    History(trial.store).redo(who="Penguji")
+    assert content_of(trial.store) == after
 
 
 def test_figures_typed_before_are_undone_apart() -> None:
