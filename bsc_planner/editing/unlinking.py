@@ -47,8 +47,8 @@ class UnlinkElementEdit:
         """Split the element.
 
         Raises:
-            EditError: ``not-in-both-years`` where it does not belong to the year and the one before; ``year-closed`` where
-                it or a later year is.
+            EditError: ``not-in-both-years`` where it does not belong to the year and the one before; ``year-closed``
+                where it or a later year is.
             MissingElementError: It is not in the plan.
         """
         check_open_from(plan, self.year)
