@@ -198,16 +198,16 @@
         <translation>Unsur</translation>
     </message>
     <message>
-        <source>Before: {side}</source>
-        <translation>Semula: {side}</translation>
-    </message>
-    <message>
-        <source>After: {side}</source>
-        <translation>Menjadi: {side}</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Semula</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Menjadi</translation>
     </message>
     <message>
         <source>notation only</source>

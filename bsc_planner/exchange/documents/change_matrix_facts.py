@@ -67,7 +67,7 @@ def side_words(facts: SideFacts, *, with_instrument: bool = False) -> str:
     kind = "checkpoint" if facts.kind == "edition" and facts.number is None else facts.kind
     day = format_date(facts.day) if facts.day else ""
     words = [texts[kind].format(number=facts.number, title=facts.title, day=day, year=facts.year)]
-    if with_instrument and facts.instrument:
+    if with_instrument and facts.instrument and facts.instrument != facts.title:
         words.append(facts.instrument)
     if with_instrument and day and kind != "date":
         words.append(texts["dated"].format(day=day))

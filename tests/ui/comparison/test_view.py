@@ -56,7 +56,7 @@ def test_the_last_edition_stands_beside_the_draft_at_once(qtbot: QtBot, session:
     view = shown(session)
     wait_for(qtbot, view, 23)
     assert (view.before.choice, view.after.choice) == (SideChoice(edition_id=EDITION), DRAFT)
-    assert view.counts.text() == "23 changes · 28 of notation only · 23 shown"
+    assert view.counts.whole_text == "23 changes · 28 of notation only · 23 shown"
     assert "Target 2025 | – | 4,15 | ~ Target" not in texts(view)
     assert "Target 2025 | - | 4,15 | ~ Target" in texts(view)
     assert not any("notation only" in text for text in texts(view))
@@ -75,7 +75,7 @@ def test_words_and_sort_narrow_the_tree(qtbot: QtBot, session: PlanSession, show
     view = shown(session)
     wait_for(qtbot, view, 23)
     view.search.setText("ikk8.2.1 99%")
-    assert view.counts.text().endswith("· 1 shown")
+    assert view.counts.whole_text.endswith("· 1 shown")
     view.search.setText("tidak ada yang begini")
     assert view._stack.currentIndex() == 1
     view.search.clear()

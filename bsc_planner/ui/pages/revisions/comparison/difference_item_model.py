@@ -23,7 +23,7 @@ _NO_PARENT = QModelIndex()
 
 
 class DifferenceItemModel(QAbstractItemModel):
-    """Nodes of one tree; the headings of before and after name the sides."""
+    """Nodes of one tree; the tips of before and after name the sides."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -101,13 +101,15 @@ class DifferenceItemModel(QAbstractItemModel):
         """Titles; those of the sides carry their names."""
         if orientation != Qt.Orientation.Horizontal or role not in (_DISPLAY, _TOOLTIP):
             return None
-        titles = (
-            self.tr("Element"),
-            self.tr("Before: {side}").format(side=self._sides[0]),
-            self.tr("After: {side}").format(side=self._sides[1]),
-            self.tr("Change"),
-        )
+        titles = (self.tr("Element"), self.tr("Before"), self.tr("After"), self.tr("Change"))
+        if role == _TOOLTIP and section in (BEFORE, AFTER):
+            return self._sides[section - BEFORE]
         return titles[section]
+
+    def is_heading(self, index: Index) -> bool:
+        """Whether a row only names what stands below it."""
+        node = self.node(index)
+        return node is not None and node.difference is None
 
     def line(self, index: Index) -> list[str]:
         """Cells of a row for a spreadsheet: code, name, what changed, before, after, sort."""

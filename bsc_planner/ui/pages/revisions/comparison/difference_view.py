@@ -1,6 +1,8 @@
 """The tree of differences as a widget: wide enough for words, rows that can be marked and copied."""
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
@@ -32,6 +34,11 @@ class DifferenceView(QTreeView):
         self._shares = list(_SHARES)
         self._is_sharing = False
         header.sectionResized.connect(self._on_section_resized)
+
+    def span_headings(self, headings: Iterable[QModelIndex]) -> None:
+        """Let rows that only name an element reach across all columns."""
+        for index in headings:
+            self.setFirstColumnSpanned(index.row(), index.parent(), True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width as the old one was shared."""

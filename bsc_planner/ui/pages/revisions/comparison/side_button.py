@@ -13,6 +13,8 @@ from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
 
 _A_DAY, _A_FILE = "day", "file"
+_LONGEST = 28
+"""Letters shown of a name; both sides stand side by side in a narrow window too."""
 
 
 class SideButton(QWidget):
@@ -71,10 +73,11 @@ class SideButton(QWidget):
         if self._choice is not None and self._choice.day is not None:
             current = _A_DAY
         self.button.set_choices(choices, current)
-        if self._choice is None:
-            self.button.show_value(self.tr("choose"))
-        elif self._choice.path is not None:
-            self.button.show_value(self._choice.path.name)
+        shown = next((text for text, data in choices if data == current), self.tr("choose"))
+        if self._choice is not None and self._choice.path is not None:
+            shown = self._choice.path.name
+        self.button.show_value(shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1].rstrip()}…")
+        self.button.setToolTip(shown)
 
     @property
     def _years(self) -> range:

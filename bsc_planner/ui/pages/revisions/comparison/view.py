@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.errors import PlanError
 from bsc_planner.model.delta import Changes, Ref
@@ -31,6 +31,7 @@ from bsc_planner.ui.pages.revisions.comparison.words import side_text, sort_text
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
+from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.page_header import ActionButton
 
@@ -55,7 +56,7 @@ class ComparisonView(QWidget):
         self.sorts = ChoiceButton(self.tr("Change"))
         self.notation = QCheckBox()
         self.search = QLineEdit()
-        self.counts = QLabel()
+        self.counts = ElidedLabel("")
         self.model = DifferenceItemModel(self)
         self.tree = DifferenceView(self.model)
         self.matrix = MatrixExport(session, self)
@@ -80,6 +81,7 @@ class ComparisonView(QWidget):
     def _lay_out(self) -> None:
         self.search.setPlaceholderText(self.tr("Search code, name or value"))
         self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(150)
         self.search.setMaximumWidth(300)
         self.counts.setProperty("tone", "muted")
         self.swap.setToolTip(self.tr("Exchange the two sides"))
@@ -97,9 +99,8 @@ class ComparisonView(QWidget):
         filters.setSpacing(12)
         filters.addWidget(self.sorts)
         filters.addWidget(self.notation)
-        filters.addWidget(self.search, 1)
-        filters.addStretch(1)
-        filters.addWidget(self.counts)
+        filters.addWidget(self.search, 2)
+        filters.addWidget(self.counts, 3)
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
@@ -227,6 +228,7 @@ class ComparisonView(QWidget):
         names = side_text(self.found.before.facts), side_text(self.found.after.facts)
         self.model.show_tree(self._builder.build(shown), names)
         if len(shown) <= _EXPANDED_UP_TO:
+            self.tree.span_headings(index for index in self.model.rows() if self.model.is_heading(index))
             self.tree.expandAll()
         else:
             self.tree.expandToDepth(0)
@@ -238,7 +240,9 @@ class ComparisonView(QWidget):
         tip = self.tr(
             "Besides, {count} records of changes and legal bases differ: they tell why, and are no changes themselves."
         )
-        self.counts.setToolTip(tip.format(count=traces) if self.found.comparison.trace_count else "")
+        self.counts.setToolTip(
+            tip.format(count=traces) if self.found.comparison.trace_count else self.counts.whole_text
+        )
         self._refresh_empty()
 
     def _shown(self) -> Sequence[Difference]:
