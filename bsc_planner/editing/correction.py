@@ -3,10 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
-from sqlalchemy import func, select
-
 from bsc_planner.model.base import ORD_STEP, new_id
-from bsc_planner.model.edition import Edition, EditionKind
 from bsc_planner.model.revision import TargetRevision
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target_history import Key, TargetStep, target_steps, with_correction
@@ -40,9 +37,11 @@ def record_corrections(plan: PlanStore, changes: Mapping[Key, tuple[str | None, 
         plan: Store of the plan.
         changes: Printed target before and after, by indicator and period.
     """
-    if not changes or not _is_anything_in_force(plan):
+    if not changes:
         return
-    newest_edition = plan.session.scalar(select(func.max(Edition.id))) or ""
+    newest_edition, is_anything_in_force = _editions(plan)
+    if not is_anything_in_force:
+        return
     histories = target_steps(plan, indicators={indicator_id for indicator_id, _ in changes})
     added: dict[Key, list[TargetStep]] = {}
     for key, (before, after) in changes.items():
@@ -90,9 +89,12 @@ def write_steps(plan: PlanStore, histories: Mapping[Key, Sequence[TargetStep]]) 
     plan.insert_rows(TargetRevision, COLUMNS, rows)
 
 
-def _is_anything_in_force(plan: PlanStore) -> bool:
-    legal = select(Edition.id).where(Edition.kind == EditionKind.LEGAL).limit(1)
-    return plan.session.scalar(legal) is not None
+def _editions(plan: PlanStore) -> tuple[str, bool]:
+    """Id of the edition made last (empty: none), and whether any is legal."""
+    # plain SQL: asked for by every edit of a target
+    statement = "SELECT max(id), max(kind = 'legal') FROM edition"
+    newest, is_legal = plan.session.connection().exec_driver_sql(statement).one()
+    return newest or "", bool(is_legal)
 
 
 def _may_grow(steps: Sequence[TargetStep], who: str, newest_edition: str) -> bool:
