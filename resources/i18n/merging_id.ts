@@ -37,6 +37,29 @@
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Not merged yet</source>
+        <translation>Belum digabung</translation>
+    </message>
+    <message>
+        <source>Leave without merging? What you chose is forgotten.</source>
+        <translation>Tutup tanpa menggabung? Pilihan Anda akan hilang.</translation>
+    </message>
+    <message>
+        <source>The plan and the copy stay as they are.</source>
+        <translation>Rencana dan salinan tetap seperti adanya.</translation>
+    </message>
+    <message>
+        <source>Go on choosing</source>
+        <translation>Lanjut memilih</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
     <name>MergeGroups</name>
     <message>
         <source>The plan itself</source>

@@ -111,7 +111,10 @@ class Merging(QObject):
         own, who = session.document.path, session.who
 
         def work(progress: Progress) -> "MergePlan":
-            return compare_with_copy(ours, path, own=own, who=who, progress=progress)
+            try:
+                return compare_with_copy(ours, path, own=own, who=who, progress=progress)
+            finally:
+                ours.unlink(missing_ok=True)
 
         def show(plan: "MergePlan") -> None:
             if self._files.session is session:

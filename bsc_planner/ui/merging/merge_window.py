@@ -28,6 +28,7 @@ from bsc_planner.revisions.merging.merge_rows import MergeRow, Side, Standing
 from bsc_planner.ui.dialogs.message import MessageDialog
 from bsc_planner.ui.labels import kind_label, number_text
 from bsc_planner.ui.merging.detail_panel import DetailPanel
+from bsc_planner.ui.merging.leave_dialog import LeaveAnswer, LeaveDialog
 from bsc_planner.ui.merging.merge_item_model import MergeItemModel
 from bsc_planner.ui.merging.merge_view import MergeView
 from bsc_planner.ui.merging.preview_model import MergePreviewModel
@@ -236,6 +237,12 @@ class MergeWindow(QDialog):
             MessageDialog.tell(self, error)
             return
         self.accept()
+
+    def reject(self) -> None:
+        """Leave without merging; asks first when something was chosen."""
+        if self.decisions.choices and LeaveDialog.ask(self) is not LeaveAnswer.LEAVE:
+            return
+        super().reject()
 
     # showing ---------------------------------------------------------------------------------------
 

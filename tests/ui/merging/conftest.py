@@ -23,6 +23,7 @@ from bsc_planner.ui.dialogs.message import MessageDialog
 from bsc_planner.ui.dialogs.unsaved import UnsavedAnswer, UnsavedDialog
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.main_window.window import MainWindow
+from bsc_planner.ui.merging.leave_dialog import LeaveAnswer, LeaveDialog
 from bsc_planner.ui.merging.merge_window import MergeWindow
 from bsc_planner.ui.settings.schema import AUTHOR
 from bsc_planner.ui.settings.settings import Settings
@@ -90,6 +91,7 @@ def window(qtbot: QtBot, qapp: QApplication, told: list[str], monkeypatch: pytes
     settings = Settings()
     settings.set_value(AUTHOR, "Rini")
     monkeypatch.setattr(UnsavedDialog, "ask", lambda *_given, **_named: UnsavedAnswer.DISCARD)
+    monkeypatch.setattr(LeaveDialog, "ask", lambda _parent: LeaveAnswer.LEAVE)
     made = MainWindow(settings, WindowState())
     qtbot.addWidget(made)
     made.show()
