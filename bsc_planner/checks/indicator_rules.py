@@ -83,9 +83,11 @@ def adopted_under_another_name(plan: CheckedPlan, indicator: Row) -> Iterator[Hi
 
 
 def same_name_measured_otherwise(plan: CheckedPlan, indicators: Sequence[Row]) -> Iterator[Hit]:
-    """L13: indicators of one name are measured in different units."""
+    """L13: indicators of one name are measured in different units; an adopted one is compared with its parent only."""
     first, *others = indicators
     for other in others:
+        if any(row.method == CascadeKind.ADOPT for row in plan.rows("cascade", "child_indicator_id", other.id)):
+            continue
         units = (first.unit_of_measure, other.unit_of_measure)
         if all(units) and _plain_unit(units[0]) != _plain_unit(units[1]):
             details = {"parent": name_of(first), "column": "unit_of_measure", "other": first.unit_of_measure}
