@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from bsc_planner.revisions.merging.merge_plan import Decisions, State
-from bsc_planner.revisions.merging.merge_rows import MergeRow, Side, Standing
+from bsc_planner.revisions.merging.merge_rows import Key, MergeRow, Side, Standing
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.merging.row_groups import RowGroup, grouped
 from bsc_planner.ui.merging.words import STATES, MergeWords, translated
@@ -63,6 +63,8 @@ class MergeItemModel(QAbstractItemModel):
         self._all = grouped(decisions.plan.leads, words)
         self._texts = {row.key: words.title(row).casefold() for group in self._all for row in group.rows}
         self._shown: list[RowGroup] = self._all
+        self._places: dict[Key, tuple[int, int]] = {}
+        self._note_places()
 
     # what is shown ---------------------------------------------------------------------------------
 
@@ -81,7 +83,13 @@ class MergeItemModel(QAbstractItemModel):
             )
             if rows:
                 self._shown.append(RowGroup(group.title, rows))
+        self._note_places()
         self.endResetModel()
+
+    def _note_places(self) -> None:
+        self._places = {
+            row.key: (place, at) for place, group in enumerate(self._shown) for at, row in enumerate(group.rows)
+        }
 
     @property
     def shown(self) -> Sequence[RowGroup]:
@@ -103,11 +111,10 @@ class MergeItemModel(QAbstractItemModel):
 
     def index_of(self, row: MergeRow, column: int = WHAT) -> QModelIndex:
         """Where a row stands; invalid when it is not shown."""
-        for place, group in enumerate(self._shown):
-            for at, other in enumerate(group.rows):
-                if other.key == row.key:
-                    return self.createIndex(at, column, place + 1)
-        return QModelIndex()
+        if row.key not in self._places:
+            return QModelIndex()
+        place, at = self._places[row.key]
+        return self.createIndex(at, column, place + 1)
 
     def next_undecided(self, index: Index) -> QModelIndex:
         """The next row that must be decided, from an index on and round; invalid when there is none shown."""
@@ -125,19 +132,21 @@ class MergeItemModel(QAbstractItemModel):
 
     def choose(self, rows: Iterable[MergeRow], side: Side | None) -> int:
         """Choose a side for rows; those it is not possible for are left. Returns how many were chosen."""
-        count = sum(self.decisions.choose(row.key, side) for row in rows)
-        if count:
-            self.refresh()
-        return count
+        chosen = [row for row in rows if self.decisions.choose(row.key, side)]
+        if chosen:
+            self._refresh({self._places[row.key][0] for row in chosen if row.key in self._places})
+        return len(chosen)
 
     def refresh(self) -> None:
         """Show choices and limits anew."""
-        for place, group in enumerate(self._shown):
+        self._refresh(range(len(self._shown)))
+
+    def _refresh(self, places: Iterable[int]) -> None:
+        for place in places:
             above = self.index(place, 0)
-            last = len(group.rows) - 1
+            self.dataChanged.emit(above, above.siblingAtColumn(DECISION))
+            last = len(self._shown[place].rows) - 1
             self.dataChanged.emit(self.index(0, 0, above), self.index(last, DECISION, above))
-        if self._shown:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, DECISION))
         self.decided.emit()
 
     def can_choose(self, row: MergeRow, side: Side) -> bool:
