@@ -382,14 +382,15 @@ def test_open_reading_is_settled_from_the_menu_of_its_cell() -> None:
     model, session = _model(store)
     column = _column(model, "2025")
     offered = model.cell_actions(1, column)
-    assert [text for text, _ in offered] == ["“2.000” means 2", "No: “2.000” means 2000"]
+    propose = "Propose a change …"
+    assert [text for text, _ in offered] == ["“2.000” means 2", "No: “2.000” means 2000", propose]
     offered[1][1]()
     value = model.value(1, column)
     assert value is not None
     assert (value.number, value.is_ambiguous) == (Decimal(2000), False)
-    assert model.cell_actions(1, column) == ()
+    assert [text for text, _ in model.cell_actions(1, column)] == [propose]
     session.undo()
-    assert len(model.cell_actions(1, column)) == 2
+    assert len(model.cell_actions(1, column)) == 3
 
 
 def test_step_that_fails_changes_nothing_and_says_why() -> None:
