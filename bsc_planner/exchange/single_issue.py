@@ -1,7 +1,5 @@
 """One document of one unit as one file, for a page that prints what it shows; runs of many are in `issuing`."""
 
-import os
-import tempfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,10 +8,9 @@ from bsc_planner.cascading.plan_input import cascade_of
 from bsc_planner.exchange.documents.issue_item import IssueItem, IssueScope, SkipReason
 from bsc_planner.exchange.documents.plan_facts import PlanFacts
 from bsc_planner.exchange.fingerprint import fingerprint_of
-from bsc_planner.exchange.issuing import folder_error
 from bsc_planner.exchange.register.registering import issued_plan
 from bsc_planner.exchange.registry import document_spec, writer_spec
-from bsc_planner.model.document.replacing import replace_file
+from bsc_planner.exchange.whole_file import put_file
 from bsc_planner.model.issued import IssueState
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.store import PlanStore
@@ -49,23 +46,9 @@ def issue_one(
         return SkipReason.NOTHING_HANDED_DOWN
     made = spec.to_document(found.content, fingerprint=fingerprint_of(found.content))
     made = replace(made, origin=issued_plan(store, IssueState.FINAL).origin)
-    _put(path, writer_spec(form).make().write(made))
+    put_file(path, writer_spec(form).make().write(made))
     return None
 
 
 def _first_at_the_top(store: PlanStore) -> str | None:
     return next((unit.id for unit in store.all(Unit, Unit.parent_id.is_(None))), None)
-
-
-def _put(path: Path, made: bytes) -> None:
-    fresh: Path | None = None
-    try:
-        handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
-        fresh = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(made)
-        replace_file(fresh, path)
-    except OSError as error:
-        if fresh is not None:
-            fresh.unlink(missing_ok=True)
-        raise folder_error(path.parent, error) from error

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
@@ -27,11 +28,18 @@ MINUTE = 60_000
 EDITION = "x"
 
 
+def revised_part() -> dict[str, Any]:
+    """The document with only the indicators whose targets two instruments state differently."""
+    document = kejaksaan()
+    revised = [indicator for indicator in document["indicators"] if indicator.get("revisions")]
+    return document | {"indicators": revised, "cascades": []}
+
+
 @pytest.fixture
 def bare_session(qtbot: QtBot) -> Iterator[PlanSession]:
     """The plan without an edition."""
     document = PlanDocument.create(title="", institution="", start=2025, end=2029, who="Penguji")
-    apply_edit(document.store, plan_from(kejaksaan()).edit, label="Impor", who="Penguji")
+    apply_edit(document.store, plan_from(revised_part()).edit, label="Impor", who="Penguji")
     yield PlanSession(document, who="Penguji")
     stop_background_work()
     document.close(keep_unsaved=False)

@@ -1,5 +1,6 @@
 """Comparing in the window: what planners choose, read, filter, copy and export."""
 
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -28,7 +29,7 @@ from bsc_planner.ui.pages.revisions.comparison.words import BRANCHES, SORTS, sid
 from bsc_planner.ui.pages.revisions.page import RevisionsPage
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
-from tests.ui.comparison.conftest import EDITION, MINUTE
+from tests.ui.comparison.conftest import EDITION, MINUTE, revised_part
 
 Shown = Callable[[PlanSession], ComparisonView]
 
@@ -153,7 +154,8 @@ def test_a_year_brings_the_next_one_to_the_other_side(qtbot: QtBot, session: Pla
 def test_a_file_is_compared_by_its_codes(
     qtbot: QtBot, session: PlanSession, shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    source = Path(__file__).parents[2] / "data" / "kejaksaan-2025-2029.json"
+    source = tmp_path / "kiriman.json"
+    source.write_text(json.dumps(revised_part()), encoding="utf-8")
     monkeypatch.setattr(FileDialog, "ask_open", lambda *_args, **_words: source)
     view = shown(session)
     view.after.button.chosen.emit("file")
