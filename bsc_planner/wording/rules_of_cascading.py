@@ -4,7 +4,8 @@ from bsc_planner.wording.cascade_findings import CASCADE_FINDINGS
 from bsc_planner.wording.rule_text import RuleText
 
 _LKE = "PermenPANRB 88/2021 (LKE)"
-_CASCADE = "PermenPANRB 89/2021; aritmetika penjenjangan"
+_SHARES = "PermenPANRB 8/2021 (penjenjangan langsung)"
+_CIRCLE = "aturan graf"
 _SUMS = (
     "locked-exceeds-whole",
     "locked-differs",
@@ -26,7 +27,7 @@ RULES_OF_CASCADING: dict[str, RuleText] = {
             "What a unit does must be traceable to a strategic objective.",
         ),
         ("Pilih sasaran induk atau tujuan yang didukung.", "Choose the objective or goal it serves."),
-        "SAKIPRO rulebook CAS-001",
+        "SAKIP Rulebook CAS-001",
     ),
     "L27": RuleText(
         ("Sasaran belum diturunkan", "Objective not handed down"),
@@ -89,7 +90,7 @@ RULES_OF_CASCADING: dict[str, RuleText] = {
             "Where all answer for it, nobody does.",
         ),
         ("Tetapkan unit kerja indikator.", "Set the unit of the indicator."),
-        "SAKIPRO rulebook PK-005",
+        "SAKIP Rulebook PK-005",
     ),
     "L35": RuleText(
         ("Perspektif kosong", "Perspective without objectives"),
@@ -204,7 +205,7 @@ RULES_OF_CASCADING: dict[str, RuleText] = {
             "What receivers aim at must come to the target above and reach a person.",
         ),
         ("Perbaiki pada halaman Penjenjangan.", "Mend it on the page Cascade."),
-        _CASCADE,
+        _SHARES if code in _SUMS else _CIRCLE if code in _CIRCLES else "aturan program",
         "L30" if code in _SUMS else "L28" if code in _CIRCLES else "",
     )
     for code, message in CASCADE_FINDINGS.items()

@@ -62,7 +62,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
             "Two equal objectives count one result twice and confuse their owners.",
         ),
         ("Gabungkan, atau bedakan rumusannya.", "Merge them or word them apart."),
-        "SAKIPRO rulebook CAS-001",
+        "SAKIP Rulebook CAS-001",
     ),
     "L06": RuleText(
         ("Indikator tidak terukur", "Indicator not measurable"),
@@ -85,7 +85,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
             "Without a unit a target can be neither read, shared nor compared.",
         ),
         ("Isi satuan.", "Give the unit of measure."),
-        f"{_LKE}; SAKIPRO rulebook IND-004",
+        f"{_LKE}; SAKIP Rulebook IND-004",
     ),
     "L08": RuleText(
         ("Indikator outcome memakai satuan output", "Outcome measured in units of output"),
@@ -98,7 +98,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
             "Ukur perubahannya (persentase, indeks, nilai), atau turunkan indikator ini ke tingkat output.",
             "Measure the change (percentage, index, score), or move the indicator to the level of outputs.",
         ),
-        "SAKIPRO rulebook IND-001, IND-004",
+        "SAKIP Rulebook IND-001, IND-004",
     ),
     "L09": RuleText(
         ("Definisi operasional belum ada", "Operational definition missing"),
@@ -121,7 +121,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
             "Tulis pembilang dan penyebut, atau komponen indeks beserta bobotnya.",
             "Write numerator and denominator, or the parts of the index with their weights.",
         ),
-        "SAKIPRO rulebook IND-003; KKE 5",
+        "SAKIP Rulebook IND-003; KKE 5",
     ),
     "L11": RuleText(
         ("Sumber data atau penanggung jawab data belum jelas", "Data source or provider unclear"),
@@ -141,7 +141,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
             "Without a starting point nobody can tell whether a target is challenging.",
         ),
         ("Isi nilai dasar dan tahunnya.", "Give the baseline and its year."),
-        "SAKIPRO rulebook IND-007; Inmendagri 2/2025 (kolom BASELINE)",
+        "SAKIP Rulebook IND-007; Inmendagri 2/2025 (kolom BASELINE)",
     ),
     "L13": RuleText(
         ("Penamaan indikator tidak konsisten", "Indicator named or measured differently"),
@@ -154,7 +154,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
             "Samakan nama dan satuan, atau jadikan indikator sendiri bila memang berbeda.",
             "Make name and unit the same, or hand it down as a measure of its own where it differs indeed.",
         ),
-        "SAKIPRO rulebook PK-002; KKE 2",
+        "SAKIP Rulebook PK-002; KKE 2",
     ),
     "L14": RuleText(
         ("Indikator ganda", "Indicator repeated"),
@@ -180,7 +180,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
             "A specific indicator has one meaning; one target cannot stand for two measures.",
         ),
         ("Pecah menjadi dua indikator.", "Split it into two indicators."),
-        f"{_LKE}, Specific; SAKIPRO rulebook IND-002",
+        f"{_LKE}, Specific; SAKIP Rulebook IND-002",
     ),
     "L16": RuleText(
         ("Target kosong", "Target missing"),
@@ -193,7 +193,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
             "Isi target, atau nyatakan sejak dan sampai tahun berapa indikator berlaku.",
             "Fill it in, or say from and up to which year the indicator holds.",
         ),
-        "Permendagri 86/2017, verifikasi Renja",
+        "daftar periksa verifikasi Renja",
     ),
     "L17": RuleText(
         ("Target tidak menantang", "Target not challenging"),
@@ -209,7 +209,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
             "Naikkan, ganti, atau hapus target; bila tetap, catat alasannya.",
             "Raise, replace or drop it; where it stays, write down why.",
         ),
-        "KKE 1 Menantang; SAKIPRO rulebook IND-008",
+        "KKE 1 Menantang; SAKIP Rulebook IND-008",
     ),
     "L18": RuleText(
         ("Target menurun tanpa alasan", "Target gets worse without a reason"),
@@ -222,7 +222,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
             "Reviewers always ask about a target that gets worse without a written reason.",
         ),
         ("Perbaiki target atau catat alasannya.", "Mend the target or write down the reason."),
-        "SAKIPRO rulebook IND-006",
+        "SAKIP Rulebook IND-006",
     ),
     "L19": RuleText(
         ("Target stagnan", "Target stands still"),
@@ -232,7 +232,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
             "A target that never moves shows that no improvement is planned.",
         ),
         ("Buat bertahap, atau catat mengapa tetap.", "Let it rise in steps, or write down why it stays."),
-        "KKE 1; SAKIPRO rulebook IND-008",
+        "KKE 1; SAKIP Rulebook IND-008",
     ),
     "L20": RuleText(
         ("Lompatan target tidak wajar", "Target leaps"),
@@ -245,7 +245,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
             "A great leap is mostly a slip, another unit of measure or a wrong baseline.",
         ),
         ("Periksa satuan dan baseline, atau catat alasannya.", "Look at unit and baseline, or write down the reason."),
-        "SAKIPRO rulebook IND-008",
+        "SAKIP Rulebook IND-008",
     ),
     "L21": RuleText(
         ("Target di luar skala satuan", "Target out of its scale"),
@@ -271,7 +271,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
             "An agreed target that differs from the Renstra must be traceable to what changed it.",
         ),
         ("Catat dasar hukum atau alasannya pada riwayat target.", "Note instrument or reason in the target's history."),
-        "SAKIPRO rulebook PK-003; PermenPANRB 88/2021",
+        "SAKIP Rulebook PK-003; PermenPANRB 88/2021",
     ),
     "L23": RuleText(
         ("Target periodik tidak cocok dengan target tahunan", "Periods do not come to the year"),
@@ -294,7 +294,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
             "Without targets for periods progress cannot be watched during the year.",
         ),
         ("Pilih pola bulan atau isi target triwulan.", "Choose a month pattern or give targets for quarters."),
-        "SAKIPRO rulebook PK-006; PermenPANRB 88/2021",
+        "SAKIP Rulebook PK-006; PermenPANRB 88/2021",
     ),
     "L25": RuleText(
         ("Target tidak terukur", "Target not measurable"),

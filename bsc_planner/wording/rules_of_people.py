@@ -130,6 +130,6 @@ RULES_OF_PEOPLE: dict[str, RuleText] = {
             "Progress towards the last target shows only when every year's actual is recorded.",
         ),
         ("Isi realisasi tahun yang sudah lewat.", "Fill in the actuals of years that are over."),
-        "PermenPANRB 88/2021 (LKE); SAKIPRO rulebook LKJ-006",
+        "PermenPANRB 88/2021 (LKE); SAKIP Rulebook LKJ-006",
     ),
 }
