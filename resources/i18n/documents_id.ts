@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>Standing documents</source>
-        <translation>Dokumen yang berdiri</translation>
+        <translation>Terbitan terakhir</translation>
     </message>
     <message>
         <source>Must be reissued</source>

@@ -91,11 +91,11 @@ def test_what_is_issued_anew_takes_the_place_of_the_older_one_of_its_kind_year_a
 
 def test_a_draft_leaves_what_is_in_force_alone_and_a_final_one_replaces_drafts(store: PlanStore) -> None:
     do(store, run(fact("ani", "b"), fact("cici", "b"), state=IssueState.DRAFT))
-    found = dict(row[:2] for row in register(store))
+    found = {row[0]: row[1] for row in register(store)}
     assert found["ani a final"] is None
     assert found["cici a draft"] == "cici b draft"
     do(store, run(fact("cici", "b")))
-    assert dict(row[:2] for row in register(store))["cici b draft"] == "cici b final"
+    assert {row[0]: row[1] for row in register(store)}["cici b draft"] == "cici b final"
 
 
 def test_the_same_document_printed_again_is_not_added_and_keeps_its_signature(store: PlanStore) -> None:

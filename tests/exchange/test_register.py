@@ -94,7 +94,7 @@ def test_the_register_holds_what_the_files_print(tmp_path: Path) -> None:
         printed.setdefault(fingerprint, set()).add(path.rsplit(".", 1)[1])
     assert printed == {one.fingerprint: {"pdf", "xlsx"} for one in store.all(IssuedDocument)}
     assert {(one.document, one.subject_id): one.content_hash for one in store.all(IssuedDocument)} == contents(store)
-    names = {one.id: one.name for one in (*store.all(Employee), *store.all(Unit))}
+    names = {one.id: one.name for one in store.all(Employee)} | {one.id: one.name for one in store.all(Unit)}
     assert all(one.name == names[one.subject_id] for one in store.all(IssuedDocument))
     (run,) = store.all(IssueRun)
     assert (run.place, run.paper, run.formats, run.folder) == ("Jakarta", "a4", "xlsx,pdf", tmp_path.name)

@@ -66,7 +66,7 @@ class IssueChoice:
     def issued_documents(self) -> tuple[str, ...]:
         """Documents that really are made: where only people are asked for, those of units are not."""
         if self.audience is Audience.QUEUE:
-            return tuple(spec.key for spec in DOCUMENTS if self.queue.get(spec.key))
+            return tuple(key for key in self.documents if self.queue.get(key))
         if self.audience is not Audience.PEOPLE:
             return self.documents
         of_people = {spec.key for spec in DOCUMENTS if spec.is_for_people}

@@ -240,7 +240,8 @@ class ChoicePanel(QScrollArea):
         queue.setVisible(waiting > 0)
         queue.setText(self.tr("Reissue queue ({count} documents)").format(count=number_text(waiting)))
         for spec in DOCUMENTS:
-            self.documents[spec.key].setEnabled(not queue.isChecked() and (spec.is_for_people or not only_people))
+            is_made = bool(self._queue.get(spec.key)) if queue.isChecked() else spec.is_for_people or not only_people
+            self.documents[spec.key].setEnabled(is_made)
 
 
 def _caption(text: str) -> QLabel:

@@ -33,6 +33,7 @@ from bsc_planner.ui.theme import font, tokens
 
 _LANE = "difference"
 _NOTHING = "–"
+_ROW_HEIGHT, _AIR = 26, 8
 
 
 class DifferencePanel(QFrame):
@@ -57,6 +58,7 @@ class DifferencePanel(QFrame):
         self.note.setProperty("tone", "muted")
         self.note.setWordWrap(True)
         self.table = _table((self.tr("What"), self.tr("As issued"), self.tr("Now")))
+        self.table.horizontalHeader().sectionResized.connect(self._fit_rows)
         self.close_button = QToolButton()
         self.close_button.setIcon(icon("x", "muted"))
         self.close_button.setToolTip(self.tr("Close"))
@@ -108,7 +110,7 @@ class DifferencePanel(QFrame):
             where = line.where or where
             self._add_line(line)
         self.table.setVisible(bool(difference.lines))
-        self.table.resizeRowsToContents()
+        self._fit_rows()
 
     def forget(self) -> None:
         """Give up what is under way."""
@@ -149,6 +151,11 @@ class DifferencePanel(QFrame):
         if job is not None:
             job.cancel()
         self.note.show()
+
+    def _fit_rows(self) -> None:
+        """Rows as high as their texts, with air between them."""
+        for row in range(self.table.rowCount()):
+            self.table.setRowHeight(row, max(_ROW_HEIGHT, self.table.sizeHintForRow(row) + _AIR))
 
     def _add_section(self, text: str) -> None:
         row = self.table.rowCount()
@@ -196,5 +203,4 @@ def _table(titles: tuple[str, ...]) -> QTableWidget:
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    header.sectionResized.connect(lambda: table.resizeRowsToContents())
     return table

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from bsc_planner.errors import PlanError
+from bsc_planner.exchange.registry import DOCUMENTS
 from bsc_planner.exchange.sample import Sample
 from bsc_planner.model.issued import IssueState
 from bsc_planner.ui.busy_cursor import busy_cursor
@@ -184,7 +185,9 @@ class DocumentsPage(QWidget):
     def _on_reissue_wanted(self, year: int, queue: Mapping[str, AbstractSet[str]]) -> None:
         """Choose exactly these people and units, ready to be issued."""
         self.session.set_year(year)
-        choice = replace(self.choice.choice, audience=Audience.QUEUE, queue=queue, state=IssueState.FINAL)
+        documents = tuple(spec.key for spec in DOCUMENTS if spec.key in queue)
+        given = self.choice.choice
+        choice = replace(given, documents=documents, audience=Audience.QUEUE, queue=queue, state=IssueState.FINAL)
         self.choice.show_choice(choice)
         self.modes.setCurrentIndex(_ISSUE)
         self.tabs.setCurrentIndex(_PREVIEW)

@@ -23,6 +23,7 @@ from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.widgets.dialog_buttons import button_named
 
 _LARGEST_NUMBER = 9_999_999
+_TEXT_LEFT = 6
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,8 @@ class NumberDialog(QDialog):
         self.pattern = QLineEdit(pattern)
         self.first = QSpinBox()
         self.first.setRange(1, _LARGEST_NUMBER)
+        # A style sheet does not reach the text of a spin box.
+        self.first.lineEdit().setTextMargins(_TEXT_LEFT, 0, 0, 0)
         self.shown = QLabel()
         self.shown.setWordWrap(True)
         self.shown.setProperty("tone", "muted")
