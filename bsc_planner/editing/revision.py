@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.field import set_field
-from bsc_planner.model.base import new_id
+from bsc_planner.model.base import Element, new_id
 from bsc_planner.model.elements import BY_KIND, columns_of
 from bsc_planner.model.plan import Note
 from bsc_planner.model.revision import Revision, RevisionKind, RevisionRow, RevisionStatus
@@ -455,10 +455,16 @@ def current_values(plan: PlanStore, cells: Iterable[Cell], *, day: date | None) 
             key = (element_id, period or "")
             found[cell] = in_force_on(steps.get(key, []), printed.get(key), day)
         else:
-            element = plan.find(BY_KIND[kind], element_id)
+            element = element_of(plan, cell)
             value = getattr(element, name) if element is not None and name in columns_of(kind) else None
             found[cell] = None if value is None else str(value)
     return found
+
+
+def element_of(plan: PlanStore, cell: Cell) -> Element | None:
+    """The element a row is about; None when it is gone or a document names a kind that is none."""
+    cls = BY_KIND.get(cell[0])
+    return None if cls is None else plan.find(cls, cell[1])
 
 
 def cell_of(row: RevisionRow) -> Cell:

@@ -12,18 +12,19 @@ from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.indicator import SetIndicatorFieldEdit
 from bsc_planner.editing.objective import SetObjectiveFieldEdit
 from bsc_planner.editing.revision import (
+    PROPOSABLE,
     TARGET,
     Cell,
     cell_of,
     current_values,
     effective_day,
+    element_of,
     is_open,
     open_revision,
     rows_of_revision,
 )
 from bsc_planner.editing.target import write_figures
 from bsc_planner.model.edition import EditionKind
-from bsc_planner.model.elements import BY_KIND
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.revision import Revision, RevisionKind, RevisionRow, RevisionStatus
 from bsc_planner.model.store import PlanStore
@@ -166,9 +167,11 @@ def obstacles_of(store: PlanStore, revision_id: str) -> list[Obstacle]:
     if legal_ground(revision.kind, revision.ground) is None:
         found.append(Obstacle("revision-without-ground"))
     agreed = [row for row in rows if row.status == "agreed"]
-    gone = sum(store.find(BY_KIND[row.element_kind], row.element_id) is None for row in agreed)
+    gone = sum(element_of(store, cell_of(row)) is None for row in agreed)
     if gone:
         found.append(Obstacle("revision-element-gone", {"count": gone}))
+    unfit = (row for row in agreed if row.field not in PROPOSABLE.get(row.element_kind, ()))
+    found += [Obstacle("not-proposable", {"kind": row.element_kind, "field": row.field}) for row in unfit]
     closed = closed_years(store)
     shut = sorted({row.period for row in agreed if row.period and is_closed_period(row.period, closed)})
     return found + [Obstacle("year-closed", {"year": int(period[:4])}) for period in shut]

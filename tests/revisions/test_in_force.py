@@ -22,7 +22,7 @@ from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.model.edition import Edition
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
-from bsc_planner.model.revision import Revision, RevisionKind, TargetRevision
+from bsc_planner.model.revision import Revision, RevisionKind, RevisionRow, TargetRevision
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Target
 from bsc_planner.model.target_history import targets_on
@@ -166,6 +166,22 @@ def test_nothing_is_put_in_force_before_all_is_there(spoil: Callable[[PlanStore,
     assert obstacles_of(store, revision_id) == []
     do(store, spoil(store, revision_id))
     assert refusal(store, PutInForceEdit(revision_id)) == reason
+
+
+def test_rows_of_a_foreign_document_that_cannot_be_carried_out_are_told() -> None:
+    store = plan_in_force()
+    indicator = store.all(Indicator)[0].id
+    revision_id = agreed_revision(store, [ProposedCell(indicator, "25", "2026")])
+    with store.recording():
+        row = rows_of_revision(store, revision_id)[0].id
+        store.update(RevisionRow, row, field="polarity", period=None)
+    store.session.commit()
+    assert [found.reason for found in obstacles_of(store, revision_id)] == ["not-proposable"]
+    with store.recording():
+        store.update(RevisionRow, row, element_kind="whatever")
+    store.session.commit()
+    assert [found.reason for found in obstacles_of(store, revision_id)] == ["revision-element-gone", "not-proposable"]
+    assert conflicts_of(store, revision_id)
 
 
 def test_a_revision_without_rows_or_already_in_force_is_refused() -> None:

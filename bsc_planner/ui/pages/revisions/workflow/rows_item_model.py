@@ -17,13 +17,13 @@ from bsc_planner.editing.revision import (
     SetRowNoteEdit,
     TakeAnswerBackEdit,
     cell_of,
+    element_of,
     is_open,
     offered,
     rows_of_revision,
 )
 from bsc_planner.errors import PlanError
 from bsc_planner.model.delta import Ref
-from bsc_planner.model.elements import BY_KIND
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.revision import Revision, RevisionRow
 from bsc_planner.revisions.in_force import conflicts_of, rivals_of
@@ -155,7 +155,7 @@ class RowsItemModel(GridItemModel):
         return RowSnapshot(row.id, Ref(kind, element_id), cell, name, offered(row), faces, tips)
 
     def _name(self, row: RevisionRow) -> str:
-        element = self._session.store.find(BY_KIND[row.element_kind], row.element_id)
+        element = element_of(self._session.store, cell_of(row))
         if element is None:
             return self.tr("(removed from the plan)")
         words = getattr(element, "name", None) or getattr(element, "text", None) or ""
