@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from bsc_planner.errors import PlanError
@@ -231,6 +231,9 @@ class PlanFiles(QObject):
             # What reads copies of the plan must end before its folder goes.
             stop_background_work()
         if session is not None:
+            for timer in session.findChildren(QTimer):
+                # what watches the plan lives until the event loop turns; by then the plan is closed
+                timer.stop()
             session.document.close(keep_unsaved=keep_unsaved)
             session.deleteLater()
 
