@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from bsc_planner.model.edition import Edition
+from bsc_planner.model.elements import BY_KIND
 from bsc_planner.model.history import ChangeLogEntry
 from bsc_planner.model.store import PlanStore
 from bsc_planner.revisions.comparison.row_changes import RowChanges, row_changes
@@ -54,6 +55,12 @@ def changes_since(store: PlanStore, edition_id: str) -> list[KindChanges]:
     changes = row_changes(rows_of_edition(store, edition_id, kinds=kinds), rows_of(store, sorted(kinds)))
     found = [_counted(one) for one in changes.values()]
     return sorted((one for one in found if one.total), key=lambda one: (-one.total, one.kind))
+
+
+def rows_to_compare(store: PlanStore, edition_id: str) -> int:
+    """How many rows of the plan `changes_since` reads: what it costs, known at once."""
+    kinds = _touched_since(store, edition_id)
+    return sum(store.count(BY_KIND[kind]) for kind in kinds)
 
 
 def _touched_since(store: PlanStore, edition_id: str) -> Collection[str]:

@@ -16,6 +16,7 @@ from bsc_planner.model.revision import Revision, RevisionKind, RevisionStatus
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Target
 from bsc_planner.revisions.editions.freezing import FreezeEditionEdit
+from bsc_planner.ui import edition_changes
 from bsc_planner.ui.pages.revisions.timeline.freeze_dialog import FreezeDialog, WantedEdition
 from bsc_planner.ui.pages.revisions.timeline.row import TimelineRow
 from bsc_planner.ui.pages.revisions.timeline.view import TimelineView
@@ -24,6 +25,9 @@ from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
 from tests.revised_plans import CHANGE, RENSTRA, add_step
+
+MINUTE = 60_000
+"""Longest wait for work in another thread, in milliseconds."""
 
 Shown = Callable[[QWidget], NoticeBar]
 
@@ -114,6 +118,17 @@ def test_the_draft_tells_what_changed_since_the_last_edition(qtbot: QtBot, sessi
     assert view.rows[0].facts.whole_text == "Nothing changed since “Edition 1 · Renstra awal”"
     session.do("Ubah", SetTargetEdit("i1", "2027", "25"))
     qtbot.waitUntil(lambda: "1 target" in view.rows[0].facts.whole_text)
+
+
+def test_a_plan_of_many_rows_is_compared_off_the_windows_thread(
+    qtbot: QtBot, session: PlanSession, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(edition_changes, "_AT_ONCE", 0)
+    session.do("Bekukan", legal("Renstra awal", "Peraturan 4/2025"))
+    session.do("Ubah", SetTargetEdit("i1", "2027", "25"))
+    view = TimelineView(session)
+    shown(view)
+    qtbot.waitUntil(lambda: "1 target" in view.rows[0].facts.whole_text, timeout=MINUTE)
 
 
 def test_an_edition_is_opened_and_compared(qtbot: QtBot, session: PlanSession, shown: Shown) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from bsc_planner.errors import PlanError
 from bsc_planner.model.delta import Changes
 from bsc_planner.model.edition import Edition, EditionKind
-from bsc_planner.revisions.since_edition import KindChanges, changes_since
+from bsc_planner.revisions.since_edition import KindChanges
+from bsc_planner.ui.edition_changes import EditionChanges
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.labels import kind_label, number_text
 from bsc_planner.ui.main_window.edition_choice import edition_name
@@ -45,6 +46,9 @@ class EditionPanel(Panel):
         self.content.addLayout(links)
         self.compare.clicked.connect(lambda: session.compare(self._edition_id, None))
         self.timeline.clicked.connect(lambda: session.reveal(None, page="revisions"))
+        self._changes = EditionChanges(session, self)
+        self._changes.counted.connect(self._on_counted)
+        self._changes.failed.connect(self._on_failed)
         self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._timer.timeout.connect(self.refresh)
         session.plan_changed.connect(self._on_plan_changed)
@@ -63,21 +67,22 @@ class EditionPanel(Panel):
             return
         name = edition_name(last.number, last.title)
         self.since.setText(self.tr("Since {edition}").format(edition=f"{name} · {last.title}"))
-        try:
-            changes = changes_since(store, last.id)
-        except PlanError as error:
-            self.compare.hide()
-            self.counts.setText(message_of(error).text)
-            return
-        self.compare.setVisible(bool(changes))
-        lines = [self._told(one) for one in changes[:_MOST_KINDS]]
-        self.counts.setText("\n".join(lines) or self.tr("Nothing has changed."))
+        self._changes.count(last.id)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Count what was changed while the page was hidden."""
         if self._is_stale:
             self.refresh()
         super().showEvent(event)
+
+    def _on_counted(self, changes: list[KindChanges]) -> None:
+        self.compare.setVisible(bool(changes))
+        lines = [self._told(one) for one in changes[:_MOST_KINDS]]
+        self.counts.setText("\n".join(lines) or self.tr("Nothing has changed."))
+
+    def _on_failed(self, error: PlanError) -> None:
+        self.compare.hide()
+        self.counts.setText(message_of(error).text)
 
     def _told(self, one: KindChanges) -> str:
         words = (

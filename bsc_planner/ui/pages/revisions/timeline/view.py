@@ -10,8 +10,9 @@ from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.edition import Edition, EditionKind
 from bsc_planner.revisions.editions.restoring import RestoreEditionEdit
 from bsc_planner.revisions.editions.stated_revisions import EditionsFromStatedRevisionsEdit, stated_instruments
-from bsc_planner.revisions.since_edition import changes_since
+from bsc_planner.revisions.since_edition import KindChanges
 from bsc_planner.ui.busy_cursor import busy_cursor
+from bsc_planner.ui.edition_changes import EditionChanges
 from bsc_planner.ui.error_messages import finding_text
 from bsc_planner.ui.labels import day_text, number_text
 from bsc_planner.ui.notices import tell, tell_error
@@ -59,6 +60,7 @@ class TimelineView(QWidget):
         self.years = YearLocks(session)
         self.chain = StatusLabel(can_click=True)
         self._chain_state = ChainState(session, self)
+        self._changes = EditionChanges(session, self)
         self._draft: TimelineRow | None = None
         self._body = QWidget()
         self._area = QScrollArea()
@@ -142,6 +144,8 @@ class TimelineView(QWidget):
         self.compose_action.triggered.connect(self._compose)
         self.checkpoints_action.toggled.connect(self._fill)
         self.chain.clicked.connect(lambda: tell(self, self.chain.toolTip(), status=self.chain.status, seconds=None))
+        self._changes.counted.connect(self._on_counted)
+        self._changes.failed.connect(lambda error: tell_error(self, error))
         self._chain_state.verified.connect(self._on_verified)
         self._timer.timeout.connect(self._count_changes)
         session.plan_changed.connect(self._on_plan_changed)
@@ -253,16 +257,16 @@ class TimelineView(QWidget):
         if last is None:
             row.facts.setText(self.tr("Not frozen yet"))
             return
-        try:
-            changes = changes_text(changes_since(self._session.store, last.id))
-        except PlanError as error:
-            tell_error(self, error)
-            return
-        name = title_of(last)
-        text = (
-            self.tr("Changed since “{edition}”: {changes}") if changes else self.tr("Nothing changed since “{edition}”")
-        )
-        row.facts.setText(text.format(edition=name, changes=changes))
+        self._changes.count(last.id)
+
+    def _on_counted(self, changes: list[KindChanges]) -> None:
+        last, row = self._last_edition(), self._draft
+        if last is not None and row is not None:
+            told = changes_text(changes)
+            text = self.tr("Nothing changed since “{edition}”")
+            if told:
+                text = self.tr("Changed since “{edition}”: {changes}")
+            row.facts.setText(text.format(edition=title_of(last), changes=told))
 
     def _on_verified(self, findings: tuple[Finding, ...]) -> None:
         if findings:
