@@ -196,6 +196,8 @@ class ComparisonView(QWidget):
                 self._on_compared(found)
 
         def failed(error: PlanError) -> None:
+            # work that was stopped before it began has not thrown its copy away
+            place.unlink(missing_ok=True)
             if self._job is job:
                 self._job = None
                 self._refresh_empty()
