@@ -61,7 +61,7 @@ def courses_within(
         proposed: Histories that count instead of those recorded.
     """
     found = {}
-    histories = {**target_steps(store, year=year), **(proposed or {})}
+    histories = {**target_steps(store, indicators=wanted, year=year), **(proposed or {})}
     for (indicator_id, period), steps in histories.items():
         if indicator_id not in wanted or period != str(year):
             continue

@@ -92,7 +92,7 @@ def target_steps(
     """
     found: dict[Key, list[TargetStep]] = {}
     wanted = None if indicators is None else set(indicators)
-    for key, step in (*_single(store, wanted), *_plan_wide(store, wanted)):
+    for key, step in (*_single(store, wanted, year), *_plan_wide(store, wanted)):
         if (wanted is None or key[0] in wanted) and (year is None or key[1] == str(year)):
             found.setdefault(key, []).append(step)
     for steps in found.values():
@@ -205,7 +205,7 @@ def targets_on(store: PlanStore, day: date | None) -> dict[Key, str]:
     return current
 
 
-def _single(store: PlanStore, wanted: set[str] | None) -> Iterator[tuple[Key, TargetStep]]:
+def _single(store: PlanStore, wanted: set[str] | None, year: int | None) -> Iterator[tuple[Key, TargetStep]]:
     table = TargetRevision
     statement = select(
         table.indicator_id,
@@ -221,7 +221,7 @@ def _single(store: PlanStore, wanted: set[str] | None) -> Iterator[tuple[Key, Ta
         table.recorded_at,
         table.id,
         table.revision_id,
-    ).where(table.period.is_not(None))
+    ).where(table.period.is_not(None) if year is None else table.period == str(year))
     if wanted is not None and len(wanted) <= _CHUNK:
         statement = statement.where(table.indicator_id.in_(wanted))
     for indicator_id, period, before, after, stated, *rest in store.rows(statement.order_by(table.ord, table.id)):
