@@ -20,7 +20,10 @@ class RegisterBadge(QObject):
         self._watch: ReissueWatch | None = None
 
     def set_session(self, session: PlanSession | None) -> None:
-        """Watch another plan."""
+        """Watch another plan; the one before is being closed."""
+        if self._watch is not None:
+            self._watch.changed.disconnect(self._refresh)
+            self._watch.stop()
         self._watch = None if session is None else reissue_watch(session)
         if self._watch is not None:
             self._watch.changed.connect(self._refresh)

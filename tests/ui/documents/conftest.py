@@ -14,6 +14,7 @@ from bsc_planner.exchange.sample import Sample
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.ui.background import stop_background_work
 from bsc_planner.ui.pages.documents.page import DocumentsPage
+from bsc_planner.ui.pages.documents.reissue_watch import ReissueWatch
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
 from tests.exchange.documents.plans import ministry, person
@@ -44,6 +45,9 @@ def opened(qtbot: QtBot) -> Iterator[Opened]:
         return session
 
     yield open_plan
+    for session in sessions:
+        for watch in session.findChildren(ReissueWatch):
+            watch.stop()
     stop_background_work()
     for session in sessions:
         session.document.close(keep_unsaved=False)

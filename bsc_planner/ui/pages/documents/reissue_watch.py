@@ -99,7 +99,9 @@ class ReissueWatch(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        """Give up the comparison that is under way."""
+        """Compare no more, as the plan is being closed."""
+        self._timer.stop()
+        self._session.plan_changed.disconnect(self._on_plan_changed)
         if self._job is not None:
             self._job.cancel()
 
