@@ -11,13 +11,16 @@ from bsc_planner.cascading.plan_input import cascade_of
 from bsc_planner.demo import agency, kejaksaan
 from bsc_planner.editing.edit import apply_edit
 from bsc_planner.errors import PlanError
+from bsc_planner.exchange.documents.issue_item import IssueScope
 from bsc_planner.exchange.importing.plan_json import plan_from
 from bsc_planner.exchange.issue_report import IssuingReport
 from bsc_planner.exchange.issuing import issue
 from bsc_planner.exchange.plan_json import plan_document
+from bsc_planner.exchange.register.registering import issued_plan, registering
 from bsc_planner.exchange.registry import DOCUMENTS, WRITERS
 from bsc_planner.findings import Finding
 from bsc_planner.model.document.document import PlanDocument
+from bsc_planner.model.issued import IssueState
 from bsc_planner.model.organisation import Employee
 from bsc_planner.paths import resource
 from bsc_planner.progress import NoProgress, Progress
@@ -108,18 +111,29 @@ def _says(path: Path, plan: Mapping[str, Any], *, who: str) -> bool:
 
 
 def _issued(path: Path, directory: Path, *, who: str, jobs: int, progress: Progress) -> DemoPart:
-    document = PlanDocument.open(path, who=who, read_only=True)
+    """Issue every document of a plan, and put them on record in it."""
+    documents, formats = [spec.key for spec in DOCUMENTS], [spec.key for spec in WRITERS]
+    document = PlanDocument.open(path, who=who)
     try:
         store = document.store
+        plan = issued_plan(store, IssueState.FINAL)
         report = issue(
             store,
             year=YEAR,
-            documents=[spec.key for spec in DOCUMENTS],
-            formats=[spec.key for spec in WRITERS],
+            documents=documents,
+            formats=formats,
             directory=directory,
             jobs=jobs,
             progress=progress,
+            origin=plan.origin,
         )
+        if not document.is_read_only:
+            edit = registering(
+                plan, report, year=YEAR, scope=IssueScope(), formats=formats, state=IssueState.FINAL, who=who
+            )
+            apply_edit(store, edit, label=f"Terbitkan dokumen {YEAR}", who=who)
+            if document.has_unsaved_changes:
+                document.save()
         return DemoPart(path, store.count(Employee), report, cascade_of(store, YEAR).findings)
     finally:
         document.close(keep_unsaved=False)

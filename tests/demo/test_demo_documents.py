@@ -8,6 +8,9 @@ import pypdfium2
 import pytest
 
 from bsc_planner.cli import main
+from bsc_planner.exchange.register.printed import fingerprints_in
+from bsc_planner.model.document.document import PlanDocument
+from bsc_planner.model.issued import IssuedDocument
 from tests.reread_documents import reread
 
 PEOPLE = 26
@@ -46,6 +49,28 @@ def test_there_is_a_searchable_pdf_beside_every_workbook(demo: Path, name: str, 
     found = re.search(r"\d{18}", path.name)
     assert found
     assert found[0] in text
+
+
+@pytest.mark.parametrize("name", ["kejaksaan", "bkpp"])
+def test_every_file_prints_a_fingerprint_that_the_plan_has_on_record(demo: Path, name: str) -> None:
+    document = PlanDocument.open(demo / f"{name}.renstra", who="Penguji", read_only=True)
+    known = {one.fingerprint: one.who for one in document.store.all(IssuedDocument)}
+    document.close(keep_unsaved=False)
+    found = set()
+    for path in (path for path in (demo / name).rglob("*") if path.suffix in (".pdf", ".xlsx")):
+        (fingerprint,) = fingerprints_in(path)
+        assert known[fingerprint] in path.name
+        found.add(fingerprint)
+    assert found == known.keys()
+
+
+def test_a_file_of_the_demo_is_verified_by_what_it_prints(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("kejaksaan", "bkpp"):
+        for suffix in ("pdf", "xlsx"):
+            capsys.readouterr()
+            path = next((demo / name / "SKP").rglob(f"*.{suffix}"))
+            assert main(["verify", str(path)]) == 0
+            assert "masih berlaku" in capsys.readouterr().out
 
 
 def test_a_second_run_writes_nothing_again(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
