@@ -11,6 +11,7 @@ from bsc_planner.model.edition import EditionKind
 from bsc_planner.model.elements import ELEMENTS, columns_of
 from bsc_planner.model.store import PlanStore
 from bsc_planner.revisions.editions.freezing import FreezeEditionEdit
+from bsc_planner.revisions.merging.identity import NATURAL_KEYS
 from bsc_planner.revisions.merging.merge_edit import MergeEdit
 from bsc_planner.revisions.merging.merge_plan import Choices, Decisions, MergePlan
 from bsc_planner.revisions.merging.merge_rows import Key, Side
@@ -63,11 +64,11 @@ def both(ours: PlanStore, theirs: PlanStore, edit: Edit) -> None:
 
 def content_by_meaning(store: PlanStore) -> dict[str, list[tuple[object, ...]]]:
     """The content without what two people who do the same apart cannot share: ids and places of figures."""
-    figures = {"target", "actual", "milestone", "past_target"}
+    alike = NATURAL_KEYS.keys() - {"plan", "cascade"}
     found = {}
     for cls in ELEMENTS:
         kind = cls.__tablename__
-        names = [name for name in columns_of(kind) if kind not in figures or name not in ("id", "ord")]
+        names = [name for name in columns_of(kind) if kind not in alike or name not in ("id", "ord")]
         rows = store.session.connection().exec_driver_sql(f"SELECT {', '.join(names)} FROM {kind}")
         found[kind] = sorted((tuple(row) for row in rows), key=repr)
     return found
