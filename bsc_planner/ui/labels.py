@@ -58,6 +58,11 @@ def kind_label(kind: str) -> str:
     return kind_noun(kind, current_language())
 
 
+def edition_name(number: int | None, title: str) -> str:
+    """What an edition is called: ``Edisi 2``, or the title of a checkpoint."""
+    return title if number is None else QCoreApplication.translate("Labels", "Edition {number}").format(number=number)
+
+
 def day_text(day: date) -> str:
     """A day as the window writes it: 15 Maret 2026, in English 15 March 2026."""
     return format_date(day, language="id" if current_language() is Language.INDONESIAN else "en")

@@ -406,10 +406,6 @@
         <translation>menurut sumber</translation>
     </message>
     <message>
-        <source>Edition {number}</source>
-        <translation>Edisi {number}</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Perubahan</translation>
     </message>

@@ -440,10 +440,6 @@
         <source>Checkpoint…</source>
         <translation>Titik simpan…</translation>
     </message>
-    <message>
-        <source>Edition {number}</source>
-        <translation>Edisi {number}</translation>
-    </message>
 </context>
 <context>
     <name>EditionPanel</name>
@@ -701,6 +697,10 @@
     <message>
         <source>Executive</source>
         <translation>Pelaksana</translation>
+    </message>
+    <message>
+        <source>Edition {number}</source>
+        <translation>Edisi {number}</translation>
     </message>
 </context>
 <context>

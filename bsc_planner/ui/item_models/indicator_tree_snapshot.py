@@ -156,16 +156,11 @@ class OutlineSnapshot:
         """Put the targets in force on a day in the place of those that are other now."""
         for (indicator_id, period), found in targets_of_day(plan, day).items():
             node = self.nodes.get(indicator_id)
-            if node is None or node.indicator is None:
-                continue
-            node.past[period] = found
-            if found.printed is None:
-                node.targets.pop(period, None)
-            elif found.is_other:
-                others = {one.period: one.printed for one in node.targets.values()} | {period: found.printed}
-                unit = node.indicator.unit_of_measure
-                read = read_value(found.printed, ReadingContext.of(unit_of_measure=unit, others=others.values()))
-                node.targets[period] = OutlineFigure("", node.id, period, found.printed, read.meaning)
+            if node is not None and node.indicator is not None:
+                node.past[period] = found
+        for node in self.nodes.values():
+            if any(found.is_other for found in node.past.values()):
+                _put_back(node)
 
     def _take_owners(self, plan: PlanStore, ids: set[str]) -> set[str]:
         touched = set()
@@ -188,3 +183,17 @@ class OutlineSnapshot:
     def _ordered(self, kind: NodeKind) -> list[str]:
         records = [node.record for node in self.nodes.values() if node.kind is kind and node.record is not None]
         return [record.id for record in sorted(records, key=lambda record: (record.ord, record.id))]
+
+
+def _put_back(node: Node) -> None:
+    """Give an indicator the targets of its past that are other now, read as its other years are written."""
+    assert node.indicator is not None
+    others = {period: figure.printed for period, figure in node.targets.items()}
+    others |= {period: found.printed for period, found in node.past.items() if found.printed is not None}
+    context = ReadingContext.of(unit_of_measure=node.indicator.unit_of_measure, others=others.values())
+    for period, found in node.past.items():
+        if found.printed is None:
+            node.targets.pop(period, None)
+        elif found.is_other:
+            read = read_value(found.printed, context)
+            node.targets[period] = OutlineFigure("", node.id, period, found.printed, read.meaning)

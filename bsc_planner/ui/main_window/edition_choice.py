@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from bsc_planner.model.days_in_force import read_day
 from bsc_planner.model.edition import Edition, EditionKind
-from bsc_planner.ui.labels import day_text
+from bsc_planner.ui.labels import day_text, edition_name
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.wording import moment_text
@@ -117,13 +117,6 @@ def window_title(session: PlanSession | None) -> str:
         return f"{title}[*] – BSC Planner"
     parts = (edition_name(origin.number, origin.title), origin.instrument, title)
     return f"{' · '.join(part for part in parts if part)} – BSC Planner"
-
-
-def edition_name(number: int | None, title: str) -> str:
-    """What an edition is called: ``Edition 2``, or the title of a checkpoint."""
-    if number is None:
-        return title
-    return QCoreApplication.translate("EditionChoice", "Edition {number}").format(number=number)
 
 
 def _told(edition: Edition) -> str:

@@ -12,7 +12,7 @@ from bsc_planner.model.edition import Edition, EditionKind
 from bsc_planner.progress import Progress
 from bsc_planner.ui.background import run_in_background
 from bsc_planner.ui.busy_cursor import busy_cursor
-from bsc_planner.ui.main_window.edition_choice import edition_name
+from bsc_planner.ui.labels import edition_name
 from bsc_planner.ui.main_window.new_window import open_window
 from bsc_planner.ui.main_window.page_stack import PageStack
 from bsc_planner.ui.notices import tell, tell_error

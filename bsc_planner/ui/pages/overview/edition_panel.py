@@ -10,8 +10,7 @@ from bsc_planner.model.edition import Edition, EditionKind
 from bsc_planner.revisions.since_edition import KindChanges
 from bsc_planner.ui.edition_changes import EditionChanges
 from bsc_planner.ui.error_messages import message_of
-from bsc_planner.ui.labels import kind_label, number_text
-from bsc_planner.ui.main_window.edition_choice import edition_name
+from bsc_planner.ui.labels import edition_name, kind_label, number_text
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.panel import Panel
 

@@ -11,13 +11,13 @@ from bsc_planner.model.edition import Edition, EditionKind
 from bsc_planner.revisions.editions.restoring import RestoreEditionEdit
 from bsc_planner.revisions.editions.stated_revisions import EditionsFromStatedRevisionsEdit, stated_instruments
 from bsc_planner.revisions.since_edition import KindChanges
+from bsc_planner.revisions.timeline import Entry, EntryKind, timeline
 from bsc_planner.ui.busy_cursor import busy_cursor
 from bsc_planner.ui.edition_changes import EditionChanges
 from bsc_planner.ui.error_messages import finding_text
 from bsc_planner.ui.labels import day_text, number_text
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.revisions.timeline.chain_state import ChainState
-from bsc_planner.ui.pages.revisions.timeline.entries import Entry, EntryKind, timeline
 from bsc_planner.ui.pages.revisions.timeline.freezing import freeze
 from bsc_planner.ui.pages.revisions.timeline.row import Command, Mark, TimelineRow
 from bsc_planner.ui.pages.revisions.timeline.words import changes_text, facts_of, title_of

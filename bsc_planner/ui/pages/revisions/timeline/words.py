@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication
 
 from bsc_planner.model.revision import RevisionStatus
 from bsc_planner.revisions.since_edition import KindChanges
-from bsc_planner.ui.labels import kind_label, number_text
+from bsc_planner.revisions.timeline import Entry, EntryKind
+from bsc_planner.ui.labels import edition_name, kind_label, number_text
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
-from bsc_planner.ui.pages.revisions.timeline.entries import Entry, EntryKind
 from bsc_planner.ui.pages.revisions.workflow.words import STATES, kind_text
 from bsc_planner.wording import moment_text
 
@@ -19,8 +19,7 @@ _KINDS_TOLD = 4
 def title_of(entry: Entry) -> str:
     """What an entry is called, in one line."""
     if entry.kind is EntryKind.EDITION:
-        name = _translate("Edition {number}").format(number=entry.number)
-        return f"{name} · {entry.title}"
+        return f"{edition_name(entry.number, entry.title)} · {entry.title}"
     if entry.kind is EntryKind.CHECKPOINT:
         return entry.title
     kind = kind_text(entry.revision_kind) if entry.revision_kind else _translate("Change")
@@ -65,7 +64,6 @@ def _translate(source: str) -> str:
 
 
 _MARKED = (
-    QT_TRANSLATE_NOOP("Timeline", "Edition {number}"),
     QT_TRANSLATE_NOOP("Timeline", "Change"),
     QT_TRANSLATE_NOOP("Timeline", "as stated"),
     QT_TRANSLATE_NOOP("Timeline", "{count} changes"),

@@ -1,4 +1,4 @@
-"""What the timeline lists: editions, checkpoints and revisions in the order of their days."""
+"""The course of a plan: editions, checkpoints and revisions in the order of their days."""
 
 import json
 from collections import Counter
