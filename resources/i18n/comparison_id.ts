@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Working draft</source>
-        <translation>Rancangan saat ini</translation>
+        <translation>Draf kerja</translation>
     </message>
     <message>
         <source>Edition {number}: {title}</source>
@@ -246,6 +246,37 @@
     </message>
 </context>
 <context>
+    <name>RestoreAction</name>
+    <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>Bring what is selected back as the edition says it</source>
+        <translation>Kembalikan yang dipilih seperti bunyi edisi</translation>
+    </message>
+    <message>
+        <source>Select the differences that shall be as in the edition again</source>
+        <translation>Pilih dahulu perbedaan yang hendak dikembalikan seperti dalam edisi</translation>
+    </message>
+    <message>
+        <source>The edition does not have this; remove it in the plan instead.</source>
+        <translation>Edisi tidak memuat unsur ini; hapus unsur itu di rencana bila tidak diperlukan.</translation>
+    </message>
+    <message>
+        <source>Restore from the edition</source>
+        <translation>Pulihkan dari edisi</translation>
+    </message>
+    <message>
+        <source>{count} differences are as in the edition again.</source>
+        <translation>{count} perbedaan sudah kembali seperti dalam edisi.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+</context>
+<context>
     <name>SideButton</name>
     <message>
         <source>Day whose targets are compared</source>
@@ -253,7 +284,7 @@
     </message>
     <message>
         <source>Working draft</source>
-        <translation>Rancangan saat ini</translation>
+        <translation>Draf kerja</translation>
     </message>
     <message>
         <source>Checkpoint: {title}</source>

@@ -19,6 +19,7 @@ from bsc_planner.editing.indicator import (
 from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.indicator import Indicator
+from bsc_planner.model.target import Target
 from bsc_planner.revisions.comparison.difference import Sort
 from bsc_planner.revisions.comparison.places import BRANCHES as ALL_BRANCHES
 from bsc_planner.revisions.comparison.sides import SideFacts
@@ -258,3 +259,33 @@ def test_every_sort_branch_and_side_has_words() -> None:
     assert set(SORTS) == set(Sort)
     assert set(BRANCHES) == set(ALL_BRANCHES)
     assert side_text(SideFacts("edition", title="Titik")) == "Checkpoint: Titik"
+
+
+def test_single_differences_are_brought_back_from_the_edition_and_undone(
+    qtbot: QtBot, session: PlanSession, shown: Shown
+) -> None:
+    view = shown(session)
+    wait_for(qtbot, view, 23)
+    assert not view.restore.isEnabled()
+    (index,) = (
+        index
+        for index in view.model.rows()
+        if (node := view.model.node(index)) is not None
+        and node.difference is not None
+        and (node.difference.code, node.difference.period) == ("IKK6.2.1", "2027")
+    )
+    view.tree.setCurrentIndex(index)
+    view.restore.trigger()
+    wait_for(qtbot, view, 22)
+    indicator = next(found for found in session.store.all(Indicator) if found.code == "IKK6.2.1")
+    targets = {row.period: row.printed for row in session.store.all(Target, Target.indicator_id == indicator.id)}
+    assert (targets["2027"], targets["2028"]) == ("86%", "95%")
+    session.undo()
+    wait_for(qtbot, view, 23)
+
+
+def test_nothing_is_brought_back_from_another_file_or_year(qtbot: QtBot, session: PlanSession, shown: Shown) -> None:
+    view = shown(session)
+    view.show_sides(SideChoice(year=2026), SideChoice(year=2027))
+    qtbot.waitUntil(lambda: view.found is not None and view.found.before.facts.year == 2026, timeout=MINUTE)
+    assert not view.restore.isVisible()

@@ -26,6 +26,7 @@ from bsc_planner.ui.pages.revisions.comparison.difference_item_model import Diff
 from bsc_planner.ui.pages.revisions.comparison.difference_tree import TreeBuilder, found_in
 from bsc_planner.ui.pages.revisions.comparison.difference_view import DifferenceView
 from bsc_planner.ui.pages.revisions.comparison.matrix_export import MatrixExport
+from bsc_planner.ui.pages.revisions.comparison.restoring import Facing, RestoreAction, edition_beside_draft
 from bsc_planner.ui.pages.revisions.comparison.side_button import SideButton
 from bsc_planner.ui.pages.revisions.comparison.words import side_text, sort_text
 from bsc_planner.ui.plan_session import PlanSession
@@ -61,6 +62,7 @@ class ComparisonView(QWidget):
         self.tree = DifferenceView(self.model)
         self.matrix = MatrixExport(session, self)
         self.export = QAction(self.tr("Matrix of changes"), self)
+        self.restore = RestoreAction(session, self)
         self.swap = QAction("⇄", self)
         self._empty = EmptyState("", icon="scale")
         self._stack = QStackedWidget()
@@ -94,6 +96,7 @@ class ComparisonView(QWidget):
         for widget in (self.before, ActionButton(self.swap), self.after):
             sides.addWidget(widget)
         sides.addStretch(1)
+        sides.addWidget(ActionButton(self.restore))
         sides.addWidget(ActionButton(self.export))
         filters = QHBoxLayout()
         filters.setSpacing(12)
@@ -113,12 +116,14 @@ class ComparisonView(QWidget):
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(self._on_copy)
-        self.tree.addAction(copy)
+        self.tree.addActions([copy, self.restore])
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _connect(self) -> None:
         self.before.chosen.connect(lambda choice: self._on_side_chosen(self.after, choice))
         self.after.chosen.connect(lambda choice: self._on_side_chosen(self.before, choice))
         self.swap.triggered.connect(self._on_swap)
+        self.tree.selectionModel().selectionChanged.connect(self._refresh_restore)
         self.sorts.chosen.connect(self._on_sort_chosen)
         self.notation.toggled.connect(self._show_found)
         self.search.textChanged.connect(self._show_found)
@@ -260,6 +265,7 @@ class ComparisonView(QWidget):
         self.export.setEnabled(self.found is not None)
         for widget in (self.sorts, self.notation, self.search, self.counts):
             widget.setVisible(self.found is not None)
+        self._refresh_restore()
         if not is_ready:
             self._empty.set_text(self._why_empty())
 
@@ -296,6 +302,16 @@ class ComparisonView(QWidget):
         lines = [line for index in chosen or self.model.rows() if (line := self.model.line(index))]
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
         tell(self, self.tr("{count} rows were copied.").format(count=number_text(len(lines))), status=Status.OK)
+
+    def _chosen_differences(self) -> list[Difference]:
+        nodes = (self.model.node(index) for index in self.tree.selectionModel().selectedRows())
+        return [node.difference for node in nodes if node is not None and node.difference is not None]
+
+    def _refresh_restore(self) -> None:
+        self.restore.show_state(self._facing(), self.found, self._chosen_differences())
+
+    def _facing(self) -> Facing | None:
+        return edition_beside_draft(self.before.choice, self.after.choice)
 
     def _on_export(self, form: str) -> None:
         if self.found is not None:
