@@ -44,6 +44,8 @@ def decided(plan: CheckedPlan, findings: Iterable[Finding]) -> Decisions:
     """Apply the plan's severities, then its decisions to leave findings as they are."""
     severities = {row.code: row.severity for row in plan.all("check_setting") if row.severity}
     decisions = {(row.code, row.element_id, row.where): row for row in plan.all("ignored_finding")}
+    if not severities and not decisions:
+        return Decisions(tuple(findings))
     counting: list[Finding] = []
     ignored: list[IgnoredOne] = []
     for finding in findings:
@@ -62,5 +64,7 @@ def decided(plan: CheckedPlan, findings: Iterable[Finding]) -> Decisions:
 
 def by_severity(findings: Iterable[Finding]) -> Sequence[Finding]:
     """Errors first, then warnings, then information; in the order they came otherwise."""
-    order = {severity: place for place, severity in enumerate(Severity)}
-    return sorted(findings, key=lambda finding: order[finding.severity])
+    listed: dict[Severity, list[Finding]] = {severity: [] for severity in Severity}
+    for finding in findings:
+        listed[finding.severity].append(finding)
+    return [finding for severity in Severity for finding in listed[severity]]

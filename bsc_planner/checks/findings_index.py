@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import chain
 
 from bsc_planner.checks.checked_plan import CheckedPlan, Key
 from bsc_planner.checks.decisions import Decisions, decided
@@ -41,7 +42,7 @@ class FindingsIndex:
     @property
     def findings(self) -> list[Finding]:
         """Every finding of the rules, whatever was decided about it."""
-        return [finding for found in self._found.values() for finding in found]
+        return list(chain.from_iterable(self._found.values()))
 
     def decided(self, findings: Iterable[Finding]) -> Decisions:
         """Findings by what this plan decided about them."""

@@ -17,7 +17,7 @@ from bsc_planner.exchange.registry import writer_spec
 from bsc_planner.exchange.whole_file import put_file
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.wording import finding_text, moment_text
-from bsc_planner.wording.rules import rule_number, rule_text
+from bsc_planner.wording.rules import rule_number, rule_text, rule_title
 
 _ORDER = {severity: place for place, severity in enumerate(Severity)}
 
@@ -70,5 +70,5 @@ def _rule(code: str, pairs: Sequence[tuple[Finding, IgnoredOne | None]]) -> Repo
     )
     number = "" if number == "–" else number
     if told is None:
-        return ReportedRule(number, code, "", "–", findings)
+        return ReportedRule(number, rule_title(code), "", "–", findings)
     return ReportedRule(number, told.title[0], told.why[0], told.source, findings)

@@ -11,10 +11,18 @@ RULE_TEXTS: dict[str, RuleText] = RULES_OF_DRAFTING | RULES_OF_CASCADING | RULES
 RULE_FINDINGS: dict[str, tuple[str, str]] = {code: text.message for code, text in RULE_TEXTS.items()}
 """Sentences of findings, (Indonesian, English)."""
 
+_FROM_OUTSIDE = ("Temuan saat membaca berkas", "Found while a file was read")
+
 
 def rule_text(code: str) -> RuleText | None:
     """What is said about a rule; None for findings of files and imports, which no rule of ours made."""
     return RULE_TEXTS.get(code)
+
+
+def rule_title(code: str, language: str = "id") -> str:
+    """A few words for a rule; findings of files and imports share theirs."""
+    told = RULE_TEXTS.get(code)
+    return (_FROM_OUTSIDE if told is None else told.title)[0 if language == "id" else 1]
 
 
 def rule_number(code: str) -> str:

@@ -34,7 +34,7 @@ def test_rules_stand_by_severity_with_their_source_and_room_for_an_answer() -> N
     assert "Sumber: PermenPANRB 88/2021" in rows[0][0]
     assert rows[1] == ["1", "Kesalahan", "IKU1", "Satuan indikator ini belum diisi.", ""]
     assert rows[2][0].startswith("L01 ")
-    assert rows[4][0].startswith("unreadable-value")
+    assert rows[4][0].startswith("Temuan saat membaca berkas.")
     assert rows[-1][1:5] == [
         "L09 Definisi operasional belum ada",
         "IKU3",

@@ -11,6 +11,7 @@ from bsc_planner.ui.error_messages import finding_text
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.theme import Status
 from bsc_planner.wording.rules import rule_number, rule_text
+from bsc_planner.wording.rules import rule_title as _rule_title
 
 STATUS_OF = {Severity.ERROR: Status.ERROR, Severity.WARNING: Status.WARNING, Severity.INFO: Status.NONE}
 """How each severity looks."""
@@ -109,9 +110,8 @@ class FindingGroup:
 
 
 def rule_title(code: str) -> str:
-    """A few words for a rule, in the window's language; the code for findings no rule of ours made."""
-    told = rule_text(code)
-    return code if told is None else told.title[0 if current_language() == "id" else 1]
+    """A few words for a rule, in the window's language."""
+    return _rule_title(code, current_language())
 
 
 def listed(

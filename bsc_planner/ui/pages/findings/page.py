@@ -99,7 +99,7 @@ class FindingsPage(QWidget):
 
     def _connect(self) -> None:
         self._session.findings_changed.connect(self.refresh)
-        self._session.state_changed.connect(self._show_detail)
+        self._session.state_changed.connect(self._on_state_changed)
         self._session.finding_asked.connect(self._on_finding_asked)
         self.filter.changed.connect(self._refresh)
         self.tree.chosen.connect(self._show_detail)
@@ -171,6 +171,10 @@ class FindingsPage(QWidget):
         rows = self.tree.chosen_rows()
         if rows and not jump_to(self._session, rows[0].finding):
             tell(self, self.tr("This finding is about the plan as a whole; there is no single place."))
+
+    def _on_state_changed(self) -> None:
+        if self.isVisible():
+            self._show_detail()
 
     def _on_finding_asked(self, finding: Finding) -> None:
         self.filter.clear()
