@@ -85,7 +85,7 @@ def test_pages_lie_and_are_numbered_and_both_sides_stand_at_the_head(pdf_writer:
     assert all(width > height for width, height in page_sizes(made))
     assert f"Halaman 1 dari {len(texts)}" in texts[0]
     assert "Edisi 1: Renstra 2025-2029, Peraturan Kejaksaan 4/2025, berlaku 2 Januari 2026" in texts[0]
-    assert "Rancangan saat ini" in texts[0]
+    assert "Draf kerja" in texts[0]
 
 
 def test_real_changes_stand_before_those_of_notation_and_all_are_counted() -> None:
