@@ -147,11 +147,12 @@ def _lines(
         return [*lines, *(f"Dicari di: {plan}" for plan in searched)]
     plan, record = found
     signed = f" pada {record.signed_on}" if record.signed_on else ""
-    edition = f" ({record.edition_title})" if record.edition_title else ""
+    title = f" ({record.edition_title})" if record.edition_title else ""
+    edition = edition_name(record.edition) if record.edition is not None else "belum dibekukan sebagai edisi"
     lines += [
         f"Dokumen   : {_TITLES.get(record.document, record.document)} {record.year}",
         f"Untuk     : {' '.join(filter(None, (record.name, record.who)))}",
-        f"Edisi     : {edition_name(record.edition)}{edition}",
+        f"Edisi     : {edition}{title}",
         f"Terbit    : {moment_text(record.issued_at, LANGUAGE)} oleh {record.issued_by}",
         f"Nomor     : {record.number or '–'}",
         f"Keadaan   : {_STATES[record.state]}{signed}",

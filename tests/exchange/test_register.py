@@ -17,7 +17,8 @@ from bsc_planner.exchange.documents.plan_facts import PlanFacts
 from bsc_planner.exchange.fingerprint import digests_of
 from bsc_planner.exchange.issue_report import IssuingReport
 from bsc_planner.exchange.issuing import issue
-from bsc_planner.exchange.register.difference import Difference, Doubt, difference_of
+from bsc_planner.exchange.register.content_lines import lines_of
+from bsc_planner.exchange.register.difference import Difference, Doubt, difference_of, differing_lines
 from bsc_planner.exchange.register.printed import fingerprints_in
 from bsc_planner.exchange.register.record import record_of
 from bsc_planner.exchange.register.registering import issued_plan, registering
@@ -264,3 +265,14 @@ def test_a_record_tells_what_stands_in_the_place_of_an_older_document(tmp_path: 
     assert record.replacement is not None
     assert record.replacement.standing is Standing.VALID
     assert record_of(store, "0000-0000-0000") is None
+
+
+def test_every_kind_of_document_can_be_told_line_by_line() -> None:
+    store = store_of(ministry())
+    facts = PlanFacts(store, cascade_of(store, 2026))
+    for spec in DOCUMENTS:
+        items = [item for item in spec.contents(facts, SCOPE) if isinstance(item, IssueItem)]
+        assert items
+        for item in items:
+            assert len(lines_of(item.content)) > 3
+            assert list(differing_lines(item.content, item.content)) == []
