@@ -101,7 +101,7 @@ class FindingsPage(QWidget):
         self._session.findings_changed.connect(self.refresh)
         self._session.state_changed.connect(self._on_state_changed)
         self._session.finding_asked.connect(self._on_finding_asked)
-        self.filter.changed.connect(self._refresh)
+        self.filter.changed.connect(self._on_filter_changed)
         self.tree.chosen.connect(self._show_detail)
         self.tree.activated_row.connect(self._on_jump)
         self.copy.triggered.connect(self._on_copy)
@@ -171,6 +171,10 @@ class FindingsPage(QWidget):
         rows = self.tree.chosen_rows()
         if rows and not jump_to(self._session, rows[0].finding):
             tell(self, self.tr("This finding is about the plan as a whole; there is no single place."))
+
+    def _on_filter_changed(self) -> None:
+        self._refresh()
+        self.tree.scrollTo(self.tree.currentIndex())
 
     def _on_state_changed(self) -> None:
         if self.isVisible():
