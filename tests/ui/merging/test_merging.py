@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.edit import Edit
@@ -18,6 +18,7 @@ from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.edition import Edition
 from bsc_planner.model.history import ChangeLogEntry
 from bsc_planner.model.indicator import Indicator
+from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Target
@@ -364,3 +365,43 @@ def test_rows_say_what_differs_and_what_is_decided(
     assert texts == ["IKU2.2 · Target 2026", "50", "88", "90", "■ Not decided yet"]
     assert merge.model.index(0, WHAT, QModelIndex()).data() == "Objective SS2 · Meningkatnya hal 2"
     assert merge.detail.cards[Side.THEIRS].text.toPlainText() == "90"
+
+
+def test_without_a_common_edition_the_window_says_so_and_everything_must_be_decided(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours, theirs = tmp_path / "kita.renstra", tmp_path / "disalin.renstra"
+    document = PlanDocument.create(title="Renstra", institution="Instansi", start=2025, end=2029, who="Rini")
+    document.save_as(ours)
+    document.close(keep_unsaved=False)
+    theirs.write_bytes(ours.read_bytes())
+    edit_file(theirs, "Budi", lambda _store, _ids: [AddObjectiveEdit(code="SS1", text="Dari rekan")])
+    store = open_plan(window, ours)
+    merge = merge_window(qtbot, window, theirs, monkeypatch)
+    texts = [label.text() for label in merge.findChildren(QLabel)]
+    assert any("no common edition" in text for text in texts)
+    assert not merge.apply_button.isEnabled()
+    merge.bulk_button.menu().actions()[1].trigger()
+    click(merge.apply_button)
+    assert [objective.code for objective in store.all(Objective)] == ["SS1"]
+
+
+def test_the_preview_tells_what_follows_from_the_choices(
+    qtbot: QtBot, window: MainWindow, files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours, theirs = files
+    above = AddObjectiveEdit(code="SS8", text="Atas")
+    below = AddObjectiveEdit(code="SS9", text="Bawah", parent_id=above.objective_id)
+    edit_file(theirs, "Budi", lambda _store, _ids: [above, below])
+    open_plan(window, ours)
+    merge = merge_window(qtbot, window, theirs, monkeypatch)
+    click(merge.preview_button)
+    model = merge.preview.model()
+    assert model.rowCount() == 2
+    (row,) = [row for row in merge.decisions.plan.leads if row.element_id == above.objective_id]
+    merge.model.choose([row], Side.OURS)
+    lines = [[model.index(at, column).data() for column in range(4)] for at in range(model.rowCount())]
+    assert lines == [
+        ["Objective SS9 · Bawah", "Objective SS9 · Bawah", "not there", "new"],
+        ["Follows from the choices", "SS9 · Parent", "", "▲ left empty"],
+    ]
