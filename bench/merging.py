@@ -24,9 +24,9 @@ from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Target
 from bsc_planner.revisions.editions.freezing import FreezeEditionEdit
 from bsc_planner.revisions.editions.reading import rows_of_edition
+from bsc_planner.revisions.merging.decisions import Decisions
 from bsc_planner.revisions.merging.identity import in_columns_of_today, with_ids_of
 from bsc_planner.revisions.merging.merge_edit import MergeEdit
-from bsc_planner.revisions.merging.merge_plan import Decisions
 from bsc_planner.revisions.merging.merge_rows import Side
 from bsc_planner.revisions.merging.returned_copy import common_edition, compared_stores
 from bsc_planner.revisions.merging.three_way import compared

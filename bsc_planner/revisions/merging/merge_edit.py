@@ -6,7 +6,8 @@ from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.history import History
 from bsc_planner.model.elements import BY_KIND, columns_of
 from bsc_planner.model.store import PlanStore
-from bsc_planner.revisions.merging.merge_plan import Choices, Decisions, MergePlan
+from bsc_planner.revisions.merging.decisions import Choices, Decisions
+from bsc_planner.revisions.merging.merge_plan import MergePlan
 from bsc_planner.revisions.merging.outcome import Outcome, outcome_of
 from bsc_planner.revisions.plan_rows import CONTENT_KINDS
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from bsc_planner.model.elements import table_of
 from bsc_planner.revisions.merging.containment import Place
+from bsc_planner.revisions.merging.decisions import Decisions
 from bsc_planner.revisions.merging.fields import references_of
-from bsc_planner.revisions.merging.merge_plan import Decisions
 from bsc_planner.revisions.merging.merge_rows import Key, MergeRow
 from bsc_planner.revisions.plan_rows import CONTENT_KINDS, Values
 

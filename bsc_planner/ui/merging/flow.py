@@ -25,7 +25,8 @@ from bsc_planner.ui.settings.window_state import WindowState
 from bsc_planner.ui.theme import Status
 
 if TYPE_CHECKING:
-    from bsc_planner.revisions.merging.merge_plan import CopyFacts, Decisions, MergePlan
+    from bsc_planner.revisions.merging.decisions import Decisions
+    from bsc_planner.revisions.merging.merge_plan import CopyFacts, MergePlan
     from bsc_planner.ui.merging.merge_window import MergeWindow
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from bsc_planner.revisions.merging.merge_plan import Decisions, State
+from bsc_planner.revisions.merging.decisions import Decisions, State
 from bsc_planner.revisions.merging.merge_rows import Key, MergeRow, Side, Standing
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.merging.row_groups import RowGroup, grouped

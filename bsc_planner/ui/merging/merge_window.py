@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from bsc_planner.errors import PlanError
 from bsc_planner.model.store import PlanStore
-from bsc_planner.revisions.merging.merge_plan import Decisions, MergePlan
+from bsc_planner.revisions.merging.decisions import Decisions
+from bsc_planner.revisions.merging.merge_plan import MergePlan
 from bsc_planner.revisions.merging.merge_rows import MergeRow, Side, Standing
 from bsc_planner.ui.dialogs.message import MessageDialog
 from bsc_planner.ui.labels import kind_label, number_text

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from bsc_planner.revisions.merging.merge_plan import Decisions
+from bsc_planner.revisions.merging.decisions import Decisions
 from bsc_planner.revisions.merging.merge_rows import Side
 from bsc_planner.revisions.merging.outcome import Outcome, outcome_of
 from bsc_planner.ui.labels import kind_label

@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from bsc_planner.model.period import Period
+from bsc_planner.revisions.merging.decisions import State
 from bsc_planner.revisions.merging.fields import fields_of, references_of
-from bsc_planner.revisions.merging.merge_plan import MergePlan, State
+from bsc_planner.revisions.merging.merge_plan import MergePlan
 from bsc_planner.revisions.merging.merge_rows import Action, MergeRow, Reason, Side
 from bsc_planner.revisions.plan_rows import PlanRows
 from bsc_planner.ui.item_models.organisation.words import date_text

@@ -6,7 +6,7 @@ from bsc_planner.editing.objective import AddObjectiveEdit
 from bsc_planner.editing.organisation import AddUnitEdit
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Link, Objective
-from bsc_planner.revisions.merging.merge_plan import Decisions
+from bsc_planner.revisions.merging.decisions import Decisions
 from bsc_planner.revisions.merging.merge_rows import Key, Side
 from bsc_planner.revisions.merging.outcome import outcome_of
 from tests.builders import do, plan_with

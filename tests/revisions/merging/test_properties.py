@@ -39,7 +39,8 @@ from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Position, Unit
 from bsc_planner.model.store import PlanStore
-from bsc_planner.revisions.merging.merge_plan import Decisions, MergePlan
+from bsc_planner.revisions.merging.decisions import Decisions
+from bsc_planner.revisions.merging.merge_plan import MergePlan
 from bsc_planner.revisions.merging.merge_rows import Side
 from bsc_planner.revisions.plan_rows import CONTENT_KINDS, rows_of
 from tests.builders import content_of, do, plan_with

@@ -20,8 +20,9 @@ from bsc_planner.model.target import Target
 from bsc_planner.revisions.editions.checkpoints import CheckpointIfChangedEdit
 from bsc_planner.revisions.editions.freezing import FreezeEditionEdit
 from bsc_planner.revisions.merging import sending
+from bsc_planner.revisions.merging.decisions import Decisions, State
 from bsc_planner.revisions.merging.merge_edit import MergeEdit
-from bsc_planner.revisions.merging.merge_plan import Decisions, MergePlan, State
+from bsc_planner.revisions.merging.merge_plan import MergePlan
 from bsc_planner.revisions.merging.merge_rows import MergeRow, Side, Standing
 from bsc_planner.revisions.merging.returned_copy import CopyIsThisPlanError, CopyOfAnotherPlanError, compare_with_copy
 from bsc_planner.revisions.merging.sending import CopyNotWrittenError, write_copy

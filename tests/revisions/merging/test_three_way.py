@@ -19,8 +19,9 @@ from bsc_planner.model.objective import Link, Objective
 from bsc_planner.model.plan import Note
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Target
+from bsc_planner.revisions.merging.decisions import Decisions, State
 from bsc_planner.revisions.merging.merge_edit import MergeEdit
-from bsc_planner.revisions.merging.merge_plan import Decisions, MergePlan, State
+from bsc_planner.revisions.merging.merge_plan import MergePlan
 from bsc_planner.revisions.merging.merge_rows import Action, MergeRow, Reason, Side, Standing
 from tests.builders import content_of, do, plan_with
 from tests.revisions.merging.two_copies import all_for, compared, copy_of, merged, shared

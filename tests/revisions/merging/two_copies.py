@@ -11,9 +11,10 @@ from bsc_planner.model.edition import EditionKind
 from bsc_planner.model.elements import ELEMENTS, columns_of
 from bsc_planner.model.store import PlanStore
 from bsc_planner.revisions.editions.freezing import FreezeEditionEdit
+from bsc_planner.revisions.merging.decisions import Choices, Decisions
 from bsc_planner.revisions.merging.identity import NATURAL_KEYS
 from bsc_planner.revisions.merging.merge_edit import MergeEdit
-from bsc_planner.revisions.merging.merge_plan import Choices, Decisions, MergePlan
+from bsc_planner.revisions.merging.merge_plan import MergePlan
 from bsc_planner.revisions.merging.merge_rows import Key, Side
 from bsc_planner.revisions.merging.returned_copy import compared_stores
 from tests.builders import do

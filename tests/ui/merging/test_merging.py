@@ -22,7 +22,7 @@ from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Target
-from bsc_planner.revisions.merging.merge_plan import State
+from bsc_planner.revisions.merging.decisions import State
 from bsc_planner.revisions.merging.merge_rows import MergeRow, Side, Standing
 from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.main_window.window import MainWindow
