@@ -85,8 +85,7 @@ class RegisterPanel(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Compare no single document once nobody looks."""
         self._pause.stop()
-        self.difference.forget()
-        self.difference.hide()
+        self.compare.setChecked(False)
         super().hideEvent(event)
 
     # putting together ------------------------------------------------------------------
