@@ -17,10 +17,10 @@ from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Target
 from bsc_planner.revisions.editions.freezing import FreezeEditionEdit
 from bsc_planner.ui import edition_changes
+from bsc_planner.ui.dialogs.reason import ReasonDialog
 from bsc_planner.ui.pages.revisions.timeline.freeze_dialog import FreezeDialog, WantedEdition
 from bsc_planner.ui.pages.revisions.timeline.row import TimelineRow
 from bsc_planner.ui.pages.revisions.timeline.view import TimelineView
-from bsc_planner.ui.pages.revisions.timeline.year_locks import ReasonDialog
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.notice_bar import NoticeBar

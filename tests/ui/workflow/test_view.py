@@ -18,6 +18,7 @@ from bsc_planner.model.issued import IssuedDocument, IssueRun
 from bsc_planner.model.organisation import Employee
 from bsc_planner.model.revision import Revision, RevisionKind, RevisionRow, RevisionStatus
 from bsc_planner.model.target_history import targets_on
+from bsc_planner.ui.dialogs.reason import ReasonDialog
 from bsc_planner.ui.pages.indicators.page import IndicatorsPage
 from bsc_planner.ui.pages.revisions.workflow.proposing import ProposedValueDialog, propose_cells
 from bsc_planner.ui.pages.revisions.workflow.rows_item_model import (
@@ -31,7 +32,6 @@ from bsc_planner.ui.pages.revisions.workflow.rows_item_model import (
     STATUS,
     WHAT,
 )
-from bsc_planner.ui.pages.revisions.workflow.view import ReasonDialog
 from bsc_planner.ui.pages.revisions.workflow.words import KINDS, ROW_STATES, STATES
 from bsc_planner.ui.widgets.grid import Acceptance, CellText
 from tests.ui.workflow.conftest import INDICATORS, REVISION, YEAR, WorkflowTrial

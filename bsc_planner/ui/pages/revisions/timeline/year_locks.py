@@ -1,26 +1,17 @@
 """Years that are closed, and those that can be closed or opened again."""
 
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from bsc_planner.editing.closed_year import CloseYearEdit, OpenYearEdit
 from bsc_planner.editing.edit import Edit
 from bsc_planner.errors import PlanError
 from bsc_planner.model.issued import ClosedYear
+from bsc_planner.ui.dialogs.reason import ReasonDialog
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
 from bsc_planner.wording import moment_text
-
-
-class ReasonDialog:
-    """Asks why a year is opened again."""
-
-    @classmethod
-    def ask(cls, parent: QWidget, *, title: str, question: str) -> str | None:
-        """The reason, one line; None when cancelled."""
-        text, is_given = QInputDialog.getText(parent, title, question)
-        return text.strip() if is_given else None
 
 
 class YearLocks(QWidget):

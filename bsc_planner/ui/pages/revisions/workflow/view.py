@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QMenu,
     QPushButton,
@@ -36,6 +35,7 @@ from bsc_planner.model.plan import Note
 from bsc_planner.model.revision import Revision, RevisionKind, RevisionStatus
 from bsc_planner.revisions.in_force import PutInForceEdit, conflicts_of, obstacles_of
 from bsc_planner.ui.busy_cursor import busy_cursor
+from bsc_planner.ui.dialogs.reason import ReasonDialog
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.notices import tell, tell_error
@@ -58,16 +58,6 @@ _MOVING_KINDS = ("cascade", "cascade_lock", "cascade_target", "assignment", "iss
 _LIST_WIDTH = 300
 _LEAST_LIST_WIDTH = 190
 _NOTICE_SECONDS = 12
-
-
-class ReasonDialog:
-    """Asks why a revision is rejected."""
-
-    @classmethod
-    def ask(cls, parent: QWidget, *, title: str, question: str) -> str | None:
-        """The reason, one line; None when cancelled."""
-        text, is_given = QInputDialog.getText(parent, title, question)
-        return text.strip() if is_given else None
 
 
 class ProposalsView(QWidget):
