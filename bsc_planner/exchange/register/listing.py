@@ -16,6 +16,19 @@ from bsc_planner.model.store import PlanStore
 _CHUNK = 900
 """Ids per statement: below SQLite's limit of variables in old builds."""
 _UNISSUED = "unissued:"
+_FACTS = (
+    "id",
+    "document",
+    "year",
+    "subject_kind",
+    "subject_id",
+    "who",
+    "name",
+    "number",
+    "edition",
+    "issued_at",
+)
+"""Fields of a row in the order they are read, those that need no reading of their own."""
 
 
 class Shown(StrEnum):
@@ -107,9 +120,7 @@ def register_rows(store: PlanStore, keys: Sequence[str], reissue: Reissue | None
     standings: Mapping[str, Standing] = reissue.standings if reissue else {}
     for start in range(0, len(ids), _CHUNK):
         for row in store.rows(_content().where(IssuedDocument.id.in_(ids[start : start + _CHUNK]))):
-            *values, state, signed_on, replaced_by = row
-            standing = Standing.REPLACED if replaced_by is not None else standings.get(row[0])
-            found[row[0]] = RegisterRow(*values, IssueState(state), signed_on, standing)
+            found[row[0]] = _issued_row(tuple(row), standings.get(row[0]))
     for key in keys:
         if is_unissued(key) and reissue is not None:
             found[key] = _unissued_row(reissue.unissued[int(key.removeprefix(_UNISSUED))])
@@ -202,6 +213,13 @@ def _unissued_keys(query: RegisterQuery, unissued: Sequence[Unissued]) -> list[s
     if query.sort in ("document", "who", "name", "year"):
         found.sort(key=lambda place: getattr(unissued[place], query.sort) or "", reverse=query.is_descending)
     return [f"{_UNISSUED}{place}" for place in found]
+
+
+def _issued_row(values: tuple[Any, ...], standing: Standing | None) -> RegisterRow:
+    *facts, state, signed_on, replaced_by = values
+    known = dict(zip(_FACTS, facts, strict=True))
+    worth = Standing.REPLACED if replaced_by is not None else standing
+    return RegisterRow(**known, state=IssueState(state), signed_on=signed_on, standing=worth)
 
 
 def _unissued_row(one: Unissued) -> RegisterRow:
