@@ -17,7 +17,7 @@ import msgspec
 
 from bsc_planner.cascading.plan_input import cascade_of
 from bsc_planner.demo import kejaksaan
-from bsc_planner.editing.revision import ProposedCell
+from bsc_planner.editing.revision_rows import ProposedCell
 from bsc_planner.exchange.importing.plan_json import plan_from
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.plan import Plan

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from sqlalchemy import select
 
 from bsc_planner.editing.edit import EditError
-from bsc_planner.model.base import Element
+from bsc_planner.model.base import Element, moment_now
 from bsc_planner.model.elements import table_of
 from bsc_planner.model.issued import ClosedYear
 from bsc_planner.model.store import PlanStore
@@ -31,7 +30,7 @@ class CloseYearEdit:
         present = plan.all(ClosedYear, ClosedYear.year == self.year)
         if present and present[0].is_closed:
             raise EditError("year-closed-already", year=self.year)
-        noted = {"closed_at": _now(), "closed_by": plan.author}
+        noted = {"closed_at": moment_now(), "closed_by": plan.author}
         if present:
             plan.update(ClosedYear, present[0].id, **noted, opened_at=None, opened_by=None, opened_reason=None)
         else:
@@ -56,7 +55,7 @@ class OpenYearEdit:
             raise EditError("year-not-closed", year=self.year)
         if not self.reason.strip():
             raise EditError("opening-without-reason", year=self.year)
-        noted = {"opened_at": _now(), "opened_by": plan.author, "opened_reason": self.reason.strip()}
+        noted = {"opened_at": moment_now(), "opened_by": plan.author, "opened_reason": self.reason.strip()}
         plan.update(ClosedYear, present[0].id, **noted)
 
 
@@ -109,7 +108,3 @@ def check_no_closed_figures(
                 owners = table.c[owner_column].in_(owner_ids[start : start + _CHUNK])
                 if plan.rows(select(table.c.id).where(owners, table.c.period.like(f"{year}%")).limit(1)):
                     raise EditError("year-closed", year=year)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

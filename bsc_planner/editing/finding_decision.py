@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 
 from bsc_planner.editing.edit import EditError
 from bsc_planner.findings import Finding, Severity
+from bsc_planner.model.base import moment_now
 from bsc_planner.model.review import CheckSetting, IgnoredFinding
 from bsc_planner.model.store import PlanStore
 
@@ -41,7 +41,7 @@ class IgnoreFindingsEdit:
         reason = " ".join(self.reason.split())
         if not reason:
             raise EditError("reason-missing")
-        at = self.at or datetime.now(UTC).isoformat(timespec="seconds")
+        at = self.at or moment_now()
         known = {(row.code, row.element_id, row.where): row.id for row in plan.all(IgnoredFinding)}
         for finding in self.findings:
             key = (finding.code, finding.element_id, finding.where)

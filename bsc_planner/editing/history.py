@@ -1,12 +1,12 @@
 """Undo and redo, kept in the working copy so that they survive a crash."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 from sqlalchemy import ColumnElement, delete, insert, select, update
 
+from bsc_planner.model.base import moment_now
 from bsc_planner.model.delta import BULK, Changes, Delta, changes_of, pack, unpack
 from bsc_planner.model.edition import EditionPart
 from bsc_planner.model.history import ChangeLogEntry, UndoStep, log_head, meta_value, next_hash, set_meta
@@ -96,7 +96,7 @@ class History:
         return changes_of(done)
 
     def _log(self, deltas: Iterable[Delta], label: str, who: str) -> None:
-        at = datetime.now(UTC).isoformat(timespec="seconds")
+        at = moment_now()
         frame: dict[str, str | None] = {"at": at, "who": who, "action": label}
         entries = [frame | entry for delta in deltas if delta.kind not in _UNTOLD for entry in _entries(delta)]
         if entries:

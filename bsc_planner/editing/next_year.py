@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from enum import StrEnum
 
 from bsc_planner.editing.closed_year import check_open
@@ -16,7 +15,7 @@ from bsc_planner.editing.succession import (
     naming_any,
     row_of,
 )
-from bsc_planner.model.base import ORD_STEP, new_id
+from bsc_planner.model.base import ORD_STEP, moment_now, new_id
 from bsc_planner.model.cascade import Cascade, CascadeAspect
 from bsc_planner.model.indicator import Indicator, IndicatorOwner
 from bsc_planner.model.revision import TargetReason
@@ -126,7 +125,7 @@ class RecordDecisionsEdit:
         """
         check_open(plan, (str(self.year),))
         present = {row.indicator_id: row for row in plan.all(TargetReason, TargetReason.period == str(self.year))}
-        noted = plan.author, datetime.now(UTC).isoformat(timespec="seconds")
+        noted = plan.author, moment_now()
         place = plan.last_ord(TargetReason)
         names = ("decision", "reason", "replaced_by_id", "who", "recorded_at")
         added, changed = [], []

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 
 from sqlalchemy import select
 
 from bsc_planner.editing.edit import EditError
-from bsc_planner.model.base import ORD_STEP, new_id
+from bsc_planner.model.base import ORD_STEP, moment_now, new_id
 from bsc_planner.model.issued import IssuedDocument, IssueRun, IssueState
 from bsc_planner.model.store import PlanStore
 
@@ -117,7 +117,7 @@ class RegisterRunEdit:
             IssueRun,
             year=self.year,
             edition_id=self.edition_id,
-            made_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            made_at=moment_now(),
             made_by=self.who,
             place=self.place,
             day=self.day.isoformat() if self.day else None,

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
 from sqlalchemy import select
 
+from bsc_planner.model.base import moment_now
 from bsc_planner.model.delta import BULK, Delta, Ref, pack
 from bsc_planner.model.elements import BY_KIND, columns_of, table_of
 from bsc_planner.model.review import RemovedBranch
@@ -82,7 +82,7 @@ def keep_removed(plan: PlanStore, deltas: Sequence[Delta]) -> None:
         if found is not None:
             found.cleared.append((kind, column, element_id, target.id))
     names = _Names(plan, removed)
-    at = datetime.now(UTC).isoformat(timespec="seconds")
+    at = moment_now()
     if len(branches) >= BULK:
         branches = {_as_one(branches): _together(branches.values())}
     for root, branch in branches.items():

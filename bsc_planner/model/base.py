@@ -2,6 +2,7 @@
 
 import os
 import time
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, Integer, MetaData, Text
@@ -58,6 +59,11 @@ def new_id() -> str:
     value = (milliseconds & 0xFFFFFFFFFFFF) << 80 | 0x7 << 76 | (random >> 68 & 0xFFF) << 64
     value |= 0b10 << 62 | random & 0x3FFFFFFFFFFFFFFF
     return f"{value:032x}"
+
+
+def moment_now() -> str:
+    """This moment as it is noted everywhere: UTC, ISO 8601, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def owner(table: str) -> Any:

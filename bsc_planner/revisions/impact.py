@@ -13,15 +13,8 @@ from bsc_planner.cascading.cascade_input import NONE
 from bsc_planner.cascading.cascade_result import CascadeResult
 from bsc_planner.cascading.plan_input import read_cascade_input, with_proposed
 from bsc_planner.cascading.proposed_targets import ProposedTarget
-from bsc_planner.editing.revision import (
-    TARGET,
-    Cell,
-    ProposedCell,
-    current_values,
-    effective_day,
-    offered,
-    rows_of_revision,
-)
+from bsc_planner.editing.revision_facts import TARGET, Cell, current_values, effective_day, offered, rows_of_revision
+from bsc_planner.editing.revision_rows import ProposedCell
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.issued import IssuedDocument, IssueRun, IssueState

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 
 from sqlalchemy import select
 
@@ -11,7 +11,7 @@ from bsc_planner.editing.correction import write_steps
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.indicator import SetIndicatorFieldEdit
 from bsc_planner.editing.objective import SetObjectiveFieldEdit
-from bsc_planner.editing.revision import (
+from bsc_planner.editing.revision_facts import (
     PROPOSABLE,
     TARGET,
     Cell,
@@ -24,6 +24,7 @@ from bsc_planner.editing.revision import (
     rows_of_revision,
 )
 from bsc_planner.editing.target import write_figures
+from bsc_planner.model.base import moment_now
 from bsc_planner.model.edition import EditionKind
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.revision import Revision, RevisionKind, RevisionRow, RevisionStatus
@@ -96,7 +97,7 @@ class PutInForceEdit:
         _set_targets(plan, facts, targets)
         for cell, value in others:
             _set_field(plan, cell, value)
-        decided = {"decided_by": plan.author, "decided_at": datetime.now(UTC).isoformat(timespec="seconds")}
+        decided = {"decided_by": plan.author, "decided_at": moment_now()}
         plan.update(Revision, facts.id, status=str(RevisionStatus.IN_FORCE), **decided)
         is_correction = facts.kind is RevisionKind.CORRECTION
         FreezeEditionEdit(

@@ -13,23 +13,25 @@ from bsc_planner.editing.indicator import RemoveIndicatorsEdit
 from bsc_planner.editing.objective import RemoveObjectiveEdit
 from bsc_planner.editing.organisation import AddUnitEdit
 from bsc_planner.editing.revision import (
+    CreateRevisionEdit,
+    ProposeEdit,
+    RejectRevisionEdit,
+    RemoveRevisionEdit,
+    ReopenEdit,
+    SetRevisionFieldEdit,
+)
+from bsc_planner.editing.revision_facts import rows_of_revision
+from bsc_planner.editing.revision_rows import (
     AddRowsEdit,
     AgreeAllEdit,
     AgreeRowEdit,
     AnswerRowEdit,
-    CreateRevisionEdit,
     OpenRowsEdit,
     ProposedCell,
-    ProposeEdit,
-    RejectRevisionEdit,
     RejectRowEdit,
-    RemoveRevisionEdit,
     RemoveRowsEdit,
-    ReopenEdit,
-    SetRevisionFieldEdit,
     SetRowNoteEdit,
     TakeAnswerBackEdit,
-    rows_of_revision,
 )
 from bsc_planner.editing.target import (
     ConfirmReadingEdit,

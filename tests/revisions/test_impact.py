@@ -16,7 +16,7 @@ from bsc_planner.editing.organisation import (
     AddPositionEdit,
     AddUnitEdit,
 )
-from bsc_planner.editing.revision import ProposedCell
+from bsc_planner.editing.revision_rows import ProposedCell
 from bsc_planner.editing.target import FigureCell, SetFiguresEdit
 from bsc_planner.exchange.importing.plan_json import plan_from
 from bsc_planner.model.cascade import Cascade, CascadeKind

@@ -9,15 +9,9 @@ from bsc_planner.editing.closed_year import CloseYearEdit
 from bsc_planner.editing.edit import Edit, EditError
 from bsc_planner.editing.history import History
 from bsc_planner.editing.indicator import RemoveIndicatorsEdit
-from bsc_planner.editing.revision import (
-    AddRowsEdit,
-    CreateRevisionEdit,
-    OpenRowsEdit,
-    ProposedCell,
-    RejectRowEdit,
-    SetRevisionFieldEdit,
-    rows_of_revision,
-)
+from bsc_planner.editing.revision import CreateRevisionEdit, SetRevisionFieldEdit
+from bsc_planner.editing.revision_facts import rows_of_revision
+from bsc_planner.editing.revision_rows import AddRowsEdit, OpenRowsEdit, ProposedCell, RejectRowEdit
 from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.model.edition import Edition
 from bsc_planner.model.indicator import Indicator

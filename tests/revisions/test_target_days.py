@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bsc_planner.editing.history import History
-from bsc_planner.editing.revision import ProposedCell
+from bsc_planner.editing.revision_rows import ProposedCell
 from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.revision import TargetRevision

@@ -1,12 +1,10 @@
 """The facts a plan keeps about its file: identity, saves, and which state of it is the saved one."""
 
-from datetime import UTC, datetime
-
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from bsc_planner import __version__
-from bsc_planner.model.base import new_id
+from bsc_planner.model.base import moment_now, new_id
 from bsc_planner.model.history import Meta, UndoStep, set_meta
 
 _STATES = ("state_no", "saved_state_no", "last_step_no")
@@ -62,7 +60,7 @@ class FileFacts:
             "save_id": save_id,
             "parent_save_id": known.get("save_id") or "",
             "save_no": str(_number(known.get("save_no")) + 1),
-            "saved_at": datetime.now(UTC).isoformat(timespec="seconds"),
+            "saved_at": moment_now(),
             "saved_by": person,
             "host": computer,
             "app_version": __version__,

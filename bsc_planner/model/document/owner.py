@@ -5,13 +5,13 @@ import os
 import platform
 import sys
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
 from bsc_planner import __version__
+from bsc_planner.model.base import moment_now
 
 
 class Owner(msgspec.Struct, frozen=True):
@@ -47,7 +47,7 @@ class Owner(msgspec.Struct, frozen=True):
             computer_id=computer_id(),
             process=os.getpid(),
             started=process_start(os.getpid()) or "",
-            since=datetime.now(UTC).isoformat(timespec="seconds"),
+            since=moment_now(),
             app_version=__version__,
             token=os.urandom(16).hex(),
         )

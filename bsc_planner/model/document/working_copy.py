@@ -4,12 +4,11 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 
-from bsc_planner.model.base import new_id
+from bsc_planner.model.base import moment_now, new_id
 from bsc_planner.model.document.faults import (
     DataFolderError,
     FileLockedError,
@@ -109,7 +108,7 @@ class WorkingCopy:
             lock = FileLock.acquire(folder / _LOCK, about=folder, person=person)
         except (OSError, FolderReadOnlyError) as error:
             raise DataFolderError(path=str(place)) from error
-        now = datetime.now(UTC).isoformat(timespec="seconds")
+        now = moment_now()
         facts = SessionFacts(None if target is None else str(target), None, None, now, person, is_read_only)
         return cls(folder, lock, facts)
 

@@ -3,14 +3,14 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 
 import msgspec
 from sqlalchemy import select
 
 from bsc_planner import __version__
 from bsc_planner.editing.edit import EditError
-from bsc_planner.model.base import new_id
+from bsc_planner.model.base import moment_now, new_id
 from bsc_planner.model.edition import Edition, EditionKind, EditionPart
 from bsc_planner.model.store import PlanStore
 from bsc_planner.revisions.editions.content import Frozen, encode_parts, frozen, pack_part
@@ -65,7 +65,7 @@ def add_edition(plan: PlanStore, content: Frozen, wanted: FreezeEditionEdit) -> 
         "title": wanted.title.strip(),
         "instrument": (wanted.instrument or "").strip() or None,
         "dated": dated,
-        "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "made_at": moment_now(),
         "made_by": wanted.who,
         "program": __version__,
         "parts": encode_parts(content.parts).decode(),

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
 
 from bsc_planner.editing.edit import EditError
-from bsc_planner.model.base import ORD_STEP, new_id
+from bsc_planner.model.base import ORD_STEP, moment_now, new_id
 from bsc_planner.model.edition import Edition, EditionKind
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.plan import Instrument
@@ -102,7 +102,7 @@ class EditionsFromStatedRevisionsEdit:
         add_edition(plan, frozen(_before(rows_of(plan), undone)), wanted)
 
     def _add_revision(self, plan: PlanStore, change: StatedChange, steps: Sequence["_Step"]) -> str:
-        now = datetime.now(UTC).isoformat(timespec="seconds")
+        now = moment_now()
         revision_id = plan.insert(
             Revision,
             instrument=change.after,

@@ -1,12 +1,11 @@
 """Remarks on the selected element: who wrote what when; one can be added or taken away."""
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from bsc_planner.editing.plan import AddNoteEdit, RemoveNoteEdit
 from bsc_planner.errors import PlanError
+from bsc_planner.model.base import moment_now
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.plan import Note
 from bsc_planner.ui.icons import icon
@@ -93,7 +92,7 @@ class NotesTab(QWidget):
         if not written:
             self.text.setFocus()
             return
-        at = datetime.now(UTC).isoformat(timespec="seconds")
+        at = moment_now()
         edit = AddNoteEdit(written, self._session.who, at, self._ref.kind, self._ref.id)
         try:
             self._session.do(self.tr("Add a note"), edit)

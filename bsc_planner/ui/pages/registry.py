@@ -14,7 +14,16 @@ from bsc_planner.ui.pages.spec import PageSpec
 from bsc_planner.ui.pages.strategy_map import PAGE as STRATEGY_MAP
 from bsc_planner.ui.plan_session import PlanSession
 
-PAGES: tuple[PageSpec, ...] = (OVERVIEW, STRATEGY_MAP, INDICATORS, ORGANISATION, CASCADE, REVISIONS, DOCUMENTS, FINDINGS)
+PAGES: tuple[PageSpec, ...] = (
+    OVERVIEW,
+    STRATEGY_MAP,
+    INDICATORS,
+    ORGANISATION,
+    CASCADE,
+    REVISIONS,
+    DOCUMENTS,
+    FINDINGS,
+)
 
 
 def _make_inspector(session: PlanSession) -> QWidget:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bsc_planner.editing.indicator import RemoveIndicatorsEdit
-from bsc_planner.editing.revision import ProposedCell, RejectRowEdit, rows_of_revision
+from bsc_planner.editing.revision_facts import rows_of_revision
+from bsc_planner.editing.revision_rows import ProposedCell, RejectRowEdit
 from bsc_planner.exchange.plan_json import ExportFileError, plan_document, write_plan_json
 from bsc_planner.model.cascade import Cascade, CascadeAspect
 from bsc_planner.model.indicator import Indicator

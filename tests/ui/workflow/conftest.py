@@ -14,7 +14,9 @@ from bsc_planner.editing.indicator import AddIndicatorEdit
 from bsc_planner.editing.objective import AddObjectiveEdit
 from bsc_planner.editing.organisation import AddEmployeeEdit, AddPositionEdit, AddUnitEdit
 from bsc_planner.editing.plan import SetPeriodEdit
-from bsc_planner.editing.revision import AddRowsEdit, CreateRevisionEdit, ProposedCell, rows_of_revision
+from bsc_planner.editing.revision import CreateRevisionEdit
+from bsc_planner.editing.revision_facts import rows_of_revision
+from bsc_planner.editing.revision_rows import AddRowsEdit, ProposedCell
 from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.model.document.document import PlanDocument

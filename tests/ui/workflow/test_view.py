@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMenu
 from bsc_planner.editing.closed_year import CloseYearEdit
 from bsc_planner.editing.edit import Together
 from bsc_planner.editing.indicator import RemoveIndicatorsEdit
-from bsc_planner.editing.revision import AddRowsEdit, AgreeAllEdit, CreateRevisionEdit, ProposedCell, ProposeEdit
+from bsc_planner.editing.revision import CreateRevisionEdit, ProposeEdit
+from bsc_planner.editing.revision_rows import AddRowsEdit, AgreeAllEdit, ProposedCell
 from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.edition import Edition

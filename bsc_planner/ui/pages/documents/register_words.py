@@ -82,7 +82,7 @@ def day_text(iso: str | None) -> str:
     if not iso:
         return ""
     try:
-        return format_date(date.fromisoformat(iso), language=current_language())
+        return format_date(date.fromisoformat(iso), language=current_language().value)
     except ValueError:
         return iso
 
@@ -92,6 +92,6 @@ def moment_day_text(moment: str | None) -> str:
     if not moment:
         return ""
     try:
-        return format_date(datetime.fromisoformat(moment).astimezone().date(), language=current_language())
+        return format_date(datetime.fromisoformat(moment).astimezone().date(), language=current_language().value)
     except ValueError:
         return moment

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from bsc_planner.editing.revision import SetRevisionFieldEdit, effective_day, is_open
+from bsc_planner.editing.revision import SetRevisionFieldEdit
+from bsc_planner.editing.revision_facts import effective_day, is_open
 from bsc_planner.errors import PlanError
 from bsc_planner.model.date_reading import read_date
 from bsc_planner.model.number_format import format_date

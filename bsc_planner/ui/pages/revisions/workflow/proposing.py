@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from bsc_planner.editing.edit import Edit, Together
-from bsc_planner.editing.revision import TARGET, AddRowsEdit, CreateRevisionEdit, ProposedCell, current_values
+from bsc_planner.editing.revision import CreateRevisionEdit
+from bsc_planner.editing.revision_facts import TARGET, current_values
+from bsc_planner.editing.revision_rows import AddRowsEdit, ProposedCell
 from bsc_planner.errors import PlanError
 from bsc_planner.model.base import new_id
 from bsc_planner.model.delta import Ref

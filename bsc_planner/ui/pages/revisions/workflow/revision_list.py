@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from bsc_planner.editing.revision import is_open, rows_of_revision
+from bsc_planner.editing.revision_facts import is_open, rows_of_revision
 from bsc_planner.model.revision import Revision
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.pages.revisions.workflow.words import kind_text, state_of, title_of

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from bsc_planner.editing.edit import Edit, Together
-from bsc_planner.editing.revision import (
+from bsc_planner.editing.revision_facts import cell_of, element_of, is_open, offered, rows_of_revision
+from bsc_planner.editing.revision_rows import (
     AddRowsEdit,
     AgreeRowEdit,
     AnswerRowEdit,
@@ -16,11 +17,6 @@ from bsc_planner.editing.revision import (
     RemoveRowsEdit,
     SetRowNoteEdit,
     TakeAnswerBackEdit,
-    cell_of,
-    element_of,
-    is_open,
-    offered,
-    rows_of_revision,
 )
 from bsc_planner.errors import PlanError
 from bsc_planner.model.delta import Ref

@@ -19,15 +19,14 @@ from PySide6.QtWidgets import (
 
 from bsc_planner.editing.edit import Edit, EditError
 from bsc_planner.editing.revision import (
-    AgreeAllEdit,
     CreateRevisionEdit,
     ProposeEdit,
     RejectRevisionEdit,
     RemoveRevisionEdit,
     ReopenEdit,
-    is_open,
-    rows_of_revision,
 )
+from bsc_planner.editing.revision_facts import is_open, rows_of_revision
+from bsc_planner.editing.revision_rows import AgreeAllEdit
 from bsc_planner.errors import PlanError
 from bsc_planner.model.base import new_id
 from bsc_planner.model.delta import Changes, Ref
