@@ -104,7 +104,7 @@ def test_checks_end_with_pytest_which_gets_the_further_arguments(
     stage: Stage, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run.main(["test", "-x", "-q"]) == 0
-    assert stage.started[-1] == ["PYTHON", "-m", "pytest", "-x", "-q"]
+    assert stage.started[-1] == ["PYTHON", "-m", "pytest", "-n", "auto", "--dist", "worksteal", "-x", "-q"]
     assert capsys.readouterr().out.endswith("== pytest\n")
     assert stage.prepared == [("dev", machine.QT_LIBRARIES)]
 

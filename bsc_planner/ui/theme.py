@@ -260,6 +260,8 @@ def font(*, pixels: int = BASE_PIXELS, is_strong: bool = False) -> QFont:
     made.setPixelSize(pixels)
     made.setWeight(QFont.Weight.DemiBold if is_strong else QFont.Weight.Normal)
     made.setFeature(QFont.Tag("tnum"), 1)
+    # glyphs that depend on their neighbours stand for no letter of their own in a PDF: it could not be searched
+    made.setFeature(QFont.Tag("calt"), 0)
     return made
 
 

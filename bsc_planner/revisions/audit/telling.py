@@ -9,11 +9,17 @@ from bsc_planner.model.store import PlanStore
 from bsc_planner.model.value import Value, ValueKind
 from bsc_planner.revisions.audit.log_names import LogNames, content_told
 from bsc_planner.revisions.audit.log_query import LogEntry
-from bsc_planner.wording.details import kind_noun, shown_detail
+from bsc_planner.wording.choices import choice_word
+from bsc_planner.wording.details import kind_noun
 from bsc_planner.wording.edition_wording import CHANGE_SENTENCES
 
 _YES_OR_NO = frozenset({"is_iku", "konversi_120"})
-_CHOICES = frozenset({"polarity", "method"})
+_CHOICES = frozenset(
+    {
+        *("polarity", "polarity_basis", "consolidation", "validity", "controllability", "method"),
+        *("kind", "status", "state", "decision", "severity"),
+    }
+)
 _TOLD = ("code", "nip", "period", "name", "title", "text", "printed")
 _MEANINGS = frozenset({"meaning", "baseline_meaning"})
 
@@ -101,7 +107,7 @@ class LogTeller:
         target = self.names.target(entry.kind, field, text)
         if target is not None:
             return self.names.short(target) or "–"
-        return shown_detail("value", text, self._language) if field in _CHOICES else text
+        return choice_word(text, self._language) if field in _CHOICES else text
 
     def _say(self, key: str, **details: str) -> str:
         return CHANGE_SENTENCES[key][0 if self._language == "id" else 1].format(**details)

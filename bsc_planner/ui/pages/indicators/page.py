@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from bsc_planner.checks.gaps import GAPS
 from bsc_planner.findings import Finding
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.number_format import format_number
@@ -219,12 +220,12 @@ class IndicatorsPage(QWidget):
         self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_findings_changed(self) -> None:
-        """Mark the rows that findings are about; while they are not known the last ones stay."""
+        """Mark the rows that findings are about, gaps apart; while they are not known the last ones stay."""
         if self._session.findings is None:
             return
         found: dict[str, list[Finding]] = {}
         for finding in self._session.findings:
-            if finding.element_id is not None:
+            if finding.element_id is not None and finding.code not in GAPS:
                 found.setdefault(finding.element_id, []).append(finding)
         before, self._found = self._found, found
         changed = {key: group for key, group in found.items() if before.get(key) != group}

@@ -1,0 +1,49 @@
+"""What the fixed values of columns are called, in Indonesian and English."""
+
+from bsc_planner.wording.nouns import VALUES
+
+CHOICES: dict[str, tuple[str, str]] = VALUES | {
+    "sum": ("jumlah", "sum"),
+    "average": ("rata-rata", "average"),
+    "last": ("nilai terakhir", "last value"),
+    "exact": ("tepat", "exact"),
+    "proxy": ("pendekatan", "proxy"),
+    "activity": ("aktivitas", "activity"),
+    "low": ("rendah", "low"),
+    "moderate": ("sedang", "moderate"),
+    "high": ("tinggi", "high"),
+    "stated": ("tercantum", "stated"),
+    "inferred": ("disimpulkan", "inferred"),
+    "renstra": ("perubahan Renstra", "change of the Renstra"),
+    "agreement": ("adendum PK", "addendum to an agreement"),
+    "target": ("revisi target", "target revision"),
+    "correction": ("koreksi", "correction"),
+    "revision": ("perubahan", "revision"),
+    "legal": ("edisi", "edition"),
+    "checkpoint": ("titik simpan", "checkpoint"),
+    "draft": ("draf", "draft"),
+    "proposed": ("diusulkan", "proposed"),
+    "discussed": ("dibahas", "discussed"),
+    "open": ("terbuka", "open"),
+    "agreed": ("disepakati", "agreed"),
+    "in_force": ("berlaku", "in force"),
+    "rejected": ("ditolak", "rejected"),
+    "final": ("final", "final"),
+    "signed": ("ditandatangani", "signed"),
+    "raised": ("dinaikkan", "raised"),
+    "kept": ("tetap", "kept"),
+    "lowered": ("diturunkan", "lowered"),
+    "replaced": ("diganti", "replaced"),
+    "dropped": ("dihentikan", "dropped"),
+    "error": ("kesalahan", "error"),
+    "warning": ("peringatan", "warning"),
+    "info": ("informasi", "information"),
+    "off": ("tidak diperiksa", "not checked"),
+}
+"""Values that only a column of choices holds; elsewhere the same word may be a planner's own."""
+
+
+def choice_word(value: str, language: str = "id") -> str:
+    """What a value of a column of choices is called; a value that is none of them as it is."""
+    texts = CHOICES.get(value)
+    return value if texts is None else texts[0 if language == "id" else 1]
