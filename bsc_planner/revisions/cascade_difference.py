@@ -77,6 +77,13 @@ class CascadeDifference:
         return np.flatnonzero(differs)
 
     @cached_property
+    def position_rows_of_year(self) -> Rows:
+        """Rows of positions whose figure of the year differs, whatever their months do."""
+        before, after = self.before.positions, self.after.positions
+        rows = self.position_rows
+        return rows[[before.target(row) != after.target(row) for row in rows.tolist()]] if len(rows) else rows
+
+    @cached_property
     def employee_rows(self) -> Rows:
         """Rows of people whose year or months differ."""
         before, after = self.before.employees, self.after.employees

@@ -24,9 +24,13 @@ from bsc_planner.model.target_history import Key
 from bsc_planner.model.value import Value
 from bsc_planner.model.years import carried_on, kin_of
 from bsc_planner.revisions.cascade_difference import CascadeDifference, FigureChange, Rows
+from bsc_planner.revisions.changed_matrices import units_with_changed_matrix
 
 _PRINTED_FIELDS = frozenset({"name", "text"})
 """Fields that stand in agreements and employee plans."""
+
+_MATRIX = "cascade-matrix"
+"""Kind of document that shows what a unit hands on; all others show what somebody carries."""
 
 _CHUNK = 900
 
@@ -103,12 +107,14 @@ class YearImpact:
         year: Calendar year.
         difference: The cascade before and after.
         units: Targets of units that change, their words included.
+        matrix_unit_ids: Units whose cascade matrix changes.
         position_rows, employee_rows: Rows of the cascade that change, their words included.
     """
 
     year: int
     difference: CascadeDifference
     units: tuple[UnitChange, ...]
+    matrix_unit_ids: frozenset[str]
     position_rows: Rows
     employee_rows: Rows
 
@@ -301,10 +307,13 @@ def _year_impact(
     if reworded.rules:
         is_named |= np.array([given.rules.ids[rule] in reworded.rules for rule in shares.rules.tolist()], np.bool_)
     named = np.flatnonzero(is_named)
+    held = _unit_targets(difference.before), _unit_targets(difference.after)
+    matrices = units_with_changed_matrix(difference, words, held_before=held[0], held_after=held[1])
     return YearImpact(
         year=year,
         difference=difference,
         units=_unit_changes(difference, set(words)),
+        matrix_unit_ids=matrices,
         position_rows=np.union1d(difference.position_rows, named),
         employee_rows=np.union1d(difference.employee_rows, np.flatnonzero(is_named[before.employees.rows])),
     )
@@ -359,6 +368,8 @@ def _documents(store: PlanStore, years: Sequence[YearImpact]) -> tuple[TouchedDo
     standing = statement.where(IssuedDocument.replaced_by_id.is_(None)).order_by(IssuedDocument.ord)
     for impact in years:
         subjects = {"employee": impact.employee_ids, "unit": impact.unit_ids}
-        rows = store.rows(standing.where(IssueRun.year == impact.year))
-        found += [TouchedDocument(*row) for row in rows if row[4] in subjects.get(row[3], ())]
+        for row in store.rows(standing.where(IssueRun.year == impact.year)):
+            touched = impact.matrix_unit_ids if row[1] == _MATRIX else subjects.get(row[3], frozenset())
+            if row[4] in touched:
+                found.append(TouchedDocument(*row))
     return tuple(found)
