@@ -6,7 +6,6 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from bsc_planner.model.days_in_force import DayInForce, days_in_force
-from bsc_planner.ui.dialogs.day import DayDialog
 from bsc_planner.ui.labels import day_text, number_text
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
@@ -46,6 +45,9 @@ class DayChoice(ChoiceButton):
 
     def ask_day(self) -> None:
         """Let the planner type or pick a day."""
+        # Here, so that the window starts without the calendar.
+        from bsc_planner.ui.dialogs.day import DayDialog
+
         if self._session is not None:
             day = DayDialog.ask(self.window(), proposed=self._session.day or date.today())
             if day is not None:

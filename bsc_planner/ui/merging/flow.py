@@ -17,7 +17,7 @@ from bsc_planner.ui.background import run_in_background
 from bsc_planner.ui.busy_cursor import busy_cursor
 from bsc_planner.ui.dialogs.file import PLANS, SUFFIX, FileDialog
 from bsc_planner.ui.dialogs.message import MessageDialog
-from bsc_planner.ui.item_models.organisation.words import date_text
+from bsc_planner.ui.labels import day_text
 from bsc_planner.ui.main_window.plan_files import PlanFiles
 from bsc_planner.ui.notices import tell
 from bsc_planner.ui.plan_session import PlanSession
@@ -165,4 +165,4 @@ class Merging(QObject):
 
 
 def _today() -> str:
-    return date_text(date.today().isoformat())
+    return day_text(date.today())
