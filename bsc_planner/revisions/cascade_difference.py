@@ -117,12 +117,15 @@ class _Scales:
 
     Attributes:
         is_alike: Rows whose figures have the same shape, so that only numbers can differ.
+        is_counted: Rows whose figures hold numbers; the counts of others are never seen.
     """
 
     def __init__(self, before: FigureTable, after: FigureTable) -> None:
         pairs, place = _pairs(before.like, after.like)
         shapes = [_shape(before, first) == _shape(after, second) for first, second in pairs]
         self.is_alike: Mask = np.array(shapes, np.bool_)[place] if len(place) else np.zeros(0, np.bool_)
+        counted = [_has_numbers(before, first) for first, _ in pairs]
+        self.is_counted: Mask = np.array(counted, np.bool_)[place] if len(place) else np.zeros(0, np.bool_)
         pairs, place = _pairs(before.step_of, after.step_of)
         factors = [_factors(before.steps[first], after.steps[second]) for first, second in pairs]
         self._before = np.array([factor[0] for factor in factors], object)[place]
@@ -144,7 +147,7 @@ class _Scales:
                 one, two = _scaled(one, self._before[of]), _scaled(two, self._after[of])
             differs = np.asarray(one != two, np.bool_)
             found |= differs.any(axis=1) if differs.ndim > 1 else differs
-        return found
+        return found & self.is_counted[of]
 
 
 def _says(shares: EmployeeShares, row: int) -> tuple[Value | None, Months]:
@@ -162,6 +165,11 @@ def _shape(table: FigureTable, like: int) -> Value | None:
     """A figure without its numbers; of one without any, the figure itself."""
     value = table.templates[like] if like >= 0 else None
     return value if value is None or not value.numbers else with_numbers(value, [Decimal(0)] * len(value.numbers))
+
+
+def _has_numbers(table: FigureTable, like: int) -> bool:
+    value = table.templates[like] if like >= 0 else None
+    return value is not None and bool(value.numbers)
 
 
 def _factors(before: Decimal, after: Decimal) -> tuple[int, int]:

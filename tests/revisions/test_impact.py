@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from bsc_planner.demo import kejaksaan
@@ -78,6 +78,13 @@ days = st.sampled_from([None, date(2025, 6, 1), date(2026, 1, 1), date(2026, 4, 
 
 @settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(wanted=cells, first=cells, day=days, first_day=days, year=st.sampled_from([2025, 2026, 2027]))
+@example(  # the months of a text are never seen, whatever they are counted from
+    wanted={(1, "2027"): None, (0, "2027"): "10", (0, "2026"): "5-6", (2, "2026"): "21"},
+    first={(1, "2025"): "10", (2, "2027"): "tercapai", (2, "2025"): "≤3"},
+    day=date(2026, 4, 15),
+    first_day=date(2026, 12, 5),
+    year=2027,
+)
 def test_the_impact_equals_the_whole_cascade_before_and_after(
     wanted: dict[tuple[int, str], str | None],
     first: dict[tuple[int, str], str | None],
