@@ -68,6 +68,16 @@ def day_text(day: date) -> str:
     return format_date(day, language="id" if current_language() is Language.INDONESIAN else "en")
 
 
+def date_text(iso: str | None) -> str:
+    """An ISO date as planners read it: 15 Maret 2026; empty for none, as stored where it is no date."""
+    if not iso:
+        return ""
+    try:
+        return day_text(date.fromisoformat(iso))
+    except ValueError:
+        return iso
+
+
 def number_text(number: int) -> str:
     """A whole number as planners write it: 1.355."""
     return QLocale("id_ID").toString(number)

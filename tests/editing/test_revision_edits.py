@@ -231,8 +231,10 @@ def test_a_year_is_opened_again_with_a_reason_that_is_noted() -> None:
 def test_closing_a_year_can_be_undone() -> None:
     store, (indicator,) = plan_in_force()
     do(store, CloseYearEdit(2026))
+    assert refused(store, SetTargetEdit(indicator.id, "2026", "9")) == "year-closed"
     History(store).undo(who="Penguji")
     do(store, SetTargetEdit(indicator.id, "2026", "9"))
+    assert {row.printed for row in store.all(Target, Target.period == "2026")} >= {"9"}
 
 
 # rows --------------------------------------------------------------------------------

@@ -12,8 +12,7 @@ from bsc_planner.revisions.merging.fields import fields_of, references_of
 from bsc_planner.revisions.merging.merge_plan import MergePlan
 from bsc_planner.revisions.merging.merge_rows import Action, MergeRow, Reason, Side
 from bsc_planner.revisions.plan_rows import PlanRows
-from bsc_planner.ui.item_models.organisation.words import date_text
-from bsc_planner.ui.labels import kind_label
+from bsc_planner.ui.labels import date_text, kind_label
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.wording.details import shown_detail

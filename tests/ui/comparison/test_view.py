@@ -253,6 +253,8 @@ def test_a_matrix_that_cannot_be_written_is_told(
     wait_for(qtbot, view, 23)
     view._on_export("pdf")
     qtbot.waitUntil(lambda: bool(notice(view)), timeout=MINUTE)
+    assert "tidak-ada" in notice(view)
+    assert not (tmp_path / "tidak-ada").exists()
 
 
 def test_every_sort_branch_and_side_has_words() -> None:

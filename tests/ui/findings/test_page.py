@@ -205,6 +205,7 @@ def test_the_worksheet_is_written_in_both_formats(
         monkeypatch.setattr(FileDialog, "ask_save", lambda *_, path=path, **__: path)
         page._on_export(form)
         qtbot.waitUntil(path.exists, timeout=30_000)
+        assert path.read_bytes().startswith(b"PK" if form == "xlsx" else b"%PDF")
     background_jobs().stop_all()
 
 

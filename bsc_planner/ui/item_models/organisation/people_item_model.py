@@ -27,15 +27,8 @@ from bsc_planner.model.people import (
     position_rows,
 )
 from bsc_planner.ui.item_models.organisation.windowed_rows import WindowedRows
-from bsc_planner.ui.item_models.organisation.words import (
-    date_text,
-    iso_of,
-    named,
-    nip_doubt_text,
-    status_of,
-    status_text,
-)
-from bsc_planner.ui.labels import choice_label, number_text
+from bsc_planner.ui.item_models.organisation.words import iso_of, named, nip_doubt_text, status_of, status_text
+from bsc_planner.ui.labels import choice_label, date_text, number_text
 from bsc_planner.ui.widgets.grid import Acceptance, CellFace, CellText, GridColumn, Reading, Refusal, Tone
 
 NIP, NAME, RANK, POSITION, UNIT, STATUS, FROM, UNTIL = range(8)

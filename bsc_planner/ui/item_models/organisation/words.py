@@ -1,17 +1,14 @@
 """Choices and doubts of the organisation in the planner's words, and back."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from bsc_planner.editing.people_reading import PersonDoubt
 from bsc_planner.model.date_reading import read_date
 from bsc_planner.model.nip import NipDoubt
-from bsc_planner.model.number_format import format_date
 from bsc_planner.model.organisation import AssignmentStatus, PositionKind
 from bsc_planner.ui.labels import choice_label
-from bsc_planner.ui.language import current_language
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 
 _DOUBTS: Mapping[PersonDoubt, str] = {
@@ -69,16 +66,6 @@ def status_of(text: str) -> str | None:
     wanted = text.strip().casefold()
     found = (one for one in AssignmentStatus if wanted in (one.casefold(), choice_label(one).casefold()))
     return next(found, None)
-
-
-def date_text(iso: str | None) -> str:
-    """An ISO date as planners read it: 15 Maret 2026; empty for none, as stored where it is no date."""
-    if not iso:
-        return ""
-    try:
-        return format_date(date.fromisoformat(iso), language="id" if current_language() == "id" else "en")
-    except ValueError:
-        return iso
 
 
 def iso_of(text: str) -> str | None:

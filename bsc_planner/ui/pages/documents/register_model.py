@@ -9,12 +9,12 @@ from bsc_planner.exchange.register.reissue import Reissue, Standing
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.issued import IssueState
 from bsc_planner.ui.item_models.organisation.windowed_rows import WindowedRows
+from bsc_planner.ui.labels import date_text
 from bsc_planner.ui.pages.documents.register_words import (
     STANDING_STATUS,
     STANDING_TONES,
     STANDINGS,
     STATES,
-    day_text,
     document_word,
     edition_text,
     moment_day_text,
@@ -105,7 +105,7 @@ class RegisterItemModel(WindowedRows[str, RegisterRow]):
                 edition_text(content.edition) if is_issued else "", Tone.MUTED if not content.edition else Tone.NORMAL
             ),
             CellFace(moment_day_text(content.issued_at)),
-            CellFace(day_text(content.signed_on)),
+            CellFace(date_text(content.signed_on)),
             CellFace(str(content.year)),
         )
 

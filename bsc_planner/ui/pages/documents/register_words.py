@@ -1,6 +1,6 @@
 """What the register calls states, standings and parts of its list."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,8 +10,7 @@ from bsc_planner.exchange.register.listing import Shown
 from bsc_planner.exchange.register.reissue import Standing
 from bsc_planner.exchange.registry import DOCUMENTS
 from bsc_planner.model.issued import IssueState
-from bsc_planner.model.number_format import format_date
-from bsc_planner.ui.language import current_language
+from bsc_planner.ui.labels import day_text
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.grid import Tone
@@ -77,21 +76,11 @@ def edition_text(number: int | None) -> str:
     return edition_name(number)
 
 
-def day_text(iso: str | None) -> str:
-    """A day as people write it; empty for none."""
-    if not iso:
-        return ""
-    try:
-        return format_date(date.fromisoformat(iso), language=current_language().value)
-    except ValueError:
-        return iso
-
-
 def moment_day_text(moment: str | None) -> str:
     """Day of a moment (ISO 8601, UTC) by the clock on the wall; empty for none."""
     if not moment:
         return ""
     try:
-        return format_date(datetime.fromisoformat(moment).astimezone().date(), language=current_language().value)
+        return day_text(datetime.fromisoformat(moment).astimezone().date())
     except ValueError:
         return moment

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QListWi
 from bsc_planner.model.organisation import AssignmentStatus
 from bsc_planner.model.people import ListQuery, position_keys, position_rows
 from bsc_planner.model.store import PlanStore
-from bsc_planner.ui.item_models.organisation.words import date_text, iso_of, named
-from bsc_planner.ui.labels import choice_label, number_text
+from bsc_planner.ui.item_models.organisation.words import iso_of, named
+from bsc_planner.ui.labels import choice_label, date_text, number_text
 
 _DATA = int(Qt.ItemDataRole.UserRole)
 _LISTED = 100
