@@ -21,6 +21,7 @@ from bsc_planner.editing.succession import (
 from bsc_planner.model.base import Element
 from bsc_planner.model.cascade import Cascade, CascadeAspect
 from bsc_planner.model.elements import columns_of
+from bsc_planner.model.follow_up import ActionStep
 from bsc_planner.model.indicator import Indicator, IndicatorOwner
 from bsc_planner.model.objective import Link, Objective
 from bsc_planner.model.revision import TargetReason
@@ -108,6 +109,7 @@ class _Folding:
         plan.defer_references()
         for cls in YEARLY_OF_INDICATOR:
             self._hand_back(cls, "indicator_id", Indicator)
+        self._hand_back(ActionStep, "indicator_id", Indicator)
         for figures in YEARLY_OF_RULE:
             self._hand_back(figures, "cascade_id", Cascade)
         self._hand_back(CascadeAspect, "cascade_id", Cascade)

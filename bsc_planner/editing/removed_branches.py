@@ -25,6 +25,8 @@ KEPT_KINDS = frozenset(
         "employee",
         "cascade",
         "revision",
+        "follow_up",
+        "action_step",
     }
 )
 """Kinds planners know and look for when they are gone."""
@@ -42,6 +44,12 @@ OWNED_BY: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("target", "past_target", "milestone", "actual"), ("indicator_id",)),
     **dict.fromkeys(("target_revision", "target_reason"), ("indicator_id",)),
     **dict.fromkeys(("cascade_lock", "cascade_target", "cascade_aspect"), ("cascade_id",)),
+    "unit_actual": ("indicator_id", "unit_id"),
+    **dict.fromkeys(("follow_up", "action_step"), ("indicator_id",)),
+    **dict.fromkeys(("report_submission", "person_rating"), ("employee_id",)),
+    "unit_rating": ("unit_id",),
+    "work_report": ("employee_id", "cascade_id"),
+    "report_review": ("employee_id", "cascade_id"),
     "revision_row": ("revision_id",),
 }
 """Columns that say, to a planner, what an element belongs to."""

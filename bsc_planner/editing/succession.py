@@ -9,11 +9,12 @@ from bsc_planner.editing.closed_year import check_open, closed_years
 from bsc_planner.model.base import ORD_STEP, Element, new_id
 from bsc_planner.model.cascade import Cascade, CascadeFigure, CascadeLock, CascadeTarget
 from bsc_planner.model.elements import columns_of, table_of
+from bsc_planner.model.follow_up import FollowUp
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Link, Objective
 from bsc_planner.model.revision import TargetReason, TargetRevision
 from bsc_planner.model.store import MissingElementError, PlanStore
-from bsc_planner.model.target import Actual, Milestone, PastTarget, Target
+from bsc_planner.model.target import Actual, Milestone, PastTarget, Target, UnitActual
 from bsc_planner.model.years import Dated
 
 DATED_KINDS: tuple[Dated, ...] = (Objective, Indicator, Cascade)
@@ -26,7 +27,16 @@ REFERENCES: Mapping[str, tuple[str, ...]] = {
 }
 """Columns that name an element which may go on under another id."""
 
-YEARLY_OF_INDICATOR: tuple[type[Element], ...] = (Target, PastTarget, Milestone, Actual, TargetRevision, TargetReason)
+YEARLY_OF_INDICATOR: tuple[type[Element], ...] = (
+    Target,
+    PastTarget,
+    Milestone,
+    Actual,
+    UnitActual,
+    FollowUp,
+    TargetRevision,
+    TargetReason,
+)
 YEARLY_OF_RULE: tuple[type[CascadeFigure], ...] = (CascadeLock, CascadeTarget)
 
 _CHUNK = 900

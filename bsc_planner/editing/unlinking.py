@@ -18,6 +18,7 @@ from bsc_planner.editing.succession import (
 )
 from bsc_planner.model.base import new_id
 from bsc_planner.model.cascade import Cascade, CascadeAspect
+from bsc_planner.model.follow_up import ActionStep
 from bsc_planner.model.indicator import Indicator, IndicatorOwner
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.store import PlanStore
@@ -65,6 +66,7 @@ class UnlinkElementEdit:
             split.rules()
         for cls in YEARLY_OF_INDICATOR:
             split.hand_over(cls, "indicator_id")
+        split.hand_over(ActionStep, "indicator_id", period="year")
         for figures in YEARLY_OF_RULE:
             split.hand_over(figures, "cascade_id")
         split.hand_over(CascadeAspect, "cascade_id", period="year")

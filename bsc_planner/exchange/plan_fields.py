@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bsc_planner.model.indicator import Consolidation, Controllability, Polarity, Validity
+from bsc_planner.model.follow_up import WorkStatus
+from bsc_planner.model.indicator import Consolidation, Controllability, Polarity, TargetBasis, Validity
 from bsc_planner.model.organisation import AssignmentStatus
 from bsc_planner.model.revision import RevisionKind, RevisionStatus
 
@@ -29,6 +30,7 @@ class FieldType(StrEnum):
     DATE = "date"
     YEAR = "year"
     FLAG = "flag"
+    DAYS = "days"
     COORDINATE = "coordinate"
     PATTERN = "pattern"
     STRUCTURE = "structure"
@@ -115,7 +117,11 @@ def _years_of(kind: str) -> tuple[Field, ...]:
     return (*years, _reference("follows", kind))
 
 
-PLAN_FIELDS = (*_texts("institution title vision rule_set"), _choice("language", ("id", "en")))
+PLAN_FIELDS = (
+    *_texts("institution title vision rule_set"),
+    Field("report_due_days", "report_due_days", FieldType.DAYS),
+    _choice("language", ("id", "en")),
+)
 BASELINE_FIELDS = (Field("year", "baseline_year", FieldType.YEAR), Field("value", "baseline_printed"))
 PERIOD_KEYS = {"start": "period_start", "end": "period_end"}
 
@@ -163,6 +169,9 @@ LISTS = (
             _choice("consolidation", Consolidation),
             _choice("validity", Validity),
             _choice("controllability", Controllability),
+            _choice("target_basis", TargetBasis),
+            Field("is_mandatory", "is_mandatory", FieldType.FLAG),
+            Field("stabilize_scale", "stabilize_scale", FieldType.STRUCTURE),
             Field("is_iku", "is_iku", FieldType.FLAG),
             Field("konversi_120", "konversi_120", FieldType.FLAG),
             Field("scale", "scale", FieldType.STRUCTURE),
@@ -184,6 +193,35 @@ LISTS = (
             *_texts("method weight role"),
             *_years_of("cascade"),
         ),
+    ),
+    ListSpec(
+        "follow_ups",
+        "follow_up",
+        (
+            _reference("indicator", "indicator"),
+            _reference("unit", "unit"),
+            *_texts("period cause action pic due done_on result who recorded_at"),
+            _choice("status", WorkStatus),
+        ),
+        required=frozenset({"indicator_id", "period", "action", "status"}),
+    ),
+    ListSpec(
+        "action_steps",
+        "action_step",
+        (
+            _reference("indicator", "indicator"),
+            *_texts("action milestone output pic due done_on note"),
+            Field("year", "year", FieldType.YEAR),
+            Field("from", "from_date", FieldType.DATE),
+            _choice("status", WorkStatus),
+        ),
+        required=frozenset({"indicator_id", "year", "action", "status"}),
+    ),
+    ListSpec(
+        "rule_sets",
+        "rule_set",
+        (*_texts("key text changed_by changed_at"), Field("from_year", "from_year", FieldType.YEAR)),
+        required=frozenset({"key", "text"}),
     ),
     ListSpec(
         "revisions",
@@ -238,6 +276,16 @@ NESTED_LISTS = {
             owner_column="indicator_id",
             required=frozenset({"period"}),
         ),
+        ListSpec(
+            "unit_actuals",
+            "unit_actual",
+            (
+                _reference("unit", "unit"),
+                *_texts("period printed meaning evidence who recorded_at"),
+            ),
+            owner_column="indicator_id",
+            required=frozenset({"unit_id", "period", "printed", "meaning"}),
+        ),
     ),
     "revision": (
         ListSpec(
@@ -279,7 +327,13 @@ SERIES = {
 }
 """Maps from period to printed value, by the kind of the object they are in."""
 
-REMARKS = {"indicator": (RemarksSpec("evidence", "actual", "evidence"),)}
+REMARKS = {
+    "indicator": (
+        RemarksSpec("evidence", "actual", "evidence"),
+        RemarksSpec("actuals_by", "actual", "who"),
+        RemarksSpec("actuals_at", "actual", "recorded_at"),
+    )
+}
 """Maps from period to a text that belongs to the value of that period, by the kind of the object they are in."""
 
 NOTE_FIELDS = _texts("text author written_at")

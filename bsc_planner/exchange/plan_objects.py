@@ -110,6 +110,7 @@ _CONTENT: dict[FieldType, Callable[[Any], Any]] = {
     FieldType.CHOICE: _same,
     FieldType.DATE: _same,
     FieldType.YEAR: _same,
+    FieldType.DAYS: _same,
     FieldType.COORDINATE: _same,
     FieldType.FLAG: bool,
     FieldType.PATTERN: lambda value: _json_or_text(value) if value.startswith("[") else value,

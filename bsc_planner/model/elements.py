@@ -8,19 +8,25 @@ from bsc_planner.model.base import Base, Element
 from bsc_planner.model.cascade import Cascade, CascadeAspect, CascadeLock, CascadeTarget
 from bsc_planner.model.direction import Goal, Perspective
 from bsc_planner.model.edition import Edition, EditionPart
+from bsc_planner.model.follow_up import ActionStep, FollowUp
 from bsc_planner.model.history import ChangeLogEntry, Meta, UndoStep
 from bsc_planner.model.indicator import Indicator, IndicatorOwner
 from bsc_planner.model.issued import ClosedYear, IssuedDocument, IssueRun
 from bsc_planner.model.objective import Link, Objective
 from bsc_planner.model.organisation import Assignment, Employee, Position, Unit
 from bsc_planner.model.plan import Instrument, Mission, Note, Plan, Source
+from bsc_planner.model.rating import PersonRating, UnitRating
 from bsc_planner.model.review import CheckSetting, IgnoredFinding, RemovedBranch
 from bsc_planner.model.revision import Revision, RevisionRow, TargetReason, TargetRevision
-from bsc_planner.model.target import Actual, Milestone, PastTarget, Target
+from bsc_planner.model.rule_set_copy import RuleSetCopy
+from bsc_planner.model.scenario import Scenario
+from bsc_planner.model.target import Actual, Milestone, PastTarget, Target, UnitActual
+from bsc_planner.model.work_report import ReportReview, ReportSubmission, WorkReport
 
 ELEMENTS: tuple[type[Element], ...] = (
     Plan,
     Mission,
+    RuleSetCopy,
     Instrument,
     Source,
     Note,
@@ -38,6 +44,9 @@ ELEMENTS: tuple[type[Element], ...] = (
     PastTarget,
     Milestone,
     Actual,
+    UnitActual,
+    FollowUp,
+    ActionStep,
     Revision,
     RevisionRow,
     TargetRevision,
@@ -58,6 +67,12 @@ LEDGER: tuple[type[Element], ...] = (
     IgnoredFinding,
     CheckSetting,
     RemovedBranch,
+    WorkReport,
+    ReportSubmission,
+    ReportReview,
+    PersonRating,
+    UnitRating,
+    Scenario,
 )
 """What is recorded about the plan: written by edits and undone like them, but no part of what the plan says."""
 

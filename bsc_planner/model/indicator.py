@@ -45,6 +45,14 @@ class Controllability(StrEnum):
     HIGH = "high"
 
 
+class TargetBasis(StrEnum):
+    """Why a target is not the owner's to choose (KMK 127/2026, Tabel 15)."""
+
+    STATUTORY = "statutory"
+    MAXIMUM = "maximum"
+    EXTERNAL = "external"
+
+
 class Indicator(Element):
     """An indikator kinerja; one row, referred to by every document.
 
@@ -64,7 +72,11 @@ class Indicator(Element):
         scale: JSON list of ordered steps with scores.
         range_scale: JSON, as the format names it.
         month_pattern: A name (``even``, ``quarter_end`` ...) or a JSON list of 12 weights.
+        stabilize_scale: JSON list of pairs of plain decimals by which a stabilize indicator's raw index becomes its
+            index, e.g. ``[["0", "0"], ["90", "100"], ["100", "120"]]``; None: the rule set's.
         konversi_120: 1 when the target cannot be exceeded, else 0.
+        is_mandatory: 1 when it was given from above to all (IKU mandatory), else 0; None when not known.
+        target_basis: ``statutory``, ``maximum`` or ``external`` where the target is not the owner's to choose.
         purpose ... approval_status: The remaining fields of the Manual IKU.
         from_year, until_year: First and last year it belongs to, both included; None: no bound on that side.
         follows_id: Element of the years before that this one takes the place of; None: none.
@@ -99,7 +111,10 @@ class Indicator(Element):
     scale: Mapped[str | None] = mapped_column(Text)
     range_scale: Mapped[str | None] = mapped_column(Text)
     month_pattern: Mapped[str | None] = mapped_column(Text)
+    stabilize_scale: Mapped[str | None] = mapped_column(Text)
     konversi_120: Mapped[int | None] = mapped_column(Integer)
+    is_mandatory: Mapped[int | None] = mapped_column(Integer)
+    target_basis: Mapped[str | None] = mapped_column(Text)
     purpose: Mapped[str | None] = mapped_column(Text)
     aspect: Mapped[str | None] = mapped_column(Text)
     data_provider: Mapped[str | None] = mapped_column(Text)
@@ -123,6 +138,8 @@ class Indicator(Element):
             CheckConstraint("controllability IN ('low', 'moderate', 'high')", name="controllability"),
             CheckConstraint("is_iku IN (0, 1)", name="is_iku"),
             CheckConstraint("konversi_120 IN (0, 1)", name="konversi_120"),
+            CheckConstraint("is_mandatory IN (0, 1)", name="is_mandatory"),
+            CheckConstraint("target_basis IN ('statutory', 'maximum', 'external')", name="target_basis"),
             CheckConstraint("baseline_year BETWEEN 1900 AND 2200", name="baseline_year"),
             CheckConstraint("(baseline_printed IS NULL) = (baseline_meaning IS NULL)", name="baseline"),
             CheckConstraint("from_year <= until_year", name="years"),

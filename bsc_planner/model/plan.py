@@ -18,6 +18,7 @@ class Plan(Element):
         period_start: First year; None when not known.
         period_end: Last year, included.
         rule_set: Id of the rule set the plan is scored by; None for the plain default.
+        report_due_days: Days after the end of a month by which people's reports are due, 0 to 365; None: 5.
         language: Language of exported documents, ``id`` or ``en``; the window's is another matter.
     """
 
@@ -29,6 +30,7 @@ class Plan(Element):
     period_start: Mapped[int | None] = mapped_column(Integer)
     period_end: Mapped[int | None] = mapped_column(Integer)
     rule_set: Mapped[str | None] = mapped_column(Text)
+    report_due_days: Mapped[int | None] = mapped_column(Integer)
     language: Mapped[str] = mapped_column(Text, default="id", server_default="id")
 
     @classmethod
@@ -37,6 +39,7 @@ class Plan(Element):
             CheckConstraint("period_start BETWEEN 1945 AND 2200", name="period_start"),
             CheckConstraint("period_end BETWEEN 1945 AND 2200", name="period_end"),
             CheckConstraint("period_start <= period_end", name="period"),
+            CheckConstraint("report_due_days BETWEEN 0 AND 365", name="report_due_days"),
             CheckConstraint("language IN ('id', 'en')", name="language"),
         )
 

@@ -62,9 +62,39 @@ class Actual(Figure):
     """Reported value (realisasi) of an indicator in one period.
 
     Attributes:
-        evidence: Note or file name that proves it; None when none was given.
+        evidence: Note, file or address that proves it; None when none was given.
+        who, recorded_at: Who reported it last and when (UTC, ISO 8601); None where a source states it.
     """
 
     __tablename__ = "actual"
 
     evidence: Mapped[str | None] = mapped_column(Text)
+    who: Mapped[str | None] = mapped_column(Text)
+    recorded_at: Mapped[str | None] = mapped_column(Text)
+
+
+class UnitActual(Element):
+    """What one unit reached of an indicator that was handed down to it without a measure of its own.
+
+    Attributes:
+        indicator_id: The indicator handed down.
+        unit_id: Unit that reports its part.
+        period, printed, meaning: As in `Figure`; of several rows for one period the first counts.
+        evidence, who, recorded_at: As in `Actual`.
+    """
+
+    __tablename__ = "unit_actual"
+
+    indicator_id: Mapped[str] = owner("indicator")
+    unit_id: Mapped[str] = owner("unit")
+    period: Mapped[str] = mapped_column(Text)
+    printed: Mapped[str] = mapped_column(Text)
+    meaning: Mapped[str] = mapped_column(Text)
+    evidence: Mapped[str | None] = mapped_column(Text)
+    who: Mapped[str | None] = mapped_column(Text)
+    recorded_at: Mapped[str | None] = mapped_column(Text)
+
+    @property
+    def value(self) -> Value:
+        """The value as it is understood."""
+        return Value.stored(self.printed, self.meaning)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 
 from bsc_planner.model.delta import Delta
-from bsc_planner.model.elements import LEDGER, dependents_of, table_of
+from bsc_planner.model.elements import BY_KIND, LEDGER, dependents_of, table_of
 from bsc_planner.model.store import PlanStore
 from bsc_planner.revisions.plan_rows import CONTENT_KINDS, KindRows, PlanRows, Values
 
@@ -98,12 +98,14 @@ def _update(plan: PlanStore, kind: str, difference: _Difference, current: KindRo
 
 def _clear_ledger(plan: PlanStore, kind: str, removed: Iterable[str]) -> None:
     gone = set(removed)
-    for other, column, _ in dependents_of(kind) if gone else ():
+    for other, column, is_owned in dependents_of(kind) if gone else ():
         if other not in _LEDGER_KINDS:
             continue
         table = table_of(other)
         rows = plan.rows(select(table.c.id, table.c[column]).where(table.c[column].is_not(None)))
         cleared = [(row[0], row[1]) for row in rows if row[1] in gone]
-        if cleared:
+        if cleared and is_owned:
+            plan.delete(BY_KIND[other], *(str(row[0]) for row in cleared))
+        elif cleared:
             ids, before = tuple(row[0] for row in cleared), tuple((row[1],) for row in cleared)
             plan.apply(Delta(other, (column,), ids, before, ((None,),) * len(ids)))

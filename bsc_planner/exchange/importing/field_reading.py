@@ -17,6 +17,7 @@ Read = tuple[Any, bool]
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _YEAR = re.compile(r"[0-9]{4}")
+_MOST_DAYS = 365
 _YEARS = range(1900, 2201)
 _UNFIT: Read = (None, False)
 _SHOWN = 120
@@ -126,6 +127,10 @@ def _read_year(_draft: ImportDraft, _field: Field, content: Any) -> Read:
     return int(text), not isinstance(content, str)
 
 
+def _read_days(_draft: ImportDraft, _field: Field, content: Any) -> Read:
+    return (content, True) if type(content) is int and 0 <= content <= _MOST_DAYS else _UNFIT
+
+
 def _read_flag(_draft: ImportDraft, _field: Field, content: Any) -> Read:
     return (int(content), True) if isinstance(content, bool) else _UNFIT
 
@@ -166,6 +171,7 @@ _READERS: dict[FieldType, Callable[[ImportDraft, Field, Any], Read]] = {
     FieldType.CHOICE: _read_choice,
     FieldType.DATE: _read_date,
     FieldType.YEAR: _read_year,
+    FieldType.DAYS: _read_days,
     FieldType.FLAG: _read_flag,
     FieldType.COORDINATE: _read_coordinate,
     FieldType.PATTERN: _read_pattern,

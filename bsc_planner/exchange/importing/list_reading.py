@@ -20,9 +20,10 @@ _INSIDE = {
         {
             "owner_units",
             "baseline",
-            "evidence",
             "revisions",
             "target_reasons",
+            "unit_actuals",
+            *(spec.key for spec in REMARKS["indicator"]),
             *(spec.key for spec in SERIES["indicator"]),
         }
     ),

@@ -11,6 +11,7 @@ from bsc_planner.model.document.faults import MigrationFailedError
 from bsc_planner.model.document.file_format import SCHEMA_QUERY, VERSION, Schema, current_schema, schema_of
 from bsc_planner.model.document.migration_steps.rebuilding import released_schema
 from bsc_planner.model.document.migration_steps.to_version_2 import to_version_2
+from bsc_planner.model.document.migration_steps.to_version_3 import to_version_3
 from bsc_planner.model.document.sqlite_errors import fault_of
 
 
@@ -51,7 +52,10 @@ class FileFormat:
         return older[version]() if version in older else self.schema()
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, partial(released_schema, 1), to_version_2, frozenset({"meta"})),)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(1, partial(released_schema, 1), to_version_2, frozenset({"meta"})),
+    Migration(2, partial(released_schema, 2), to_version_3),
+)
 """Steps from every released schema number; version 1 is the first."""
 
 CURRENT_FORMAT = FileFormat(VERSION, current_schema, MIGRATIONS)

@@ -5,6 +5,7 @@ from bsc_planner.revisions.comparison.row_changes import KEYS_OF_FIGURES
 
 TOLD = (
     "plan",
+    "rule_set",
     "mission",
     "instrument",
     "source",
@@ -12,6 +13,8 @@ TOLD = (
     "perspective",
     "objective",
     "indicator",
+    "follow_up",
+    "action_step",
     "cascade",
     "link",
     "unit",
@@ -24,6 +27,7 @@ TOLD = (
 OWNERS: dict[str, tuple[str, str]] = {
     **{kind: (column.removesuffix("_id"), column) for kind, column in KEYS_OF_FIGURES.items()},
     "indicator_owner": ("indicator", "indicator_id"),
+    "unit_actual": ("indicator", "indicator_id"),
     "assignment": ("employee", "employee_id"),
     "cascade_aspect": ("cascade", "cascade_id"),
 }
@@ -52,6 +56,9 @@ NAMES = {
     "objective": "text",
     "indicator": "name",
     "cascade": "role",
+    "rule_set": "key",
+    "follow_up": "action",
+    "action_step": "action",
 }
 """Column with the name of an element."""
 
@@ -101,7 +108,7 @@ _REWORDED = frozenset(
 
 def sort_of(kind: str, field: str) -> Sort:
     """What a change of a column, or of something an element owns, is."""
-    if kind in ("target", "past_target", "milestone", "actual"):
+    if kind in ("target", "past_target", "milestone", "actual", "unit_actual"):
         return Sort.RETARGETED
     if kind.startswith("cascade"):
         return Sort.RECASCADED

@@ -139,7 +139,18 @@ _OF_ELEMENTS = {
     "link": ("objective", "from_id", "to_id"),
     "cascade_aspect": ("cascade", "cascade_id"),
 }
-_LEFT_OUT = ("actual", "past_target", "revision", "revision_row", "target_revision", "target_reason", "note")
+_LEFT_OUT = (
+    "actual",
+    "unit_actual",
+    "past_target",
+    "follow_up",
+    "action_step",
+    "revision",
+    "revision_row",
+    "target_revision",
+    "target_reason",
+    "note",
+)
 """Kinds that do not say what a year shall bring about."""
 
 

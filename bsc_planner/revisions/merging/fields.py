@@ -27,6 +27,11 @@ _TOGETHER: dict[str, tuple[tuple[str, ...], ...]] = {
         ("agreed", "status"),
     ),
     "target_revision": (("to_printed", "from_printed"), ("to_instrument", "from_instrument"), ("who", "recorded_at")),
+    "actual": (("who", "recorded_at"),),
+    "unit_actual": (("unit_id", "period"), ("who", "recorded_at")),
+    "rule_set": (("changed_by", "changed_at"),),
+    "follow_up": (("status", "done_on"), ("who", "recorded_at")),
+    "action_step": (("from_date", "due"), ("status", "done_on")),
     "target_reason": (("decision", "replaced_by_id"), ("who", "recorded_at")),
 }
 _FIGURE = (("printed", "meaning"),)

@@ -16,6 +16,8 @@ NATURAL_KEYS: dict[str, tuple[str, ...]] = {
     "past_target": ("indicator_id", "period"),
     "milestone": ("indicator_id", "period"),
     "actual": ("indicator_id", "period"),
+    "unit_actual": ("indicator_id", "unit_id", "period"),
+    "rule_set": ("key",),
     "cascade": (
         "parent_indicator_id",
         "parent_objective_id",

@@ -92,6 +92,9 @@ _WAYS: dict[str, tuple[tuple[str, str], ...]] = {
     "past_target": _INDICATOR,
     "milestone": _INDICATOR,
     "actual": _INDICATOR,
+    "unit_actual": (("unit_id", "unit"), *_INDICATOR),
+    "follow_up": (("unit_id", "unit"), *_INDICATOR),
+    "action_step": _INDICATOR,
     "target_revision": _INDICATOR,
     "target_reason": _INDICATOR,
     "cascade": (

@@ -26,6 +26,11 @@ HOMES: dict[str, str] = {
     "issued_document": "documents",
     "ignored_finding": "findings",
     "check_setting": "findings",
+    "rule_set": "monitoring",
+    "follow_up": "monitoring",
+    "action_step": "monitoring",
+    "scenario": "monitoring",
+    "unit_rating": "monitoring",
 }
 """Page of each kind that is shown by itself."""
 
@@ -39,6 +44,11 @@ SHOWN_BY: dict[str, tuple[str, str]] = {
     "actual": ("indicator", "indicator_id"),
     "target_revision": ("indicator", "indicator_id"),
     "target_reason": ("indicator", "indicator_id"),
+    "unit_actual": ("indicator", "indicator_id"),
+    "work_report": ("employee", "employee_id"),
+    "report_submission": ("employee", "employee_id"),
+    "report_review": ("employee", "employee_id"),
+    "person_rating": ("employee", "employee_id"),
     "revision_row": ("revision", "revision_id"),
     "cascade_lock": ("cascade", "cascade_id"),
     "cascade_target": ("cascade", "cascade_id"),

@@ -18,7 +18,18 @@ _TITLES = {
     "unit": QT_TRANSLATE_NOOP("MergeGroups", "Positions without a unit"),
     "employee": QT_TRANSLATE_NOOP("MergeGroups", "People"),
 }
-_TO_INDICATOR = ("indicator_owner", "target", "past_target", "milestone", "actual", "target_revision", "target_reason")
+_TO_INDICATOR = (
+    "indicator_owner",
+    "target",
+    "past_target",
+    "milestone",
+    "actual",
+    "unit_actual",
+    "follow_up",
+    "action_step",
+    "target_revision",
+    "target_reason",
+)
 _TO_CASCADE = ("cascade_lock", "cascade_target", "cascade_aspect")
 
 Home = tuple[str, str]

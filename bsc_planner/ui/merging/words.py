@@ -102,7 +102,7 @@ class MergeWords:
             owner = "cascade" if "cascade_id" in values else "indicator"
             period = period_text(str(values.get("period") or ""))
             return f"{self.short_name(owner, str(values.get(f'{owner}_id')))} · {capital(kind_label(kind))} {period}"
-        if kind in ("target_revision", "target_reason", "indicator_owner"):
+        if kind in ("target_revision", "target_reason", "indicator_owner", "unit_actual", "follow_up", "action_step"):
             about = self.short_name("indicator", str(values.get("indicator_id")))
             unit = self.short_name("unit", values["unit_id"]) if values.get("unit_id") else ""
             rest = " ".join(part for part in (kind_label(kind), str(values.get("period") or ""), unit) if part)

@@ -237,7 +237,7 @@ def test_no_damage_whatever_gets_past_us_as_a_whole_file(path: Path, data: st.Da
     assert document.findings, "open, but not silently"
 
 
-@pytest.mark.parametrize("seed", [0, 2, 3, 4])
+@pytest.mark.parametrize("seed", [0, 1, 4, 5])
 def test_f45_what_can_be_read_of_a_damaged_file_is_salvaged(tmp_path: Path, seed: int) -> None:
     path = tmp_path / "plan.renstra"
     document = new_plan(*(f"Sasaran nomor {number} " + "x" * 300 for number in range(60)))
