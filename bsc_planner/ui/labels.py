@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.model.direction import SkpPerspective
 from bsc_planner.model.indicator import Consolidation, Controllability, Polarity, Validity
-from bsc_planner.model.number_format import format_date
+from bsc_planner.model.number_format import format_date, format_period
 from bsc_planner.model.organisation import AssignmentStatus, PositionKind
+from bsc_planner.model.period import Period
 from bsc_planner.ui.language import Language, current_language
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.wording import kind_noun
@@ -66,6 +67,11 @@ def edition_name(number: int | None, title: str) -> str:
 def day_text(day: date) -> str:
     """A day as the window writes it: 15 Maret 2026, in English 15 March 2026."""
     return format_date(day, language="id" if current_language() is Language.INDONESIAN else "en")
+
+
+def period_text(period: Period) -> str:
+    """A period as the window writes it: 2026, Triwulan II 2026, Maret 2026."""
+    return format_period(period, language="id" if current_language() is Language.INDONESIAN else "en")
 
 
 def date_text(iso: str | None) -> str:

@@ -1166,6 +1166,28 @@
     </message>
 </context>
 <context>
+    <name>UnitChooser</name>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Unit {name}</source>
+        <translation>Unit {name}</translation>
+    </message>
+</context>
+<context>
+    <name>UnitList</name>
+    <message>
+        <source>Code or name of a unit</source>
+        <translation>Kode atau nama unit</translation>
+    </message>
+    <message>
+        <source>{count} more: type to narrow the list</source>
+        <translation>{count} lagi: ketik untuk mempersempit daftar</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedDialog</name>
     <message>
         <source>Unsaved changes</source>

@@ -7,6 +7,7 @@ from bsc_planner.ui.pages.cascade import PAGE as CASCADE
 from bsc_planner.ui.pages.documents import PAGE as DOCUMENTS
 from bsc_planner.ui.pages.findings import PAGE as FINDINGS
 from bsc_planner.ui.pages.indicators import PAGE as INDICATORS
+from bsc_planner.ui.pages.monitoring import PAGE as MONITORING
 from bsc_planner.ui.pages.organisation import PAGE as ORGANISATION
 from bsc_planner.ui.pages.overview import PAGE as OVERVIEW
 from bsc_planner.ui.pages.revisions import PAGE as REVISIONS
@@ -21,6 +22,7 @@ PAGES: tuple[PageSpec, ...] = (
     ORGANISATION,
     CASCADE,
     REVISIONS,
+    MONITORING,
     DOCUMENTS,
     FINDINGS,
 )

@@ -16,12 +16,12 @@ from bsc_planner.ui.pages.cascade.cell_delegates import MatrixDelegate
 from bsc_planner.ui.pages.cascade.matrix_printing import MatrixPrinting
 from bsc_planner.ui.pages.cascade.repair_panel import RepairPanel
 from bsc_planner.ui.pages.cascade.selection import locking_cells, receiving_cells, selected_cells
-from bsc_planner.ui.pages.cascade.unit_chooser import Choice, UnitChooser, UnitList
 from bsc_planner.ui.pages.cascade.weights_dialog import WeightsDialog
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.page_header import ActionButton, PageHeader
+from bsc_planner.ui.widgets.unit_chooser import Choice, UnitChooser, UnitList
 
 _GRID_KEY = "cascade"
 _HEADER_HEIGHT = 46

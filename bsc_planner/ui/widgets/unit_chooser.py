@@ -125,7 +125,7 @@ class UnitList(QFrame):
 
 
 class UnitChooser(QPushButton):
-    """The unit whose matrix is shown, in words; a click opens the list.
+    """The unit chosen, in words; a click opens the list.
 
     Signals:
         unit_chosen: Id of the unit, None for the institution.

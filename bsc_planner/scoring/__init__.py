@@ -1,0 +1,1 @@
+"""What the regulations compute: rule sets, indices, roll-up, explanation; pure functions over plain values."""

@@ -1,0 +1,33 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id_ID">
+<context>
+    <name>MonitoringPage</name>
+    <message>
+        <source>Monitoring</source>
+        <translation>Pemantauan</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Monitoring</source>
+        <translation>Pemantauan</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBar</name>
+    <message>
+        <source>Up to</source>
+        <translation>S.d.</translation>
+    </message>
+    <message>
+        <source>Figures are taken together from the start of the year to the end of this period</source>
+        <translation>Angka dihitung bersama dari awal tahun sampai akhir periode ini</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Instansi</translation>
+    </message>
+</context>
+</TS>
