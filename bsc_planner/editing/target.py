@@ -1,6 +1,6 @@
 """Edits of what indicators should reach and did reach."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -8,12 +8,12 @@ from sqlalchemy import select
 from bsc_planner.editing.closed_year import check_open, closed_years, is_closed_period
 from bsc_planner.editing.correction import record_corrections
 from bsc_planner.editing.edit import EditError
-from bsc_planner.model.base import ORD_STEP, new_id
+from bsc_planner.model.base import ORD_STEP, moment_now, new_id
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.period import Period
 from bsc_planner.model.store import MissingElementError, PlanStore
-from bsc_planner.model.target import Actual, Figure, Milestone, PastTarget, Target
+from bsc_planner.model.target import Actual, Figure, Milestone, PastTarget, Target, UnitActual
 from bsc_planner.model.target_history import Key
 from bsc_planner.model.value import Value
 from bsc_planner.model.value_reading import read_value
@@ -54,7 +54,9 @@ class SetFiguresEdit:
     def apply(self, plan: PlanStore) -> None:
         """Write all cells; the last one wins where a cell is named twice.
 
-        Once an edition is in force, yearly targets leave corrections in their history (see `record_corrections`).
+        An actual whose value becomes another is noted with who reports it and when, and keeps its evidence; without
+        a value its evidence goes too. Once an edition is in force, yearly targets leave corrections in their history
+        (see `record_corrections`).
 
         Raises:
             EditError: ``unknown-period`` for a period that is none, ``year-closed``.
@@ -133,9 +135,9 @@ class ConfirmReadingEdit:
         indicator = plan.get(Indicator, self.indicator_id)
         context = ReadingContext(indicator.unit_of_measure, decimal_mark=self.decimal_mark)
         closed = closed_years(plan)
-        for cls in SERIES.values():
+        for cls, figures in _figures_of(plan, indicator.id):
             rows = []
-            for figure in plan.all(cls, cls.indicator_id == indicator.id):
+            for figure in figures:
                 if figure.value.is_ambiguous:
                     is_read_anew = self.decimal_mark and not is_closed_period(figure.period, closed)
                     read = read_value(figure.printed, context) if is_read_anew else figure.value
@@ -149,8 +151,7 @@ def reread_figures(plan: PlanStore, indicator_id: str, unit_of_measure: str | No
     So do figures of closed years.
     """
     closed = closed_years(plan)
-    for cls in SERIES.values():
-        figures = plan.all(cls, cls.indicator_id == indicator_id)
+    for cls, figures in _figures_of(plan, indicator_id):
         context = ReadingContext.of(unit_of_measure=unit_of_measure, others=(figure.printed for figure in figures))
         changed = []
         for figure in figures:
@@ -186,10 +187,11 @@ def write_figures(
         MissingElementError: An indicator is not in the plan.
     """
     changes: dict[Key, tuple[str | None, str | None]] = {}
-    units = _units_of_measure(plan, list(wanted))
+    units = units_of_measure(plan, list(wanted))
     current = _present(plan, cls, list(wanted))
+    reported, noted = reported_by(plan) if cls is Actual else ((), ())
     gone: list[str] = []
-    updates: list[tuple[str, str, str]] = []
+    updates: list[tuple[object, ...]] = []
     added: list[tuple[object, ...]] = []
     place = plan.last_ord(cls)
     for indicator_id, figures in wanted.items():
@@ -205,17 +207,27 @@ def write_figures(
             elif figure_id is None:
                 place += ORD_STEP
                 meaning = read_value(printed, context).meaning
-                added.append((new_id(), place, indicator_id, period, printed, meaning))
+                added.append((new_id(), place, indicator_id, period, printed, meaning, *noted))
             elif before != printed:
-                updates.append((figure_id, printed, read_value(printed, context).meaning))
+                updates.append((figure_id, printed, read_value(printed, context).meaning, *noted))
     if gone:
         plan.delete(cls, *gone)
-    plan.insert_rows(cls, ("id", "ord", "indicator_id", "period", "printed", "meaning"), added)
-    plan.update_rows(cls, ("printed", "meaning"), updates)
+    plan.insert_rows(cls, ("id", "ord", "indicator_id", "period", "printed", "meaning", *reported), added)
+    plan.update_rows(cls, ("printed", "meaning", *reported), updates)
     return changes
 
 
-def _units_of_measure(plan: PlanStore, indicator_ids: list[str]) -> dict[str, str | None]:
+def reported_by(plan: PlanStore) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
+    """Columns of an actual that tell who reported it and when, and what they hold for whoever makes this step."""
+    return ("who", "recorded_at"), (plan.author or None, moment_now())
+
+
+def units_of_measure(plan: PlanStore, indicator_ids: Sequence[str]) -> dict[str, str | None]:
+    """Unit of measure of each indicator.
+
+    Raises:
+        MissingElementError: An indicator is not in the plan.
+    """
     found: dict[str, str | None] = {}
     for start in range(0, len(indicator_ids), _CHUNK):
         ids = indicator_ids[start : start + _CHUNK]
@@ -236,6 +248,19 @@ def _present(plan: PlanStore, cls: type[Figure], indicator_ids: list[str]) -> di
         for indicator_id, period, figure_id, printed in plan.rows(statement):
             found.setdefault(indicator_id, {})[period] = (figure_id, printed)
     return found
+
+
+def _figures_of(
+    plan: PlanStore, indicator_id: str
+) -> Iterator[tuple[type[Figure] | type[UnitActual], Sequence[Figure | UnitActual]]]:
+    """Figures of an indicator that are read alike: of one kind, those of units unit by unit."""
+    for cls in SERIES.values():
+        yield cls, plan.all(cls, cls.indicator_id == indicator_id)
+    by_unit: dict[str, list[UnitActual]] = {}
+    for figure in plan.all(UnitActual, UnitActual.indicator_id == indicator_id):
+        by_unit.setdefault(figure.unit_id, []).append(figure)
+    for figures in by_unit.values():
+        yield UnitActual, figures
 
 
 def _printed(plan: PlanStore, cls: type[Figure], indicator_id: str) -> Sequence[Figure]:
