@@ -11,6 +11,7 @@ from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Link, Objective
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.years import belongs_to_year
+from bsc_planner.scoring.rule_set import Light
 
 
 class CardChange(StrEnum):
@@ -22,12 +23,30 @@ class CardChange(StrEnum):
 
 
 @dataclass(frozen=True)
+class MapScore:
+    """A score as the map shows it.
+
+    Attributes:
+        text: Rounded, in percent (``71,41``); empty: no value.
+        light: Status.
+    """
+
+    text: str
+    light: Light
+
+
+@dataclass(frozen=True)
 class MapPerspective:
-    """A lane: texts as in `Perspective`."""
+    """A lane: texts as in `Perspective`.
+
+    Attributes:
+        score: None: the map shows no scores, or it has none.
+    """
 
     id: str
     name: str | None
     weight: str | None
+    score: MapScore | None = None
 
 
 @dataclass(frozen=True)
@@ -39,6 +58,7 @@ class MapObjective:
         indicator_count: How many key indicators measure it.
         pin: Where it was pinned by hand (`Objective.map_x`, `map_y`); None: nowhere.
         change: What happened to it since the state the map is compared with; None: nothing, or there is none.
+        score: None: the map shows no scores, or the objective is on no scorecard.
         The rest: as in `Objective`.
     """
 
@@ -52,6 +72,7 @@ class MapObjective:
     indicator_count: int
     pin: tuple[float, float] | None
     change: CardChange | None = None
+    score: MapScore | None = None
 
 
 @dataclass(frozen=True)

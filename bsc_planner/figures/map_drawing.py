@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bsc_planner.figures.map_content import MapContent, MapObjective
+from bsc_planner.figures.map_content import MapContent, MapObjective, MapScore
 from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH, Point
 from bsc_planner.figures.map_layout import MapCard, MapLayout, layout_map
 from bsc_planner.figures.map_routing import Route, routes
@@ -23,6 +23,7 @@ class LaneShape:
         perspective_id, name, weight: Of its perspective; all None for the lane of objectives without one.
         tint: Place from the top, for its colour.
         top, bottom: Its edges.
+        score: Of its perspective; None: the map shows none.
     """
 
     perspective_id: str | None
@@ -31,6 +32,7 @@ class LaneShape:
     tint: int
     top: float
     bottom: float
+    score: MapScore | None = None
 
 
 @dataclass(frozen=True)
@@ -125,14 +127,16 @@ def draw_map(content: MapContent, layout: MapLayout, *, least_width: float = 0.0
     top = min(ys) - CARD_HEIGHT / 2 - MARGIN
     shapes: tuple[LaneShape, ...] = ()
     if content.has_lanes:
-        names: list[tuple[str | None, str | None, str | None]] = []
-        names += [(item.id, item.name, item.weight) for item in content.perspectives]
-        names += [(None, None, None)] * (len(layout.lanes) - len(names))
-        shapes = tuple(
-            LaneShape(*name, tint, *edges) for tint, (name, edges) in enumerate(zip(names, layout.lanes, strict=True))
-        )
+        shapes = tuple(_lane(content, tint, edges) for tint, edges in enumerate(layout.lanes))
         top, bottom = shapes[0].top, shapes[-1].bottom
     return MapDrawing(shapes, cards, links, left - spare, top, right + spare, bottom, ghosts)
+
+
+def _lane(content: MapContent, tint: int, edges: tuple[float, float]) -> LaneShape:
+    if tint >= len(content.perspectives):
+        return LaneShape(None, None, None, tint, *edges)
+    item = content.perspectives[tint]
+    return LaneShape(item.id, item.name, item.weight, tint, *edges, item.score)
 
 
 def _links(content: MapContent, layout: MapLayout) -> tuple[LinkShape, ...]:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from bsc_planner.model.delta import Ref
-from bsc_planner.ui.pages.monitoring.scope import MonitoringScope
+from bsc_planner.ui.pages.monitoring.scope import scope_of
 from bsc_planner.ui.pages.monitoring.scope_bar import ScopeBar
 from bsc_planner.ui.pages.monitoring.views import VIEWS
 from bsc_planner.ui.plan_session import PlanSession
@@ -18,7 +18,7 @@ class MonitoringPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._views: dict[str, QWidget] = {}
-        self.scope = MonitoringScope(session, self)
+        self.scope = scope_of(session)
         self.scope_bar = ScopeBar(session, self.scope)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)

@@ -50,3 +50,8 @@ class MonitoringScope(QObject):
             kind, number = self._period.kind, self._period.number
             self._period = Period(year) if kind is PeriodKind.YEAR else Period(year, kind, number)
             self.changed.emit()
+
+
+def scope_of(session: PlanSession) -> MonitoringScope:
+    """The period and unit that everything which shows scores of an open plan follows; one per session."""
+    return session.findChild(MonitoringScope) or MonitoringScope(session, session)

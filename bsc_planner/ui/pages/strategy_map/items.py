@@ -17,12 +17,13 @@ from bsc_planner.ui.pages.strategy_map.painting import (
     CARD,
     HANDLE,
     HANDLE_RADIUS,
+    LaneLabel,
     MapWords,
     curve_path,
     head_polygon,
     is_cut,
+    lane_label,
     lane_label_rect,
-    lane_texts,
     link_label_rect,
     link_pen,
     paint_card,
@@ -115,15 +116,15 @@ class LaneLabelItem(QGraphicsItem):
 
     def boundingRect(self) -> QRectF:
         """The texts."""
-        return lane_label_rect(QPointF(0, 0), self._texts).adjusted(-4, -1, 4, 1)
+        return lane_label_rect(QPointF(0, 0), self._label, self._words).adjusted(-4, -1, 4, 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Draw the texts."""
-        paint_lane_label(painter, QPointF(0, 0), self._texts, self._lane.tint, self._colours)
+        paint_lane_label(painter, QPointF(0, 0), self._label, self._lane.tint, self._colours, self._words)
 
     @property
-    def _texts(self) -> tuple[str, str]:
-        return lane_texts(self._lane, self._words)
+    def _label(self) -> LaneLabel:
+        return lane_label(self._lane, self._words)
 
 
 class CardItem(QGraphicsItem):

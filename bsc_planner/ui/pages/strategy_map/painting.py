@@ -16,11 +16,12 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from bsc_planner.figures.map_content import CardChange
+from bsc_planner.figures.map_content import CardChange, MapScore
 from bsc_planner.figures.map_drawing import CardShape, LaneShape, LinkShape
 from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH
 from bsc_planner.figures.map_routing import TIP_GAP, Route
 from bsc_planner.ui.icons import icon
+from bsc_planner.ui.score_lights import STATUS_OF_LIGHT
 from bsc_planner.ui.theme import Status, Tokens, font
 
 CARD = QRectF(-CARD_WIDTH / 2, -CARD_HEIGHT / 2, CARD_WIDTH, CARD_HEIGHT)
@@ -40,6 +41,8 @@ _LINE_HEIGHT = 15.5
 _RADIUS = 7.0
 _LABEL_INSET = QPointF(14, 11)
 _LEAST_LABEL = 90.0
+_LIGHT_WIDTH, _SCORE_GAP = 12.0, 6.0
+_MARK_ROOM, _PIN_ROOM = 20.0, 14.0
 _BAR_SATURATION, _BAR_LIGHTNESS = 0.42, 0.56
 _OPEN = Qt.BrushStyle.NoBrush
 _NO_PEN = Qt.PenStyle.NoPen
@@ -60,6 +63,7 @@ class MapWords:
         no_perspective: Name of the lane of objectives without one.
         no_text: In place of an objective's text.
         empty_lane: In a lane without cards; empty: nothing.
+        no_score: In place of the score of an objective that has no value.
     """
 
     weight: str
@@ -67,6 +71,7 @@ class MapWords:
     no_perspective: str
     no_text: str
     empty_lane: str = ""
+    no_score: str = ""
 
 
 @lru_cache(maxsize=16)
@@ -146,11 +151,12 @@ def paint_card(
     painter.setBrush(colours.accent_soft if is_aimed_at else colours.panel_soft if is_ghost else colours.panel)
     painter.drawRoundedRect(CARD.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
     painter.setPen(_NO_PEN)
-    painter.setBrush(bar_colour(card.lane, colours))
+    painter.setBrush(_bar(card, colours))
     if not is_ghost:
         painter.drawRect(QRectF(CARD.left() + 0.5, CARD.top() + 10, 4, CARD_HEIGHT - 20))
     count = words.indicators.format(count=item.indicator_count)
-    texts = _card_texts(item.code or "", item.text or words.no_text, count)
+    taken = _corner_width(card, words, shows_pin=shows_pin)
+    texts = _card_texts(item.code or "", item.text or words.no_text, count, taken)
     painter.setFont(map_font(pixels=11))
     painter.setPen(colours.muted)
     painter.drawText(QPointF(TEXT.left(), CARD.top() + 18), texts.code)
@@ -159,11 +165,63 @@ def paint_card(
     painter.setPen(colours.muted if is_ghost else colours.text if item.text else colours.faint)
     for place, line in enumerate(texts.lines):
         painter.drawText(QPointF(TEXT.left(), TEXT.top() + 12 + place * _LINE_HEIGHT), line)
-    if shows_pin and item.pin is not None:
-        beside = 20 if item.change else 0
-        icon("pin", "muted").paint(painter, QRectF(CARD.right() - 21 - beside, CARD.top() + 7, 12, 12).toRect())
+    right = CARD.right() - 9
     if item.change is not None:
         paint_change(painter, item.change, QPointF(CARD.right() - 14, CARD.top() + 14), colours)
+        right -= _MARK_ROOM
+    if item.score is not None:
+        right -= paint_score(painter, item.score, QPointF(right, CARD.top() + 18), colours, words) + _SCORE_GAP
+    if shows_pin and item.pin is not None:
+        icon("pin", "muted").paint(painter, QRectF(right - 12, CARD.top() + 7, 12, 12).toRect())
+
+
+def paint_score(painter: QPainter, score: MapScore, end: QPointF, colours: Tokens, words: MapWords) -> float:
+    """Draw the mark and figure of a score so that they end at a place on the base line; returns their width."""
+    width = score_width(score, words)
+    status = STATUS_OF_LIGHT[score.light]
+    paint_light(painter, status, QPointF(end.x() - width + 4.5, end.y() - 4), colours)
+    painter.setFont(map_font(pixels=11, is_strong=bool(score.text)))
+    painter.setPen(colours.status(status))
+    painter.drawText(QPointF(end.x() - width + _LIGHT_WIDTH, end.y()), score.text or words.no_score)
+    return width
+
+
+def score_width(score: MapScore, words: MapWords) -> float:
+    """Width of the mark and figure of a score."""
+    letters = QFontMetricsF(map_font(pixels=11, is_strong=bool(score.text)))
+    return _LIGHT_WIDTH + letters.horizontalAdvance(score.text or words.no_score)
+
+
+def paint_light(painter: QPainter, status: Status, middle: QPointF, colours: Tokens) -> None:
+    """Draw the mark of a status: disc, triangle, square or ring, as of `MARKS`."""
+    x, y = middle.x(), middle.y()
+    colour = colours.status_mark(status)
+    painter.setPen(QPen(colour, 1.3) if status is Status.NONE else _NO_PEN)
+    painter.setBrush(_OPEN if status is Status.NONE else colour)
+    match status:
+        case Status.WARNING:
+            painter.drawPolygon([QPointF(x, y - 4.5), QPointF(x + 4.8, y + 4), QPointF(x - 4.8, y + 4)])
+        case Status.ERROR:
+            painter.drawRect(QRectF(x - 3.8, y - 3.8, 7.6, 7.6))
+        case Status.NONE:
+            painter.drawEllipse(middle, 3.6, 3.6)
+        case _:
+            painter.drawEllipse(middle, 4.2, 4.2)
+    painter.setBrush(_OPEN)
+
+
+def _bar(card: CardShape, colours: Tokens) -> QColor:
+    """Colour of the bar: that of the score's status, else that of the lane."""
+    score = card.objective.score
+    return bar_colour(card.lane, colours) if score is None else colours.status_mark(STATUS_OF_LIGHT[score.light])
+
+
+def _corner_width(card: CardShape, words: MapWords, *, shows_pin: bool) -> float:
+    """Room that mark, score and pin take in the head of a card, beside its code."""
+    item = card.objective
+    taken = score_width(item.score, words) + _SCORE_GAP if item.score is not None else 0.0
+    taken += _MARK_ROOM if item.change is not None else 0.0
+    return max(_MARK_ROOM, taken + (_PIN_ROOM if shows_pin and item.pin is not None else 0.0))
 
 
 def paint_change(painter: QPainter, change: CardChange, middle: QPointF, colours: Tokens) -> None:
@@ -218,7 +276,7 @@ class _CardTexts:
 
 
 @lru_cache(maxsize=4096)
-def _card_texts(code: str, text: str, count: str) -> _CardTexts:
+def _card_texts(code: str, text: str, count: str, taken: float) -> _CardTexts:
     small = QFontMetricsF(map_font(pixels=11))
     strong = QFontMetricsF(map_font(pixels=TEXT_PIXELS, is_strong=True))
     elide = Qt.TextElideMode.ElideRight
@@ -226,7 +284,7 @@ def _card_texts(code: str, text: str, count: str) -> _CardTexts:
     lines = list(card_lines(text))
     if len(lines) == _LINES:
         lines[-1] = strong.elidedText(lines[-1], elide, TEXT.width() - width - 6)
-    return _CardTexts(small.elidedText(code, elide, TEXT.width() - 20), tuple(lines), TEXT.right() - width)
+    return _CardTexts(small.elidedText(code, elide, TEXT.width() - taken), tuple(lines), TEXT.right() - width)
 
 
 def paint_handle(painter: QPainter, colours: Tokens) -> None:
@@ -236,11 +294,37 @@ def paint_handle(painter: QPainter, colours: Tokens) -> None:
     painter.drawEllipse(HANDLE, HANDLE_RADIUS, HANDLE_RADIUS)
 
 
-def lane_label_rect(place: QPointF, texts: tuple[str, str]) -> QRectF:
-    """Where the name and weight of a lane stand; `place` is the corner of what is seen of the lane."""
-    name = QFontMetricsF(map_font(pixels=13, is_strong=True)).horizontalAdvance(texts[0])
-    weight = QFontMetricsF(map_font(pixels=12)).horizontalAdvance(texts[1])
-    return QRectF(place + _LABEL_INSET, QSizeF(max(name, weight, _LEAST_LABEL), 36))
+@dataclass(frozen=True)
+class LaneLabel:
+    """What stands in the corner of a lane.
+
+    Attributes:
+        name: Of its perspective.
+        weight: Below it; empty for none.
+        score: Beside the weight; None: not shown.
+    """
+
+    name: str
+    weight: str
+    score: MapScore | None = None
+
+
+def lane_label_rect(place: QPointF, label: LaneLabel, words: MapWords) -> QRectF:
+    """Where the label of a lane stands; `place` is the corner of what is seen of the lane."""
+    name = QFontMetricsF(map_font(pixels=13, is_strong=True)).horizontalAdvance(label.name)
+    return QRectF(place + _LABEL_INSET, QSizeF(max(name, _second_line(label, words), _LEAST_LABEL), 36))
+
+
+def _second_line(label: LaneLabel, words: MapWords) -> float:
+    """Width of weight and score."""
+    score = 0.0 if label.score is None else score_width(label.score, words)
+    return _score_left(label) + score
+
+
+def _score_left(label: LaneLabel) -> float:
+    """Where the score begins, from the left end of the line."""
+    weight = QFontMetricsF(map_font(pixels=12)).horizontalAdvance(label.weight)
+    return weight + (10 if label.weight and label.score is not None else 0)
 
 
 def paint_lane(painter: QPainter, rect: QRectF, tint: int, colours: Tokens) -> None:
@@ -251,27 +335,32 @@ def paint_lane(painter: QPainter, rect: QRectF, tint: int, colours: Tokens) -> N
         painter.drawLine(rect.topLeft(), rect.topRight())
 
 
-def lane_texts(lane: LaneShape, words: MapWords) -> tuple[str, str]:
-    """Name of a lane and, below it, its weight; empty for none."""
+def lane_label(lane: LaneShape, words: MapWords) -> LaneLabel:
+    """Name of a lane with its weight and score."""
     if lane.perspective_id is None:
-        return words.no_perspective, ""
-    return lane.name or "", words.weight.format(weight=lane.weight) if lane.weight else ""
+        return LaneLabel(words.no_perspective, "")
+    return LaneLabel(lane.name or "", words.weight.format(weight=lane.weight) if lane.weight else "", lane.score)
 
 
-def paint_lane_label(painter: QPainter, place: QPointF, texts: tuple[str, str], tint: int, colours: Tokens) -> None:
-    """Draw a lane's name and weight over links that pass there; `place` is the corner of what is seen of the lane."""
-    label = lane_label_rect(place, texts)
+def paint_lane_label(
+    painter: QPainter, place: QPointF, label: LaneLabel, tint: int, colours: Tokens, words: MapWords
+) -> None:
+    """Draw a lane's label over links that pass there; `place` is the corner of what is seen of the lane."""
+    room = lane_label_rect(place, label, words)
     ground = colours.lanes[tint % len(colours.lanes)]
-    strong = QFontMetricsF(map_font(pixels=13, is_strong=True))
-    plain = QFontMetricsF(map_font(pixels=12))
-    painter.fillRect(QRectF(label.left() - 3, label.top() + 1, strong.horizontalAdvance(texts[0]) + 6, 17), ground)
-    painter.fillRect(QRectF(label.left() - 3, label.top() + 18, plain.horizontalAdvance(texts[1]) + 6, 17), ground)
+    name = QFontMetricsF(map_font(pixels=13, is_strong=True)).horizontalAdvance(label.name)
+    painter.fillRect(QRectF(room.left() - 3, room.top() + 1, name + 6, 17), ground)
+    painter.fillRect(QRectF(room.left() - 3, room.top() + 18, _second_line(label, words) + 6, 17), ground)
     painter.setFont(map_font(pixels=13, is_strong=True))
     painter.setPen(colours.text_soft)
-    painter.drawText(QPointF(label.left(), label.top() + 13), texts[0])
+    painter.drawText(QPointF(room.left(), room.top() + 13), label.name)
     painter.setFont(map_font(pixels=12))
     painter.setPen(colours.muted)
-    painter.drawText(QPointF(label.left(), label.top() + 31), texts[1])
+    painter.drawText(QPointF(room.left(), room.top() + 31), label.weight)
+    if label.score is not None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        end = QPointF(room.left() + _second_line(label, words), room.top() + 31)
+        paint_score(painter, label.score, end, colours, words)
 
 
 def paint_hint(painter: QPainter, rect: QRectF, text: str, colours: Tokens) -> None:

@@ -18,7 +18,7 @@ from bsc_planner.figures.map_routing import HEAD_LENGTH, HEAD_WIDTH
 from bsc_planner.ui.pages.strategy_map.painting import (
     LINK_WIDTH,
     TREE_WIDTH,
-    lane_texts,
+    lane_label,
     map_font,
     paint_card,
     paint_change,
@@ -197,7 +197,7 @@ def paint_map(painter: QPainter, drawing: MapDrawing, words: PaperWords) -> None
         paint_link(painter, link, LIGHT)
     for lane in drawing.lanes:
         corner = QPointF(drawing.left, lane.top)
-        paint_lane_label(painter, corner, lane_texts(lane, words.words), lane.tint, LIGHT)
+        paint_lane_label(painter, corner, lane_label(lane, words.words), lane.tint, LIGHT, words.words)
     for card in (*drawing.ghosts, *drawing.cards):
         painter.save()
         painter.translate(card.x, card.y)

@@ -15,6 +15,7 @@ _WEIGHT = QT_TRANSLATE_NOOP("StrategyMap", "weight {weight}")
 _INDICATORS = QT_TRANSLATE_NOOP("StrategyMap", "{count} KPI")
 _NO_PERSPECTIVE = QT_TRANSLATE_NOOP("StrategyMap", "Without a perspective")
 _NO_TEXT = QT_TRANSLATE_NOOP("StrategyMap", "(no wording yet)")
+_NO_SCORE = QT_TRANSLATE_NOOP("StrategyMap", "none yet")
 _EMPTY_LANE = QT_TRANSLATE_NOOP("StrategyMap", "Double-click to add an objective here")
 
 
@@ -30,6 +31,9 @@ class PaperWords:
         since: In the legend, with ``{edition}``.
         edition: Name of an edition, with ``{number}`` and ``{title}``.
         changes: In the legend, by `CardChange`.
+        scores: In the legend, with ``{period}`` and ``{rule_set}``.
+        grade: Behind a rule set of third parties.
+        lights: In the legend, by `Light`.
     """
 
     title: str
@@ -40,6 +44,9 @@ class PaperWords:
     since: str
     edition: str
     changes: Mapping[str, str]
+    scores: str
+    grade: str
+    lights: Mapping[str, str]
 
 
 def window_words(*, can_edit: bool) -> MapWords:
@@ -49,7 +56,7 @@ def window_words(*, can_edit: bool) -> MapWords:
         return QCoreApplication.translate("StrategyMap", text)
 
     hint = say(_EMPTY_LANE) if can_edit else ""
-    return MapWords(say(_WEIGHT), say(_INDICATORS), say(_NO_PERSPECTIVE), say(_NO_TEXT), hint)
+    return MapWords(say(_WEIGHT), say(_INDICATORS), say(_NO_PERSPECTIVE), say(_NO_TEXT), hint, say(_NO_SCORE))
 
 
 @cache
@@ -57,7 +64,13 @@ def paper_words(language: str) -> PaperWords:
     """Words in the language of a plan (`Plan.language`)."""
     table = tomllib.loads(resource("wording", "strategy_map.toml").read_text(encoding="utf-8"))
     texts = table.get(language, table["id"])
-    words = MapWords(texts["weight"], texts["indicators"], texts["no_perspective"], texts["no_text"])
+    words = MapWords(
+        texts["weight"],
+        texts["indicators"],
+        texts["no_perspective"],
+        texts["no_text"],
+        no_score=texts["no_score"],
+    )
     return PaperWords(
         title=texts["title"],
         cause=texts["cause"],
@@ -67,4 +80,7 @@ def paper_words(language: str) -> PaperWords:
         since=texts["since"],
         edition=texts["edition"],
         changes=texts["changes"],
+        scores=texts["scores"],
+        grade=texts["grade"],
+        lights=texts["lights"],
     )

@@ -1,0 +1,21 @@
+"""How scores are rounded where they are shown: two decimals, half up; never in between."""
+
+from decimal import Decimal
+from fractions import Fraction
+from math import floor
+
+from bsc_planner.model.number_format import format_number
+
+PLACES = 2
+"""Decimals of a score that is shown."""
+
+
+def rounded(value: Fraction, *, places: int = PLACES) -> Decimal:
+    """A figure rounded half up, away from no side of zero: 2,345 gives 2,35 and -2,345 gives -2,34."""
+    scale = 10**places
+    return Decimal(floor(value * scale + Fraction(1, 2))).scaleb(-places)
+
+
+def score_text(value: Fraction) -> str:
+    """A score in percent as planners read it, without a percent sign: ``71,41``."""
+    return format_number(rounded(value), decimals=PLACES)
