@@ -16,6 +16,11 @@ class Grade(StrEnum):
     THIRD_PARTY = "C"
     UNSOURCED = "UNSOURCED"
 
+    @property
+    def may_be_default(self) -> bool:
+        """Whether a rule set of this grade may be taken without a planner choosing it."""
+        return self in (Grade.OFFICIAL_TEXT, Grade.RESTATED)
+
 
 class Light(StrEnum):
     """Status of a score; never told by colour alone."""
@@ -126,14 +131,17 @@ class RuleSet:
         divisor: See `Divisor`.
         perspective_weights: Weight of a perspective (fraction of 1) by its code or name in capitals; used where the
             plan gives none.
+        perspective_names: Further names of those perspectives, in capitals (see `perspective_weight`).
         indicator_bands: Status of an indicator, an objective and the organisation.
         perspective_bands: Status of a perspective; empty: as `indicator_bands`.
         predikat_bands: Predikat of the organisation; empty: the regulation has none.
         is_k3: Whether it prices the quality of indicators and targets (KMK 127/2026, Tabel 14-15).
         individual: How people are rated; None: not by this rule set.
+        individual_bands: Predikat of a person by score; empty: the method gives no score.
         individual_years: First and last year it rates people in, both included; None: open.
         parameters: Numbers of the individual method and of K3, by name.
-        bases: Where single rules come from, by section of the TOML (``index``, ``weights`` ...).
+        bases: Where single rules come from, by section of the TOML (``index``, ``weights`` ...) or by a part of one
+            (``weights.exact.low``).
         notes: What planners must know of it, e.g. known misprints of the regulation.
     """
 
@@ -143,30 +151,54 @@ class RuleSet:
     lower: Fraction | None = Fraction(0)
     upper: Fraction | None = Fraction(120)
     flag_above: Fraction | None = None
-    stabilize_scale: ScalePoints = (
-        (Fraction(0), Fraction(0)),
-        (Fraction(90), Fraction(100)),
-        (Fraction(100), Fraction(120)),
-    )
+    stabilize_scale: ScalePoints = DEFAULT_SCALE
     conversion_top: Fraction = Fraction(120)
     weight_rule: WeightRule = WeightRule.GIVEN
     weights: Mapping[tuple[Validity, Controllability], Fraction] = field(default_factory=dict)
     key_weight: Fraction = Fraction(1)
     divisor: Divisor = Divisor.WEIGHTS
     perspective_weights: Mapping[str, Fraction] = field(default_factory=dict)
+    perspective_names: Mapping[str, Sequence[str]] = field(default_factory=dict)
     indicator_bands: Sequence[Band] = ()
     perspective_bands: Sequence[Band] = ()
     predikat_bands: Sequence[Band] = ()
     is_k3: bool = False
     individual: IndividualMethod | None = None
+    individual_bands: Sequence[Band] = ()
     individual_years: tuple[int | None, int | None] = (None, None)
     parameters: Mapping[str, Fraction] = field(default_factory=dict)
     bases: Mapping[str, Basis] = field(default_factory=dict)
     notes: Sequence[str] = ()
 
     def basis_of(self, section: str) -> Basis:
-        """Where a rule comes from: its own source, else the whole rule set's."""
-        return self.bases.get(section, self.basis)
+        """Where a rule comes from: its own source, else that of what it is a part of, else the whole rule set's."""
+        while section:
+            if section in self.bases:
+                return self.bases[section]
+            section = section.rpartition(".")[0]
+        return self.basis
+
+    def perspective_weight(self, *labels: str | None) -> Fraction | None:
+        """Weight (fraction of 1) of the perspective with one of these codes or names; None: the rule set has none."""
+        wanted = {plain_name(label) for label in labels if label}
+        for name, weight in self.perspective_weights.items():
+            if wanted & {plain_name(other) for other in (name, *self.perspective_names.get(name, ()))}:
+                return weight
+        return None
+
+    def rates_people_in(self, year: int) -> bool:
+        """Whether it says how people are rated in a year."""
+        first, last = self.individual_years
+        return self.individual is not None and (first is None or first <= year) and (last is None or year <= last)
+
+
+def plain_name(label: str) -> str:
+    """A name of a perspective in capitals, without the word perspective and with ``&`` written out."""
+    words = label.upper().replace("&", " AND ").split()
+    return " ".join(word for word in words if word not in _PERSPECTIVE)
+
+
+_PERSPECTIVE = frozenset({"PERSPECTIVE", "PERSPEKTIF"})
 
 
 def band_of(score: Fraction | None, bands: Sequence[Band]) -> Band | None:

@@ -1,14 +1,17 @@
 """A sentence for every kind of error; keys are class names, or class name and reason."""
 
+from bsc_planner.wording.actual_errors import ACTUAL_ERRORS
 from bsc_planner.wording.command_errors import COMMAND_ERRORS
 from bsc_planner.wording.comparison_errors import COMPARISON_ERRORS
 from bsc_planner.wording.document_errors import DOCUMENT_ERRORS
 from bsc_planner.wording.edition_wording import EDITION_ERRORS
+from bsc_planner.wording.follow_up_errors import FOLLOW_UP_ERRORS
 from bsc_planner.wording.import_wording import IMPORT_ERRORS
 from bsc_planner.wording.merging_errors import MERGING_ERRORS
 from bsc_planner.wording.next_year_errors import NEXT_YEAR_ERRORS
 from bsc_planner.wording.register_wording import REGISTER_ERRORS
 from bsc_planner.wording.revision_errors import REVISION_ERRORS
+from bsc_planner.wording.rule_set_wording import RULE_SET_ERRORS
 from bsc_planner.wording.wording import Wording
 
 TITLES: dict[str, tuple[str, str]] = {
@@ -32,6 +35,9 @@ ERRORS: dict[str, Wording] = (
     | MERGING_ERRORS
     | NEXT_YEAR_ERRORS
     | REVISION_ERRORS
+    | RULE_SET_ERRORS
+    | ACTUAL_ERRORS
+    | FOLLOW_UP_ERRORS
     | {
         "PlanError": Wording(
             id="Ada yang menghalangi pekerjaan ini.",
