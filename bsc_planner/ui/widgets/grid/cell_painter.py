@@ -20,6 +20,11 @@ CHEVRON = 18
 _ELIDE = Qt.TextElideMode.ElideRight
 _MOST_KEPT = 20_000
 _LEFT, _CENTER, _RIGHT = range(3)
+_PLAIN, _STRONG, _SMALL = range(3)
+_GAP = 8
+"""Pixels between a cell's text and what stands beside it."""
+_SMALLER = 2
+"""Pixels by which what stands beside a text is lower."""
 
 
 class CellPainter:
@@ -32,14 +37,14 @@ class CellPainter:
     def __init__(self) -> None:
         self._aligns: list[int] = []
         self._pens: dict[Tone, QPen] = {}
-        self._laid_out: dict[tuple[str, int, bool], tuple[QStaticText, int]] = {}
-        self._plain = QFont()
-        self._strong = QFont()
-        self._metrics = QFontMetrics(self._plain)
-        self._strong_metrics = QFontMetrics(self._strong)
+        self._laid_out: dict[tuple[str, int, int], tuple[QStaticText, int]] = {}
+        self._fonts = (QFont(), QFont(), QFont())
+        self._metrics = tuple(map(QFontMetrics, self._fonts))
+        self._drop = 0
         self._mark = QColor()
+        self._note = QColor()
         self._pen: QPen | None = None
-        self._is_strong: bool | None = None
+        self._look: int | None = None
 
     def look_at(self, columns: Sequence[GridColumn]) -> None:
         """Take over where the texts of each column stand."""
@@ -49,27 +54,33 @@ class CellPainter:
         """Take the colours and the typeface in force."""
         colours = tokens()
         self._pens = {tone: QPen(colour) for tone, colour in _colours(colours).items()}
-        self._mark = colours.warn_mark
-        self._plain = QFont(font)
-        self._strong = QFont(font)
-        self._strong.setWeight(QFont.Weight.DemiBold)
-        self._metrics = QFontMetrics(self._plain)
-        self._strong_metrics = QFontMetrics(self._strong)
+        self._mark, self._note = colours.warn_mark, colours.accent
+        plain, strong, small = QFont(font), QFont(font), QFont(font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        if plain.pixelSize() > _SMALLER:
+            small.setPixelSize(plain.pixelSize() - _SMALLER)
+        self._fonts = (plain, strong, small)
+        self._metrics = tuple(map(QFontMetrics, self._fonts))
+        self._drop = self._metrics[_PLAIN].ascent() - self._metrics[_SMALL].ascent()
         self._laid_out.clear()
 
     @property
     def line_height(self) -> int:
         """Height of a line of text in pixels."""
-        return self._metrics.height()
+        return self._metrics[_PLAIN].height()
 
     def begin(self) -> None:
         """Forget what the last painter was set to."""
         self._pen = None
-        self._is_strong = None
+        self._look = None
 
     def text_width(self, text: str, *, is_strong: bool = False) -> int:
         """Width of a text in pixels."""
-        return (self._strong_metrics if is_strong else self._metrics).horizontalAdvance(text)
+        return self._metrics[_STRONG if is_strong else _PLAIN].horizontalAdvance(text)
+
+    def beside_width(self, text: str) -> int:
+        """Pixels that a text beside another takes, with the gap; 0 for none."""
+        return self._metrics[_SMALL].horizontalAdvance(text) + _GAP if text else 0
 
     def paint_row(
         self, painter: QPainter, faces: Sequence[CellFace], cells: Sequence[tuple[int, int, int]], top: int, height: int
@@ -86,56 +97,70 @@ class CellPainter:
         y = top + (height - self.line_height) // 2
         aligns = self._aligns
         for column, left, width in cells:
-            text, tone, is_doubtful, _ = faces[column]
+            text, tone, is_doubtful, _, beside, has_note = faces[column]
+            if beside:
+                self._paint_beside(painter, beside, text, left=left, width=width, top=y)
             if not text:
                 continue
-            is_strong = tone is Tone.STRONG
-            laid_out, taken = self._text(text, width, is_strong)
+            look = _STRONG if tone is Tone.STRONG else _PLAIN
+            laid_out, taken = self._text(text, width, look)
             side = aligns[column]
             if side == _RIGHT:
                 left += width - taken
             elif side == _CENTER:
                 left += (width - taken) // 2
-            self._set(painter, tone, is_strong)
+            self._set(painter, tone, look)
             painter.drawStaticText(left, y, laid_out)
-            if is_doubtful:
-                right = left + taken if side == _RIGHT else left + width
-                self._paint_mark(painter, right + PADDING, top)
+            if is_doubtful or has_note:
+                right = (left + taken if side == _RIGHT else left + width) + PADDING
+                if is_doubtful:
+                    self._paint_corner(painter, self._mark, right, top, 1)
+                if has_note:
+                    self._paint_corner(painter, self._note, right, top + height - 2, -1)
 
     def paint_text(
         self, painter: QPainter, text: str, *, left: int, width: int, top: int, height: int, tone: Tone
     ) -> None:
         """Draw one strong text, cut to `width`."""
-        laid_out, _ = self._text(text, width, True)
-        self._set(painter, tone, True)
+        laid_out, _ = self._text(text, width, _STRONG)
+        self._set(painter, tone, _STRONG)
         painter.drawStaticText(left, top + (height - self.line_height) // 2, laid_out)
 
-    def _paint_mark(self, painter: QPainter, right: int, top: int) -> None:
+    def _paint_beside(self, painter: QPainter, beside: str, text: str, *, left: int, width: int, top: int) -> None:
+        if self.text_width(text) + self.beside_width(beside) > width:
+            return
+        laid_out, _ = self._text(beside, width, _SMALL)
+        self._set(painter, Tone.MUTED, _SMALL)
+        painter.drawStaticText(left, top + self._drop, laid_out)
+
+    def _paint_corner(self, painter: QPainter, colour: QColor, right: int, edge: int, inwards: int) -> None:
+        """A small triangle in the corner at an upper (inwards 1) or lower edge (-1)."""
         painter.save()
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._mark)
-        painter.drawPolygon(QPolygon([QPoint(right - 7, top), QPoint(right - 1, top), QPoint(right - 1, top + 6)]))
+        painter.setBrush(colour)
+        corner = [QPoint(right - 7, edge), QPoint(right - 1, edge), QPoint(right - 1, edge + 6 * inwards)]
+        painter.drawPolygon(QPolygon(corner))
         painter.restore()
 
-    def _text(self, text: str, width: int, is_strong: bool) -> tuple[QStaticText, int]:
-        key = (text, width, is_strong)
+    def _text(self, text: str, width: int, look: int) -> tuple[QStaticText, int]:
+        key = (text, width, look)
         found = self._laid_out.get(key)
         if found is None:
             if len(self._laid_out) >= _MOST_KEPT:
                 self._laid_out.clear()
-            metrics = self._strong_metrics if is_strong else self._metrics
+            metrics = self._metrics[look]
             shown = metrics.elidedText(text.replace("\n", " "), _ELIDE, width)
             laid_out = QStaticText(shown)
             laid_out.setTextFormat(Qt.TextFormat.PlainText)
             laid_out.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-            laid_out.prepare(font=self._strong if is_strong else self._plain)
+            laid_out.prepare(font=self._fonts[look])
             found = self._laid_out[key] = (laid_out, metrics.horizontalAdvance(shown))
         return found
 
-    def _set(self, painter: QPainter, tone: Tone, is_strong: bool) -> None:
-        if is_strong is not self._is_strong:
-            painter.setFont(self._strong if is_strong else self._plain)
-            self._is_strong = is_strong
+    def _set(self, painter: QPainter, tone: Tone, look: int) -> None:
+        if look != self._look:
+            painter.setFont(self._fonts[look])
+            self._look = look
         pen = self._pens[tone]
         if pen is not self._pen:
             painter.setPen(pen)

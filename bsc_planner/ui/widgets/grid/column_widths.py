@@ -112,9 +112,11 @@ class ColumnWidths:
         self._is_applying = was_applying
 
     def _needed(self, place: int, rows: Iterable[int]) -> int:
-        texts = {self._model.face(row, place).text for row in rows}
-        longest = sorted(texts, key=len, reverse=True)[:_MEASURED]
-        widest = max((self._view.texts.text_width(text) for text in longest), default=0)
+        faces = (self._model.face(row, place) for row in rows)
+        texts = {(face.text, face.beside) for face in faces}
+        longest = sorted(texts, key=_letters, reverse=True)[:_MEASURED]
+        painter = self._view.texts
+        widest = max((painter.text_width(text) + painter.beside_width(beside) for text, beside in longest), default=0)
         column = self._model.columns[place]
         room = 2 * PADDING + (CHEVRON + INDENT if column.is_outline else 0) + 2
         return min(widest + room, _WIDEST_FITTED)
@@ -141,3 +143,7 @@ class ColumnWidths:
     @property
     def _settings_key(self) -> str:
         return f"columns/{getattr(self._view, 'key', '')}"
+
+
+def _letters(texts: tuple[str, str]) -> int:
+    return len(texts[0]) + len(texts[1])

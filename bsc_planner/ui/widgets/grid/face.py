@@ -34,12 +34,17 @@ class CellFace(NamedTuple):
         tone: Colour and weight.
         is_doubtful: Draws the corner mark of a value that should be looked at.
         is_tinted: Tints the cell's ground; only in models that say `has_tints`.
+        beside: Small and muted at the left of a cell whose text stands at the right, e.g. the target beside an actual;
+            left out where there is no room for both.
+        has_note: Draws the lower corner mark of a cell that has more to say than its text.
     """
 
     text: str
     tone: Tone = Tone.NORMAL
     is_doubtful: bool = False
     is_tinted: bool = False
+    beside: str = ""
+    has_note: bool = False
 
 
 EMPTY_FACE = CellFace("")
