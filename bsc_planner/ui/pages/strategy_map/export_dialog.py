@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFileDialog, QFormLayout, QWidget
 
 from bsc_planner.errors import PlanError
+from bsc_planner.model.number_format import format_period
+from bsc_planner.scoring.rule_set import Grade
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.strategy_map.map_state import MapState
@@ -84,6 +86,18 @@ class ExportMapDialog(QDialog):
         return chosen if is_accepted else None
 
 
+def _scores(state: MapState, language: str) -> str:
+    """What the legend says of the scores on the map; empty where it shows none."""
+    if not state.scorecards:
+        return ""
+    words, first = paper_words(language), state.scorecards[0]
+    title = first.rule_set.title
+    if first.rule_set.basis.grade is Grade.THIRD_PARTY:
+        title = words.grade.format(rule_set=title)
+    period = format_period(first.period, language="en" if language == "en" else "id")
+    return words.scores.format(period=period, rule_set=title)
+
+
 def ask_and_export(parent: QWidget, session: PlanSession, state: MapState, *, scope: str, since: str = "") -> None:
     """Ask how and where, write the map, and say so.
 
@@ -100,7 +114,9 @@ def ask_and_export(parent: QWidget, session: PlanSession, state: MapState, *, sc
         return
     plan = session.store.plan
     words = paper_words(plan.language)
-    printed = PrintedMap(state.content, state.layout, words, plan.title, plan.institution, scope, since)
+    printed = PrintedMap(
+        state.content, state.layout, words, plan.title, plan.institution, scope, since, _scores(state, plan.language)
+    )
     try:
         export_map(printed, choice, target)
     except PlanError as error:

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -24,9 +25,11 @@ from bsc_planner.ui.pages.strategy_map.painting import (
     paint_change,
     paint_lane,
     paint_lane_label,
+    paint_light,
     paint_link,
 )
 from bsc_planner.ui.pages.strategy_map.words import PaperWords
+from bsc_planner.ui.score_lights import STATUS_OF_LIGHT
 from bsc_planner.ui.theme import LIGHT
 
 _DPI = 96
@@ -36,6 +39,9 @@ _PDF_DPI, _PNG_DPI = 1200, 200
 _MM = _DPI / 25.4
 _MARGIN = 10 * _MM
 _HEAD, _FOOT = 15 * _MM, 9 * _MM
+_LEGEND_LINE, _LEGEND_GAP, _LIGHT_ROOM = 16, 28, 15
+"""Height of a line of the legend, gap between its entries, room of a light before its word."""
+
 _LARGEST = 1.15
 """A small map is drawn no larger than this, in units of the sheet to a unit of the map."""
 
@@ -80,6 +86,7 @@ class PrintedMap:
         title, institution: Of the plan.
         scope: Whose scorecard it is; empty for the whole plan.
         since: Edition the changes are shown since; empty where none are shown.
+        scores: Up to when and by which rules its scores are; empty where none are shown.
     """
 
     content: MapContent
@@ -89,6 +96,7 @@ class PrintedMap:
     institution: str
     scope: str = ""
     since: str = ""
+    scores: str = ""
 
 
 def export_map(printed: PrintedMap, choice: SheetChoice, path: Path) -> None:
@@ -237,6 +245,22 @@ def _paint_legend(painter: QPainter, printed: PrintedMap, drawing: MapDrawing, r
         x = _legend_text(painter, printed.words.tree, QPointF(x + 38, y))
     if printed.since:
         _paint_changes(painter, printed, QPointF(x, y))
+    if printed.scores:
+        _paint_lights(painter, printed, QPointF(rect.left(), y - _LEGEND_LINE), rect.width())
+
+
+def _paint_lights(painter: QPainter, printed: PrintedMap, place: QPointF, width: float) -> None:
+    """What the scores are and what their lights mean, on a line above the others."""
+    words = printed.words
+    counts = Counter(card.score.light for card in printed.content.objectives if card.score is not None)
+    texts = {light: f"{words.lights[light]} ({counts[light]})" for light in STATUS_OF_LIGHT}
+    metrics = painter.fontMetrics()
+    lights = sum(metrics.horizontalAdvance(text) + _LIGHT_ROOM + _LEGEND_GAP for text in texts.values())
+    told = metrics.elidedText(printed.scores, Qt.TextElideMode.ElideRight, round(width - lights - _LEGEND_GAP))
+    x = _legend_text(painter, told, place)
+    for light, status in STATUS_OF_LIGHT.items():
+        paint_light(painter, status, QPointF(x + 5, place.y() - 4), LIGHT)
+        x = _legend_text(painter, texts[light], QPointF(x + _LIGHT_ROOM, place.y()))
 
 
 def _paint_changes(painter: QPainter, printed: PrintedMap, place: QPointF) -> None:
@@ -254,7 +278,7 @@ def _legend_text(painter: QPainter, text: str, place: QPointF) -> float:
     """Write a word of the legend; returns where the next entry begins."""
     painter.setPen(LIGHT.muted)
     painter.drawText(place, text)
-    return place.x() + painter.fontMetrics().horizontalAdvance(text) + 28
+    return place.x() + painter.fontMetrics().horizontalAdvance(text) + _LEGEND_GAP
 
 
 def _write(path: Path, data: bytes) -> None:
