@@ -31,12 +31,13 @@ def read_date(text: str) -> date | None:
     if found := _NUMERIC.fullmatch(wanted):
         return _day(int(found[3]), int(found[2]), int(found[1]))
     if found := _WORDED.fullmatch(wanted):
-        month = _month(found[2])
+        month = month_of(found[2])
         return _day(int(found[3]), month, int(found[1])) if month else None
     return None
 
 
-def _month(word: str) -> int | None:
+def month_of(word: str) -> int | None:
+    """Number of the month a word names, by its first three letters; None when it names none."""
     start = word.casefold()[:3]
     return next((number for number, starts in enumerate(_MONTHS, start=1) if start in starts), None)
 

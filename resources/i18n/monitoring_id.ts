@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>MonitoringViews</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>Tindak lanjut</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Monitoring</source>

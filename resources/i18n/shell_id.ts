@@ -704,6 +704,33 @@
     </message>
 </context>
 <context>
+    <name>ListExport</name>
+    <message>
+        <source>Export: {name}</source>
+        <translation>Ekspor: {name}</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Menulis {name}</translation>
+    </message>
+    <message>
+        <source>{path} was written.</source>
+        <translation>{path} telah ditulis.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+</context>
+<context>
     <name>LockedDialog</name>
     <message>
         <source>Open read-only</source>

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.pages.monitoring.scope import MonitoringScope
 from bsc_planner.ui.plan_session import PlanSession
 
@@ -26,4 +27,17 @@ class ViewSpec:
     shows: frozenset[str] = frozenset()
 
 
-VIEWS: tuple[ViewSpec, ...] = ()
+def _follow_up(session: PlanSession, scope: MonitoringScope) -> QWidget:
+    from bsc_planner.ui.pages.monitoring.follow_up.view import FollowUpView
+
+    return FollowUpView(session, scope)
+
+
+VIEWS: tuple[ViewSpec, ...] = (
+    ViewSpec(
+        "follow_up",
+        QT_TRANSLATE_NOOP("MonitoringViews", "Follow-up"),
+        _follow_up,
+        frozenset({"follow_up", "action_step"}),
+    ),
+)

@@ -1,0 +1,1 @@
+"""What is done about indicators: follow-ups and plans of action."""
