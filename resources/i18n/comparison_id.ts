@@ -220,30 +220,6 @@
         <source>Matrix of changes</source>
         <translation>Matriks perubahan</translation>
     </message>
-    <message>
-        <source>Export the matrix of changes</source>
-        <translation>Ekspor matriks perubahan</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Buku kerja Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Writing {name}</source>
-        <translation>Menulis {name}</translation>
-    </message>
-    <message>
-        <source>The matrix of changes was written to {path}.</source>
-        <translation>Matriks perubahan ditulis ke {path}.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Buka</translation>
-    </message>
 </context>
 <context>
     <name>RestoreAction</name>

@@ -297,30 +297,6 @@
         <source>Worksheet of findings</source>
         <translation>Lembar kerja pemeriksaan</translation>
     </message>
-    <message>
-        <source>Export the worksheet of findings</source>
-        <translation>Ekspor lembar kerja pemeriksaan</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Buku kerja Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Writing {name}</source>
-        <translation>Menulis {name}</translation>
-    </message>
-    <message>
-        <source>The worksheet was written to {path}.</source>
-        <translation>Lembar kerja ditulis ke {path}.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Buka</translation>
-    </message>
 </context>
 <context>
     <name>RuleSettings</name>
