@@ -9,6 +9,7 @@ from bsc_planner.wording.follow_up_errors import FOLLOW_UP_ERRORS
 from bsc_planner.wording.import_wording import IMPORT_ERRORS
 from bsc_planner.wording.merging_errors import MERGING_ERRORS
 from bsc_planner.wording.next_year_errors import NEXT_YEAR_ERRORS
+from bsc_planner.wording.rating_errors import RATING_ERRORS
 from bsc_planner.wording.register_wording import REGISTER_ERRORS
 from bsc_planner.wording.revision_errors import REVISION_ERRORS
 from bsc_planner.wording.rule_set_wording import RULE_SET_ERRORS
@@ -36,6 +37,7 @@ ERRORS: dict[str, Wording] = (
     | NEXT_YEAR_ERRORS
     | REVISION_ERRORS
     | RULE_SET_ERRORS
+    | RATING_ERRORS
     | ACTUAL_ERRORS
     | FOLLOW_UP_ERRORS
     | {
