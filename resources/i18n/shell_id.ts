@@ -411,6 +411,17 @@
     </message>
 </context>
 <context>
+    <name>DeadlinePanel</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>Tenggat</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} lagi</translation>
+    </message>
+</context>
+<context>
     <name>EditionChoice</name>
     <message>
         <source>Edition</source>
@@ -1079,6 +1090,49 @@
     <message>
         <source>Go on</source>
         <translation>Teruskan</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreWords</name>
+    <message>
+        <source>evidence A: official text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence B: restated by another office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence C: third-party source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

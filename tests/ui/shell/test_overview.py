@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.checks.completeness import StepKey
+from bsc_planner.editing.follow_up import AddFollowUpEdit
+from bsc_planner.editing.indicator import AddIndicatorEdit
 from bsc_planner.editing.objective import AddObjectiveEdit
 from bsc_planner.editing.plan import SetPlanFieldEdit
 from bsc_planner.model.delta import Ref
@@ -130,3 +132,21 @@ def test_a_damaged_edition_is_told_in_the_overview(qtbot: QtBot, session: PlanSe
     session.store.session.commit()
     page = shown(qtbot, session)
     assert "incomplete" in page.edition.counts.text()
+
+
+def test_what_is_due_stands_in_order_and_leads_to_its_row(qtbot: QtBot, session: PlanSession) -> None:
+    page = shown(qtbot, session)
+    assert not page.deadlines.isVisible()
+    session.do("Isi", AddObjectiveEdit("Sasaran", objective_id="o"))
+    session.do("Isi", AddIndicatorEdit("o", name="Indikator", indicator_id="i"))
+    session.do("Isi", AddFollowUpEdit("i", "2026", "Nanti", due="9000-01-01", follow_up_id="f2"))
+    session.do("Isi", AddFollowUpEdit("i", "2026", "Dulu", due="2020-01-01", follow_up_id="f1"))
+    qtbot.waitUntil(page.deadlines.isVisible)
+    links = [button for button in page.deadlines.findChildren(QPushButton) if button.isVisible()]
+    assert [link.text() for link in links] == ["Dulu", "Nanti"]
+    with qtbot.waitSignal(session.reveal_asked) as asked:
+        links[0].click()
+    assert asked.args == [Ref("follow_up", "f1"), ""]
+    session.undo()
+    session.undo()
+    qtbot.waitUntil(lambda: not page.deadlines.isVisible())

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from bsc_planner.model.delta import Changes
 from bsc_planner.ui.pages.overview.change_panel import ChangePanel
 from bsc_planner.ui.pages.overview.completeness_panel import CompletenessPanel
+from bsc_planner.ui.pages.overview.deadline_panel import DeadlinePanel
 from bsc_planner.ui.pages.overview.edition_panel import EditionPanel
 from bsc_planner.ui.pages.overview.facts_panel import FactsPanel
 from bsc_planner.ui.plan_session import PlanSession
@@ -27,9 +28,11 @@ class OverviewPage(QWidget):
         self.facts = FactsPanel(session)
         self.edition = EditionPanel(session)
         self.changes = ChangePanel(session)
+        self.deadlines = DeadlinePanel(session)
         right = QVBoxLayout()
         right.setSpacing(16)
         right.addWidget(self.facts)
+        right.addWidget(self.deadlines)
         right.addWidget(self.changes)
         right.addStretch()
         left = QVBoxLayout()
