@@ -1,8 +1,7 @@
 """Which rule set scores a plan in a year, and which rates its people: the plan's own copy before the shipped one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import msgspec
 from sqlalchemy import select
@@ -11,13 +10,10 @@ from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.history import ChangeLogEntry
 from bsc_planner.model.rule_set_copy import RuleSetCopy
 from bsc_planner.model.store import PlanStore
-from bsc_planner.paths import resource
 from bsc_planner.scoring.rule_set import RuleSet
 from bsc_planner.scoring.rule_set_fault import RuleSetError
 from bsc_planner.scoring.rule_set_file import read_rule_set
-
-DEFAULT_KEY = "default"
-"""Id of the rule set of plans that choose none."""
+from bsc_planner.scoring.shipped_rule_sets import DEFAULT_KEY, shipped_rule_sets
 
 _KIND = RuleSetCopy.__tablename__
 _MOST_ENTRIES = 40
@@ -36,19 +32,6 @@ class UsedRuleSet:
     rule_set: RuleSet
     copy_id: str | None = None
     findings: tuple[Finding, ...] = ()
-
-
-@cache
-def shipped_texts() -> Mapping[str, str]:
-    """Texts of the rule sets that come with the program, by id."""
-    files = sorted(resource("rules").glob("*.toml"))
-    return {path.stem: path.read_text(encoding="utf-8") for path in files}
-
-
-@cache
-def shipped_rule_sets() -> Mapping[str, RuleSet]:
-    """The rule sets that come with the program, by id."""
-    return {key: read_rule_set(text, f"{key}.toml") for key, text in shipped_texts().items()}
 
 
 def rule_set_of(store: PlanStore, year: int) -> RuleSet:
@@ -80,9 +63,8 @@ def individual_rule_set_of(store: PlanStore, year: int) -> RuleSet:
     scored_by = rule_set_of(store, year)
     if scored_by.rates_people_in(year):
         return scored_by
-    offered = [_from_copy(store, copy).rule_set for copy in copies_of(store)]
-    offered += [rule_set for rule_set in shipped_rule_sets().values() if rule_set.basis.grade.may_be_default]
-    rating = [rule_set for rule_set in offered if rule_set.individual is not None]
+    offered = [*(_from_copy(store, copy).rule_set for copy in copies_of(store)), *shipped_rule_sets().values()]
+    rating = [one for one in offered if one.individual is not None and one.basis.grade.may_be_default]
     fitting = [rule_set for rule_set in rating if rule_set.rates_people_in(year)]
     return fitting[0] if fitting else min(rating, key=lambda one: one.individual_years[0] or 0)
 

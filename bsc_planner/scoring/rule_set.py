@@ -137,7 +137,6 @@ class RuleSet:
         predikat_bands: Predikat of the organisation; empty: the regulation has none.
         is_k3: Whether it prices the quality of indicators and targets (KMK 127/2026, Tabel 14-15).
         individual: How people are rated; None: not by this rule set.
-        individual_bands: Predikat of a person by score; empty: the method gives no score.
         individual_years: First and last year it rates people in, both included; None: open.
         parameters: Numbers of the individual method and of K3, by name.
         bases: Where single rules come from, by section of the TOML (``index``, ``weights`` ...) or by a part of one
@@ -164,7 +163,6 @@ class RuleSet:
     predikat_bands: Sequence[Band] = ()
     is_k3: bool = False
     individual: IndividualMethod | None = None
-    individual_bands: Sequence[Band] = ()
     individual_years: tuple[int | None, int | None] = (None, None)
     parameters: Mapping[str, Fraction] = field(default_factory=dict)
     bases: Mapping[str, Basis] = field(default_factory=dict)

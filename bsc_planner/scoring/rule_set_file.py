@@ -31,6 +31,7 @@ SECTIONS = (
     "stabilize",
     "weights",
     "perspective",
+    "roll_up",
     "status",
     "perspective_status",
     "predikat",
@@ -232,10 +233,8 @@ def _individual(table: TomlTable | None) -> dict[str, Any]:
     first, last = table.whole("from_year"), table.whole("until_year")
     if first is not None and last is not None and first > last:
         table.fault("years-reversed", "until_year", first=first, last=last)
-    lower, upper = table.number("lower"), table.number("upper")
-    bands = read_bands(table.tables("predikat"), lower=lower or Fraction(0), upper=upper or Fraction(100))
     table.close()
-    return {"individual": method, "individual_years": (first, last), "individual_bands": bands}
+    return {"individual": method, "individual_years": (first, last)}
 
 
 def _parameters(table: TomlTable | None, prefix: str = "") -> Mapping[str, Fraction]:

@@ -165,6 +165,26 @@ RULE_SET_ERRORS: dict[str, Wording] = {
         id="{file}, baris {line}, {key}: tahun terakhir {last} mendahului tahun pertama {first}.",
         en="{file}, line {line}, {key}: the last year {last} comes before the first, {first}.",
     ),
+    "RuleSetError.other-key": Wording(
+        id="{file}, baris {line}, {key}: kunci “{value}” berbeda dari kunci salinan ini, “{wanted}”.",
+        en="{file}, line {line}, {key}: the key “{value}” is not that of this copy, “{wanted}”.",
+        id_advice="Pertahankan kuncinya; judul boleh diubah.",
+        en_advice="Keep the key; the title may change.",
+    ),
+    "EditError.unknown-rule-set": Wording(
+        id="Perangkat aturan “{name}” tidak dikenal.",
+        en="The rule set “{name}” is not known.",
+    ),
+    "EditError.rule-set-year-taken": Wording(
+        id="Mulai tahun {year} sudah berlaku perangkat aturan lain: {name}.",
+        en="Another rule set holds from {year} already: {name}.",
+        id_advice="Pilih tahun lain, atau lepaskan tahun pada perangkat aturan itu.",
+        en_advice="Choose another year, or clear the year of that rule set.",
+    ),
+    "EditError.not-shipped": Wording(
+        id="“{name}” bukan bawaan program sehingga tidak ada isi bawaan untuk dikembalikan.",
+        en="“{name}” does not come with the program, so there is no shipped text to go back to.",
+    ),
 }
 
 RULE_SET_FINDINGS: dict[str, tuple[str, str]] = {
