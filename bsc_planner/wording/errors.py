@@ -11,6 +11,7 @@ from bsc_planner.wording.merging_errors import MERGING_ERRORS
 from bsc_planner.wording.next_year_errors import NEXT_YEAR_ERRORS
 from bsc_planner.wording.rating_errors import RATING_ERRORS
 from bsc_planner.wording.register_wording import REGISTER_ERRORS
+from bsc_planner.wording.report_wording import REPORT_ERRORS
 from bsc_planner.wording.revision_errors import REVISION_ERRORS
 from bsc_planner.wording.rule_set_wording import RULE_SET_ERRORS
 from bsc_planner.wording.wording import Wording
@@ -40,6 +41,7 @@ ERRORS: dict[str, Wording] = (
     | RATING_ERRORS
     | ACTUAL_ERRORS
     | FOLLOW_UP_ERRORS
+    | REPORT_ERRORS
     | {
         "PlanError": Wording(
             id="Ada yang menghalangi pekerjaan ini.",

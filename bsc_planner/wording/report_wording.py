@@ -1,0 +1,173 @@
+"""Sentences for people's reports: why a line is refused, typed or in a workbook, and what else is odd about one."""
+
+from bsc_planner.wording.wording import Wording
+
+_PROBLEMS: dict[str, Wording] = {
+    "report-not-a-month": Wording(
+        id="“{period}” bukan bulan.",
+        en="“{period}” is no month.",
+        id_advice="Tulis bulan seperti 2026-03.",
+        en_advice="Write a month like 2026-03.",
+    ),
+    "report-not-a-day": Wording(
+        id="“{printed}” bukan tanggal.",
+        en="“{printed}” is no date.",
+        id_advice="Tulis tanggal seperti 15/03/2026.",
+        en_advice="Write a date like 15/03/2026.",
+    ),
+    "report-day-outside": Wording(
+        id="Tanggal {printed} di luar {period}.",
+        en="The date {printed} is outside {period}.",
+        id_advice="Perbaiki tanggalnya, atau laporkan pada buku kerja bulan yang benar.",
+        en_advice="Put the date right, or report it in the workbook of the right month.",
+    ),
+    "report-year-closed": Wording(
+        id="Tahun {year} sudah ditutup.",
+        en="The year {year} is closed.",
+        id_advice="Buka kembali tahun itu lebih dahulu bila laporannya memang harus masuk.",
+        en_advice="Open that year again first if the report has to go in.",
+    ),
+    "report-unknown-person": Wording(
+        id="Pegawai ini tidak ada di dalam rencana.",
+        en="This person is not in the plan.",
+        id_advice="Tambahkan pegawainya, atau buat buku kerja baru.",
+        en_advice="Add the person, or make a new workbook.",
+    ),
+    "report-unknown-row": Wording(
+        id="Rencana hasil kerja ini tidak ada (lagi) di dalam rencana.",
+        en="This work result is not (or no longer) in the plan.",
+        id_advice="Pilih salah satu dari daftar pada sel itu; bila SKP berubah, buat buku kerja baru.",
+        en_advice="Choose one from the list in the cell; if the SKP changed, make a new workbook.",
+    ),
+    "report-row-not-of-year": Wording(
+        id="Rencana hasil kerja ini tidak berlaku pada {year}.",
+        en="This work result does not belong to {year}.",
+        id_advice="Pilih rencana hasil kerja tahun itu.",
+        en_advice="Choose a work result of that year.",
+    ),
+    "report-row-of-another": Wording(
+        id="Rencana hasil kerja ini bukan milik jabatan yang dipegang pegawai ini.",
+        en="This work result belongs to no position this person holds.",
+        id_advice="Pilih salah satu rencana hasil kerja pegawai itu sendiri.",
+        en_advice="Choose one of the person's own work results.",
+    ),
+    "report-not-held": Wording(
+        id="Pada {printed} pegawai ini tidak memegang jabatan dari rencana hasil kerja itu.",
+        en="On {printed} this person did not hold the position of that work result.",
+        id_advice="Periksa tanggalnya, atau perbaiki masa penugasan pegawai.",
+        en_advice="Check the date, or put the assignment of the person right.",
+    ),
+    "report-no-text": Wording(
+        id="Hasil kerja belum ditulis.",
+        en="What was done is not written.",
+        id_advice="Tulis apa yang dikerjakan atau dihasilkan.",
+        en_advice="Write what was done or produced.",
+    ),
+    "report-no-quantity": Wording(
+        id="Jumlah belum diisi.",
+        en="The quantity is not filled in.",
+        id_advice="Tulis angkanya; tulis 0 bila belum ada hasil yang terhitung.",
+        en_advice="Write the number; write 0 if nothing countable came of it.",
+    ),
+    "report-not-a-number": Wording(
+        id="Jumlah “{printed}” bukan angka.",
+        en="The quantity “{printed}” is no number.",
+        id_advice="Tulis angkanya saja, misalnya 3 atau 2,5; satuan di kolom sebelahnya.",
+        en_advice="Write only the number, for example 3 or 2,5; the unit goes beside it.",
+    ),
+    "report-two-readings": Wording(
+        id="Jumlah “{printed}” dapat dibaca dengan dua cara.",
+        en="The quantity “{printed}” can be read in two ways.",
+        id_advice="Tulis ribuan tanpa titik (2000) dan desimal dengan koma (2,5).",
+        en_advice="Write thousands without a point (2000) and decimals with a comma (2,5).",
+    ),
+    "report-doubled": Wording(
+        id="Baris ini sudah ada: pegawai, hari, rencana hasil kerja, uraian, dan jumlahnya sama.",
+        en="This line is there already: person, day, work result, text and quantity are the same.",
+        id_advice="Hapus salah satu, atau bedakan uraiannya bila memang dua pekerjaan.",
+        en_advice="Remove one of them, or tell them apart by their text if they are two pieces of work.",
+    ),
+}
+
+REPORT_ERRORS: dict[str, Wording] = {f"EditError.{code}": wording for code, wording in _PROBLEMS.items()} | {
+    "EditError.report-has-lines": Wording(
+        id="Laporan bulan ini sudah berisi baris, jadi tidak dapat dinyatakan belum masuk.",
+        en="This month's report has lines, so it cannot count as not handed in.",
+        id_advice="Hapus barisnya lebih dahulu.",
+        en_advice="Remove its lines first.",
+    ),
+    "EditError.report-quality-outside": Wording(
+        id="Kualitas “{printed}” bukan angka 0 sampai 100.",
+        en="The quality “{printed}” is no number from 0 to 100.",
+        id_advice="Tulis angka 0 sampai 100.",
+        en_advice="Write a number from 0 to 100.",
+    ),
+    "EditError.report-due-days": Wording(
+        id="Batas lapor {printed} hari tidak dapat dipakai.",
+        en="Reports cannot be due {printed} days after the month.",
+        id_advice="Tulis 0 sampai 365 hari.",
+        en_advice="Write 0 to 365 days.",
+    ),
+    "ReportFolderError": Wording(
+        id="Di {path} tidak ada buku kerja laporan.",
+        en="There are no report workbooks in {path}.",
+        id_advice="Pilih berkas .xlsx atau .ods, atau folder yang berisi berkas itu.",
+        en_advice="Choose a file .xlsx or .ods, or a folder that holds such files.",
+        about="import",
+    ),
+    "NobodyReportsError": Wording(
+        id="Tidak ada pegawai dengan target pada periode dan unit ini.",
+        en="Nobody has a target in this period and unit.",
+        id_advice="Periksa penjenjangan dan penugasan, atau pilih periode atau unit lain.",
+        en_advice="Check cascade and assignments, or choose another period or unit.",
+        about="export",
+    ),
+}
+
+REPORT_FINDINGS: dict[str, tuple[str, str]] = {
+    code: (f"{wording.id} {wording.id_advice}".strip(), f"{wording.en} {wording.en_advice}".strip())
+    for code, wording in _PROBLEMS.items()
+} | {
+    "report-file-unreadable": (
+        "Berkas ini tidak dapat dibaca ({problem}). Simpan ulang sebagai .xlsx tanpa kata sandi.",
+        "This file cannot be read ({problem}). Save it again as .xlsx without a password.",
+    ),
+    "report-not-a-workbook": (
+        "Berkas ini tidak memuat lembar laporan. Kirim kembali buku kerja yang dibuat program ini.",
+        "This file holds no report sheet. Return the workbook that this program made.",
+    ),
+    "report-of-another-plan": (
+        "Lembar ini dibuat dari rencana lain. Buka rencana itu, atau buat buku kerja baru dari rencana ini.",
+        "This sheet was made from another plan. Open that plan, or make a new workbook from this one.",
+    ),
+    "report-newer-sheet": (
+        "Lembar ini dibuat versi program yang lebih baru ({format}). Perbarui program.",
+        "This sheet was made by a newer version of the program ({format}). Update the program.",
+    ),
+    "report-row-not-chosen": (
+        "Rencana hasil kerja “{printed}” tidak ada dalam daftar lembar ini. Pilih dari daftar pada sel itu.",
+        "The work result “{printed}” is not in the list of this sheet. Choose it from the list in the cell.",
+    ),
+    "report-day-needed": (
+        "Tanggal belum diisi; buku kerja setahun memerlukannya agar bulannya diketahui. Isi tanggalnya.",
+        "The date is missing; a workbook of a year needs it to know the month. Fill it in.",
+    ),
+    "report-doubled-at": (
+        "Baris ini sama dengan {place}: pegawai, hari, rencana hasil kerja, uraian, dan jumlahnya. "
+        "Hapus salah satu, atau bedakan uraiannya bila memang dua pekerjaan.",
+        "This line is the same as {place}: person, day, work result, text and quantity. "
+        "Remove one of them, or tell them apart by their text if they are two pieces of work.",
+    ),
+    "report-other-unit": (
+        "Satuan “{printed}” lain dari satuan target, {unit}; angkanya tetap dijumlahkan. Periksa apakah benar.",
+        "The unit “{printed}” is not that of the target, {unit}; the number is added all the same. Check it.",
+    ),
+    "report-small-percentage": (
+        "Jumlah {printed} untuk satuan persen: apakah yang dimaksud {perhaps}? Baris tetap diterima apa adanya.",
+        "The quantity {printed} in percent: is {perhaps} meant? The line is taken in as it is.",
+    ),
+    "report-targets-changed": (
+        "Target di lembar ini sudah berubah sejak buku kerja dibuat; laporan tetap diterima.",
+        "The targets on this sheet have changed since the workbook was made; the report is taken in all the same.",
+    ),
+}
