@@ -64,8 +64,15 @@ def work_of_head(rating: OrganisationRating | None) -> Expectation | None:
     return None if rating is None else _HEAD[rating]
 
 
-def explain_quadrant(work: Expectation | None, behaviour: Expectation | None) -> Explanation:
-    """Why a predikat is what it is; it is a word, so the explanation has the fact ``predikat`` and no value."""
+def explain_quadrant(
+    work: Expectation | None, behaviour: Expectation | None, *, of_unit: OrganisationRating | None = None
+) -> Explanation:
+    """Why a predikat is what it is; it is a word, so the explanation has the fact ``predikat`` and no value.
+
+    Args:
+        work, behaviour: Ratings that count; None: none yet.
+        of_unit: Capaian of the unit that the rating of work of its head comes from; None: it was rated itself.
+    """
     predikat = predikat_of(work, behaviour)
     missing = [name for name, rating in (("work", work), ("behaviour", behaviour)) if rating is None]
     return step(
@@ -74,5 +81,10 @@ def explain_quadrant(work: Expectation | None, behaviour: Expectation | None) ->
         BASIS,
         reason=f"{missing[0]}-not-rated" if missing else "",
         facts={"work": work, "behaviour": behaviour, "predikat": predikat},
+        children=() if of_unit is None else (_explain_head(of_unit, work),),
         light=predikat_light(predikat),
     )
+
+
+def _explain_head(of_unit: OrganisationRating, work: Expectation | None) -> Explanation:
+    return step("head-by-unit", None, HEAD_BASIS, facts={"unit": of_unit, "work": work})
