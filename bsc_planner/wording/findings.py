@@ -8,6 +8,7 @@ from bsc_planner.wording.register_wording import REGISTER_FINDINGS
 from bsc_planner.wording.report_wording import REPORT_FINDINGS
 from bsc_planner.wording.rule_set_wording import RULE_SET_FINDINGS
 from bsc_planner.wording.rules import RULE_FINDINGS
+from bsc_planner.wording.score_findings import SCORE_FINDINGS
 
 FINDINGS: dict[str, tuple[str, str]] = (
     RULE_SET_FINDINGS
@@ -18,4 +19,5 @@ FINDINGS: dict[str, tuple[str, str]] = (
     | EDITION_FINDINGS
     | REGISTER_FINDINGS
     | RULE_FINDINGS
+    | SCORE_FINDINGS
 )

@@ -1,0 +1,108 @@
+"""Every scorecard of one year, kept right while the plan changes: a changed actual rescores its own branch only."""
+
+from datetime import date
+
+from bsc_planner.model.delta import Changes
+from bsc_planner.model.period import Period
+from bsc_planner.model.store import PlanStore
+from bsc_planner.monitoring.score_source import PeopleReports, ScoreSource
+from bsc_planner.scoring.default_rule_set import DEFAULT_RULE_SET
+from bsc_planner.scoring.rule_set import RuleSet
+from bsc_planner.scoring.score import Scorecard
+from bsc_planner.scoring.scorecard import ScorecardCalculation
+
+_ACTUALS = ("actual", "unit_actual")
+_READ = frozenset(
+    {
+        *_ACTUALS,
+        "plan",
+        "perspective",
+        "objective",
+        "indicator",
+        "indicator_owner",
+        "unit",
+        "target",
+        "past_target",
+        "milestone",
+        "revision",
+        "target_revision",
+        "target_reason",
+        "cascade",
+        "cascade_lock",
+        "cascade_target",
+        "rule_set",
+    }
+)
+"""Kinds of elements that scores depend on."""
+
+
+class ScoreBoard:
+    """Scorecards of one year by period and unit, computed when first asked for.
+
+    Attributes:
+        year: Calendar year.
+        day: Targets in force by this day; None: the latest.
+    """
+
+    def __init__(
+        self, store: PlanStore, year: int, day: date | None = None, *, reported: PeopleReports | None = None
+    ) -> None:
+        self.year = year
+        self.day = day
+        self._store = store
+        self._reported = reported
+        self._source: ScoreSource | None = None
+        self._rules: RuleSet | None = None
+        self._cards: dict[tuple[Period, str | None], ScorecardCalculation] = {}
+
+    @property
+    def rule_set(self) -> RuleSet:
+        """What the year is scored by."""
+        if self._rules is None:
+            self._rules = DEFAULT_RULE_SET
+        return self._rules
+
+    def scorecard(self, period: Period, unit_id: str | None = None) -> Scorecard:
+        """All scores of a unit, or the institution (None), s.d. the end of a period of the year."""
+        return self._calculation(period, unit_id).scorecard
+
+    def follow(self, changes: Changes) -> bool:
+        """Bring the scores in line with a change of the plan.
+
+        Args:
+            changes: What changed; the store is already as it is after it.
+
+        Returns:
+            Whether scores may be others now.
+        """
+        if not changes.touches(*_READ):
+            return False
+        is_few = changes.bulk_kinds.isdisjoint(_READ)
+        if self._source is None or not is_few or changes.touches(*(_READ - set(_ACTUALS))):
+            self._forget()
+            return True
+        indicators = self._source.reread_actuals(*(changes.ids(kind) for kind in _ACTUALS))
+        for (period, unit_id), calculation in self._cards.items():
+            holdings = [one for one in self._source.holdings_of(unit_id) if one.indicator_id in indicators]
+            if holdings:
+                calculation.change([self._source.indicator_input(one, period) for one in holdings])
+        return True
+
+    def set_reported(self, reported: PeopleReports) -> None:
+        """Take other figures of people's reports."""
+        self._reported = reported
+        self._forget()
+
+    def _calculation(self, period: Period, unit_id: str | None) -> ScorecardCalculation:
+        found = self._cards.get((period, unit_id))
+        if found is None:
+            if self._source is None:
+                self._source = ScoreSource(self._store, self.year, day=self.day, people=self._reported)
+            found = ScorecardCalculation(self._source.scorecard_input(period, self.rule_set, unit_id=unit_id))
+            self._cards[period, unit_id] = found
+        return found
+
+    def _forget(self) -> None:
+        self._source = None
+        self._rules = None
+        self._cards.clear()

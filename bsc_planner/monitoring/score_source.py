@@ -1,0 +1,423 @@
+"""From a plan to the input of its scorecards: who is scored on what, against which target, by which actual."""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
+
+from sqlalchemy import select
+
+from bsc_planner.cascading.cascade import cascade, states_of
+from bsc_planner.cascading.cascade_input import NONE, CascadeIndicator, CascadeInput
+from bsc_planner.cascading.cascade_result import UnitShare
+from bsc_planner.cascading.plan_input import read_cascade_input
+from bsc_planner.cascading.step import Steps
+from bsc_planner.cascading.trajectory import MonthPattern, month_plan
+from bsc_planner.cascading.year_plan import year_months
+from bsc_planner.model.cascade import CascadeKind
+from bsc_planner.model.delta import Ref
+from bsc_planner.model.indicator import Consolidation, Controllability, Polarity, Validity
+from bsc_planner.model.number_reading import ReadingContext
+from bsc_planner.model.organisation import Unit
+from bsc_planner.model.period import Period
+from bsc_planner.model.store import PlanStore
+from bsc_planner.model.value import Value
+from bsc_planner.model.value_reading import read_value
+from bsc_planner.monitoring.score_rows import ScoredRow, ScoreRows, Values
+from bsc_planner.scoring.figure import consolidated
+from bsc_planner.scoring.index import Measure
+from bsc_planner.scoring.period_figures import (
+    Months,
+    PeriodFigures,
+    Reported,
+    figures_up_to,
+    months_between_reports,
+)
+from bsc_planner.scoring.rule_set import RuleSet, ScalePoints
+from bsc_planner.scoring.score import Nothing
+from bsc_planner.scoring.scorecard_input import (
+    IndicatorInput,
+    ObjectiveInput,
+    PartFigure,
+    PerspectiveInput,
+    ScorecardInput,
+)
+from bsc_planner.scoring.weights import WeightWords
+
+PeopleReports = Mapping[tuple[str, str | None], Values]
+"""What people's reports come to, by indicator and unit (None: the institution), by period."""
+
+_HANDED = (CascadeKind.ADOPT, CascadeKind.SHARE, CascadeKind.COMPONENT)
+_PLACES = (
+    (Consolidation.SUM, ("sum", "jumlah", "total")),
+    (Consolidation.AVERAGE, ("average", "rata", "mean")),
+    (Consolidation.LAST, ("last", "terakhir", "tlkv")),
+)
+
+
+class Holding(NamedTuple):
+    """An indicator where it is held.
+
+    Attributes:
+        indicator_id: The indicator.
+        unit_id: Unit that carries it without a measure of its own; None: where it is its own.
+    """
+
+    indicator_id: str
+    unit_id: str | None = None
+
+
+class _Handed(NamedTuple):
+    """One rule that hands an indicator on: to whom, and with which weight."""
+
+    to: Holding
+    kind: CascadeKind
+    unit_id: str | None
+    weight: Decimal
+
+
+class _Unit(NamedTuple):
+    id: str
+    code: str | None
+    name: str | None
+    parent_id: str | None
+
+
+class ScoreSource:
+    """What the scorecards of one year of a plan are computed from; reads the plan once.
+
+    Attributes:
+        store: Store of the plan.
+        year: Calendar year.
+        day: Targets in force by this day; None: the latest.
+        rows: Rows of the plan.
+    """
+
+    def __init__(
+        self, store: PlanStore, year: int, *, day: date | None = None, people: PeopleReports | None = None
+    ) -> None:
+        self.store = store
+        self.year = year
+        self.day = day
+        self.rows = ScoreRows(store, year)
+        self._people = people or {}
+        plan = store.plan
+        self._plan = Ref("plan", plan.id), plan.institution
+        columns = (Unit.id, Unit.code, Unit.name, Unit.parent_id)
+        self._units = {row[0]: _Unit(*row) for row in store.rows(select(*columns).order_by(Unit.ord, Unit.id))}
+
+    def reread_actuals(self, actuals: Collection[str], unit_actuals: Collection[str]) -> set[str]:
+        """Read changed actuals again.
+
+        Args:
+            actuals, unit_actuals: Ids of the rows that were added, changed or removed.
+
+        Returns:
+            Ids of the indicators whose scores may be others now.
+        """
+        touched = self.rows.read_actuals(self.store, actuals, unit_actuals)
+        return self._those_resting_on(touched)
+
+    def scorecard_input(self, period: Period, rules: RuleSet, *, unit_id: str | None = None) -> ScorecardInput:
+        """Input of the scorecard of a unit (None: the institution) s.d. the end of a period of the year."""
+        holdings = self.holdings_of(unit_id)
+        measured = {str(self.rows.indicators[one.indicator_id].objective_id) for one in holdings}
+        objectives = [one for one in self.rows.objectives.values() if one.id in measured or one.unit_id == unit_id]
+        lanes = {one.perspective_id for one in objectives}
+        unit = None if unit_id is None else self._units[unit_id]
+        ref, name = self._plan if unit is None else (Ref("unit", unit.id), unit.name or "")
+        return ScorecardInput(
+            rule_set=rules,
+            period=period,
+            unit_id=unit_id,
+            ref=ref,
+            code="" if unit is None else unit.code or "",
+            name=name,
+            perspectives=[
+                PerspectiveInput(Ref("perspective", one.id), one.code or "", one.name or "", one.weight)
+                for one in self.rows.perspectives
+                if unit is None or one.id in lanes
+            ],
+            objectives=[
+                ObjectiveInput(
+                    Ref("objective", one.id), one.code or "", one.text or "", one.perspective_id, one.parent_id
+                )
+                for one in objectives
+            ],
+            indicators=[self.indicator_input(one, period) for one in holdings],
+        )
+
+    def holdings_of(self, unit_id: str | None) -> Sequence[Holding]:
+        """What is on a scorecard, in plan order.
+
+        The institution has the indicators of no unit; where a plan has none of these, those of the units nearest to
+        the top. A unit has its own, those it answers for and those handed down to it.
+        """
+        if unit_id is None:
+            return self._of_institution
+        handed = {
+            one.to.indicator_id: one.to for one in chain.from_iterable(self._handed.values()) if one.unit_id == unit_id
+        }
+        place = self._unit_places.get(unit_id, NONE)
+        found = []
+        for indicator_id, row in self.rows.indicators.items():
+            if row.unit_id == unit_id:
+                found.append(Holding(indicator_id))
+            elif indicator_id in handed:
+                found.append(handed[indicator_id])
+            elif place in self._measured(indicator_id).owner_units:
+                found.append(Holding(indicator_id))
+        return found
+
+    def indicator_input(self, holding: Holding, period: Period) -> IndicatorInput:
+        """Input of one indicator of a scorecard."""
+        row = self.rows.indicators[holding.indicator_id]
+        figures, parts, parts_rule = self._figures(holding, period, frozenset())
+        return IndicatorInput(
+            ref=Ref("indicator", row.id),
+            code=row.code or "",
+            name=row.name or "",
+            objective_id=row.objective_id,
+            measure=measure_of(row),
+            figures=figures,
+            weight=words_of(row),
+            parts=parts,
+            parts_rule=parts_rule,
+            year_target=self._target(holding),
+            unit_of_measure=row.unit_of_measure or "",
+        )
+
+    def _those_resting_on(self, indicator_ids: set[str]) -> set[str]:
+        """Themselves and all they are parts of."""
+        found: set[str] = set()
+        waiting = list(indicator_ids)
+        while waiting:
+            at = waiting.pop()
+            if at not in found:
+                found.add(at)
+                waiting += self._parents_of.get(at, ())
+        return found
+
+    def _figures(
+        self, holding: Holding, period: Period, seen: frozenset[Holding]
+    ) -> tuple[PeriodFigures, Sequence[PartFigure], str]:
+        reported = self._reported(holding)
+        figures = figures_up_to(reported, period)
+        if figures.nothing is not Nothing.NOT_FILLED or holding in seen:
+            return figures, (), ""
+        people = self._people.get((holding.indicator_id, holding.unit_id))
+        if people:
+            from_reports = figures_up_to(replace(reported, actuals=people), period)
+            if from_reports.actual is not None:
+                return from_reports, (), "parts-reports"
+        parts = self._parts(holding)
+        listed = [(one, self._part(one, period, seen | {holding})) for one in parts]
+        filled = [(one, part.actual) for one, part in listed if part.actual is not None]
+        if not filled:
+            return figures, (), ""
+        rule = self._place_rule(holding, [one for one, _ in filled])
+        weights = [Fraction(one.weight) for one, _ in filled]
+        actual = consolidated([figure for _, figure in filled], rule, weights=weights if any(weights) else ())
+        part_figures = [part for _, part in listed]
+        if actual is None:
+            figures = replace(figures, nothing=Nothing.NOT_COMPUTABLE, reason="parts-differ")
+        else:
+            figures = replace(figures, actual=actual, nothing=None, reason="")
+        return figures, part_figures, f"parts-{rule}"
+
+    def _part(self, handed: _Handed, period: Period, seen: frozenset[Holding]) -> PartFigure:
+        figures, _, rule = self._figures(handed.to, period, seen)
+        unit = self._units.get(handed.unit_id or "")
+        row = self.rows.indicators[handed.to.indicator_id]
+        is_reports = rule == "parts-reports"
+        if unit is not None:
+            return PartFigure(Ref("unit", unit.id), unit.code or "", unit.name or "", figures.actual, is_reports)
+        return PartFigure(Ref("indicator", row.id), row.code or "", row.name or "", figures.actual, is_reports)
+
+    def _place_rule(self, holding: Holding, parts: Sequence[_Handed]) -> Consolidation:
+        """How parts of places make the whole: as the Manual says, else as periods do; of adopters the mean."""
+        words = (self.rows.indicators[holding.indicator_id].location_consolidation or "").casefold()
+        stated = next((kind for kind, stems in _PLACES if any(stem in words for stem in stems)), None)
+        if stated is not None:
+            return stated
+        if all(one.kind is CascadeKind.ADOPT for one in parts):
+            return Consolidation.AVERAGE
+        return self._measured(holding.indicator_id).consolidation
+
+    def _parts(self, holding: Holding) -> list[_Handed]:
+        return [
+            one
+            for one in self._handed.get(holding.indicator_id, ())
+            if one.to != holding and self._carrier_above(holding.indicator_id, one.unit_id) == holding.unit_id
+        ]
+
+    def _carrier_above(self, indicator_id: str, unit_id: str | None) -> str | None:
+        """The nearest unit above that carries the indicator too; None: the indicator's own place."""
+        seen: set[str] = set()
+        unit = self._units.get(unit_id or "")
+        while unit is not None and unit.parent_id is not None and unit.parent_id not in seen:
+            seen.add(unit.parent_id)
+            if (indicator_id, unit.parent_id) in self._carriers:
+                return unit.parent_id
+            unit = self._units.get(unit.parent_id)
+        return None
+
+    def _reported(self, holding: Holding) -> Reported:
+        row, measured = self.rows.indicators[holding.indicator_id], self._measured(holding.indicator_id)
+        target = self._target(holding)
+        is_own_course = holding.unit_id is None or target == self._targets[self._places[holding.indicator_id]]
+
+        def months() -> Months:
+            return self._own_months(holding.indicator_id) if is_own_course else self._unit_months(measured, target)
+
+        return Reported(
+            target=target,
+            milestones=self.rows.milestones.get(row.id, {}) if is_own_course else {},
+            months=months,
+            actuals=self.rows.actuals_of(row.id, holding.unit_id),
+            consolidation=measured.consolidation,
+            reported_every=months_between_reports(row.reporting_period),
+        )
+
+    def _target(self, holding: Holding) -> Value | None:
+        if holding.unit_id is not None:
+            return self._shares.get(holding)
+        own = self._targets[self._places[holding.indicator_id]]
+        return own if own is not None else self._shares.get(holding)
+
+    def _own_months(self, indicator_id: str) -> Months:
+        place = self._places[indicator_id]
+        if place in self._revised:
+            return year_months(self._given, place)
+        measured = self._given.indicators[place]
+        return _planned(measured, measured.target, measured.pattern, measured.previous)
+
+    def _unit_months(self, measured: CascadeIndicator, target: Value | None) -> Months:
+        return _planned(measured, target, MonthPattern(measured.pattern.weights), None)
+
+    def _measured(self, indicator_id: str) -> CascadeIndicator:
+        return self._given.indicators[self._places[indicator_id]]
+
+    @cached_property
+    def _given(self) -> CascadeInput:
+        return read_cascade_input(self.store, self.year, people=False, day=self.day)
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {str(one.id): place for place, one in enumerate(self._given.indicators)}
+
+    @cached_property
+    def _unit_places(self) -> Mapping[str, int]:
+        return {unit_id: place for place, unit_id in enumerate(self._given.units.ids)}
+
+    @cached_property
+    def _targets(self) -> Sequence[Value | None]:
+        return states_of(self._given)[-1][1]
+
+    @cached_property
+    def _revised(self) -> frozenset[int]:
+        return frozenset(revision.indicator for revision in self._given.revisions)
+
+    @cached_property
+    def _handed(self) -> Mapping[str, Sequence[_Handed]]:
+        """Rules that hand an indicator to units or to indicators of their own, by the indicator."""
+        given, rules = self._given, self._given.rules
+        found: dict[str, list[_Handed]] = {}
+        columns = (rules.parents, rules.units, rules.positions, rules.children)
+        for rule, (parent, unit, position, child) in enumerate(zip(*(one.tolist() for one in columns), strict=True)):
+            kind = rules.kind(rule)
+            if parent < 0 or position >= 0 or kind not in _HANDED or (unit < 0 and child < 0) or child == parent:
+                continue
+            parent_id = str(given.indicators[parent].id)
+            unit_id = None if unit < 0 else given.units.ids[unit]
+            to = Holding(parent_id, unit_id) if child < 0 else Holding(str(given.indicators[child].id))
+            listed = found.setdefault(parent_id, [])
+            if all(one.to != to for one in listed):
+                listed.append(_Handed(to, kind, unit_id, rules.weights.get(rule, Decimal(1))))
+        return found
+
+    @cached_property
+    def _carriers(self) -> frozenset[Holding]:
+        return frozenset(one.to for one in chain.from_iterable(self._handed.values()) if one.to.unit_id is not None)
+
+    @cached_property
+    def _parents_of(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for parent_id, handed in self._handed.items():
+            for one in handed:
+                found.setdefault(one.to.indicator_id, []).append(parent_id)
+        return found
+
+    @cached_property
+    def _shares(self) -> Mapping[Holding, Value | None]:
+        """Targets that the cascade gives, by holding."""
+        if not self._handed:
+            return {}
+        return {
+            self._holding(share): share.target for share in reversed(cascade(self._given).units) if share.indicator >= 0
+        }
+
+    def _holding(self, share: UnitShare) -> Holding:
+        indicator_id = str(self._given.indicators[share.indicator].id)
+        is_carried = share.indicator == share.parent and share.unit >= 0
+        return Holding(indicator_id, self._given.units.ids[share.unit] if is_carried else None)
+
+    @cached_property
+    def _of_institution(self) -> Sequence[Holding]:
+        rows = self.rows.indicators.values()
+        own = [Holding(row.id) for row in rows if row.unit_id is None]
+        if own:
+            return own
+        depths = {row.unit_id: self._depth(str(row.unit_id)) for row in rows}
+        top = min(depths.values(), default=0)
+        return [Holding(row.id) for row in rows if depths[row.unit_id] == top]
+
+    def _depth(self, unit_id: str) -> int:
+        seen: set[str] = set()
+        unit = self._units.get(unit_id)
+        while unit is not None and unit.parent_id is not None and unit.id not in seen:
+            seen.add(unit.id)
+            unit = self._units.get(unit.parent_id)
+        return len(seen)
+
+
+def measure_of(row: ScoredRow) -> Measure:
+    """How an indicator is read."""
+    return Measure(
+        polarity=Polarity(row.polarity) if row.polarity else None,
+        worst=read_value(row.worst, ReadingContext(unit_of_measure=row.unit_of_measure)) if row.worst else None,
+        scale=row.scale,
+        stabilize_scale=stabilize_points(row.stabilize_scale),
+        is_conversion=row.konversi_120 == 1,
+    )
+
+
+def words_of(row: ScoredRow) -> WeightWords:
+    """What the plan says about the weight of an indicator."""
+    return WeightWords(
+        weight=row.weight,
+        weight_in_objective=row.weight_in_objective,
+        validity=Validity(row.validity) if row.validity else None,
+        controllability=Controllability(row.controllability) if row.controllability else None,
+        is_key=row.is_iku == 1,
+    )
+
+
+def stabilize_points(text: str | None) -> ScalePoints | None:
+    """An own scale for stabilize (`Indicator.stabilize_scale`); None where there is none or it cannot be read."""
+    try:
+        listed = json.loads(text) if text else []
+        return tuple((Fraction(str(ca)), Fraction(str(cn))) for ca, cn in listed) or None
+    except (ValueError, TypeError, ZeroDivisionError):
+        return None
+
+
+def _planned(measured: CascadeIndicator, target: Value | None, pattern: MonthPattern, start: Value | None) -> Months:
+    steps = Steps([measured.step])
+    steps.hold(0, target)
+    return month_plan(target, consolidation=measured.consolidation, step=steps[0], pattern=pattern, start=start)
