@@ -19,3 +19,9 @@ def rounded(value: Fraction, *, places: int = PLACES) -> Decimal:
 def score_text(value: Fraction) -> str:
     """A score in percent as planners read it, without a percent sign: ``71,41``."""
     return format_number(rounded(value), decimals=PLACES)
+
+
+def trimmed(value: Fraction) -> Decimal:
+    """A weight rounded to as many of two decimals as it needs: 21, 12,5 or 33,33."""
+    number = rounded(value).normalize()
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number
