@@ -15,6 +15,7 @@ from bsc_planner.model.store import PlanStore
 
 if TYPE_CHECKING:
     from bsc_planner.checks.decisions import IgnoredOne
+    from bsc_planner.ui.score_watch import ScoreWatch
 
 
 class PlanSession(QObject):
@@ -32,6 +33,7 @@ class PlanSession(QObject):
         finding_asked: The page of findings shall show this `Finding`.
         cell_asked: (element id, period) The page that shows the element shall go to the cell of the period.
         reveal_asked: (element or None, page key or "") The window shall show a page, with the element selected.
+        why_asked: The inspector shall tell why the score of this element (a `Ref`) is what it is.
         edition_asked: (id) The window shall open an edition beside the plan.
         comparison_asked: (id or None, id or None) The window shall compare two editions; None: the working draft.
     """
@@ -45,6 +47,7 @@ class PlanSession(QObject):
     cell_asked = Signal(str, str)
     finding_asked = Signal(object)
     reveal_asked = Signal(object, str)
+    why_asked = Signal(object)
     edition_asked = Signal(str)
     comparison_asked = Signal(object, object)
 
@@ -58,6 +61,7 @@ class PlanSession(QObject):
         years = self.store.plan.years
         self._year = years[min(1, len(years) - 1)] if years else 2026
         self._day: date | None = None
+        self._scores: ScoreWatch | None = None
 
     @property
     def store(self) -> PlanStore:
@@ -86,6 +90,16 @@ class PlanSession(QObject):
     def redo(self) -> None:
         """Bring back the step taken back last."""
         self._announce(self.history.redo(who=self.who))
+
+    @property
+    def scores(self) -> "ScoreWatch":
+        """The scores of the plan; made when first asked for."""
+        if self._scores is None:
+            # scoring loads the cascade, which a start never needs
+            from bsc_planner.ui.score_watch import ScoreWatch
+
+            self._scores = ScoreWatch(self)
+        return self._scores
 
     @property
     def selection(self) -> Ref | None:
@@ -126,6 +140,11 @@ class PlanSession(QObject):
     def ask_finding(self, finding: Finding) -> None:
         """Ask the page of findings for one of them."""
         self.finding_asked.emit(finding)
+
+    def ask_why(self, ref: Ref) -> None:
+        """Select an element and ask the inspector why its score is what it is."""
+        self.select(ref)
+        self.why_asked.emit(ref)
 
     def ask_cell(self, element_id: str, period: str) -> None:
         """Ask the page that shows an element for the cell of a period."""
