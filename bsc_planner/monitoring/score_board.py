@@ -2,11 +2,13 @@
 
 from datetime import date
 
-from bsc_planner.model.delta import Changes
+from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.period import Period
 from bsc_planner.model.store import PlanStore
+from bsc_planner.monitoring.rule_sets import rule_set_of
 from bsc_planner.monitoring.score_source import PeopleReports, ScoreSource
-from bsc_planner.scoring.default_rule_set import DEFAULT_RULE_SET
+from bsc_planner.scoring.explaining import explain
+from bsc_planner.scoring.explanation import Explanation
 from bsc_planner.scoring.rule_set import RuleSet
 from bsc_planner.scoring.score import Scorecard
 from bsc_planner.scoring.scorecard import ScorecardCalculation
@@ -28,6 +30,8 @@ _READ = frozenset(
         "target_revision",
         "target_reason",
         "cascade",
+        "position",
+        "work_report",
         "cascade_lock",
         "cascade_target",
         "rule_set",
@@ -59,12 +63,17 @@ class ScoreBoard:
     def rule_set(self) -> RuleSet:
         """What the year is scored by."""
         if self._rules is None:
-            self._rules = DEFAULT_RULE_SET
+            self._rules = rule_set_of(self._store, self.year)
         return self._rules
 
     def scorecard(self, period: Period, unit_id: str | None = None) -> Scorecard:
         """All scores of a unit, or the institution (None), s.d. the end of a period of the year."""
         return self._calculation(period, unit_id).scorecard
+
+    def explanation(self, ref: Ref | None, period: Period, unit_id: str | None = None) -> Explanation | None:
+        """Why an element (None: the whole) has its score; None: it is not on the scorecard."""
+        calculation = self._calculation(period, unit_id)
+        return explain(calculation, calculation.given.ref.id if ref is None else ref.id)
 
     def follow(self, changes: Changes) -> bool:
         """Bring the scores in line with a change of the plan.

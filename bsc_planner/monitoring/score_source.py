@@ -28,6 +28,8 @@ from bsc_planner.model.period import Period
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.value import Value
 from bsc_planner.model.value_reading import read_value
+from bsc_planner.model.work_report import WorkReport
+from bsc_planner.monitoring.reported_actuals import ActualKey, reported_actuals
 from bsc_planner.monitoring.score_rows import ScoredRow, ScoreRows, Values
 from bsc_planner.scoring.figure import consolidated
 from bsc_planner.scoring.index import Measure
@@ -49,8 +51,8 @@ from bsc_planner.scoring.scorecard_input import (
 )
 from bsc_planner.scoring.weights import WeightWords
 
-PeopleReports = Mapping[tuple[str, str | None], Values]
-"""What people's reports come to, by indicator and unit (None: the institution), by period."""
+PeopleReports = Mapping[ActualKey, Value]
+"""What people's reports come to, by indicator, unit (None: the indicator's own actual) and period."""
 
 _HANDED = (CascadeKind.ADOPT, CascadeKind.SHARE, CascadeKind.COMPONENT)
 _PLACES = (
@@ -105,7 +107,7 @@ class ScoreSource:
         self.year = year
         self.day = day
         self.rows = ScoreRows(store, year)
-        self._people = people or {}
+        self._given_people = people
         plan = store.plan
         self._plan = Ref("plan", plan.id), plan.institution
         columns = (Unit.id, Unit.code, Unit.name, Unit.parent_id)
@@ -188,6 +190,7 @@ class ScoreSource:
             weight=words_of(row),
             parts=parts,
             parts_rule=parts_rule,
+            consolidation=self._measured(holding.indicator_id).consolidation,
             year_target=self._target(holding),
             unit_of_measure=row.unit_of_measure or "",
         )
@@ -210,7 +213,7 @@ class ScoreSource:
         figures = figures_up_to(reported, period)
         if figures.nothing is not Nothing.NOT_FILLED or holding in seen:
             return figures, (), ""
-        people = self._people.get((holding.indicator_id, holding.unit_id))
+        people = self._people.get(holding)
         if people:
             from_reports = figures_up_to(replace(reported, actuals=people), period)
             if from_reports.actual is not None:
@@ -306,6 +309,16 @@ class ScoreSource:
     @cached_property
     def _given(self) -> CascadeInput:
         return read_cascade_input(self.store, self.year, people=False, day=self.day)
+
+    @cached_property
+    def _people(self) -> Mapping[Holding, Values]:
+        given = self._given_people
+        if given is None:
+            given = reported_actuals(self.store, self.year, given=self._given) if self.store.count(WorkReport) else {}
+        found: dict[Holding, dict[Period, Value]] = {}
+        for (indicator_id, unit_id, period), value in given.items():
+            found.setdefault(Holding(indicator_id, unit_id), {})[period] = value
+        return found
 
     @cached_property
     def _places(self) -> Mapping[str, int]:

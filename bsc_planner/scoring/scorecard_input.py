@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bsc_planner.findings import Finding
 from bsc_planner.model.delta import Ref
+from bsc_planner.model.indicator import Consolidation
 from bsc_planner.model.period import Period
 from bsc_planner.model.value import Value
 from bsc_planner.scoring.figure import Figure
@@ -46,6 +47,7 @@ class IndicatorInput:
         parts: What the actual was put together from where it was not reported itself; empty: it was, or nothing was.
         parts_rule: ``parts-sum``, ``parts-average``, ``parts-last``, or ``parts-reports`` (people's reports); empty: it
             was reported itself, or nothing was.
+        consolidation: How periods make the figure.
         year_target: Target of the whole year; None: none.
         unit_of_measure: As printed; empty: not stated.
     """
@@ -59,6 +61,7 @@ class IndicatorInput:
     weight: WeightWords = NO_WORDS
     parts: Sequence[PartFigure] = ()
     parts_rule: str = ""
+    consolidation: Consolidation = Consolidation.SUM
     year_target: Value | None = None
     unit_of_measure: str = ""
 
