@@ -32,6 +32,17 @@ def user_data_folder() -> Path:
     return folder
 
 
+def cache_folder(name: str) -> Path:
+    """Folder for what can be made again at any time; it need not exist, nor be writable.
+
+    Args:
+        name: Of what is kept there.
+    """
+    override = os.environ.get("BSC_PLANNER_HOME")
+    folder = Path(override) / "cache" if override else Path(platformdirs.user_cache_dir(_APP, appauthor=False))
+    return folder / name
+
+
 def _resource_root() -> Path:
     here = Path(__file__).resolve().parent
     candidates = [Path(getattr(sys, "_MEIPASS", here)) / "resources", here / "resources", here.parent / "resources"]
