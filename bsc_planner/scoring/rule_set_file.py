@@ -41,6 +41,21 @@ SECTIONS = (
 )
 """What a rule set consists of; each may have a source of its own."""
 
+K3_NUMBERS = (
+    "above_both",
+    "at_last_actual",
+    "between",
+    "at_last_target_missed",
+    "at_last_target_passed",
+    "below_last_target",
+    "fixed",
+    "new",
+    "mandatory_least",
+    "stabilize_least",
+    "good",
+)
+"""Numbers ``parameters.k3`` that a rule set with ``k3 = true`` must give (see `bsc_planner.scoring.target_quality`)."""
+
 _FORMAT = "bsc-rules/1"
 _MOST_CHARACTERS = 200_000
 _LINE = re.compile(r"at line (\d+)")
@@ -105,6 +120,9 @@ def _rule_set(parsed: tuple[dict[str, Any], Mapping[Any, int]], faults: list[Rul
         bases=_bases(top.table("sources")),
         notes=top.texts("notes"),
     )
+    for name in K3_NUMBERS if rule_set.is_k3 else ():
+        if f"k3.{name}" not in parameters:
+            top.fault("missing-key", "parameters", "k3", name)
     if not rule_set.indicator_bands and "status" in top and not faults:
         top.fault("no-bands", "status")
     top.close()
