@@ -66,6 +66,13 @@ class ScoreBoard:
             self._rules = rule_set_of(self._store, self.year)
         return self._rules
 
+    @property
+    def source(self) -> ScoreSource:
+        """What the scorecards are computed from, in line with the plan."""
+        if self._source is None:
+            self._source = ScoreSource(self._store, self.year, day=self.day, people=self._reported)
+        return self._source
+
     def scorecard(self, period: Period, unit_id: str | None = None) -> Scorecard:
         """All scores of a unit, or the institution (None), s.d. the end of a period of the year."""
         return self._calculation(period, unit_id).scorecard
@@ -105,9 +112,7 @@ class ScoreBoard:
     def _calculation(self, period: Period, unit_id: str | None) -> ScorecardCalculation:
         found = self._cards.get((period, unit_id))
         if found is None:
-            if self._source is None:
-                self._source = ScoreSource(self._store, self.year, day=self.day, people=self._reported)
-            found = ScorecardCalculation(self._source.scorecard_input(period, self.rule_set, unit_id=unit_id))
+            found = ScorecardCalculation(self.source.scorecard_input(period, self.rule_set, unit_id=unit_id))
             self._cards[period, unit_id] = found
         return found
 

@@ -176,6 +176,24 @@ class ScoreSource:
                 found.append(Holding(indicator_id))
         return found
 
+    def reported(self, holding: Holding) -> Reported:
+        """Targets and actuals of a holding by period, as its figures s.d. a period are taken from."""
+        row, measured = self.rows.indicators[holding.indicator_id], self._measured(holding.indicator_id)
+        target = self._target(holding)
+        is_own_course = holding.unit_id is None or target == self._targets[self._places[holding.indicator_id]]
+
+        def months() -> Months:
+            return self._own_months(holding.indicator_id) if is_own_course else self._unit_months(measured, target)
+
+        return Reported(
+            target=target,
+            milestones=self.rows.milestones.get(row.id, {}) if is_own_course else {},
+            months=months,
+            actuals=self.rows.actuals_of(row.id, holding.unit_id),
+            consolidation=measured.consolidation,
+            reported_every=months_between_reports(row.reporting_period),
+        )
+
     def indicator_input(self, holding: Holding, period: Period) -> IndicatorInput:
         """Input of one indicator of a scorecard."""
         row = self.rows.indicators[holding.indicator_id]
@@ -209,7 +227,7 @@ class ScoreSource:
     def _figures(
         self, holding: Holding, period: Period, seen: frozenset[Holding]
     ) -> tuple[PeriodFigures, Sequence[PartFigure], str]:
-        reported = self._reported(holding)
+        reported = self.reported(holding)
         figures = figures_up_to(reported, period)
         if figures.nothing is not Nothing.NOT_FILLED or holding in seen:
             return figures, (), ""
@@ -269,23 +287,6 @@ class ScoreSource:
                 return unit.parent_id
             unit = self._units.get(unit.parent_id)
         return None
-
-    def _reported(self, holding: Holding) -> Reported:
-        row, measured = self.rows.indicators[holding.indicator_id], self._measured(holding.indicator_id)
-        target = self._target(holding)
-        is_own_course = holding.unit_id is None or target == self._targets[self._places[holding.indicator_id]]
-
-        def months() -> Months:
-            return self._own_months(holding.indicator_id) if is_own_course else self._unit_months(measured, target)
-
-        return Reported(
-            target=target,
-            milestones=self.rows.milestones.get(row.id, {}) if is_own_course else {},
-            months=months,
-            actuals=self.rows.actuals_of(row.id, holding.unit_id),
-            consolidation=measured.consolidation,
-            reported_every=months_between_reports(row.reporting_period),
-        )
 
     def _target(self, holding: Holding) -> Value | None:
         if holding.unit_id is not None:

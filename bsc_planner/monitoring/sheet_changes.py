@@ -1,0 +1,49 @@
+"""Keeping a sheet of actuals in step with the plan: what a change touches is read anew, and nothing else."""
+
+from sqlalchemy import select
+
+from bsc_planner.model.delta import Changes
+from bsc_planner.model.elements import table_of
+from bsc_planner.model.store import PlanStore
+from bsc_planner.monitoring.actual_sheet import ActualSheet, fill
+
+FIGURES = frozenset({"actual", "unit_actual"})
+"""Kinds whose changes leave a sheet's rows and targets as they are."""
+
+SHEET_KINDS = FIGURES | {
+    "plan", "perspective", "objective", "indicator", "indicator_owner", "unit", "target", "past_target", "milestone",
+    "target_revision", "target_reason", "revision", "closed_year", "cascade", "cascade_lock", "cascade_target",
+}  # fmt: skip
+"""Kinds a sheet is made of."""
+
+_CHUNK = 900
+"""Ids per statement: below SQLite's limit of variables in old builds."""
+
+
+class SheetFollower:
+    """One sheet and which row each of its actuals belongs to."""
+
+    def __init__(self, sheet: ActualSheet) -> None:
+        self._sheet = sheet
+        self._rows = {row.id: row for row in sheet.rows()}
+        self._owners = {one.id: row.id for row in sheet.rows() for one in row.reported.values()}
+
+    def follow(self, store: PlanStore, changes: Changes) -> set[str]:
+        """Read anew what changes of actuals touch; ids of the indicators that were.
+
+        Args:
+            store: Store of the plan.
+            changes: Changes of `FIGURES` only, none of them in bulk.
+        """
+        touched = set()
+        for kind in FIGURES:
+            ids = list(changes.ids(kind))
+            touched |= {self._owners[figure_id] for figure_id in ids if figure_id in self._owners}
+            table = table_of(kind)
+            for start in range(0, len(ids), _CHUNK):
+                statement = select(table.c.indicator_id).where(table.c.id.in_(ids[start : start + _CHUNK]))
+                touched |= {str(row[0]) for row in store.rows(statement)}
+        rows = [self._rows[indicator_id] for indicator_id in touched if indicator_id in self._rows]
+        fill(store, self._sheet.year, rows)
+        self._owners.update({one.id: row.id for row in rows for one in row.reported.values()})
+        return {row.id for row in rows}
