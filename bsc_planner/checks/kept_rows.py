@@ -41,7 +41,7 @@ KINDS: dict[str, KeptKind] = {
     "plan": KeptKind(_words("period_start period_end")),
     "goal": KeptKind(_words("code text"), ("code",)),
     "perspective": KeptKind(_words("code name skp_perspective"), ("code",)),
-    "unit": KeptKind(_words("code name parent_id extra"), _words("code parent_id")),
+    "unit": KeptKind(_words("code name parent_id head_title extra"), _words("code parent_id")),
     "position": KeptKind(_words("code title unit_id kind reports_to_id extra"), _words("code unit_id reports_to_id")),
     "employee": KeptKind(_words("nip name rank"), ("nip",)),
     "assignment": KeptKind(
@@ -84,6 +84,8 @@ KINDS: dict[str, KeptKind] = {
         ),
     ),
     "cascade_aspect": KeptKind(_words("cascade_id aspect measure target year extra"), ("cascade_id",)),
+    "person_rating": KeptKind(_words("employee_id period work behaviour"), ("employee_id",)),
+    "unit_rating": KeptKind(_words("unit_id period rating"), ("unit_id",)),
     "edition": KeptKind(_words("number kind dated made_at")),
     "check_setting": KeptKind(_words("code severity limit"), ("code",)),
     "ignored_finding": KeptKind(_words("code element_id where reason who at")),

@@ -1,6 +1,6 @@
 """Who is rated in a period: the people of a unit by what they hold first of all, heads of units marked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, TypeAlias
@@ -144,20 +144,61 @@ def _heads(positions: Mapping[str, _Row], units: Mapping[str, _Row]) -> frozense
         superior = positions.get(position.reports_to_id)
         if position.unit_id is not None and (superior is None or superior.unit_id != position.unit_id):
             candidates.setdefault(position.unit_id, []).append(position)
-    return frozenset(
-        min(found, key=lambda one: (one.title is None or one.title != units[unit].head_title, _rank(one))).id
-        for unit, found in candidates.items()
-        if unit in units
-    )
+    heads = (head_of_unit(found, units[unit].head_title) for unit, found in candidates.items() if unit in units)
+    return frozenset(head for head in heads if head is not None)
+
+
+def head_of_unit(outgoing: Sequence[Any], head_title: str | None) -> str | None:
+    """Position of a unit's head: the one titled so, else the highest, else the first.
+
+    Args:
+        outgoing: Positions of the unit that report out of it, in plan order, with ``id``, ``title`` and ``kind``.
+        head_title: Title of the unit's head; None: not known.
+
+    Returns:
+        Its id; None where no position reports out of the unit.
+    """
+    found = min(outgoing, key=lambda one: (one.title is None or one.title != head_title, _rank(one)), default=None)
+    return None if found is None else str(found.id)
 
 
 def _rank(position: _Row) -> int:
     return _KIND_ORDER.get(position.kind or "", len(_KIND_ORDER))
 
 
+def main_position(
+    assignments: Iterable[tuple[str | None, str | None, str | None, str | None]], period: Period
+) -> str | None:
+    """The position a person is rated in; None where none is held in the period.
+
+    Args:
+        assignments: Position, status, first and last day (ISO dates, None: open) of what the person ever held.
+        period: On its last day rather than not, definitively, the latest.
+    """
+    first, last = _ends(period)
+    best: _Held | None = None
+    for position, status, start, end in assignments:
+        is_in = position is not None and (start or "") <= last and (end is None or end >= first)
+        if position is None or not is_in or status == AssignmentStatus.STAND_IN:
+            continue
+        held = _held(position, status, start, end, last)
+        if best is None or held.comes_before(best):
+            best = held
+    return None if best is None else best.position_id
+
+
+def _ends(period: Period) -> tuple[str, str]:
+    return period.start.isoformat(), (period.end - timedelta(days=1)).isoformat()
+
+
+def _held(position: str, status: str | None, start: str | None, end: str | None, last: str) -> _Held:
+    known = AssignmentStatus(status) if status else AssignmentStatus.DEFINITIVE
+    return _Held(position, known, start or "", is_at_end=end is None or end >= last)
+
+
 def _main_holdings(store: PlanStore, period: Period) -> dict[str, _Held]:
-    """What each person holds first of all: on the last day rather than not, definitively, the latest."""
-    first, last = period.start.isoformat(), (period.end - timedelta(days=1)).isoformat()
+    """What each person holds first of all, as `main_position` has it."""
+    first, last = _ends(period)
     columns = (Assignment.employee_id, Assignment.position_id, Assignment.status)
     found: dict[str, _Held] = {}
     rows = store.rows(
@@ -169,8 +210,7 @@ def _main_holdings(store: PlanStore, period: Period) -> dict[str, _Held]:
         .order_by(Assignment.ord, Assignment.id)
     )
     for employee, position, status, start, end in rows:
-        known = AssignmentStatus(status) if status else AssignmentStatus.DEFINITIVE
-        held = _Held(position, known, start or "", is_at_end=end is None or end >= last)
+        held = _held(position, status, start, end, last)
         before = found.get(employee)
         if before is None or held.comes_before(before):
             found[employee] = held

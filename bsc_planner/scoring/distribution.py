@@ -59,6 +59,12 @@ class GuideLine:
     of: tuple[Predikat, ...]
     share: Fraction | None = None
 
+    @property
+    def key(self) -> str:
+        """Stable name, e.g. ``guide-at_most-baik-70``; a sentence stands in `bsc_planner.wording`."""
+        share = "" if self.share is None else f"-{int(self.share * 100)}"
+        return f"guide-{self.kind}-{'-'.join(self.of)}{share}"
+
 
 @dataclass(frozen=True)
 class Unmet:

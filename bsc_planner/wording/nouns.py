@@ -1,6 +1,7 @@
 """What kinds of elements, fields and fixed values are called, in Indonesian and English."""
 
 from bsc_planner.wording.column_nouns import COLUMN_NOUNS
+from bsc_planner.wording.evaluation_wording import GUIDE_LINES, RATINGS
 
 NOUNS: dict[str, tuple[str, str]] = COLUMN_NOUNS | {
     "plan": ("rencana", "plan"),
@@ -125,6 +126,8 @@ NOUNS: dict[str, tuple[str, str]] = COLUMN_NOUNS | {
 """Kinds (table names) and fields (column names): (Indonesian, English)."""
 
 VALUES: dict[str, tuple[str, str]] = {
+    **GUIDE_LINES,
+    **RATINGS,
     "adopt": ("sama dengan atasan", "same as the superior"),
     "share": ("bagian", "share"),
     "component": ("komponen", "component"),

@@ -92,6 +92,51 @@ RULES_OF_PEOPLE: dict[str, RuleText] = {
         ("Perbaiki atasan jabatan atau penugasannya.", "Mend whom the position reports to, or the assignment."),
         "PP 30/2019",
     ),
+    "L54": RuleText(
+        ("Sebaran predikat di luar pedoman", "Predikat spread otherwise than the guide"),
+        (
+            "{period}, capaian {rating}: pedoman meminta {line}; sekarang {count} dari {total} orang.",
+            "{period}, capaian {rating}: the guide asks that {line}; now {count} of {total} people.",
+        ),
+        (
+            "Pola sebaran predikat mengikuti capaian organisasi. Ini pedoman, bukan larangan.",
+            "The spread of predikat follows the unit's capaian. It is a guide, not a stop.",
+        ),
+        (
+            "Tinjau kembali rating pegawai atau capaian unitnya, atau abaikan dengan alasan.",
+            "Look again at the ratings or the unit's capaian, or ignore this with a reason.",
+        ),
+        "SE MenPANRB 3/2023",
+    ),
+    "L56": RuleText(
+        ("Rating pimpinan berbeda dari capaian unit", "Head rated otherwise than the unit"),
+        (
+            "{period}: rating hasil kerja {person} tertulis {work}, capaian unitnya {rating}.",
+            "{period}: work of {person} is rated {work}, the unit {rating}.",
+        ),
+        (
+            "Capaian kinerja organisasi adalah rating hasil kerja pimpinannya; itu yang dihitung program.",
+            "A unit's capaian is its head's rating of work; the program counts with that.",
+        ),
+        ("Samakan rating pimpinan, atau perbaiki capaian unitnya.", "Bring the two in line."),
+        "SE MenPANRB 3/2023",
+    ),
+    "not-rated": RuleText(
+        ("Pegawai belum dinilai", "People not rated"),
+        (
+            "{period}: {count} dari {total} pegawai unit ini belum mempunyai rating: {people}.",
+            "{period}: {count} of {total} people of this unit have no rating: {people}.",
+        ),
+        (
+            "Pegawai lain di unit ini sudah dinilai pada periode yang sama.",
+            "Others of this unit are rated in the same period.",
+        ),
+        (
+            "Lengkapi ratingnya pada halaman Pemantauan, Evaluasi pegawai.",
+            "Complete their ratings on the page Monitoring, Evaluation.",
+        ),
+        "PermenPANRB 6/2022",
+    ),
     "L61": RuleText(
         ("Indikator terlalu sering diganti", "Indicator replaced too often"),
         ("Diganti {count} kali dalam satu periode.", "Replaced {count} times in one period."),

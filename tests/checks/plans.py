@@ -10,6 +10,7 @@ from bsc_planner.model.indicator import Indicator, IndicatorOwner
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.objective import Link, Objective
 from bsc_planner.model.organisation import Assignment, Employee, Position, Unit
+from bsc_planner.model.rating import PersonRating, UnitRating
 from bsc_planner.model.revision import Revision, TargetReason, TargetRevision
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Actual, Figure, Milestone, Target
@@ -20,7 +21,7 @@ KINDS: dict[str, type[Element]] = {
     cls.__tablename__: cls
     for cls in (
         Assignment, Cascade, CascadeAspect, Edition, Employee, Goal, Indicator, IndicatorOwner, Link, Objective,
-        Perspective, Position, Revision, TargetReason, TargetRevision, Unit,
+        PersonRating, Perspective, Position, Revision, TargetReason, TargetRevision, Unit, UnitRating,
     )
 }  # fmt: skip
 SERIES: dict[str, type[Figure]] = {cls.__tablename__: cls for cls in (Target, Milestone, Actual)}

@@ -99,6 +99,23 @@ def employees(plan: Draft, *nips: str) -> Draft:
     return plan
 
 
+def rated(plan: Draft, *, capaian: str, work: str, period: str = "2026") -> Draft:
+    """The head of the upper unit rated as expected in behaviour, beside the capaian of that unit."""
+    plan.people()
+    plan.add("unit_rating", unit_id="top", period=period, rating=capaian)
+    rating = {"work": work, "behaviour": "as_expected"}
+    return plan.add("person_rating", employee_id="boss", period=period, **rating)
+
+
+def second_clerk(plan: Draft, *, from_date: str | None = None) -> Draft:
+    plan.add("employee", "other", nip="199001012015012001", name="Citra")
+    return plan.add("assignment", employee_id="other", position_id="staff", from_date=from_date)
+
+
+def rating_of_clerk(plan: Draft) -> Draft:
+    return plan.add("person_rating", employee_id="clerk", period="2026", work="above")
+
+
 PAIRS: dict[str, tuple[Write, Write]] = {
     "repeated-code": (lambda p: (p.objective("a", code="X"), p.objective("b", code="X")), GOOD),
     "repeated-nip": (
@@ -252,6 +269,18 @@ PAIRS: dict[str, tuple[Write, Write]] = {
     "L53": (
         lambda p: p.people(rank="Pembina (IV/a)", superior_rank="Penata (III/c)"),
         lambda p: p.people(),
+    ),
+    "L54": (
+        lambda p: rated(p, capaian="istimewa", work="as_expected"),
+        lambda p: rated(p, capaian="baik", work="below", period="2021"),
+    ),
+    "L56": (
+        lambda p: rated(p, capaian="istimewa", work="as_expected"),
+        lambda p: rated(p, capaian="istimewa", work="above"),
+    ),
+    "not-rated": (
+        lambda p: (p.people(), second_clerk(p), p.add("person_rating", employee_id="clerk", period="2026")),
+        lambda p: (p.people(), second_clerk(p, from_date="2027-01-01"), rating_of_clerk(p)),
     ),
     "L61": (lambda p: replaced(p, 2), lambda p: replaced(p, 1)),
     "L62": (lambda p: revision(p, "renstra", None), lambda p: revision(p, "target", None)),
