@@ -18,6 +18,7 @@ _COMMANDS = {
     "import": "memasukkan rencana dari berkas bsc-plan/1 (.json)",
     "info": "isi rencana secara ringkas",
     "cascade": "menghitung target setiap unit, jabatan dan pegawai",
+    "score": "menghitung nilai kinerja dan menjelaskannya",
     "export": "mengekspor rencana (.json) atau dokumen untuk ditandatangani",
     "check": "memeriksa isi rencana",
     "diff": "membandingkan dua rencana, edisi, tanggal, atau tahun",

@@ -10,6 +10,13 @@ COMMAND_ERRORS: dict[str, Wording] = {
         en_advice="Check its spelling.",
         about="other",
     ),
+    "NotOnScorecardError": Wording(
+        id="Tidak ada perspektif, sasaran, atau indikator dengan kode “{code}” pada kartu skor ini.",
+        en="There is no perspective, objective or indicator with the code “{code}” on this scorecard.",
+        id_advice="Periksa kodenya, tahun, dan unitnya.",
+        en_advice="Check the code, the year and the unit.",
+        about="other",
+    ),
     "FileExistsAlreadyError": Wording(
         id="Berkas {path} sudah ada dan tidak ditimpa.",
         en="The file {path} is there already and is not replaced.",

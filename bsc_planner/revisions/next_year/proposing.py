@@ -28,8 +28,8 @@ from bsc_planner.revisions.next_year.proposal import (
     PastYear,
     is_percent_unit,
 )
-from bsc_planner.revisions.next_year.standing import achievement_of
 from bsc_planner.revisions.next_year.trend import HUNDRED, continued
+from bsc_planner.scoring.index import achievement_of
 
 PAST_YEARS = 3
 """How many years before are shown beside a new target."""

@@ -1,16 +1,14 @@
-"""How an actual stands against a target: reached or not, and by how much, read by the polarity."""
+"""How an actual stands against a target: reached or not, and whether a value asks for more, by the polarity."""
 
 from decimal import Decimal
 from fractions import Fraction
 
 from bsc_planner.model.indicator import Polarity
-from bsc_planner.model.scale_order import step_order, step_score
+from bsc_planner.model.scale_order import step_order
 from bsc_planner.model.value import Direction, Value, ValueKind
 
 Number = Decimal | Fraction
 Bounds = tuple[Number | None, Number | None]
-
-_UPPER = (Direction.AT_MOST, Direction.BELOW)
 
 
 def is_reached(actual: Value, target: Value, *, polarity: Polarity | None, scale: str | None = None) -> bool | None:
@@ -74,60 +72,6 @@ def improvement(before: Value, after: Value, *, polarity: Polarity | None, scale
         return None
     change = sum(signs) * (1 if polarity is Polarity.MAXIMIZE else -1)
     return (change > 0) - (change < 0)
-
-
-def achievement_of(
-    actual: Value, target: Value, *, polarity: Polarity | None, worst: Value | None = None, scale: str | None = None
-) -> Fraction | None:
-    """Ratio of actual to target, read by the polarity (1 = exactly on target), uncapped and exact.
-
-    Args:
-        actual: What was reported.
-        target: What was to be reached.
-        polarity: Which direction is better.
-        worst: Declared worst value, for a target of 0 that should not be exceeded.
-        scale: The indicator's own scale; steps need scores there or in print.
-
-    Returns:
-        None where the rule gives no figure (a target of 0, text, no polarity).
-
-    Source: KMK 127/2026, indeks capaian by polarity (pp. 67-70); ranges against the bound that was crossed:
-        PermenPANRB 8/2021 (p. 110).
-    """
-    if target.direction is not None and target.bound is not None:
-        polarity = Polarity.MINIMIZE if target.direction in _UPPER else Polarity.MAXIMIZE
-    if ValueKind.STEP in (actual.kind, target.kind):
-        scored = step_score(actual, scale), step_score(target, scale)
-        if scored[0] is None or scored[1] is None:
-            return Fraction(1) if step_order(actual, target, scale) == 0 else None
-        return _ratio(Fraction(scored[0]), Fraction(scored[1]), polarity, None)
-    reached, wanted = _bounds(actual, target), _bounds(target, actual)
-    if reached is None or wanted is None or None in reached:
-        return None
-    middle = sum((Fraction(number) for number in reached if number is not None), Fraction(0)) / 2
-    least, most = wanted
-    if target.kind is ValueKind.RANGE and least is not None and most is not None:
-        if least <= middle <= most:
-            return Fraction(1)
-        return _ratio(middle, Fraction(most if middle > most else least), polarity, worst)
-    bound = least if least is not None else most
-    return None if bound is None else _ratio(middle, Fraction(bound), polarity, worst)
-
-
-def _ratio(actual: Fraction, target: Fraction, polarity: Polarity | None, worst: Value | None) -> Fraction | None:
-    if target == 0:
-        number = worst.number if worst is not None and polarity is Polarity.MINIMIZE else None
-        return (Fraction(number) - actual) / Fraction(number) if number else None
-    ratio = actual / target
-    match polarity:
-        case Polarity.MAXIMIZE:
-            return ratio if target > 0 else 2 - ratio
-        case Polarity.MINIMIZE:
-            return 2 - ratio
-        case Polarity.STABILIZE:
-            return (ratio if actual <= target else 2 - ratio) if target > 0 else None
-        case _:
-            return None
 
 
 def _step_reached(order: int | None, polarity: Polarity | None) -> bool | None:

@@ -1,13 +1,12 @@
 """How actuals stand against targets."""
 
-from fractions import Fraction
 
 import pytest
 
 from bsc_planner.model.indicator import Polarity
 from bsc_planner.model.scale_order import step_order
 from bsc_planner.model.value_reading import read_value
-from bsc_planner.revisions.next_year.standing import achievement_of, improvement, is_reached
+from bsc_planner.revisions.next_year.standing import improvement, is_reached
 
 UP, DOWN, WITHIN = Polarity.MAXIMIZE, Polarity.MINIMIZE, Polarity.STABILIZE
 OWN_SCALE = '[{"label": "Wujud awal", "score": "40"}, {"label": "Wujud penuh", "score": "90,5"}, {"label": "x"}, 5]'
@@ -64,39 +63,6 @@ def test_reached_follows_the_polarity_and_the_shape_of_the_target(
     actual: str, target: str, polarity: Polarity | None, reached: bool | None
 ) -> None:
     assert is_reached(read_value(actual), read_value(target), polarity=polarity) is reached
-
-
-@pytest.mark.parametrize(
-    ("actual", "target", "polarity", "ratio"),
-    [
-        ("45", "50", UP, Fraction(9, 10)),
-        ("-11", "-10", UP, Fraction(9, 10)),
-        ("-5", "-10", UP, Fraction(3, 2)),
-        ("5", "0", UP, None),
-        ("0", "4", DOWN, Fraction(2)),
-        ("4", "0", DOWN, Fraction(6, 10)),
-        ("102", "100", WITHIN, Fraction(98, 100)),
-        ("96", "100", WITHIN, Fraction(96, 100)),
-        ("5", "-1", WITHIN, None),
-        ("75", "70-80", UP, Fraction(1)),
-        ("88", "70-80", UP, Fraction(11, 10)),
-        ("63", "70-80", DOWN, Fraction(11, 10)),
-        ("2%", "≤1%", UP, Fraction(0)),
-        ("99", "≥90", DOWN, Fraction(11, 10)),
-        ("70-80", "75", UP, Fraction(1)),
-        ("≥80", "75", UP, None),
-        ("selesai", "75", UP, None),
-        ("5", "5", None, None),
-        ("A (81)", "A (90)", UP, Fraction(9, 10)),
-        ("BB", "BB", UP, Fraction(1)),
-        ("B", "BB", UP, None),
-    ],
-)
-def test_achievement_follows_the_rules_of_the_polarity(
-    actual: str, target: str, polarity: Polarity | None, ratio: Fraction | None
-) -> None:
-    worst = read_value("10")
-    assert achievement_of(read_value(actual), read_value(target), polarity=polarity, worst=worst) == ratio
 
 
 @pytest.mark.parametrize(
