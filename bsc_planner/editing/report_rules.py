@@ -140,7 +140,8 @@ class ReportRules:
             except ValueError:
                 return LineProblem("report-not-a-day", "day", {"printed": line.day})
             if day not in period or day.isoformat() != line.day:
-                return LineProblem("report-day-outside", "day", {"printed": line.day, "period": line.period})
+                told = {"printed": f"{day:%d/%m/%Y}", "period": _month(period)}
+                return LineProblem("report-day-outside", "day", told)
         if period.year in self._closed:
             return LineProblem("report-year-closed", "day", {"year": period.year})
         return None
@@ -162,7 +163,8 @@ class ReportRules:
             is_held = self.has_held(line.employee_id, line.cascade_id, period)
         else:
             is_held = any(first <= line.day <= last for first, last in spans)
-        return None if is_held else LineProblem("report-not-held", "day", {"printed": line.day or line.period})
+        when = _month(period) if line.day is None else f"{date.fromisoformat(line.day):%d/%m/%Y}"
+        return None if is_held else LineProblem("report-not-held", "day", {"printed": when})
 
     def _problem_of_content(self, line: ReportLine) -> LineProblem | None:
         if not line.result.strip():
@@ -208,6 +210,10 @@ def _rows(plan: PlanStore) -> Mapping[str, _Row]:
     )
     found = plan.rows(select(*columns).where(Cascade.child_position_id.is_not(None)))
     return {row[0]: _Row(row[1], row[2], row[3], units.get(row[4])) for row in found}
+
+
+def _month(period: Period) -> str:
+    return f"{period.start:%m/%Y}"
 
 
 def _plain(text: str) -> str:
