@@ -7,8 +7,8 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from bsc_planner.model.indicator import Polarity
-from bsc_planner.scoring.rule_set import DEFAULT_SCALE, Band, Divisor, Light, ScalePoints
+from bsc_planner.scoring.index import Measure
+from bsc_planner.scoring.rule_set import Light, RuleSet
 from bsc_planner.scoring.score import Nothing
 
 Floats = NDArray[np.float64]
@@ -44,23 +44,6 @@ class FigureArrays:
 
 
 @dataclass(frozen=True)
-class RowRule:
-    """How one indicator becomes an index; a limit at most (at least) is minimize (maximize) against its bound.
-
-    Attributes:
-        polarity: Which direction is better.
-        is_converted: ``konversi 120``: reached or better gives `ScoreColumns.conversion_top`.
-        worst: Value that earns nothing against a target of 0; None: such a target cannot be computed.
-        scale: Points of a stabilize indicator's line, raw index rising.
-    """
-
-    polarity: Polarity
-    is_converted: bool = False
-    worst: Fraction | None = None
-    scale: ScalePoints = DEFAULT_SCALE
-
-
-@dataclass(frozen=True)
 class ScoreColumns:
     """What holds for all units and periods.
 
@@ -68,30 +51,22 @@ class ScoreColumns:
     indicators ``objectives[n]`` up to, without, ``objectives[n + 1]``; what lies beyond the last counts nowhere.
 
     Attributes:
-        rules: One for each indicator.
+        measures: One for each indicator; one with a limit as target has the polarity of its limit (at most: minimize).
         weights: Weight of each indicator inside its objective, 0 or more.
         ranged: Places of indicators that have a range as target anywhere, rising.
         objectives, objective_weights: First indicators (one more than there are objectives), and weights.
         perspectives, perspective_weights: First objectives (one more than there are perspectives), and weights.
-        lower, upper: Bounds of an index; None: none.
-        conversion_top: See `RowRule.is_converted`.
-        divisor: What an objective's weighted sum is divided by.
-        bands, perspective_bands: Status; without own bands perspectives use `bands`.
+        rule_set: Bounds, scale, divisor and bands.
     """
 
-    rules: Sequence[RowRule]
+    measures: Sequence[Measure]
     weights: Sequence[Fraction]
     ranged: Sequence[int]
     objectives: Sequence[int]
     objective_weights: Sequence[Fraction]
     perspectives: Sequence[int]
     perspective_weights: Sequence[Fraction]
-    lower: Fraction | None = Fraction(0)
-    upper: Fraction | None = Fraction(120)
-    conversion_top: Fraction = Fraction(120)
-    divisor: Divisor = Divisor.WEIGHTS
-    bands: Sequence[Band] = ()
-    perspective_bands: Sequence[Band] = ()
+    rule_set: RuleSet
 
 
 @dataclass(frozen=True)

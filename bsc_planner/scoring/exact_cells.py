@@ -3,13 +3,12 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
 
-from bsc_planner.model.indicator import Polarity
-from bsc_planner.scoring.array_columns import FigureArrays, RowRule, ScoreColumns
-from bsc_planner.scoring.rule_set import Divisor, ScalePoints
-
-_HUNDRED = Fraction(100)
+from bsc_planner.model.value import Value, ValueKind
+from bsc_planner.scoring.array_columns import FigureArrays, ScoreColumns
+from bsc_planner.scoring.figure import Figure
+from bsc_planner.scoring.index import index_of
+from bsc_planner.scoring.rule_set import Divisor
 
 
 class ExactCells:
@@ -43,7 +42,7 @@ class ExactCells:
         rows = range(self._columns.objectives[number], self._columns.objectives[number + 1])
         weights = [self._columns.weights[row] for row in rows]
         values = [self.index(unit, row, period) for row in rows]
-        return _mean(values, weights, by_count=self._columns.divisor is Divisor.COUNT)
+        return _mean(values, weights, by_count=self._columns.rule_set.divisor is Divisor.COUNT)
 
     def perspective(self, unit: int, number: int, period: int) -> Fraction | None:
         """Score of a perspective; None: no value."""
@@ -57,57 +56,17 @@ class ExactCells:
         return _mean([self.perspective(unit, number, period) for number in range(len(weights))], weights)
 
     def _computed(self, row: int, target: float, end: float, actual: float) -> Fraction | None:
-        raw = raw_index(
-            self._columns.rules[row],
-            lower=printed(target),
-            upper=printed(end),
-            actual=printed(actual),
-            conversion_top=self._columns.conversion_top,
-        )
-        return None if raw is None else bounded(raw, self._columns)
+        low, high = printed(target), printed(end)
+        wanted = Value(None, ValueKind.NUMBER, number=low)
+        if low < high:
+            wanted = Value(None, ValueKind.RANGE, lower=low, upper=high)
+        reached = Figure.of(Value(None, ValueKind.NUMBER, number=printed(actual)))
+        return index_of(reached, Figure.of(wanted), self._columns.measures[row], self._columns.rule_set).index
 
 
-def bounded(raw: Fraction, columns: ScoreColumns) -> Fraction:
-    """An index within the bounds of the rule set."""
-    if columns.lower is not None:
-        raw = max(raw, columns.lower)
-    return raw if columns.upper is None else min(raw, columns.upper)
-
-
-def printed(figure: float) -> Fraction:
+def printed(figure: float) -> Decimal:
     """The decimal a float was made from: the shortest that gives it, exact up to 15 significant digits."""
-    return Fraction(Decimal(repr(figure)))
-
-
-def raw_index(
-    rule: RowRule, *, lower: Fraction, upper: Fraction, actual: Fraction, conversion_top: Fraction
-) -> Fraction | None:
-    """Uncapped index in percent against a target from `lower` to `upper` (alike: a number); None: cannot be computed.
-
-    Source: the program's definition of scores, after KMK 467/2014 and KMK 127/2026.
-    """
-    falls = rule.polarity is Polarity.MINIMIZE
-    if rule.is_converted and (actual <= upper if falls else actual >= lower):
-        return conversion_top
-    if lower < upper and lower <= actual <= upper:
-        return _HUNDRED
-    crossed = upper if actual > upper else lower
-    if crossed == 0:
-        worst = rule.worst
-        return None if not falls or not worst else (worst - actual) / worst * 100
-    direct = actual / crossed * 100
-    if rule.polarity is Polarity.STABILIZE and lower == upper:
-        return None if crossed < 0 else _on_scale(min(direct, 200 - direct), rule.scale)
-    return 200 - direct if falls or crossed < 0 else direct
-
-
-def _on_scale(raw: Fraction, scale: ScalePoints) -> Fraction:
-    if raw <= scale[0][0]:
-        return scale[0][1]
-    for (start, low), (stop, high) in pairwise(scale):
-        if raw <= stop:
-            return low + (raw - start) * (high - low) / (stop - start)
-    return scale[-1][1]
+    return Decimal(repr(figure))
 
 
 def _mean(values: Sequence[Fraction | None], weights: Sequence[Fraction], *, by_count: bool = False) -> Fraction | None:

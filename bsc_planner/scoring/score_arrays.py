@@ -22,9 +22,10 @@ from bsc_planner.scoring.array_columns import (
     ScoreColumns,
     ScoredArrays,
 )
-from bsc_planner.scoring.exact_cells import ExactCells, bounded
+from bsc_planner.scoring.exact_cells import ExactCells
+from bsc_planner.scoring.index import bounded
 from bsc_planner.scoring.light_edges import LightEdges
-from bsc_planner.scoring.rule_set import Divisor
+from bsc_planner.scoring.rule_set import Divisor, ScalePoints
 from bsc_planner.scoring.score import Nothing
 
 _GUARD = 1e-9
@@ -50,14 +51,15 @@ class ScoreArrays:
         self._objectives = _Sums(columns.objectives, columns.weights)
         self._perspectives = _Sums(columns.perspectives, columns.objective_weights)
         self._organisation = _Sums([0, len(columns.perspective_weights)], columns.perspective_weights)
-        lower, upper = columns.lower, columns.upper
-        self._edges = LightEdges(columns.bands, lower=lower, upper=upper)
-        is_mean = columns.divisor is Divisor.WEIGHTS
+        rules = columns.rule_set
+        lower, upper = rules.lower, rules.upper
+        self._edges = LightEdges(rules.indicator_bands, lower=lower, upper=upper)
+        is_mean = rules.divisor is Divisor.WEIGHTS
         rolled = {"lower": lower if is_mean else None, "upper": upper if is_mean else None}
-        self._rolled_edges = LightEdges(columns.bands, **rolled)
-        self._perspective_edges = LightEdges(columns.perspective_bands or columns.bands, **rolled)
+        self._rolled_edges = LightEdges(rules.indicator_bands, **rolled)
+        self._perspective_edges = LightEdges(rules.perspective_bands or rules.indicator_bands, **rolled)
         self._is_bounded = lower is not None and upper is not None and is_mean
-        self._hundred = bounded(Fraction(100), columns)
+        self._hundred = bounded(Fraction(100), rules)
         self._exact = ExactCells(columns, figures)
         self.scored = _empty(columns, figures)
         for unit in range(len(figures.targets)):
@@ -92,7 +94,7 @@ class ScoreArrays:
         self, unit: int, periods: slice, first: int, guard: float, *, present: _Flags, on_target: _Flags
     ) -> None:
         at, scored, exact = np.s_[unit, :, periods], self.scored, self._exact
-        by_count = self._columns.divisor is Divisor.COUNT
+        by_count = self._columns.rule_set.divisor is Divisor.COUNT
         values, counts = self._objectives.means(scored.index[at], present, by_count=by_count)
         scored.objectives[at], scored.counted[at] = values, counts
         on_target = self._objectives.all_of(on_target) if not by_count else np.zeros(values.shape, np.bool_)
@@ -156,26 +158,31 @@ class _IndexRows:
     """Indices of one unit, rows by columns."""
 
     def __init__(self, columns: ScoreColumns) -> None:
-        rules = columns.rules
-        falls = np.array([rule.polarity is Polarity.MINIMIZE for rule in rules], np.bool_)
+        measures, rules = columns.measures, columns.rule_set
+        polarities = [measure.polarity for measure in measures]
+        falls = np.array([polarity is Polarity.MINIMIZE for polarity in polarities], np.bool_)
         self._falls = falls[:, None]
         self._slopes = np.where(falls, -100.0, 100.0)[:, None]
+        self._slopes[[polarity is None for polarity in polarities]] = np.nan
         self._offsets = np.where(falls, 200.0, 0.0)[:, None]
-        self._worst = np.array([float(rule.worst or "nan") for rule in rules])
-        stable = [row for row, rule in enumerate(rules) if rule.polarity is Polarity.STABILIZE]
+        worst = [measure.worst.number if measure.worst else None for measure in measures]
+        self._worst = np.array([float(number or "nan") for number in worst])
+        stable = np.array([polarity is Polarity.STABILIZE for polarity in polarities], np.bool_)
+        scales = [tuple(measure.stabilize_scale or rules.stabilize_scale) for measure in measures]
         self._scaled = [
-            (np.array([row for row in stable if rules[row].scale == scale]), np.array(scale, np.float64).T)
-            for scale in dict.fromkeys(rules[row].scale for row in stable)
+            (np.array([row for row in np.flatnonzero(stable) if scales[row] == scale], np.intp), _Scale(scale))
+            for scale in dict.fromkeys(scales[row] for row in np.flatnonzero(stable))
         ]
+        self._stable = stable
         self._ranged = np.array(columns.ranged, np.intp)
-        self._range_place = np.full(len(rules), -1)
+        self._range_place = np.full(len(measures), -1)
         self._range_place[self._ranged] = np.arange(len(self._ranged))
-        self._converted = np.array([row for row, rule in enumerate(rules) if rule.is_converted], np.intp)
-        self._top = float(columns.conversion_top)
-        self._lower = None if columns.lower is None else float(columns.lower)
-        self._upper = None if columns.upper is None else float(columns.upper)
-        plain = np.array([rule.polarity is not Polarity.STABILIZE and not rule.is_converted for rule in rules])
-        self._plain = plain[:, None]
+        converted = np.array([measure.is_conversion for measure in measures], np.bool_)
+        self._converted = np.flatnonzero(converted)
+        self._top = float(rules.conversion_top)
+        self._lower = None if rules.lower is None else float(rules.lower)
+        self._upper = None if rules.upper is None else float(rules.upper)
+        self._plain = (~stable & ~converted & ~np.isnan(self._slopes[:, 0]))[:, None]
 
     def write(self, index: Floats, targets: Floats, actuals: Floats, ends: Floats) -> _Flags:
         """Fill in capped indices, NaN: no value; gives which are exactly 100 as the actual is what was intended."""
@@ -194,8 +201,8 @@ class _IndexRows:
         below = against <= 0
         if below.any():
             self._zero_or_less(index, against, actuals, *np.nonzero(below))
-        for rows, (raw, scores) in self._scaled:
-            self._on_scale(index, rows, raw, scores, against=against, is_range=is_range)
+        for rows, scale in self._scaled:
+            self._on_scale(index, rows, scale, against=against, is_range=is_range)
         on_target: _Flags = targets == actuals
         on_target &= self._plain
         on_target &= targets != 0
@@ -216,12 +223,10 @@ class _IndexRows:
             from_worst = np.where(self._falls[rows, 0], (worst - reached) / worst * 100.0, np.nan)
         index[rows, columns] = np.where(limits == 0, from_worst, turned)
 
-    def _on_scale(
-        self, index: Floats, rows: _Places, raw: Floats, scores: Floats, *, against: Floats, is_range: _Flags
-    ) -> None:
+    def _on_scale(self, index: Floats, rows: _Places, scale: "_Scale", *, against: Floats, is_range: _Flags) -> None:
         """Stabilize: linear between the points of the scale; ranges keep the ordinary index."""
         direct = index[rows]
-        scaled = np.interp(np.minimum(direct, 200.0 - direct), raw, scores)
+        scaled = scale.read(np.minimum(direct, 200.0 - direct))
         scaled[~(against[rows] > 0) | np.isnan(direct)] = np.nan
         places = self._range_place[rows]
         with_range = places >= 0
@@ -234,7 +239,27 @@ class _IndexRows:
         high, places = low.copy(), self._range_place[rows]
         high[places >= 0] = range_ends[places[places >= 0]]
         is_reached = np.where(self._falls[rows], reached <= high, reached >= low)
+        is_reached = np.where(self._stable[rows, None], (low <= reached) & (reached <= high), is_reached)
+        is_reached &= ~np.isnan(self._slopes[rows])
         index[rows] = np.where(is_reached, self._top, index[rows])
+
+
+class _Scale:
+    """The line a stabilize indicator's raw index is read on, as `interpolated` reads it."""
+
+    def __init__(self, points: ScalePoints) -> None:
+        known = sorted(points) or [(Fraction(0), Fraction(0)), (Fraction(100), Fraction(100))]
+        if known[0][0] > 0:
+            known = [(Fraction(0), Fraction(0)), *known]
+        (self._first, low), (second, high) = known[0], known[1]
+        self._low, self._slope = float(low), float((high - low) / (second - self._first))
+        self._raw, self._scores = (np.array(ends, np.float64) for ends in zip(*known, strict=True))
+
+    def read(self, raw: Floats) -> Floats:
+        """Indices of raw ones; before the first point the line goes on as steeply."""
+        before = self._low + (raw - float(self._first)) * self._slope
+        found: Floats = np.where(raw < float(self._first), before, np.interp(raw, self._raw, self._scores))
+        return found
 
 
 class _Sums:

@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bsc_planner.model.indicator import Polarity
-from bsc_planner.scoring.array_columns import LIGHTS, NOTHING_CODES, FigureArrays, RowRule, ScoreColumns
-from bsc_planner.scoring.rule_set import DEFAULT_SCALE, Band, Divisor, Light, band_of
+from bsc_planner.model.value import Value, ValueKind
+from bsc_planner.scoring.array_columns import LIGHTS, NOTHING_CODES, FigureArrays, ScoreColumns
+from bsc_planner.scoring.index import Measure
+from bsc_planner.scoring.rule_set import DEFAULT_SCALE, Band, Basis, Divisor, Grade, Light, RuleSet, band_of
 from bsc_planner.scoring.score import Nothing
 from bsc_planner.scoring.score_arrays import ScoreArrays
 
@@ -29,6 +31,12 @@ BANDS = (
     _band("yellow", 80, 100, Light.YELLOW),
     _band("green", 100, None, Light.GREEN),
 )
+
+RULES = RuleSet("plain", "Plain", Basis("", Grade.UNSOURCED), indicator_bands=BANDS)
+
+
+def _number(number: int) -> Value:
+    return Value(None, ValueKind.NUMBER, number=Decimal(number))
 
 
 @dataclass(frozen=True)
@@ -66,11 +74,11 @@ def samples(draw: st.DrawFn) -> Sample:
     rules = draw(
         st.lists(
             st.builds(
-                RowRule,
+                Measure,
                 st.sampled_from(Polarity),
-                st.booleans(),
-                st.sampled_from([None, Fraction(0), Fraction(10)]),
-                st.sampled_from([DEFAULT_SCALE, ((Fraction(0), Fraction(0)), (Fraction(100), Fraction(100)))]),
+                st.sampled_from([None, _number(0), _number(10)]),
+                stabilize_scale=st.sampled_from([None, ((Fraction(50), Fraction(40)), (Fraction(100), Fraction(100)))]),
+                is_conversion=st.booleans(),
             ),
             min_size=1,
             max_size=6,
@@ -82,17 +90,19 @@ def samples(draw: st.DrawFn) -> Sample:
     perspectives[-1] = len(objectives) - 1
     open_ended = draw(st.booleans())
     columns = ScoreColumns(
-        rules=rules,
+        measures=rules,
         weights=draw(st.lists(weights, min_size=len(rules), max_size=len(rules))),
         ranged=ranged,
         objectives=objectives,
         objective_weights=draw(st.lists(weights, min_size=len(objectives) - 1, max_size=len(objectives) - 1)),
         perspectives=perspectives,
         perspective_weights=draw(st.lists(weights, min_size=len(perspectives) - 1, max_size=len(perspectives) - 1)),
-        lower=None if open_ended else Fraction(0),
-        upper=None if open_ended else Fraction(120),
-        divisor=draw(st.sampled_from(Divisor)),
-        bands=BANDS,
+        rule_set=replace(
+            RULES,
+            lower=None if open_ended else Fraction(0),
+            upper=None if open_ended else Fraction(120),
+            divisor=draw(st.sampled_from(Divisor)),
+        ),
     )
     cells = [[[_cell(draw, row in ranged) for _ in range(3)] for row in range(len(rules))] for _ in range(2)]
     return Sample(columns, cells)
@@ -106,21 +116,25 @@ def _cell(draw: st.DrawFn, may_be_range: bool) -> Cell:
     return target, end, draw(st.one_of(st.none(), st.just(target), numbers))
 
 
-def _index(rule: RowRule, cell: Cell, columns: ScoreColumns) -> Fraction | None:
+def _index(rule: Measure, cell: Cell, columns: ScoreColumns) -> Fraction | None:
     """The definition's table, line by line."""
     target, end, actual = (None if one is None else Fraction(one) for one in cell)
     if target is None or actual is None:
         return None
     upper = target if end is None else end
     falls, raw = rule.polarity is Polarity.MINIMIZE, Fraction(100)
-    if rule.is_converted and (actual <= upper if falls else actual >= target):
-        raw = columns.conversion_top
+    is_reached = actual <= upper if falls else actual >= target
+    if rule.polarity is Polarity.STABILIZE:
+        is_reached = target <= actual <= upper
+    if rule.is_conversion and is_reached:
+        raw = columns.rule_set.conversion_top
     elif not (upper > target and target <= actual <= upper):
         against = upper if actual > upper else target
         if against == 0:
-            if not falls or not rule.worst:
+            worst = Fraction(rule.worst.number) if rule.worst and rule.worst.number else None
+            if not falls or worst is None:
                 return None
-            raw = (rule.worst - actual) / rule.worst * 100
+            raw = (worst - actual) / worst * 100
         elif rule.polarity is Polarity.STABILIZE and upper == target:
             if against < 0:
                 return None
@@ -130,18 +144,19 @@ def _index(rule: RowRule, cell: Cell, columns: ScoreColumns) -> Fraction | None:
             raw = (1 + (1 - actual / against)) * 100
         else:
             raw = actual / against * 100
-    return raw if columns.upper is None else min(max(raw, Fraction(0)), columns.upper)
+    return raw if columns.rule_set.upper is None else min(max(raw, Fraction(0)), columns.rule_set.upper)
 
 
-def _scaled(ca: Fraction, rule: RowRule) -> Fraction:
-    points = rule.scale
-    if ca <= points[0][0]:
-        return points[0][1]
-    for at in range(1, len(points)):
-        (x0, y0), (x1, y1) = points[at - 1], points[at]
+def _scaled(ca: Fraction, rule: Measure) -> Fraction:
+    points = list(rule.stabilize_scale or DEFAULT_SCALE)
+    if points[0][0] > 0:
+        points.insert(0, (Fraction(0), Fraction(0)))
+    if ca >= points[-1][0]:
+        return points[-1][1]
+    for (x0, y0), (x1, y1) in pairwise(points):
         if ca <= x1:
             return y0 + (ca - x0) / (x1 - x0) * (y1 - y0)
-    return points[-1][1]
+    raise AssertionError(ca)
 
 
 def _rolled(
@@ -157,8 +172,8 @@ def _rolled(
 
 def _expected(sample: Sample, unit: int, period: int) -> list[list[Fraction | None]]:
     columns = sample.columns
-    index = [_index(rule, sample.cells[unit][row][period], columns) for row, rule in enumerate(columns.rules)]
-    objectives = _rolled(index, list(columns.weights), list(columns.objectives), columns.divisor)
+    index = [_index(rule, sample.cells[unit][row][period], columns) for row, rule in enumerate(columns.measures)]
+    objectives = _rolled(index, list(columns.weights), list(columns.objectives), columns.rule_set.divisor)
     perspectives = _rolled(objectives, list(columns.objective_weights), list(columns.perspectives), Divisor.WEIGHTS)
     whole = _rolled(perspectives, list(columns.perspective_weights), [0, len(perspectives)], Divisor.WEIGHTS)
     return [index, objectives, perspectives, whole]
@@ -200,7 +215,7 @@ def test_scores_are_those_of_the_definition_and_lights_are_exact(sample: Sample)
 def test_one_changed_actual_gives_what_all_scored_again_gives(
     sample: Sample, unit: int, period: int, actual: Decimal, data: st.DataObject
 ) -> None:
-    row = data.draw(st.integers(0, len(sample.columns.rules) - 1))
+    row = data.draw(st.integers(0, len(sample.columns.measures) - 1))
     figures = sample.arrays()
     arrays = ScoreArrays(sample.columns, figures)
     target, end, _ = sample.cells[unit][row][period]
@@ -214,14 +229,14 @@ def test_one_changed_actual_gives_what_all_scored_again_gives(
 
 def test_what_cannot_be_computed_is_told_from_what_is_not_filled_in() -> None:
     columns = ScoreColumns(
-        [RowRule(Polarity.MAXIMIZE)] * 3,
+        [Measure(Polarity.MAXIMIZE)] * 3,
         [Fraction(1)] * 3,
         [],
         [0, 3],
         [Fraction(1)],
         [0, 1],
         [Fraction(1)],
-        bands=BANDS,
+        rule_set=RULES,
     )
     cells: list[list[list[Cell]]] = [
         [[(Decimal(0), None, Decimal(5))], [(Decimal(5), None, None)], [(Decimal(4), None, Decimal(3))]]
@@ -235,14 +250,13 @@ def test_what_cannot_be_computed_is_told_from_what_is_not_filled_in() -> None:
 
 
 def test_objectives_exactly_at_an_edge_have_the_light_of_the_edge() -> None:
-    rule = RowRule(Polarity.MAXIMIZE)
+    rule = Measure(Polarity.MAXIMIZE)
     columns = ScoreColumns(
-        [rule] * 7, [Fraction(1, 7)] * 7, [], [0, 7], [Fraction(1)], [0, 1], [Fraction(1)], bands=BANDS
+        [rule] * 7, [Fraction(1, 7)] * 7, [], [0, 7], [Fraction(1)], [0, 1], [Fraction(1)], rule_set=RULES
     )
     met = Sample(columns, [[[(Decimal("0.1"), None, Decimal("0.08"))]] * 7])
     scored = ScoreArrays(columns, met.arrays()).scored
     assert LIGHTS[scored.organisation_lights[0, 0]] is Light.YELLOW
-    strict = replace(
-        columns, bands=(replace(BANDS[0], includes_upper=True), replace(BANDS[1], includes_lower=False), BANDS[2])
-    )
+    bands = (replace(BANDS[0], includes_upper=True), replace(BANDS[1], includes_lower=False), BANDS[2])
+    strict = replace(columns, rule_set=replace(RULES, indicator_bands=bands))
     assert LIGHTS[ScoreArrays(strict, met.arrays()).scored.organisation_lights[0, 0]] is Light.RED

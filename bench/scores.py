@@ -1,0 +1,184 @@
+"""Scores of very many figures, beside the same arithmetic in bare numpy on the same arrays.
+
+Run by hand: ``python -m bench.scores`` (``--units 20 100 500`` for other sizes). 2,000 indicators and 60 periods each;
+every figure is the best of several runs in processor time, a share of cells has no actual, a share hits its target to
+the letter. The bounds are 2 x bare numpy at 500 units, and 16 ms for one changed actual.
+"""
+
+import argparse
+import gc
+import resource
+import time
+import tracemalloc
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from functools import partial
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bsc_planner.model.indicator import Polarity
+from bsc_planner.scoring.array_columns import FigureArrays, ScoreColumns
+from bsc_planner.scoring.index import Measure
+from bsc_planner.scoring.rule_set import Band, Basis, Grade, Light, RuleSet
+from bsc_planner.scoring.score_arrays import ScoreArrays
+
+INDICATORS, PERIODS, OBJECTIVES, PERSPECTIVES = 2_000, 60, 400, 4
+STABLE, MINIMIZED = 100, 600
+"""How many indicators are stabilize, and minimize."""
+
+
+def sample(units: int) -> tuple[ScoreColumns, FigureArrays]:
+    """A plan with 8 % of actuals missing and 10 % exactly on target; figures of two decimals."""
+    chance = np.random.default_rng(units)
+    polarities = [Polarity.STABILIZE] * STABLE + [Polarity.MINIMIZE] * MINIMIZED
+    polarities += [Polarity.MAXIMIZE] * (INDICATORS - len(polarities))
+    chance.shuffle(polarities)
+    columns = ScoreColumns(
+        measures=[Measure(polarity) for polarity in polarities],
+        weights=[Fraction(int(weight)) for weight in chance.choice([21, 14, 11, 9], INDICATORS)],
+        ranged=(),
+        objectives=_evenly(INDICATORS, OBJECTIVES),
+        objective_weights=[Fraction(1)] * OBJECTIVES,
+        perspectives=_evenly(OBJECTIVES, PERSPECTIVES),
+        perspective_weights=[Fraction(one, 100) for one in (25, 15, 30, 30)],
+        rule_set=RuleSet("plain", "Plain", Basis("", Grade.UNSOURCED), indicator_bands=_bands()),
+    )
+    targets = np.empty((units, INDICATORS, PERIODS))
+    actuals = np.empty_like(targets)
+    for unit in range(units):
+        targets[unit] = np.round(chance.uniform(1, 1000, targets[unit].shape), 2)
+        actuals[unit] = np.round(targets[unit] * chance.uniform(0.6, 1.3, targets[unit].shape), 2)
+        met = chance.random(targets[unit].shape) < 0.1
+        actuals[unit][met] = targets[unit][met]
+        actuals[unit][chance.random(targets[unit].shape) < 0.08] = np.nan
+    nothing = np.isnan(actuals).astype(np.int8)
+    return columns, FigureArrays(targets, actuals, nothing, np.empty((units, 0, PERIODS)))
+
+
+def bare(columns: ScoreColumns, figures: FigureArrays) -> tuple[NDArray[np.float64], NDArray[np.int8]]:
+    """The same index, roll-up and lights by whoever trusts floats: no ranges, zeros, kinds of nothing, exact edges."""
+    units = len(figures.targets)
+    index = np.empty_like(figures.targets)
+    lights = np.empty(index.shape, np.int8)
+    objectives = np.empty((units, OBJECTIVES, PERIODS))
+    perspectives = np.empty((units, PERSPECTIVES, PERIODS))
+    organisation = np.empty((units, PERIODS))
+    rolled_lights = [np.empty(one.shape, np.int8) for one in (objectives, perspectives, organisation)]
+    falls = np.array([measure.polarity is Polarity.MINIMIZE for measure in columns.measures])[:, None]
+    stable = np.array([measure.polarity is Polarity.STABILIZE for measure in columns.measures])
+    weights = np.array([float(weight) for weight in columns.weights])[:, None]
+    starts, tops = np.array(columns.objectives[:-1]), np.array(columns.perspectives[:-1])
+    shares = np.array([float(weight) for weight in columns.perspective_weights])[:, None]
+    for unit in range(units):
+        raw = figures.actuals[unit] / figures.targets[unit] * 100
+        raw = np.where(falls, 200 - raw, raw)
+        direct = raw[stable]
+        raw[stable] = np.interp(np.where(direct <= 100, direct, 200 - direct), [0, 90, 100], [0, 100, 120])
+        index[unit] = np.clip(raw, 0, 120)
+        objectives[unit] = _bare_mean(index[unit], weights, starts)
+        perspectives[unit] = _bare_mean(objectives[unit], np.ones((OBJECTIVES, 1)), tops)
+        organisation[unit] = _bare_mean(perspectives[unit], shares, np.array([0]))[0]
+        lights[unit] = _bare_lights(index[unit])
+        for into, scores in zip(rolled_lights, (objectives, perspectives, organisation), strict=True):
+            into[unit] = _bare_lights(scores[unit])
+    return organisation, lights
+
+
+def _bare_mean(
+    values: NDArray[np.float64], weights: NDArray[np.float64], starts: NDArray[np.intp]
+) -> NDArray[np.float64]:
+    present = ~np.isnan(values)
+    total = np.add.reduceat(np.where(present, values * weights, 0), starts, axis=0)
+    with np.errstate(invalid="ignore"):
+        found: NDArray[np.float64] = total / np.add.reduceat(np.where(present, weights, 0), starts, axis=0)
+    return found
+
+
+def _bare_lights(scores: NDArray[np.float64]) -> NDArray[np.int8]:
+    lights: NDArray[np.int8] = np.where(np.isnan(scores), 0, 1 + (scores >= 80) + (scores >= 100)).astype(np.int8)
+    return lights
+
+
+def _evenly(children: int, parents: int) -> list[int]:
+    return [children * at // parents for at in range(parents + 1)]
+
+
+def _bands() -> list[Band]:
+    ends = [(None, 80, Light.RED), (80, 100, Light.YELLOW), (100, None, Light.GREEN)]
+    return [
+        Band(
+            str(light),
+            {"id": str(light)},
+            None if low is None else Fraction(low),
+            None if high is None else Fraction(high),
+            includes_lower=True,
+            includes_upper=False,
+            light=light,
+        )
+        for low, high, light in ends
+    ]
+
+
+def _best(work: Callable[[], Any], runs: int) -> float:
+    times = []
+    for _ in range(runs):
+        gc.collect()
+        begun = time.process_time()
+        work()
+        times.append(time.process_time() - begun)
+    return min(times)
+
+
+def _peak(work: Callable[[], Any]) -> float:
+    tracemalloc.start()
+    work()
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return peak / 1e6
+
+
+def _one_changed(arrays: ScoreArrays, figures: FigureArrays, runs: int = 200) -> float:
+    """Milliseconds from a changed actual to scores of all above it, for the rest of its year."""
+    chance = np.random.default_rng(1)
+    worst = 0.0
+    for _ in range(runs):
+        unit, row = int(chance.integers(len(figures.actuals))), int(chance.integers(INDICATORS))
+        begun = time.perf_counter()
+        figures.actuals[unit, row, 48:] = np.round(chance.uniform(1, 1000), 2)
+        figures.nothing[unit, row, 48:] = 0
+        arrays.rescore(unit, slice(48, 60))
+        worst = max(worst, time.perf_counter() - begun)
+    return worst * 1000
+
+
+def main(words: Sequence[str] | None = None) -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--units", type=int, nargs="+", default=[20, 100, 500])
+    parser.add_argument("--runs", type=int, default=3)
+    options = parser.parse_args(words)
+    heads = f"{'units':>6} {'cells':>11} {'ours s':>8} {'bare s':>8} {'ratio':>6} {'ns/cell':>8}"
+    print(f"{heads} {'MB':>6} {'bare MB':>8} {'one changed, worst of 200, ms':>30}")
+    for units in options.units:
+        columns, figures = sample(units)
+        arrays, (organisation, lights) = ScoreArrays(columns, figures), bare(columns, figures)
+        assert np.allclose(arrays.scored.organisation, organisation, atol=1e-9), "the two differ"
+        differing = int((arrays.scored.index_lights != lights).sum())
+        changed = _one_changed(arrays, figures)
+        del arrays, organisation, lights
+        works = [partial(work, columns, figures) for work in (ScoreArrays, bare)]
+        times, peaks = [_best(work, options.runs) for work in works], [_peak(work) for work in works]
+        del works
+        cells = figures.targets.size
+        print(
+            f"{units:>6} {cells:>11,} {times[0]:>8.3f} {times[1]:>8.3f} {times[0] / times[1]:>6.2f} "
+            f"{times[0] / cells * 1e9:>8.1f} {peaks[0]:>6.0f} {peaks[1]:>8.0f} {changed:>30.2f}"
+        )
+        print(f"       lights that floats alone get wrong: {differing:,}")
+    print(f"peak of the whole process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:.2f} GB")
+
+
+if __name__ == "__main__":
+    main()
