@@ -19,6 +19,7 @@ _COMMANDS = {
     "info": "isi rencana secara ringkas",
     "cascade": "menghitung target setiap unit, jabatan dan pegawai",
     "score": "menghitung nilai kinerja dan menjelaskannya",
+    "reports": "membuat dan membaca buku kerja laporan pegawai",
     "export": "mengekspor rencana (.json) atau dokumen untuk ditandatangani",
     "check": "memeriksa isi rencana",
     "diff": "membandingkan dua rencana, edisi, tanggal, atau tahun",
@@ -31,6 +32,7 @@ _MODULES = {"import": "importing"}
 
 _ARGPARSE = (
     (r"the following arguments are required: (.+)", r"yang berikut wajib diisi: \1"),
+    (r"one of the arguments (.+) is required", r"salah satu dari yang berikut wajib diisi: \1"),
     (r"unrecognized arguments: (.+)", r"tidak dikenal: \1"),
     (r"argument (.+?): expected one argument", r"\1 memerlukan satu isian"),
     (r"argument (.+?): expected at least one argument", r"\1 memerlukan sedikitnya satu isian"),

@@ -115,6 +115,13 @@ REPORT_ERRORS: dict[str, Wording] = {f"EditError.{code}": wording for code, word
         en_advice="Choose a file .xlsx or .ods, or a folder that holds such files.",
         about="import",
     ),
+    "PeriodNeededError": Wording(
+        id="Laporan pegawai dibuat untuk satu bulan; tambahkan --month, misalnya --month 2026-03.",
+        en="People's reports are of a month; add --month, e.g. --month 2026-03.",
+        id_advice="Untuk buku kerja setahun pakai --year.",
+        en_advice="For workbooks of a year use --year.",
+        about="other",
+    ),
     "NobodyReportsError": Wording(
         id="Tidak ada pegawai dengan target pada periode dan unit ini.",
         en="Nobody has a target in this period and unit.",
