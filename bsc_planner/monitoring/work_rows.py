@@ -74,11 +74,14 @@ def work_rows(
     return reader.rows()
 
 
+def review_period(period: Period) -> str:
+    """Under which period a superior's words on it are kept: its own for a year, else that of its last month."""
+    return str(period if period.kind is PeriodKind.YEAR else period.months[-1])
+
+
 def reviews_of(store: PlanStore, period: Period, employees: Collection[str]) -> Mapping[tuple[str, str | None], Any]:
     """What superiors noted by person and rule (None: of all work): of the whole year, or of the period's last month."""
-    wanted = str(period)
-    if period.kind is not PeriodKind.YEAR:
-        wanted = str(period.months[-1])
+    wanted = review_period(period)
     rows = store.rows(
         select(
             ReportReview.employee_id,

@@ -11,8 +11,28 @@
 <context>
     <name>MonitoringViews</name>
     <message>
+        <source>Actuals</source>
+        <translation>Realisasi</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Evaluasi pegawai</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Grafik</translation>
+    </message>
+    <message>
         <source>Follow-up</source>
         <translation>Tindak lanjut</translation>
+    </message>
+    <message>
+        <source>Rule sets</source>
+        <translation>Perangkat aturan</translation>
     </message>
 </context>
 <context>

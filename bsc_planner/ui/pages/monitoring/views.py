@@ -27,17 +27,57 @@ class ViewSpec:
     shows: frozenset[str] = frozenset()
 
 
+def _actuals(session: PlanSession, scope: MonitoringScope) -> QWidget:
+    from bsc_planner.ui.pages.monitoring.actuals.view import ActualsView
+
+    return ActualsView(session, scope)
+
+
+def _scores(session: PlanSession, scope: MonitoringScope) -> QWidget:
+    from bsc_planner.ui.pages.monitoring.scores.view import ScoresView
+
+    return ScoresView(session, scope)
+
+
+def _evaluation(session: PlanSession, scope: MonitoringScope) -> QWidget:
+    from bsc_planner.ui.pages.monitoring.evaluation.view import EvaluationView
+
+    return EvaluationView(session, scope)
+
+
+def _charts(session: PlanSession, scope: MonitoringScope) -> QWidget:
+    from bsc_planner.ui.pages.monitoring.charts.view import ChartsView
+
+    return ChartsView(session, scope)
+
+
 def _follow_up(session: PlanSession, scope: MonitoringScope) -> QWidget:
     from bsc_planner.ui.pages.monitoring.follow_up.view import FollowUpView
 
     return FollowUpView(session, scope)
 
 
+def _rules(session: PlanSession, scope: MonitoringScope) -> QWidget:
+    from bsc_planner.ui.pages.monitoring.rules.view import RulesView
+
+    return RulesView(session, scope)
+
+
 VIEWS: tuple[ViewSpec, ...] = (
+    ViewSpec("actuals", QT_TRANSLATE_NOOP("MonitoringViews", "Actuals"), _actuals),
+    ViewSpec("scores", QT_TRANSLATE_NOOP("MonitoringViews", "Scores"), _scores),
+    ViewSpec(
+        "evaluation",
+        QT_TRANSLATE_NOOP("MonitoringViews", "Evaluation"),
+        _evaluation,
+        frozenset({"unit_rating"}),
+    ),
+    ViewSpec("charts", QT_TRANSLATE_NOOP("MonitoringViews", "Charts"), _charts),
     ViewSpec(
         "follow_up",
         QT_TRANSLATE_NOOP("MonitoringViews", "Follow-up"),
         _follow_up,
         frozenset({"follow_up", "action_step"}),
     ),
+    ViewSpec("rules", QT_TRANSLATE_NOOP("MonitoringViews", "Rule sets"), _rules, frozenset({"rule_set"})),
 )

@@ -1,0 +1,1 @@
+"""Evaluation of people: ratings, predikat, quadrant and the spread beside the guide."""
