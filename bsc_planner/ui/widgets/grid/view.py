@@ -55,6 +55,8 @@ class GridView(GridTable):
         self.cells = CellCursor(self, model)
         self.widths = ColumnWidths(self, model)
         self._frozen = FrozenColumns(self)
+        # now: a table that takes the model later would clear the common selection after a reset, when it is back
+        self._frozen.follow(0)
         self.editing = EditingSession(self, model, self.cells)
         self._kept: tuple[Hashable, int, int] | None = None
         self._dragged: list[int] = []

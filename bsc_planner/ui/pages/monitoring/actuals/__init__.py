@@ -1,0 +1,1 @@
+"""Realisasi: the grid in which actuals are typed, with their evidence."""

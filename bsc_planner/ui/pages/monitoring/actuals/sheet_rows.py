@@ -1,0 +1,282 @@
+"""Rows of the actuals grid: a sheet as perspectives, objectives and indicators that fold, filter and sort."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from bsc_planner.model.delta import Ref
+from bsc_planner.model.period import Period, PeriodKind
+from bsc_planner.model.value import Value
+from bsc_planner.monitoring.actual_sheet import ActualSheet, SheetRow
+from bsc_planner.scoring.rounding import rounded
+from bsc_planner.scoring.score import IndicatorScore
+from bsc_planner.ui.pages.monitoring.actuals.columns import (
+    CODE,
+    FIRST_PERIOD,
+    NAME,
+    TARGET,
+    Layout,
+    actual_columns,
+    face_before,
+    faces_of,
+)
+from bsc_planner.ui.pages.monitoring.actuals.sheet_filter import SheetFilter, meets, sorted_rows
+from bsc_planner.ui.pages.monitoring.actuals.tips import index_tip, period_tip, target_tip
+from bsc_planner.ui.widgets.grid import EMPTY_FACE, CellFace, GridItemModel, RowKind, Tone
+from bsc_planner.ui.widgets.grid.item_model import NO_PARENT, Index
+
+
+@dataclass(frozen=True)
+class Section:
+    """A row that names the perspective or objective of those below it; `ref` is None for those without one."""
+
+    ref: Ref | None
+    code: str
+    text: str
+    kind: RowKind
+    depth: int
+    key: Hashable
+
+
+class SheetRows(GridItemModel):
+    """What a sheet shows; nothing is written here."""
+
+    can_sort = True
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.sheet: ActualSheet | None = None
+        self.layout = Layout.of(PeriodKind.QUARTER, Period(2026))
+        self.sorting: tuple[str, bool] | None = None
+        self._score_of: Callable[[SheetRow], IndicatorScore | None] = lambda _: None
+        self._wanted = SheetFilter()
+        self._folded: set[Hashable] = set()
+        self._rows: list[Section | SheetRow] = []
+        self._depth = 1
+        self._faces: dict[str, Sequence[CellFace]] = {}
+        self._places: dict[Hashable, int] = {}
+
+    def show_sheet(self, sheet: ActualSheet, layout: Layout) -> None:
+        """Show a sheet with the periods of a layout."""
+        self.beginResetModel()
+        self.sheet, self.layout = sheet, layout
+        self._columns = actual_columns(layout, sheet.rows())
+        self._arrange()
+        self.endResetModel()
+
+    def set_scores(self, score_of: Callable[[SheetRow], IndicatorScore | None]) -> None:
+        """Show other scores; a filter by them is looked at anew."""
+        self._score_of = score_of
+        if self._wanted.is_empty and self.sorting is None:
+            self._look_again()
+        else:
+            self._rearrange()
+
+    def set_filter(self, wanted: SheetFilter) -> None:
+        """Show only rows that meet a filter."""
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._rearrange()
+
+    def sort_by(self, key: str | None, *, is_descending: bool = False) -> None:
+        """Show all indicators by the content of a column, without their objectives; None: as the plan has them."""
+        self.sorting = None if key is None else (key, is_descending)
+        self._rearrange()
+
+    def row(self, place: int) -> SheetRow | None:
+        """The indicator of a row; None for a section's."""
+        found = self._rows[place] if 0 <= place < len(self._rows) else None
+        return found if isinstance(found, SheetRow) else None
+
+    def ref(self, place: int) -> Ref | None:
+        """The element of a row."""
+        found = self._rows[place] if 0 <= place < len(self._rows) else None
+        if isinstance(found, SheetRow):
+            return Ref("indicator", found.id)
+        return found.ref if found is not None else None
+
+    def shown(self) -> list[SheetRow]:
+        """Indicators in sight, in order."""
+        return [row for row in self._rows if isinstance(row, SheetRow)]
+
+    def reveal(self, indicator_id: str) -> int | None:
+        """Row of an indicator, unfolded where need be; None when the filter hides it or it is not on the sheet."""
+        if self.row_of(indicator_id) is None and self._folded:
+            self._folded.clear()
+            self._rearrange()
+        return self.row_of(indicator_id)
+
+    def repaint(self, indicator_ids: set[str]) -> None:
+        """Show indicators as they are now."""
+        for indicator_id in indicator_ids:
+            self._faces.pop(indicator_id, None)
+        places = [place for place in map(self.row_of, indicator_ids) if place is not None]
+        if places:
+            self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), len(self._columns) - 1))
+
+    # what the grid asks -----------------------------------------------------------
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        """Rows in sight; none below a cell."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def face(self, row: int, column: int) -> CellFace:
+        """How a cell is shown."""
+        found = self._rows[row]
+        if isinstance(found, SheetRow) and column < FIRST_PERIOD:
+            return face_before(found, column)
+        return self.row_faces(row)[column]
+
+    def row_faces(self, row: int) -> Sequence[CellFace]:
+        """All cells of a row."""
+        found = self._rows[row]
+        if isinstance(found, Section):
+            faces = [EMPTY_FACE] * len(self._columns)
+            tone = Tone.MUTED if found.kind is RowKind.GROUP else Tone.STRONG
+            faces[CODE], faces[NAME] = CellFace(found.code, tone), CellFace(found.text, Tone.STRONG)
+            return faces
+        known = self._faces.get(found.id)
+        if known is None:
+            known = self._faces[found.id] = faces_of(found, self.layout, self._score_of(found))
+        return known
+
+    def row_kind(self, row: int) -> RowKind:
+        """Perspectives are groups, objectives sections."""
+        found = self._rows[row]
+        return found.kind if isinstance(found, Section) else RowKind.ITEM
+
+    def depth(self, row: int) -> int:
+        """How far a row is indented."""
+        found = self._rows[row]
+        return found.depth if isinstance(found, Section) else self._depth
+
+    def is_open(self, row: int) -> bool | None:
+        """Whether what is below a section is shown."""
+        found = self._rows[row]
+        return found.key not in self._folded if isinstance(found, Section) else None
+
+    def toggle(self, row: int) -> None:
+        """Fold or unfold a section."""
+        found = self._rows[row]
+        if isinstance(found, Section):
+            self._folded ^= {found.key}
+            self._rearrange()
+
+    def row_key(self, row: int) -> Hashable:
+        """Id of the indicator, or what a section is called by."""
+        found = self._rows[row]
+        return found.id if isinstance(found, SheetRow) else found.key
+
+    def row_of(self, key: Hashable) -> int | None:
+        """Row with a key."""
+        return self._places.get(key)
+
+    def value(self, row: int, column: int) -> Value | None:
+        """What a figure means."""
+        found = self.row(row)
+        return self._figure(found, column) if found is not None else None
+
+    def tooltip(self, row: int, column: int) -> str:
+        """More about a cell."""
+        found, period = self.row(row), self.layout.period(column)
+        if found is None:
+            return ""
+        if period is not None:
+            return period_tip(found, period)
+        if column == TARGET:
+            return target_tip(found)
+        score = self._score_of(found) if column == self.layout.index else None
+        return index_tip(score) if score is not None else ""
+
+    def cell_name(self, row: int, column: int) -> str:
+        """Indicator and column."""
+        found = self.row(row)
+        named = (found.record.code or found.record.name or "") if found is not None else ""
+        return f"{named}, {self._columns[column].full_name}"
+
+    # within -----------------------------------------------------------------------
+
+    def _look_again(self) -> None:
+        self._faces.clear()
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self._columns) - 1))
+
+    def _rearrange(self) -> None:
+        self.beginResetModel()
+        self._arrange()
+        self.endResetModel()
+
+    def _arrange(self) -> None:
+        self._faces = {}
+        self._rows = self._sorted() if self.sorting is not None else self._outlined()
+        self._places = {self.row_key(place): place for place in range(len(self._rows))}
+
+    def _sorted(self) -> list[Section | SheetRow]:
+        assert self.sorting is not None
+        key, is_descending = self.sorting
+        try:
+            column = self.column_of(key)
+        except KeyError:
+            self.sorting = None
+            return self._outlined()
+        self._depth = 0
+        rows = self._meeting(self.sheet.rows() if self.sheet else ())
+        texts = {row.id: faces_of(row, self.layout, self._score_of(row))[column].text for row in rows}
+        numbers = {row.id: self._number(row, column) for row in rows}
+        return [*sorted_rows(rows, texts, numbers, is_descending=is_descending)]
+
+    def _number(self, row: SheetRow, column: int) -> Decimal | None:
+        """The number by which a row is sorted in a column; None: by its text."""
+        if column == self.layout.index:
+            score = self._score_of(row)
+            return rounded(score.index) if score is not None and score.index is not None else None
+        value = self._figure(row, column)
+        if value is None:
+            return None
+        return value.score if value.score is not None else next(iter(value.numbers), None)
+
+    def _figure(self, row: SheetRow, column: int) -> Value | None:
+        if column == TARGET:
+            return row.target
+        if column == self.layout.to_date:
+            return row.reached(self.layout.up_to)
+        period = self.layout.period(column)
+        reported = row.reported.get(str(period)) if period is not None else None
+        return reported.value if reported is not None else None
+
+    def _outlined(self) -> list[Section | SheetRow]:
+        translate = QCoreApplication.translate
+        rows: list[Section | SheetRow] = []
+        groups = self.sheet.perspectives if self.sheet else ()
+        level = int(any(group.record is not None for group in groups))
+        self._depth = level + 1
+        for group in groups:
+            shown = [(objective, self._meeting(objective.rows)) for objective in group.objectives]
+            if not any(found for _, found in shown):
+                continue
+            if level:
+                record = group.record
+                title = (record.name or "") if record else translate("Actuals", "Without a perspective")
+                ref = Ref("perspective", record.id) if record else None
+                section = Section(ref, (record.code or "") if record else "", title, RowKind.GROUP, 0, ("group", ref))
+                rows.append(section)
+                if section.key in self._folded:
+                    continue
+            for objective, found in shown:
+                if found:
+                    above = objective.record
+                    title = (above.text or "") if above else translate("Actuals", "Indicators without an objective")
+                    ref = Ref("objective", above.id) if above else None
+                    code = (above.code or "") if above else ""
+                    section = Section(ref, code, title, RowKind.SECTION, level, ("section", ref))
+                    rows.append(section)
+                    rows += [] if section.key in self._folded else found
+        return rows
+
+    def _meeting(self, rows: Sequence[SheetRow]) -> list[SheetRow]:
+        if self._wanted.is_empty:
+            return list(rows)
+        due = self.layout.due()
+        return [row for row in rows if meets(row, self._wanted, due, self._score_of)]
