@@ -27,11 +27,13 @@ class UsedRuleSet:
         rule_set: The rules.
         copy_id: Row of the plan's own copy; None: as shipped.
         findings: What is doubtful about the choice: an unknown id, a copy that cannot be read.
+        error: Why the text of the copy cannot be used; None: it can.
     """
 
     rule_set: RuleSet
     copy_id: str | None = None
     findings: tuple[Finding, ...] = ()
+    error: RuleSetError | None = None
 
 
 def rule_set_of(store: PlanStore, year: int) -> RuleSet:
@@ -111,7 +113,7 @@ def _from_copy(store: PlanStore, copy: RuleSetCopy) -> UsedRuleSet:
         code = "rule-set-unreadable" if last is None else "rule-set-last-good"
         instead = last or shipped_rule_sets().get(copy.key, shipped_rule_sets()[DEFAULT_KEY])
         finding = Finding(Severity.ERROR, code, copy.key, copy.id, {**details, "instead": instead.title})
-        return UsedRuleSet(instead, copy.id, (finding,))
+        return UsedRuleSet(instead, copy.id, (finding,), error)
 
 
 def _last_good(store: PlanStore, copy: RuleSetCopy) -> RuleSet | None:

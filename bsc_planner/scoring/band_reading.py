@@ -59,7 +59,7 @@ def _band(table: TomlTable) -> Band | None:
     table.close()
     if not (key and when and light and "id" in names):
         return None
-    ends = _ends(when)
+    ends = band_ends(when)
     if ends is None:
         table.fault("not-a-band", "when", value=when[:40])
         return None
@@ -75,7 +75,8 @@ def _band(table: TomlTable) -> Band | None:
     return Band(key, names, lower, upper, has_lower, has_upper, light)
 
 
-def _ends(when: str) -> tuple[Fraction | None, bool, Fraction | None, bool] | None:
+def band_ends(when: str) -> tuple[Fraction | None, bool, Fraction | None, bool] | None:
+    """Lower end and whether it belongs to the stretch, then the upper; None where the text is no stretch of scores."""
     plain = when.replace("≤", "<=").replace("≥", ">=").strip()
     if found := _BETWEEN.fullmatch(plain):
         lower, above, below, upper = found.groups()

@@ -164,9 +164,16 @@ def rule_words(code: str, details: Mapping[str, Any], language: str = "id") -> s
         "band": details.get("names", {}).get(language) or details.get("names", {}).get("id", ""),
         "name": details.get("name", ""),
     }
+    if code == "perspective":
+        names["name"] = perspective_words(str(names["name"]))
     if code == "parameter":
         names["name"] = number_name(str(names["name"]), language)
     return _pick(RULE_WORDS[code], language).format(**names)
+
+
+def perspective_words(name: str) -> str:
+    """A perspective of a rule set as people write it: ``Learning and Growth``."""
+    return name.title().replace(" And ", " and ").replace(" Dan ", " dan ")
 
 
 def number_name(name: str, language: str = "id") -> str:

@@ -1,0 +1,1 @@
+"""Perangkat aturan: what scores are computed by, what differs between rule sets, and the quality of targets."""
