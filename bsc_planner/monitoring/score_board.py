@@ -1,12 +1,14 @@
 """Every scorecard of one year, kept right while the plan changes: a changed actual rescores its own branch only."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.period import Period
 from bsc_planner.model.store import PlanStore
 from bsc_planner.monitoring.rule_sets import rule_set_of
-from bsc_planner.monitoring.score_source import PeopleReports, ScoreSource
+from bsc_planner.monitoring.score_source import Holding, PeopleReports, ScoreSource
 from bsc_planner.scoring.explaining import explain
 from bsc_planner.scoring.explanation import Explanation
 from bsc_planner.scoring.rule_set import RuleSet
@@ -40,6 +42,14 @@ _READ = frozenset(
 """Kinds of elements that scores depend on."""
 
 
+@dataclass(frozen=True)
+class _Card:
+    """One scorecard, and what is on it by the id of the indicator."""
+
+    calculation: ScorecardCalculation
+    holdings: Mapping[str, Holding]
+
+
 class ScoreBoard:
     """Scorecards of one year by period and unit, computed when first asked for.
 
@@ -57,7 +67,7 @@ class ScoreBoard:
         self._reported = reported
         self._source: ScoreSource | None = None
         self._rules: RuleSet | None = None
-        self._cards: dict[tuple[Period, str | None], ScorecardCalculation] = {}
+        self._cards: dict[tuple[Period, str | None], _Card] = {}
 
     @property
     def rule_set(self) -> RuleSet:
@@ -98,10 +108,10 @@ class ScoreBoard:
             self._forget()
             return True
         indicators = self._source.reread_actuals(*(changes.ids(kind) for kind in _ACTUALS))
-        for (period, unit_id), calculation in self._cards.items():
-            holdings = [one for one in self._source.holdings_of(unit_id) if one.indicator_id in indicators]
+        for (period, _), card in self._cards.items():
+            holdings = [card.holdings[one] for one in indicators if one in card.holdings]
             if holdings:
-                calculation.change([self._source.indicator_input(one, period) for one in holdings])
+                card.calculation.change([self._source.indicator_input(one, period) for one in holdings])
         return True
 
     def set_reported(self, reported: PeopleReports) -> None:
@@ -112,9 +122,11 @@ class ScoreBoard:
     def _calculation(self, period: Period, unit_id: str | None) -> ScorecardCalculation:
         found = self._cards.get((period, unit_id))
         if found is None:
-            found = ScorecardCalculation(self.source.scorecard_input(period, self.rule_set, unit_id=unit_id))
+            given = self.source.scorecard_input(period, self.rule_set, unit_id=unit_id)
+            holdings = {one.indicator_id: one for one in self.source.holdings_of(unit_id)}
+            found = _Card(ScorecardCalculation(given), holdings)
             self._cards[period, unit_id] = found
-        return found
+        return found.calculation
 
     def _forget(self) -> None:
         self._source = None

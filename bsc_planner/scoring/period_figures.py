@@ -122,8 +122,8 @@ def _without(nothing: Nothing, reason: str, period: Period) -> PeriodFigures:
 
 
 def _no_target(reported: Reported, period: Period, given: Mapping[Period, Value]) -> PeriodFigures:
-    carries_later = reported.target is not None or any(not value.is_empty for value in reported.milestones.values())
-    if carries_later:
+    later = [reported.target, *reported.milestones.values()]
+    if any(value is not None and not value.is_empty for value in later):
         return _without(Nothing.NOT_APPLICABLE, "no-target-yet", period)
     parts = [(one, given[one]) for one in cover(given) if not given[one].is_empty]
     if not parts:

@@ -1,0 +1,118 @@
+"""The score board follows the plan: as if it were made anew after every change."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from bsc_planner.model.delta import Changes, changes_of
+from bsc_planner.model.indicator import Indicator
+from bsc_planner.model.organisation import Unit
+from bsc_planner.model.period import Period
+from bsc_planner.model.plan import Note
+from bsc_planner.model.store import PlanStore
+from bsc_planner.model.target import Actual, Target, UnitActual
+from bsc_planner.model.value_reading import read_value
+from bsc_planner.monitoring.score_board import ScoreBoard
+from tests.builders import plan_with
+from tests.monitoring.test_scorecards import cascading_plan, put, put_part
+
+PERIODS = ["2026", "2026-Q1", "2026-S1", "2026-M03", "2026-M12"]
+TEXTS = ["7", "-", "0", "12,5", "N/A", "A", "8 paket"]
+
+
+def same(store: PlanStore, board: ScoreBoard, units: list[str | None]) -> bool:
+    fresh = ScoreBoard(store, board.year)
+    asked = [(Period.parse(text), unit) for text in PERIODS[:3] for unit in units]
+    return all(board.scorecard(period, unit) == fresh.scorecard(period, unit) for period, unit in asked)
+
+
+def change(store: PlanStore, data: st.DataObject, units: list[str]) -> Changes:
+    indicators = [row[0] for row in store.rows(select(Indicator.id))]
+    period, text = data.draw(st.sampled_from(PERIODS)), data.draw(st.sampled_from(TEXTS))
+    kind = data.draw(st.sampled_from(["actual", "part", "target", "weight", "remove"]))
+    of = data.draw(st.sampled_from(indicators))
+    values = {"printed": text, "meaning": read_value(text).meaning}
+    with store.recording() as deltas:
+        rows: list[Actual] | list[UnitActual] | list[Target]
+        match kind:
+            case "actual":
+                rows = list(store.all(Actual, Actual.indicator_id == of, Actual.period == period))
+                if rows:
+                    store.update(Actual, rows[0].id, **values)
+                else:
+                    put(store, Actual, of, period, text)
+            case "part":
+                put_part(store, of, data.draw(st.sampled_from(units)), period, text)
+            case "target":
+                rows = list(store.all(Target, Target.indicator_id == of))
+                store.update(Target, rows[0].id, **values)
+            case "weight":
+                store.update(Indicator, of, weight=data.draw(st.sampled_from(["21%", "14%", None])))
+            case _:
+                for row in store.all(Actual)[:1]:
+                    store.delete(Actual, row.id)
+    return changes_of(deltas)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.data())
+def test_after_any_changes_the_board_is_as_if_made_anew(data: st.DataObject) -> None:
+    store, _measured, units = cascading_plan()
+    with store.recording():
+        for number in range(2):
+            objective = store.all(Indicator)[0].objective_id
+            other = store.insert(Indicator, code=f"X{number}", objective_id=objective, polarity="maximize")
+            put(store, Target, other, "2026", "10")
+    board = ScoreBoard(store, 2026)
+    assert same(store, board, [None, *units])
+    for _ in range(data.draw(st.integers(1, 6))):
+        board.follow(change(store, data, units))
+        assert same(store, board, [None, *units])
+
+
+def test_what_scores_do_not_depend_on_changes_nothing() -> None:
+    store = plan_with()
+    board = ScoreBoard(store, 2026)
+    card = board.scorecard(Period(2026))
+    with store.recording() as deltas:
+        store.insert(Note, text="catatan")
+    assert not board.follow(changes_of(deltas))
+    assert board.scorecard(Period(2026)) is card
+
+
+def test_an_actual_of_another_year_leaves_the_scores_alone() -> None:
+    store = plan_with()
+    measured = store.all(Indicator)[0].id
+    board = ScoreBoard(store, 2026)
+    before = board.scorecard(Period(2026))
+    with store.recording() as deltas:
+        put(store, Actual, measured, "2025", "3")
+    board.follow(changes_of(deltas))
+    assert board.scorecard(Period(2026)) == before
+
+
+def test_one_changed_actual_rescores_its_own_branch_only() -> None:
+    store = plan_with(objectives=3, indicators=3)
+    board = ScoreBoard(store, 2026)
+    before = board.scorecard(Period(2026))
+    with store.recording() as deltas:
+        put(store, Actual, before.indicators[4].ref.id, "2026", "15")
+    assert board.follow(changes_of(deltas))
+    after = board.scorecard(Period(2026))
+    changed = [
+        place
+        for place, pair in enumerate(zip(before.indicators, after.indicators, strict=True))
+        if pair[0] is not pair[1]
+    ]
+    assert changed == [4]
+    assert after.objectives[1].value == 75
+
+
+def test_a_unit_that_comes_into_being_has_a_scorecard_at_once() -> None:
+    store = plan_with()
+    board = ScoreBoard(store, 2026)
+    board.scorecard(Period(2026))
+    with store.recording() as deltas:
+        unit = store.insert(Unit, code="U")
+    board.follow(changes_of(deltas))
+    assert board.scorecard(Period(2026), unit).indicators == ()
