@@ -67,10 +67,12 @@ class _Bullets:
         y = self._room.y + 22.0
         self._sheet.text((self._room.x, y), words.indicator, SMALL, colour=look.muted)
         name_bands(self._sheet, axis, self._content.bands, self._room.y + 6.0, words.language)
-        for score in sorted({axis.low, 100, axis.high}):
-            colour = look.target if score == 100 else look.muted
-            text = f"{words.target} = 100" if score == 100 else str(score)
-            self._sheet.text((axis.x(Fraction(score)), y), text, SMALL, colour=colour, align="center")
+        target, middle = f"{words.target} = 100", axis.x(_TARGET)
+        self._sheet.text((middle, y), target, SMALL, colour=look.target, align="center")
+        for score in (axis.low, axis.high):
+            x, least = axis.x(Fraction(score)), self._sheet.ruler.width(f"{target} {score}", SMALL) / 2 + 4
+            if abs(x - middle) >= least:
+                self._sheet.text((x, y), str(score), SMALL, colour=look.muted, align="center")
         figures = self._room.right - _SCORE
         title = f"{words.actual} / {words.target.casefold()}"
         self._sheet.fitted_text((figures - 8, y), title, SMALL, self._figures, colour=look.muted, align="right")

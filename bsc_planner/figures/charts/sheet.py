@@ -148,7 +148,7 @@ class Sheet:
             verticalalignment="bottom" if is_turned else "center_baseline",
             rotation=90 if is_turned else 0,
             parse_math=False,
-            bbox={"facecolor": self.look.background, "edgecolor": "none", "pad": 0.6} if is_clear else None,
+            bbox={"facecolor": self.look.background, "edgecolor": "none", "pad": 0.3} if is_clear else None,
             zorder=self._next(),
         )
         written.set_transform(self._axes.transData)

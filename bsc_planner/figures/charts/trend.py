@@ -163,7 +163,7 @@ class _Trend:
                 self._sheet.text((x, y), say_actual(point.actual), SMALL, is_bold=True, align="center", is_clear=True)
             if target is not None and self._sheet.ruler.width(say_target(target), SMALL) <= self._step:
                 is_under = point.actual is not None and is_over
-                y = self._y(target) + (7.5 if is_under else -6.5)
+                y = self._y(target) + (8.0 if is_under else -8.0)
                 text = say_target(target)
                 self._sheet.text((x, y), text, SMALL, colour=look.target, align="center", is_clear=True)
 

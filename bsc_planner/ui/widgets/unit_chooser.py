@@ -51,12 +51,12 @@ class UnitList(QFrame):
 
     picked = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, placeholder: str = "") -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("panel", "true")
         self._choices: Sequence[Choice] = ()
         self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("Code or name of a unit"))
+        self.line.setPlaceholderText(placeholder or self.tr("Code or name of a unit"))
         self.list = QListWidget()
         self.list.setObjectName("search_results")
         self.list.setSpacing(2)
@@ -127,31 +127,37 @@ class UnitList(QFrame):
 class UnitChooser(QPushButton):
     """The unit chosen, in words; a click opens the list.
 
+    Args:
+        caption, placeholder: Other words before the value and in the line to type into, translated, where something
+            else than a unit is chosen.
+
     Signals:
         unit_chosen: Id of the unit, None for the institution.
     """
 
     unit_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, caption: str = "", placeholder: str = "") -> None:
         super().__init__(parent)
+        self._caption = caption
         self.setProperty("flat", "bordered")
         self._choices: Sequence[Choice] = ()
         self._current: str | None = None
-        caption = QLabel(self.tr("Unit"))
-        caption.setProperty("tone", "muted")
+        word = QLabel(caption or self.tr("Unit"))
+        word.setProperty("tone", "muted")
         self._value = QLabel()
         self._value.setProperty("tone", "strong")
+        self._value.setMinimumWidth(1)  # where there is little room it is cut, not the sign behind it
         sign = QLabel("▾")
         sign.setProperty("tone", "muted")
         line = QHBoxLayout(self)
         line.setContentsMargins(11, 0, 10, 0)
         line.setSpacing(7)
-        for label in (caption, self._value, sign):
+        for label in (word, self._value, sign):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             line.addWidget(label)
-        self.list = UnitList(self)
+        self.list = UnitList(self, placeholder)
         self.list.picked.connect(self._on_picked)
         self.clicked.connect(self.open_list)
 
@@ -167,7 +173,8 @@ class UnitChooser(QPushButton):
         name = next((choice.text for choice in choices if choice.unit_id == current), "–")
         self._value.setText(name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…")
         self.setToolTip(name if len(name) > _LONGEST else "")
-        self.setAccessibleName(self.tr("Unit {name}").format(name=name))
+        said = f"{self._caption} {name}" if self._caption else self.tr("Unit {name}").format(name=name)
+        self.setAccessibleName(said)
         layout = self.layout()
         if layout is not None:
             layout.activate()

@@ -35,6 +35,7 @@ class MonitoringPage(QWidget):
         column.addWidget(self.tabs)
         column.addWidget(self.stack, 1)
         self.tabs.currentChanged.connect(self._on_tab_changed)
+        self.scope.view_asked.connect(self.show_view)
         session.selection_changed.connect(self._on_selection_changed)
         # asked for again, it is selected already
         session.reveal_asked.connect(self._on_selection_changed)

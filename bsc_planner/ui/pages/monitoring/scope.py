@@ -11,9 +11,11 @@ class MonitoringScope(QObject):
 
     Signals:
         changed: Another period or unit is shown.
+        view_asked: (key) Another view of the page is wanted.
     """
 
     changed = Signal()
+    view_asked = Signal(str)
 
     def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,10 @@ class MonitoringScope(QObject):
         if unit_id != self._unit_id:
             self._unit_id = unit_id
             self.changed.emit()
+
+    def ask_view(self, key: str) -> None:
+        """Ask the page for another of its views."""
+        self.view_asked.emit(key)
 
     def _on_year_changed(self, year: int) -> None:
         if year != self._period.year:

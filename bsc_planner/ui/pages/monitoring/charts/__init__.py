@@ -1,0 +1,1 @@
+"""Charts of the scope chosen: looked at, copied, saved."""
