@@ -15,12 +15,13 @@ from bsc_planner.exchange.issue_report import Incomplete, IssuingReport, Skipped
 from bsc_planner.exchange.issuing import issue
 from bsc_planner.exchange.plan_json import write_plan_json
 from bsc_planner.exchange.register.registering import issued_plan, registering
-from bsc_planner.exchange.registry import DOCUMENTS, WRITERS, document_spec, writer_spec
+from bsc_planner.exchange.registry import DOCUMENTS, USUAL_DOCUMENTS, WRITERS, document_spec, writer_spec
 from bsc_planner.model.issued import IssuedDocument, IssueState
 from bsc_planner.model.store import PlanStore
 
 _SHOWN = 5
 _ALL_DOCUMENTS = ",".join(spec.key for spec in DOCUMENTS)
+_USUAL_DOCUMENTS = ",".join(USUAL_DOCUMENTS)
 _ALL_FORMATS = ",".join(spec.key for spec in WRITERS)
 
 
@@ -37,7 +38,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--to", type=Path, required=True, metavar="TUJUAN", help="BERKAS.json, atau folder untuk dokumen"
     )
-    parser.add_argument("--documents", metavar="DAFTAR", help=f"dokumen, dipisah koma: {_ALL_DOCUMENTS}")
+    parser.add_argument(
+        "--documents",
+        metavar="DAFTAR",
+        help=f"dokumen, dipisah koma: {_ALL_DOCUMENTS} (bila kosong: {_USUAL_DOCUMENTS})",
+    )
     parser.add_argument(
         "--formats", default=_ALL_FORMATS, metavar="DAFTAR", help=f"bentuk berkas, dipisah koma ({_ALL_FORMATS})"
     )
@@ -88,7 +93,7 @@ def run(options: argparse.Namespace) -> Outcome:
 def _issue(store: PlanStore, options: argparse.Namespace) -> tuple[IssuingReport, int]:
     """The run, and how many documents it put on record, also when it was stopped."""
     state = _STATES[options.state]
-    documents = [document_spec(word).key for word in _words(options.documents or _ALL_DOCUMENTS)]
+    documents = [document_spec(word).key for word in _words(options.documents or _USUAL_DOCUMENTS)]
     formats = [writer_spec(word).key for word in _words(options.formats)]
     scope = IssueScope(
         place=options.place,

@@ -17,7 +17,7 @@ from bsc_planner.exchange.issue_report import IssuingReport
 from bsc_planner.exchange.issuing import issue
 from bsc_planner.exchange.plan_json import plan_document
 from bsc_planner.exchange.register.registering import issued_plan, registering
-from bsc_planner.exchange.registry import DOCUMENTS, WRITERS
+from bsc_planner.exchange.registry import USUAL_DOCUMENTS, WRITERS
 from bsc_planner.findings import Finding
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.issued import IssueState
@@ -112,7 +112,7 @@ def _says(path: Path, plan: Mapping[str, Any], *, who: str) -> bool:
 
 def _issued(path: Path, directory: Path, *, who: str, jobs: int, progress: Progress) -> DemoPart:
     """Issue every document of a plan, and put them on record in it."""
-    documents, formats = [spec.key for spec in DOCUMENTS], [spec.key for spec in WRITERS]
+    documents, formats = list(USUAL_DOCUMENTS), [spec.key for spec in WRITERS]
     document = PlanDocument.open(path, who=who)
     try:
         store = document.store

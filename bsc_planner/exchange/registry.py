@@ -13,6 +13,10 @@ from bsc_planner.exchange.documents.cascade_matrix import cascade_matrix_documen
 from bsc_planner.exchange.documents.cascade_matrix_facts import cascade_matrix_contents
 from bsc_planner.exchange.documents.issue_item import IssueItem, IssueScope, SkippedDocument
 from bsc_planner.exchange.documents.plan_facts import PlanFacts
+from bsc_planner.exchange.documents.score_explanation import score_explanation_document
+from bsc_planner.exchange.documents.score_explanation_facts import score_explanation_contents
+from bsc_planner.exchange.documents.scorecard import scorecard_document
+from bsc_planner.exchange.documents.scorecard_facts import scorecard_contents
 from bsc_planner.exchange.documents.skp import skp_document
 from bsc_planner.exchange.documents.skp_facts import skp_contents
 from bsc_planner.exchange.importing.plan_import import ImportedPlan
@@ -47,6 +51,7 @@ class DocumentSpec:
         is_for_people: One per employee; else one per unit.
         contents: From a plan to what each document says, or why there is none.
         to_document: From a content to blocks.
+        is_usual: Whether it is issued where nothing else is asked for.
     """
 
     key: str
@@ -55,6 +60,7 @@ class DocumentSpec:
     is_for_people: bool
     contents: Callable[[PlanFacts, IssueScope], Iterator[IssueItem | SkippedDocument]]
     to_document: Callable[..., Document]
+    is_usual: bool = True
 
 
 @dataclass(frozen=True)
@@ -104,7 +110,22 @@ DOCUMENTS = (
         cascade_matrix_contents,
         cascade_matrix_document,
     ),
+    DocumentSpec(
+        "scorecard", "Rapor Nilai Kinerja", "Rapor", False, scorecard_contents, scorecard_document, is_usual=False
+    ),
+    DocumentSpec(
+        "score-explanation",
+        "Penjelasan Nilai",
+        "Penjelasan",
+        False,
+        score_explanation_contents,
+        score_explanation_document,
+        is_usual=False,
+    ),
 )
+
+USUAL_DOCUMENTS = tuple(spec.key for spec in DOCUMENTS if spec.is_usual)
+"""Keys of what is issued where nothing else is asked for: the documents people sign and what belongs to them."""
 
 WRITERS = (
     WriterSpec("xlsx", "Excel (XLSX)", ".xlsx", XlsxWriter),

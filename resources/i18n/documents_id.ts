@@ -309,6 +309,10 @@
         <translation>belum ada indikator yang diturunkan dari unit ini</translation>
     </message>
     <message>
+        <source>this unit has no indicator on its scorecard yet</source>
+        <translation>belum ada indikator pada kartu skor unit ini</translation>
+    </message>
+    <message>
         <source>a text is longer than an Excel sheet can hold (32.767 letters)</source>
         <translation>ada teks yang lebih panjang daripada yang dapat dimuat lembar Excel (32.767 huruf)</translation>
     </message>

@@ -70,8 +70,8 @@ def run(store: PlanStore, folder: Path, **changes: Any) -> IssuingReport:
 
 def test_every_document_of_everybody_stands_in_both_formats_under_its_name(tmp_path: Path) -> None:
     report = run(store_of(ministry()), tmp_path, documents=ALL, formats=[spec.key for spec in WRITERS])
-    assert report.documents == {"skp": 3, "pk": 2, "cascade-matrix": 2}
-    assert len(report.written) == 14
+    assert report.documents == {"skp": 3, "pk": 2, "cascade-matrix": 2, "scorecard": 2, "score-explanation": 2}
+    assert len(report.written) == 22
     assert sorted(report.written) == sorted(files(tmp_path))
     assert "SKP/DIT Direktorat Layanan/SKP 2026 198503152010122001 Siti, S.H.pdf" in report.written
     assert "PK/PK 2026 DIT Direktorat Layanan.xlsx" in report.written

@@ -16,6 +16,8 @@ class SkipReason(StrEnum):
     NO_POSITION = "no-position"
     NO_TARGETS = "no-targets"
     NOTHING_HANDED_DOWN = "nothing-handed-down"
+    NO_SCORECARD = "no-scorecard"
+    OTHER_FORM = "other-form"
     TEXT_TOO_LONG = "text-too-long"
     FILE_LOCKED = "file-locked"
 
@@ -33,6 +35,7 @@ class MissingFact(StrEnum):
     HEAD_RANK = "no-head-rank"
     PERSPECTIVE = "no-perspective"
     TARGET = "no-target"
+    RATING = "no-rating"
 
 
 @dataclass(frozen=True, slots=True)

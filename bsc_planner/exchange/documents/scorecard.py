@@ -123,7 +123,8 @@ def scorecard_document(content: ScorecardContent, *, fingerprint: str = "") -> D
 
 def summary_blocks(title: str, institution: str, summary: ScoreSummary) -> Iterator[Block]:
     """What stands above the scorecard and above the explanation of its scores."""
-    up_to = wording("scorecard")["up_to"].format(period=summary.period)
+    words, period = wording("scorecard"), summary.period
+    up_to = words["whole_year"].format(year=period) if period.isdigit() else words["up_to"].format(period=period)
     yield Heading(f"{title} {up_to}".upper(), size=13)
     yield Heading(institution.upper(), size=11, after=3)
     yield FieldList(summary.fields(), size=9, label_width=32.0, indent=0)
@@ -161,6 +162,6 @@ def _row(line: ScoreLine) -> Row:
         cell(line.code, Align.LEFT)._replace(is_code=True),
         cell(line.name, Align.LEFT),
         *map(cell, (line.target, line.actual, line.raw, line.index, line.weight, line.share)),
-        cell(line.status, Align.LEFT),
-        cell(line.remark, Align.LEFT),
+        Cell(line.status, is_shaded=is_shaded),
+        Cell(line.remark, is_shaded=is_shaded),
     )

@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from bsc_planner.exchange.documents.agreement import AgreementContent
 from bsc_planner.exchange.documents.blocks import Content
 from bsc_planner.exchange.documents.cascade_matrix import CascadeMatrixContent, MatrixRow
+from bsc_planner.exchange.documents.score_explanation import ScoreExplanationContent
+from bsc_planner.exchange.documents.scorecard import LineLevel, ScorecardContent, ScoreSummary
 from bsc_planner.exchange.documents.skp_content import Measure, Person, SkpContent, WorkResult
 from bsc_planner.exchange.documents.wording import wording
 from bsc_planner.model.number_format import format_date, format_month
@@ -148,8 +151,46 @@ def _matrix_row(names: _Names, row: MatrixRow, receivers: Sequence[str]) -> Iter
     yield ContentLine(key, title, _field("difference"), "" if row.difference is None else str(row.difference))
 
 
+def _summary(institution: str, day: date | None, summary: ScoreSummary) -> Iterator[ContentLine]:
+    yield _whole("unit", summary.unit)
+    yield _whole("institution", institution)
+    yield _whole("day", format_date(day) if day else "")
+    for label, text in summary.fields():
+        yield ContentLine(("", label), "", label, text)
+
+
+def _scorecard(content: ScorecardContent) -> Iterator[ContentLine]:
+    yield from _summary(content.institution, content.day, content.summary)
+    columns = wording("scorecard")["columns"]
+    names = _Names()
+    for line in content.lines:
+        if line.level is LineLevel.GROUP:
+            continue
+        key = names.key(line.level, line.code or line.name)
+        title = f"{line.code} {line.name}".strip()
+        for name in ("index", "target", "actual", "raw", "weight", "share", "status", "remark", "name"):
+            yield ContentLine(key, title, _capital(columns[name]), str(getattr(line, name)))
+
+
+def _explanation(content: ScoreExplanationContent) -> Iterator[ContentLine]:
+    yield from _summary(content.institution, content.day, content.summary)
+    columns = wording("scorecard")["explanation_columns"]
+    names = _Names()
+    for figure in content.figures:
+        key = names.key("figure", figure.name)
+        for name in ("value", "share", "status"):
+            yield ContentLine(key, figure.name, _capital(columns[name]), str(getattr(figure, name)))
+        yield ContentLine(key, figure.name, _capital(columns["lines"]), "; ".join(figure.lines))
+
+
+def _capital(heading: str) -> str:
+    return heading.capitalize()
+
+
 _LINES: dict[type, Callable[[Any], Iterator[ContentLine]]] = {
     SkpContent: _skp,
     AgreementContent: _agreement,
     CascadeMatrixContent: _matrix,
+    ScorecardContent: _scorecard,
+    ScoreExplanationContent: _explanation,
 }

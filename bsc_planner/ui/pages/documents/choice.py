@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bsc_planner.exchange.documents.blocks import Paper
 from bsc_planner.exchange.documents.issue_item import IssueScope
-from bsc_planner.exchange.registry import DOCUMENTS, WRITERS
+from bsc_planner.exchange.registry import DOCUMENTS, USUAL_DOCUMENTS, WRITERS
 from bsc_planner.model.issued import IssueState
 
 
@@ -50,7 +50,7 @@ class IssueChoice:
         queue: Ids of people and units by kind of document; counts for `Audience.QUEUE` alone.
     """
 
-    documents: tuple[str, ...] = tuple(spec.key for spec in DOCUMENTS)
+    documents: tuple[str, ...] = USUAL_DOCUMENTS
     audience: Audience = Audience.ALL
     unit_ids: tuple[str, ...] = ()
     employee_ids: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 
 from bsc_planner.exchange.documents.blocks import Paper
 from bsc_planner.exchange.file_names import safe_stem
-from bsc_planner.exchange.registry import DOCUMENTS, WRITERS
+from bsc_planner.exchange.registry import DOCUMENTS, USUAL_DOCUMENTS, WRITERS
 from bsc_planner.model.issued import IssueState
 from bsc_planner.ui.pages.documents.choice import IssueChoice
 from bsc_planner.ui.plan_session import PlanSession
@@ -31,8 +31,8 @@ class ChoiceMemory:
         papers = {paper.name: paper for paper in Paper}
         folder = self._text("folder")
         return IssueChoice(
-            documents=self._known("documents", documents),
-            formats=self._known("formats", formats),
+            documents=self._known("documents", documents, usual=USUAL_DOCUMENTS),
+            formats=self._known("formats", formats, usual=formats),
             paper=papers.get(self._text("paper"), Paper.A4),
             place=self._text("place"),
             folder=Path(folder) if folder else self._proposed(),
@@ -51,10 +51,10 @@ class ChoiceMemory:
         self._stored.endGroup()
         self._stored.sync()
 
-    def _known(self, key: str, all_of_them: tuple[str, ...]) -> tuple[str, ...]:
+    def _known(self, key: str, all_of_them: tuple[str, ...], *, usual: tuple[str, ...]) -> tuple[str, ...]:
         stored = self._stored.value(f"{self._plan_id}/{key}")
         if stored is None:
-            return all_of_them
+            return usual
         # An unquoted list in the file is read back as one.
         words = stored if isinstance(stored, list) else str(stored).split(",")
         return tuple(known for known in all_of_them if known in words)

@@ -9,6 +9,7 @@ REASONS: dict[SkipReason | MissingFact, str] = {
     SkipReason.NO_POSITION: QT_TRANSLATE_NOOP("IssueReasons", "holds no position at all in this year"),
     SkipReason.NO_TARGETS: QT_TRANSLATE_NOOP("IssueReasons", "no target was handed down yet"),
     SkipReason.NOTHING_HANDED_DOWN: QT_TRANSLATE_NOOP("IssueReasons", "this unit hands no indicator on yet"),
+    SkipReason.NO_SCORECARD: QT_TRANSLATE_NOOP("IssueReasons", "this unit has no indicator on its scorecard yet"),
     SkipReason.TEXT_TOO_LONG: QT_TRANSLATE_NOOP(
         "IssueReasons", "a text is longer than an Excel sheet can hold (32.767 letters)"
     ),
