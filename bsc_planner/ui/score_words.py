@@ -6,13 +6,8 @@ from bsc_planner.scoring.rule_set import Basis, Grade, Light, RuleSet
 from bsc_planner.scoring.score import RolledScore
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
+from bsc_planner.wording.score_wording import GRADE_WORDS, score_word
 
-_GRADES: dict[Grade, str] = {
-    Grade.OFFICIAL_TEXT: QT_TRANSLATE_NOOP("ScoreWords", "evidence A: official text"),
-    Grade.RESTATED: QT_TRANSLATE_NOOP("ScoreWords", "evidence B: restated by another office"),
-    Grade.THIRD_PARTY: QT_TRANSLATE_NOOP("ScoreWords", "evidence C: third-party source"),
-    Grade.UNSOURCED: QT_TRANSLATE_NOOP("ScoreWords", "without a source"),
-}
 _LIGHTS: dict[Light, str] = {
     Light.GREEN: QT_TRANSLATE_NOOP("ScoreWords", "green"),
     Light.YELLOW: QT_TRANSLATE_NOOP("ScoreWords", "yellow"),
@@ -25,7 +20,7 @@ _NORMALISED = QT_TRANSLATE_NOOP("ScoreWords", "normalised")
 
 def grade_text(grade: Grade) -> str:
     """How good the evidence for a rule is."""
-    return _said(_GRADES[grade])
+    return score_word(GRADE_WORDS, grade, current_language())
 
 
 def basis_text(basis: Basis) -> str:

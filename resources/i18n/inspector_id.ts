@@ -123,6 +123,10 @@
         <source>Notes</source>
         <translation>Catatan</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>Mengapa?</translation>
+    </message>
 </context>
 <context>
     <name>NotesTab</name>
@@ -241,6 +245,29 @@
     <message>
         <source>Change a figure of {period}</source>
         <translation>Ubah angka {period}</translation>
+    </message>
+</context>
+<context>
+    <name>WhyTab</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Salin sebagai teks</translation>
+    </message>
+    <message>
+        <source>Why no value?</source>
+        <translation>Mengapa belum ada nilai?</translation>
+    </message>
+    <message>
+        <source>Why {score}?</source>
+        <translation>Mengapa {score}?</translation>
+    </message>
+    <message>
+        <source>This element has no score up to {period}.</source>
+        <translation>Unsur ini tidak memiliki nilai s.d. {period}.</translation>
+    </message>
+    <message>
+        <source>up to {period} · {unit}</source>
+        <translation>s.d. {period} · {unit}</translation>
     </message>
 </context>
 </TS>

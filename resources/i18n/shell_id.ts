@@ -1093,46 +1093,65 @@
     </message>
 </context>
 <context>
+    <name>ScorePanel</name>
+    <message>
+        <source>Scores</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>To monitoring</source>
+        <translation>Ke Pemantauan</translation>
+    </message>
+    <message>
+        <source>up to {period} · {rule_set}</source>
+        <translation>s.d. {period} · {rule_set}</translation>
+    </message>
+    <message>
+        <source>Organisation score (NKO)</source>
+        <translation>Nilai kinerja organisasi (NKO)</translation>
+    </message>
+    <message>
+        <source>The scorecard has no indicators yet.</source>
+        <translation>Kartu skor belum memuat indikator.</translation>
+    </message>
+    <message>
+        <source>No actuals up to {period} yet.</source>
+        <translation>Belum ada realisasi s.d. {period}.</translation>
+    </message>
+    <message>
+        <source>{count} indicators have no actual up to {period} yet.</source>
+        <translation>{count} indikator belum ada realisasinya s.d. {period}.</translation>
+    </message>
+    <message>
+        <source>All actuals up to {period} are there.</source>
+        <translation>Semua realisasi s.d. {period} sudah ada.</translation>
+    </message>
+</context>
+<context>
     <name>ScoreWords</name>
     <message>
-        <source>evidence A: official text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>evidence B: restated by another office</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>evidence C: third-party source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>without a source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>green</source>
-        <translation type="unfinished"></translation>
+        <translation>hijau</translation>
     </message>
     <message>
         <source>yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>kuning</translation>
     </message>
     <message>
         <source>red</source>
-        <translation type="unfinished"></translation>
+        <translation>merah</translation>
     </message>
     <message>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>tanpa nilai</translation>
     </message>
     <message>
         <source>{count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} dari {all}</translation>
     </message>
     <message>
         <source>normalised</source>
-        <translation type="unfinished"></translation>
+        <translation>dinormalkan</translation>
     </message>
 </context>
 <context>

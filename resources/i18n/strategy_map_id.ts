@@ -181,6 +181,32 @@
     </message>
 </context>
 <context>
+    <name>ScoreLegend</name>
+    <message>
+        <source>up to {period} · {rule_set}</source>
+        <translation>s.d. {period} · {rule_set}</translation>
+    </message>
+    <message>
+        <source>Organisation score {score}</source>
+        <translation>NKO {score}</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreOverlay</name>
+    <message>
+        <source>Colour</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>by perspective</source>
+        <translation>perspektif</translation>
+    </message>
+    <message>
+        <source>by score</source>
+        <translation>nilai</translation>
+    </message>
+</context>
+<context>
     <name>StrategyMap</name>
     <message>
         <source>Add objective here</source>
@@ -293,6 +319,10 @@
     <message>
         <source>(no wording yet)</source>
         <translation>(belum ada rumusan)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>belum</translation>
     </message>
     <message>
         <source>Double-click to add an objective here</source>

@@ -21,10 +21,15 @@ from bsc_planner.ui.inspector.form_tab import FormTab
 from bsc_planner.ui.inspector.history_tab import HistoryTab
 from bsc_planner.ui.inspector.notes_tab import NotesTab
 from bsc_planner.ui.inspector.target_tab import TargetTab
+from bsc_planner.ui.inspector.why_tab import WhyTab
 from bsc_planner.ui.labels import kind_label
 from bsc_planner.ui.plan_session import PlanSession
 
 _MARGIN = 16
+_WITHOUT_FORM = frozenset({"plan", "perspective"})
+"""Kinds that have no form here, but a score that is told why."""
+
+_SCORED = frozenset({"indicator", "objective", "unit"})
 
 TabMaker = Callable[[PlanSession, Ref], QWidget]
 
@@ -84,6 +89,7 @@ class Inspector(QFrame):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(shown)
         session.selection_changed.connect(self._on_selection_changed)
+        session.why_asked.connect(self._on_why_asked)
         session.plan_changed.connect(self._on_plan_changed)
         self._show(session.selection)
 
@@ -103,11 +109,19 @@ class Inspector(QFrame):
         figures: tuple[tuple[str, TabMaker], ...] = ()
         if kind == "indicator":
             figures = ((self.tr("Target"), TargetTab), (self.tr("Cascade"), CascadeTab))
-        return ((form, FormTab), *figures, (self.tr("History"), HistoryTab), (self.tr("Notes"), NotesTab))
+        why = ((self._why_title, WhyTab),)
+        if kind in _WITHOUT_FORM:
+            return (*why, (self.tr("History"), HistoryTab))
+        tabs = ((form, FormTab), *figures, *(why if kind in _SCORED else ()))
+        return (*tabs, (self.tr("History"), HistoryTab), (self.tr("Notes"), NotesTab))
+
+    @property
+    def _why_title(self) -> str:
+        return self.tr("Why?")
 
     def _show(self, ref: Ref | None) -> None:
         element = None if ref is None else self._session.store.find(BY_KIND[ref.kind], ref.id)
-        if ref is None or element is None or ref.kind not in FORMS:
+        if ref is None or element is None or ref.kind not in FORMS.keys() | _WITHOUT_FORM:
             self._ref = None
             self._stack.setCurrentIndex(0)
             return
@@ -158,6 +172,13 @@ class Inspector(QFrame):
     def _on_tab_changed(self, place: int) -> None:
         if place >= 0:
             self._tab_title = self.tabs.tabText(place)
+
+    def _on_why_asked(self) -> None:
+        """Show why the score of the selected element is what it is."""
+        self._tab_title = self._why_title
+        place = next((at for at in range(self.tabs.count()) if self.tabs.tabText(at) == self._why_title), None)
+        if place is not None:
+            self.tabs.setCurrentIndex(place)
 
     def _on_selection_changed(self, ref: Ref | None) -> None:
         self._show(ref)

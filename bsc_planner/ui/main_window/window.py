@@ -260,6 +260,7 @@ class MainWindow(QMainWindow):
             session.year_changed.connect(self._on_year_changed)
             session.day_changed.connect(self._on_day_changed)
             session.reveal_asked.connect(self.reveal)
+            session.why_asked.connect(self._on_why_asked)
             self.pages.show_page(_FIRST_PAGE)
         self._refresh()
 
@@ -349,6 +350,13 @@ class MainWindow(QMainWindow):
     def _on_inspector_toggled(self) -> None:
         self._state.is_inspector_wanted = self.commands["inspector"].isChecked()
         self._show_inspector()
+
+    def _on_why_asked(self, ref: Ref) -> None:
+        """The inspector answers; where it is hidden, it is shown first and asked again."""
+        if self.session is not None and not self.commands["inspector"].isChecked():
+            self.commands["inspector"].setChecked(True)
+            self._on_inspector_toggled()
+            self.session.ask_why(ref)
 
     def _show_inspector(self) -> None:
         self._inspector.setVisible(self.session is not None and self.commands["inspector"].isChecked())

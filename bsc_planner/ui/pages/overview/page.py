@@ -10,6 +10,7 @@ from bsc_planner.ui.pages.overview.completeness_panel import CompletenessPanel
 from bsc_planner.ui.pages.overview.deadline_panel import DeadlinePanel
 from bsc_planner.ui.pages.overview.edition_panel import EditionPanel
 from bsc_planner.ui.pages.overview.facts_panel import FactsPanel
+from bsc_planner.ui.pages.overview.score_panel import ScorePanel
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.page_header import PageHeader
 
@@ -18,7 +19,7 @@ _NARROW = 720
 
 
 class OverviewPage(QWidget):
-    """Completeness at the left, facts and changes at the right."""
+    """Completeness and scores at the left, facts, deadlines and changes at the right."""
 
     def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +27,7 @@ class OverviewPage(QWidget):
         self._header = PageHeader(self.tr("Overview"))
         self.completeness = CompletenessPanel(session)
         self.facts = FactsPanel(session)
+        self.scores = ScorePanel(session)
         self.edition = EditionPanel(session)
         self.changes = ChangePanel(session)
         self.deadlines = DeadlinePanel(session)
@@ -38,6 +40,7 @@ class OverviewPage(QWidget):
         left = QVBoxLayout()
         left.addWidget(self.completeness)
         left.setSpacing(16)
+        left.addWidget(self.scores)
         left.addWidget(self.edition)
         left.addStretch()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)

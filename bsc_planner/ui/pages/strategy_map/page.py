@@ -18,6 +18,7 @@ from bsc_planner.ui.pages.strategy_map.map_actions import MapActions
 from bsc_planner.ui.pages.strategy_map.map_edits import Alignment, neighbour
 from bsc_planner.ui.pages.strategy_map.map_state import MapState
 from bsc_planner.ui.pages.strategy_map.scene import MapScene
+from bsc_planner.ui.pages.strategy_map.score_overlay import ScoreOverlay
 from bsc_planner.ui.pages.strategy_map.unit_choice import UnitChoice
 from bsc_planner.ui.pages.strategy_map.view import MapView
 from bsc_planner.ui.pages.strategy_map.words import paper_words, window_words
@@ -74,11 +75,13 @@ class StrategyMapPage(QWidget):
         self._more.setMenu(QMenu(self))
         self._unit = UnitChoice()
         self._changes = ChangeOverlay(self)
+        self.scores = ScoreOverlay(self._session, self)
         self.zoom = ZoomControl()
         self.header = PageHeader("")
         self._add_button = ActionButton(self._add, self.header)
         buttons = [self._add_button, *(ActionButton(self.act[key], self.header) for key in ("link", "tidy"))]
-        for widget in (self._changes.choice, self._unit, *buttons, self.zoom, ActionButton(self._more, self.header)):
+        choices = (self.scores.choice, self._changes.choice, self._unit)
+        for widget in (*choices, *buttons, self.zoom, ActionButton(self._more, self.header)):
             self.header.right.addWidget(widget)
         self.header.add_action(self.act["export"])
         self._empty = EmptyState("", self.act["usual_lanes"] if self._can_edit else None, icon="workflow")
@@ -90,6 +93,7 @@ class StrategyMapPage(QWidget):
         column.setSpacing(10)
         column.addWidget(self.header)
         column.addWidget(self._changes.legend)
+        column.addWidget(self.scores.legend)
         column.addWidget(self._stack, 1)
 
     def _connect_view(self) -> None:
@@ -111,6 +115,7 @@ class StrategyMapPage(QWidget):
         self.scene.chosen.connect(self._on_chosen)
         self._unit.unit_chosen.connect(self._on_unit_chosen)
         self._changes.edition_chosen.connect(self._refresh)
+        self.scores.changed.connect(self._on_scores_changed)
 
     def _connect_actions(self) -> None:
         commands, lanes, scene = self._commands, self._lanes, self.scene
@@ -159,6 +164,11 @@ class StrategyMapPage(QWidget):
         if self.isVisible():
             self._refresh()
 
+    def _on_scores_changed(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self._refresh()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with changes made on other pages."""
         super().showEvent(event)
@@ -170,18 +180,23 @@ class StrategyMapPage(QWidget):
         self._unit.refresh(self._session.store)
         self._changes.refresh(self._session.store)
         self._state.show_changes(self._changes.compare(self._session.store))
+        self._state.scorecards = self.scores.scorecards(self._unit.unit_id)
         if self._unit.unit_id != self._state.unit_id:
             self._state.show_unit(self._session.store, self._unit.unit_id)
             self._show_state()
         elif self._state.read(self._session.store):
             self._show_state()
+        self._show_legends()
+
+    def _show_legends(self) -> None:
         self._changes.show_counts(self._state.content)
+        self.scores.show_legend(self._state.content, self._state.scorecards)
 
     def _show_state(self) -> None:
         content = self._state.content
         self.scene.show_drawing(self._state.drawing)
         self.view.fill()
-        self._changes.show_counts(content)
+        self._show_legends()
         cards, links = number_text(len(content.objectives)), number_text(len(content.links))
         self.header.set_subtitle(self.tr("{cards} objectives · {links} links").format(cards=cards, links=links))
         is_empty = not content.objectives and not content.perspectives and self._unit.unit_id is None
@@ -214,9 +229,11 @@ class StrategyMapPage(QWidget):
         self.zoom.retranslate()
         self._unit.retranslate()
         self._changes.retranslate()
+        self.scores.retranslate()
         self._take_look()
 
     def _on_unit_chosen(self) -> None:
+        self._state.scorecards = self.scores.scorecards(self._unit.unit_id)
         self._state.show_unit(self._session.store, self._unit.unit_id)
         self._show_state()
         self.view.fit()

@@ -1,0 +1,160 @@
+"""All units side by side: computed off the window's thread, filtered, sorted, copied."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
+
+from bsc_planner.errors import PlanError
+from bsc_planner.model.document.live_copy import close_snapshot, open_snapshot
+from bsc_planner.model.period import Period
+from bsc_planner.monitoring.score_board import ScoreBoard
+from bsc_planner.progress import Cancelled, Progress
+from bsc_planner.scoring.rule_set import Light
+from bsc_planner.ui.background import BackgroundJob, run_in_background
+from bsc_planner.ui.notices import tell_error
+from bsc_planner.ui.pages.monitoring.scores.unit_item_model import ORGANISATION, UNIT, UnitItemModel
+from bsc_planner.ui.pages.monitoring.scores.unit_scores import UnitScores, unit_scores, wanted_rows
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.table_clipboard import copy_table
+from bsc_planner.ui.widgets.empty_state import EmptyState
+
+
+class UnitRun(QObject):
+    """Computes the scores of all units on a copy of the plan.
+
+    Signals:
+        computed: (UnitScores)
+    """
+
+    computed = Signal(object)
+
+    def __init__(self, session: PlanSession, page: QWidget) -> None:
+        super().__init__(page)
+        self._session = session
+        self._page = page
+        self._job: BackgroundJob | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether scores are being computed."""
+        return self._job is not None
+
+    def start(self, period: Period) -> None:
+        """Compute; what still runs is given up."""
+        self.stop()
+        try:
+            place = self._session.document.snapshot()
+        except PlanError as error:
+            tell_error(self._page, error)
+            return
+        day = self._session.day
+
+        def work(progress: Progress) -> UnitScores:
+            store = open_snapshot(place)
+            try:
+                return unit_scores(store, ScoreBoard(store, period.year, day), period, progress)
+            finally:
+                close_snapshot(store)
+                place.unlink(missing_ok=True)
+
+        def done(scores: UnitScores) -> None:
+            if self._job is job:
+                self._job = None
+                self.computed.emit(scores)
+
+        def failed(error: PlanError) -> None:
+            if self._job is job:
+                self._job = None
+                if not isinstance(error, Cancelled):
+                    tell_error(self._page, error)
+
+        title = self.tr("Scores of all units")
+        job = run_in_background(self, title, work, on_done=done, on_error=failed)
+        self._job = job
+
+    def stop(self) -> None:
+        """Give up what runs."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+
+class UnitTable(QStackedWidget):
+    """The table, or why there is none.
+
+    Signals:
+        unit_asked: (unit id or None) Enter or a double click on a unit: its scorecard is wanted.
+    """
+
+    unit_asked = Signal(object)
+
+    def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scores: UnitScores | None = None
+        self._words: Sequence[str] = ()
+        self._light: Light | None = None
+        self.run = UnitRun(session, self)
+        self.model = UnitItemModel(self)
+        self.table = QTableView()
+        self.table.setModel(self.model)
+        self.table.setSortingEnabled(True)
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(28)
+        self.empty = EmptyState("", icon="chart-column")
+        self.addWidget(self.table)
+        self.addWidget(self.empty)
+        self.run.computed.connect(self._on_computed)
+        self.table.activated.connect(self._on_activated)
+
+    def compute(self, period: Period) -> None:
+        """Show the scores up to a period, once they are computed."""
+        self._scores = None
+        self.empty.set_text(self.tr("Scores of all units are being computed…"))
+        self.setCurrentWidget(self.empty)
+        self.run.start(period)
+
+    def show_filter(self, words: Sequence[str], light: Light | None) -> None:
+        """Show only rows with these words and this light."""
+        self._words, self._light = words, light
+        self._show()
+
+    def copy(self) -> None:
+        """Put the table on the clipboard."""
+        copy_table(self.model.as_table())
+
+    @property
+    def scores(self) -> UnitScores | None:
+        """What is shown; None while it is being computed."""
+        return self._scores
+
+    def _on_computed(self, scores: UnitScores) -> None:
+        self._scores = scores
+        self._show()
+
+    def _show(self) -> None:
+        if self._scores is None:
+            return
+        rows = wanted_rows(self._scores.rows, self._words, self._light)
+        self.model.show_rows(self._scores, rows)
+        header = self.table.horizontalHeader()
+        column = header.sortIndicatorSection()
+        if 0 <= column < self.model.columnCount():
+            self.model.sort(column, header.sortIndicatorOrder())
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(UNIT, QHeaderView.ResizeMode.Stretch)
+        for place in range(ORGANISATION, self.model.columnCount()):
+            self.table.setColumnWidth(place, 118)
+        text = self.tr("No unit fits the filter.") if self._scores.rows else self.tr("No unit has a scorecard yet.")
+        self.empty.set_text(text)
+        self.setCurrentWidget(self.table if rows else self.empty)
+
+    def _on_activated(self) -> None:
+        row = self.model.row_at(self.table.currentIndex())
+        if row is not None:
+            self.unit_asked.emit(row.unit_id)

@@ -1,0 +1,200 @@
+"""The view of scores: one scorecard as a tree, or all units side by side."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QHeaderView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from bsc_planner.model.delta import Ref
+from bsc_planner.scoring.score import Scorecard
+from bsc_planner.ui.labels import period_text
+from bsc_planner.ui.pages.monitoring.scope import MonitoringScope
+from bsc_planner.ui.pages.monitoring.scores.cells import ELEMENT, SCORE, WEIGHT
+from bsc_planner.ui.pages.monitoring.scores.filter_bar import ScoreFilterBar
+from bsc_planner.ui.pages.monitoring.scores.score_export import ScoreExport
+from bsc_planner.ui.pages.monitoring.scores.score_head import ScoreHead
+from bsc_planner.ui.pages.monitoring.scores.score_item_model import ScoreItemModel
+from bsc_planner.ui.pages.monitoring.scores.score_tree import ScoreNode, SortBy, Wanted, score_tree
+from bsc_planner.ui.pages.monitoring.scores.score_tree_view import ScoreTreeView
+from bsc_planner.ui.pages.monitoring.scores.unit_table import UnitTable
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.table_clipboard import copy_table
+from bsc_planner.ui.widgets.empty_state import EmptyState
+
+_SORT_OF_COLUMN = {ELEMENT: SortBy.NAME, SCORE: SortBy.SCORE, WEIGHT: SortBy.WEIGHT}
+_ASCENDING, _DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+
+
+class ScoresView(QWidget):
+    """Scores up to the period and of the unit chosen at the head of the page."""
+
+    def __init__(self, session: PlanSession, scope: MonitoringScope, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._scope = scope
+        self._is_stale = True
+        self._sort, self._is_descending = SortBy.PLAN, False
+        self.scorecard: Scorecard | None = None
+        self.head = ScoreHead()
+        self.filter = ScoreFilterBar()
+        self.model = ScoreItemModel(self)
+        self.tree = ScoreTreeView(self.model)
+        self.units = UnitTable(session)
+        self._export = ScoreExport(session, self)
+        # year and period change one after the other
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
+        self._lay_out()
+        self._connect()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while the view was hidden."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show the scores as they are now."""
+        self._is_stale = False
+        scope = self._scope
+        self.scorecard = self._session.scores.board.scorecard(scope.period, unit_id=scope.unit_id)
+        self.head.show_scorecard(self.scorecard)
+        self._show_rows()
+        if self._shows_units:
+            self.units.compute(scope.period)
+
+    # putting together ----------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        menu = QMenu(self)
+        self.exports: dict[str, QAction] = {}
+        for key, words in (
+            ("scorecard.xlsx", self.tr("Scorecard as Excel…")),
+            ("scorecard.pdf", self.tr("Scorecard as PDF…")),
+            ("explanation.xlsx", self.tr("Explanation of scores as Excel…")),
+            ("explanation.pdf", self.tr("Explanation of scores as PDF…")),
+        ):
+            self.exports[key] = menu.addAction(words)
+        self.filter.export.setMenu(menu)
+        self.copy = QAction(self.tr("Copy"), self)
+        self.copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        self.copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.tree.addAction(self.copy)
+        self.enter = QAction(self.tr("Enter actuals"), self)
+        self.empty = EmptyState("", self.enter, icon="chart-column")
+        self.stack = QStackedWidget()
+        for page in (self.tree, self.empty, self.units):
+            self.stack.addWidget(page)
+        header: QHeaderView = self.tree.header()
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(-1, _ASCENDING)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.head)
+        column.addWidget(self.filter)
+        column.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self._session.scores.scores_changed.connect(self._on_scores_changed)
+        self._session.selection_changed.connect(self._on_selection_changed)
+        self._scope.changed.connect(self._on_scores_changed)
+        self.filter.changed.connect(self._show_rows)
+        self.filter.side_chosen.connect(self._on_side)
+        self.filter.copy.clicked.connect(self._on_copy_all)
+        self.copy.triggered.connect(self._on_copy)
+        self.tree.row_chosen.connect(self._session.select)
+        self.tree.why_asked.connect(self._session.ask_why)
+        self.tree.header().sectionClicked.connect(self._on_column_clicked)
+        self.units.unit_asked.connect(self._on_unit_asked)
+        self.enter.triggered.connect(lambda: self._scope.ask_view("actuals"))
+        for key, action in self.exports.items():
+            action.triggered.connect(lambda _=False, key=key: self._on_export(key))
+
+    # showing -------------------------------------------------------------------------
+
+    @property
+    def _shows_units(self) -> bool:
+        return self.stack.currentWidget() is self.units
+
+    def _show_rows(self) -> None:
+        self.units.show_filter(self.filter.wanted_words, self.filter.wanted_light)
+        if self.scorecard is None:
+            return
+        wanted = Wanted(self.filter.wanted_words, self.filter.wanted_light, self._sort, self._is_descending)
+        root = score_tree(self.scorecard, wanted)
+        self.tree.show_tree(root, self.scorecard.rule_set)
+        if not self._shows_units:
+            told = self._nothing(root, wanted)
+            self.empty.set_text(told)
+            self.enter.setVisible(bool(self.scorecard.indicators) and bool(root.children))
+            self.stack.setCurrentWidget(self.empty if told else self.tree)
+
+    def _nothing(self, root: ScoreNode, wanted: Wanted) -> str:
+        """Why there is nothing to show; empty where there is something."""
+        assert self.scorecard is not None
+        if not self.scorecard.indicators:
+            return self.tr(
+                "This scorecard has no indicators yet. Set out objectives and indicators on the page "
+                "Indicators & targets."
+            )
+        if all(one.actual is None and one.index is None for one in self.scorecard.indicators):
+            text = self.tr("No actuals up to {period} yet. Enter them on the tab Actuals.")
+            return text.format(period=period_text(self._scope.period))
+        if wanted.is_filter and not root.children:
+            return self.tr("No score fits the filter.")
+        return ""
+
+    # what the planner does -------------------------------------------------------------
+
+    def _on_scores_changed(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self._soon.start()
+
+    def _on_selection_changed(self, ref: Ref | None) -> None:
+        if ref is not None:
+            self.tree.choose(ref)
+
+    def _on_side(self, is_all_units: bool) -> None:
+        if is_all_units:
+            self.stack.setCurrentWidget(self.units)
+            self.units.compute(self._scope.period)
+        else:
+            self.units.run.stop()
+            self.stack.setCurrentWidget(self.tree)
+            self._show_rows()
+        self.head.setVisible(not is_all_units)
+        self.filter.export.setEnabled(not is_all_units)
+
+    def _on_unit_asked(self, unit_id: str | None) -> None:
+        self.filter.show_side(is_all_units=False)
+        self._on_side(is_all_units=False)
+        self._scope.set_unit(unit_id)
+
+    def _on_column_clicked(self, column: int) -> None:
+        """Sort by a column, then the other way round, then as in the plan."""
+        sort = _SORT_OF_COLUMN.get(column, SortBy.PLAN)
+        if sort is self._sort and self._is_descending:
+            sort = SortBy.PLAN
+        self._is_descending = sort is self._sort and sort is not SortBy.PLAN
+        self._sort = sort
+        shown = column if sort is not SortBy.PLAN else -1
+        self.tree.header().setSortIndicator(shown, _DESCENDING if self._is_descending else _ASCENDING)
+        self._show_rows()
+
+    def _on_copy(self) -> None:
+        nodes = self.tree.chosen_nodes()
+        if len(nodes) > 1:
+            copy_table(self.model.as_table(nodes))
+        else:
+            self._on_copy_all()
+
+    def _on_copy_all(self) -> None:
+        if self._shows_units:
+            self.units.copy()
+        else:
+            copy_table(self.model.as_table())
+
+    def _on_export(self, key: str) -> None:
+        document, _, form = key.partition(".")
+        self._export.ask(document, form, self._scope.period, self._scope.unit_id)
