@@ -39,8 +39,22 @@ TRACES = frozenset({"revision", "revision_row", "target_revision", "target_reaso
 BASES = frozenset({"instrument"})
 """Kinds that name what a change rests on: one that came or went is a trace, one that is worded otherwise is told."""
 
-UNTOLD = frozenset({"ord", "extra", "meaning", "baseline_meaning", "map_y", "changes", "follows_id"})
-"""Columns that are told by another one, or that nobody sees."""
+UNTOLD = frozenset(
+    {
+        "ord",
+        "extra",
+        "meaning",
+        "baseline_meaning",
+        "map_y",
+        "changes",
+        "follows_id",
+        "who",
+        "recorded_at",
+        "changed_by",
+        "changed_at",
+    }
+)
+"""Columns that are told by another one, that nobody sees, or that only say who wrote the others."""
 
 NAMES = {
     "plan": "title",

@@ -20,6 +20,7 @@ from bsc_planner.revisions.comparison.notation import (
 )
 from bsc_planner.revisions.comparison.reordering import reordered
 from bsc_planner.revisions.comparison.row_changes import KEYS_OF_FIGURES, RowChanges
+from bsc_planner.revisions.comparison.rule_texts import rule_texts
 from bsc_planner.revisions.comparison.side_rows import SideRows
 from bsc_planner.revisions.plan_rows import PlanRows, Values
 
@@ -82,6 +83,8 @@ class Teller:
 
     def _field(self, changes: RowChanges, element_id: str, column: str, values: tuple[Any, Any]) -> Difference:
         kind = changes.kind
+        if (kind, column) == ("rule_set", "text"):
+            return self._rules(element_id, *values)
         printed = tuple(self._printed(side, kind, element_id, column, value) for side, value in enumerate(values))
         return self._about(
             kind,
@@ -91,6 +94,19 @@ class Teller:
             before=printed[0],
             after=printed[1],
             is_notation_only=self._is_notation(kind, element_id, column, printed),
+        )
+
+    def _rules(self, element_id: str, old: str, new: str) -> Difference:
+        told = rule_texts(old, new)
+        before, after = told or (None, None)
+        return self._about(
+            "rule_set",
+            element_id,
+            sort=Sort.OTHER,
+            field="text",
+            before=before,
+            after=after,
+            is_notation_only=told is None,
         )
 
     def _printed(self, side: int, kind: str, element_id: str, column: str, value: Any) -> str | None:
