@@ -38,7 +38,8 @@ def _words(text: str) -> tuple[str, ...]:
 _FIGURE = KeptKind(_words("indicator_id period printed meaning extra"), ("indicator_id",))
 
 KINDS: dict[str, KeptKind] = {
-    "plan": KeptKind(_words("period_start period_end")),
+    "plan": KeptKind(_words("period_start period_end rule_set")),
+    "rule_set": KeptKind(_words("key text from_year"), ("key",)),
     "goal": KeptKind(_words("code text"), ("code",)),
     "perspective": KeptKind(_words("code name skp_perspective"), ("code",)),
     "unit": KeptKind(_words("code name parent_id head_title extra"), _words("code parent_id")),

@@ -17,6 +17,7 @@ from bsc_planner.checks import (
     rating_rules,
     references,
     revision_rules,
+    rule_set_rules,
     target_rules,
     work_result_rules,
 )
@@ -94,6 +95,9 @@ RULES: tuple[AnyRule, ...] = (
     Rule("L61", _W, indicator_rules.replaced_too_often, _INDICATOR, limit=Decimal(1)),
     Rule("L62", _E, revision_rules.plan_changed_without_ground, ("revision",)),
     Rule("L63", _I, revision_rules.not_reviewed, _PAGE, limit=Decimal(12)),
+    Rule("rule-set-unreadable", _E, rule_set_rules.unreadable, ("rule_set",)),
+    Rule("rule-set-unknown", _W, rule_set_rules.unknown, _PAGE),
+    Rule("rule-set-third-party", _I, rule_set_rules.third_party, _PAGE),
     Rule("L64", _W, target_rules.not_monitored, _INDICATOR),
     *(ComputedRule(code, _W) for code in ("average-differs", "cannot-split", "receiver-repeated", "share-differs")),
     *(ComputedRule(code, _E) for code in ("locked-exceeds-whole", "locked-differs", "component-differs")),

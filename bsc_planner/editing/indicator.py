@@ -14,10 +14,19 @@ from bsc_planner.editing.ordering import ord_before
 from bsc_planner.editing.target import reread_figures
 from bsc_planner.model.base import new_id
 from bsc_planner.model.cascade import Cascade
-from bsc_planner.model.indicator import Consolidation, Controllability, Indicator, IndicatorOwner, Polarity, Validity
+from bsc_planner.model.indicator import (
+    Consolidation,
+    Controllability,
+    Indicator,
+    IndicatorOwner,
+    Polarity,
+    TargetBasis,
+    Validity,
+)
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.plan import Note
+from bsc_planner.model.stabilize_scale import scale_as_kept, scale_as_typed
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Actual, Milestone, Target
 from bsc_planner.model.value_reading import read_value
@@ -27,6 +36,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "consolidation": tuple(Consolidation),
     "validity": tuple(Validity),
     "controllability": tuple(Controllability),
+    "target_basis": tuple(TargetBasis),
 }
 """Fields that hold one of a few words."""
 
@@ -71,7 +81,8 @@ class AddIndicatorEdit:
 class SetIndicatorFieldEdit:
     """Give one field of an indicator its value; None or empty text clears it.
 
-    `field` is a column of `Indicator`, or ``baseline`` for the printed baseline value.
+    `field` is a column of `Indicator`, or ``baseline`` for the printed baseline value. A ``stabilize_scale`` is given
+    as planners type it, or as it is kept.
     """
 
     indicator_id: str
@@ -82,7 +93,7 @@ class SetIndicatorFieldEdit:
         """Set the field; a new unit of measure reads the indicator's figures anew.
 
         Raises:
-            EditError: ``unknown-choice`` or ``not-a-year`` when the field cannot hold the value.
+            EditError: ``unknown-choice``, ``not-a-year`` or ``not-a-scale`` when the field cannot hold the value.
             MissingElementError: The indicator is not in the plan.
         """
         value = None if self.value == "" else self.value
@@ -90,6 +101,8 @@ class SetIndicatorFieldEdit:
             raise EditError("unknown-choice", field=self.field, value=value)
         if self.field == "baseline_year" and value is not None:
             value = _year(value)
+        if self.field == "stabilize_scale" and value is not None:
+            value = _scale(value)
         if self.field == "baseline":
             self._set_baseline(plan, value)
         elif set_field(plan, Indicator, self.indicator_id, self.field, value) and self.field == "unit_of_measure":
@@ -163,6 +176,13 @@ class SetIndicatorOwnersEdit:
         for unit_id in dict.fromkeys(self.unit_ids):
             plan.get(Unit, unit_id)
             plan.insert(IndicatorOwner, indicator_id=self.indicator_id, unit_id=unit_id)
+
+
+def _scale(typed: str) -> str | None:
+    try:
+        return scale_as_kept(scale_as_typed(typed))
+    except ValueError:
+        raise EditError("not-a-scale", value=typed) from None
 
 
 def _year(value: object) -> int:

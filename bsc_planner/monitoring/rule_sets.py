@@ -110,7 +110,7 @@ def _from_copy(store: PlanStore, copy: RuleSetCopy) -> UsedRuleSet:
     except RuleSetError as error:
         details = {name: error.details[name] for name in ("line", "key")}
         last = _last_good(store, copy)
-        code = "rule-set-unreadable" if last is None else "rule-set-last-good"
+        code = "rule-set-shipped-instead" if last is None else "rule-set-last-good"
         instead = last or shipped_rule_sets().get(copy.key, shipped_rule_sets()[DEFAULT_KEY])
         finding = Finding(Severity.ERROR, code, copy.key, copy.id, {**details, "instead": instead.title})
         return UsedRuleSet(instead, copy.id, (finding,), error)

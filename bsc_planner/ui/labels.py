@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.model.direction import SkpPerspective
-from bsc_planner.model.indicator import Consolidation, Controllability, Polarity, Validity
+from bsc_planner.model.indicator import Consolidation, Controllability, Polarity, TargetBasis, Validity
 from bsc_planner.model.number_format import format_date, format_period
 from bsc_planner.model.organisation import AssignmentStatus, PositionKind
 from bsc_planner.model.period import Period
@@ -14,7 +14,9 @@ from bsc_planner.ui.language import Language, current_language
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.wording import kind_noun
 
-Choice = Polarity | Consolidation | Validity | Controllability | CascadeKind | AssignmentStatus | PositionKind
+Choice = (
+    Polarity | Consolidation | Validity | Controllability | TargetBasis | CascadeKind | AssignmentStatus | PositionKind
+)
 
 CHOICES: dict[Choice, str] = {
     Polarity.MAXIMIZE: QT_TRANSLATE_NOOP("Labels", "Higher is better"),
@@ -29,6 +31,9 @@ CHOICES: dict[Choice, str] = {
     Controllability.LOW: QT_TRANSLATE_NOOP("Labels", "Low"),
     Controllability.MODERATE: QT_TRANSLATE_NOOP("Labels", "Moderate"),
     Controllability.HIGH: QT_TRANSLATE_NOOP("Labels", "High"),
+    TargetBasis.STATUTORY: QT_TRANSLATE_NOOP("Labels", "Set by law"),
+    TargetBasis.MAXIMUM: QT_TRANSLATE_NOOP("Labels", "Already the maximum"),
+    TargetBasis.EXTERNAL: QT_TRANSLATE_NOOP("Labels", "Assessed from outside"),
     CascadeKind.ADOPT: QT_TRANSLATE_NOOP("Labels", "same"),
     CascadeKind.SHARE: QT_TRANSLATE_NOOP("Labels", "share"),
     CascadeKind.COMPONENT: QT_TRANSLATE_NOOP("Labels", "component"),

@@ -181,6 +181,12 @@ RULE_SET_ERRORS: dict[str, Wording] = {
         id_advice="Pilih tahun lain, atau lepaskan tahun pada perangkat aturan itu.",
         en_advice="Choose another year, or clear the year of that rule set.",
     ),
+    "EditError.not-a-scale": Wording(
+        id="“{value}” bukan skala stabilize yang menaik.",
+        en="“{value}” is no rising scale of stabilize.",
+        id_advice="Tulis misalnya 0 → 0; 90 → 100; 100 → 120.",
+        en_advice="Write for example 0 → 0; 90 → 100; 100 → 120.",
+    ),
     "EditError.not-shipped": Wording(
         id="“{name}” bukan bawaan program sehingga tidak ada isi bawaan untuk dikembalikan.",
         en="“{name}” does not come with the program, so there is no shipped text to go back to.",
@@ -188,11 +194,7 @@ RULE_SET_ERRORS: dict[str, Wording] = {
 }
 
 RULE_SET_FINDINGS: dict[str, tuple[str, str]] = {
-    "rule-set-unknown": (
-        "Perangkat aturan “{name}” tidak dikenal; nilai dihitung dengan {instead}.",
-        "The rule set “{name}” is not known; scores are computed by {instead}.",
-    ),
-    "rule-set-unreadable": (
+    "rule-set-shipped-instead": (
         "Salinan perangkat aturan tidak dapat dibaca (baris {line}, {key}); nilai dihitung dengan {instead} bawaan.",
         "The copy of the rule set cannot be read (line {line}, {key}); scores are computed by {instead} as shipped.",
     ),

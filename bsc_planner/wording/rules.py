@@ -4,8 +4,9 @@ from bsc_planner.wording.rule_text import RuleText
 from bsc_planner.wording.rules_of_cascading import RULES_OF_CASCADING
 from bsc_planner.wording.rules_of_drafting import RULES_OF_DRAFTING
 from bsc_planner.wording.rules_of_people import RULES_OF_PEOPLE
+from bsc_planner.wording.rules_of_rule_sets import RULES_OF_RULE_SETS
 
-RULE_TEXTS: dict[str, RuleText] = RULES_OF_DRAFTING | RULES_OF_CASCADING | RULES_OF_PEOPLE
+RULE_TEXTS: dict[str, RuleText] = RULES_OF_DRAFTING | RULES_OF_CASCADING | RULES_OF_PEOPLE | RULES_OF_RULE_SETS
 """By code."""
 
 RULE_FINDINGS: dict[str, tuple[str, str]] = {code: text.message for code, text in RULE_TEXTS.items()}

@@ -654,6 +654,18 @@
         <translation>Tinggi</translation>
     </message>
     <message>
+        <source>Set by law</source>
+        <translation>Ditetapkan peraturan</translation>
+    </message>
+    <message>
+        <source>Already the maximum</source>
+        <translation>Sudah maksimal</translation>
+    </message>
+    <message>
+        <source>Assessed from outside</source>
+        <translation>Dinilai pihak luar</translation>
+    </message>
+    <message>
         <source>same</source>
         <translation>sama</translation>
     </message>

@@ -10,8 +10,10 @@ from bsc_planner.model.indicator import Indicator, IndicatorOwner
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.objective import Link, Objective
 from bsc_planner.model.organisation import Assignment, Employee, Position, Unit
+from bsc_planner.model.plan import Plan
 from bsc_planner.model.rating import PersonRating, UnitRating
 from bsc_planner.model.revision import Revision, TargetReason, TargetRevision
+from bsc_planner.model.rule_set_copy import RuleSetCopy
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Actual, Figure, Milestone, Target
 from bsc_planner.model.value_reading import read_value
@@ -21,7 +23,7 @@ KINDS: dict[str, type[Element]] = {
     cls.__tablename__: cls
     for cls in (
         Assignment, Cascade, CascadeAspect, Edition, Employee, Goal, Indicator, IndicatorOwner, Link, Objective,
-        PersonRating, Perspective, Position, Revision, TargetReason, TargetRevision, Unit, UnitRating,
+        PersonRating, Perspective, Position, Revision, RuleSetCopy, TargetReason, TargetRevision, Unit, UnitRating,
     )
 }  # fmt: skip
 SERIES: dict[str, type[Figure]] = {cls.__tablename__: cls for cls in (Target, Milestone, Actual)}
@@ -63,6 +65,13 @@ class Draft:
         self.store.session.commit()
         if short:
             self.ids[short] = made
+        return self
+
+    def scored_by(self, key: str) -> "Draft":
+        """Name a rule set in the plan."""
+        with self.store.recording():
+            self.store.update(Plan, self.store.plan.id, rule_set=key)
+        self.store.session.commit()
         return self
 
     def objective(self, short: str = "ss", text: str = "Meningkatnya ketepatan laporan", **values: Any) -> "Draft":

@@ -8,6 +8,7 @@ import pytest
 
 from bsc_planner.checks.registry import RULES, findings_of, rule_limit, rule_severity
 from bsc_planner.checks.rule import ComputedRule
+from bsc_planner.scoring.shipped_rule_sets import shipped_texts
 from bsc_planner.wording.rules import RULE_TEXTS, rule_number, rule_text
 from tests.checks.plans import TARGETS, Draft
 
@@ -285,6 +286,18 @@ PAIRS: dict[str, tuple[Write, Write]] = {
     "L61": (lambda p: replaced(p, 2), lambda p: replaced(p, 1)),
     "L62": (lambda p: revision(p, "renstra", None), lambda p: revision(p, "target", None)),
     "L63": (lambda p: edition(p, "2025-06-01"), lambda p: edition(p, "2026-06-01")),
+    "rule-set-unreadable": (
+        lambda p: p.add("rule_set", key="contoh", text="rusak = = 1"),
+        lambda p: p.add("rule_set", key="bpom-2020", text=shipped_texts()["bpom-2020"]),
+    ),
+    "rule-set-unknown": (
+        lambda p: p.scored_by("KMK-XX"),
+        lambda p: (p.scored_by("instansi"), p.add("rule_set", key="instansi", text="rusak")),
+    ),
+    "rule-set-third-party": (
+        lambda p: p.add("rule_set", key="kmk-127-2026", text=shipped_texts()["kmk-127-2026"], from_year=2026),
+        lambda p: (p.scored_by("kmk-467-2014"), p.add("rule_set", key="kmk-127-2026", text="", from_year=2026)),
+    ),
     "L64": (
         GOOD,
         lambda p: (p.good(), p.figures("iku", {"2025": "66", "2026-Q4": "71"}, "actual")),

@@ -139,7 +139,7 @@ def test_a_copy_that_was_never_good_gives_way_to_the_shipped_rule_set_else_to_th
     do(store, SetRawText("instansi-kami", "rusak"))
     do(store, SetRawChoice(KEY))
     assert rule_set_of(store, 2026) is shipped_rule_sets()[KEY]
-    assert [finding.code for finding in rule_set_findings(store)] == ["rule-set-unreadable"] * 2
+    assert [finding.code for finding in rule_set_findings(store)] == ["rule-set-shipped-instead"] * 2
     do(store, SetRawChoice("instansi-kami"))
     assert rule_set_of(store, 2026) is shipped_rule_sets()["default"]
 

@@ -11,7 +11,7 @@ from bsc_planner.editing.objective import SetObjectiveFieldEdit
 from bsc_planner.editing.organisation import SetEmployeeFieldEdit, SetPositionFieldEdit, SetUnitFieldEdit
 from bsc_planner.model.base import Element
 from bsc_planner.model.direction import Goal, Perspective
-from bsc_planner.model.indicator import Consolidation, Controllability, Indicator, Polarity, Validity
+from bsc_planner.model.indicator import Consolidation, Controllability, Indicator, Polarity, TargetBasis, Validity
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Employee, Position, PositionKind, Unit
 
@@ -106,8 +106,11 @@ FORMS: dict[str, FormSpec] = {
             _line("baseline", is_counted=True),
             _line("baseline_year", is_counted=True),
             _line("worst"),
+            _line("stabilize_scale"),
+            _choice("target_basis", TargetBasis),
             FormField("konversi_120", FieldShape.FLAG),
             FormField("is_iku", FieldShape.FLAG),
+            FormField("is_mandatory", FieldShape.FLAG),
             _line("planning_flag"),
             _line("approval_status"),
         ),

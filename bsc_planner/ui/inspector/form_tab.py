@@ -11,6 +11,7 @@ from bsc_planner.errors import PlanError
 from bsc_planner.model.base import Element
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.indicator import Indicator
+from bsc_planner.model.stabilize_scale import scale_as_typed
 from bsc_planner.ui.inspector.element_box import ElementBox
 from bsc_planner.ui.inspector.form_fields import FORMS, FieldShape, FormField, FormSpec
 from bsc_planner.ui.inspector.owner_list import OwnerList
@@ -178,6 +179,8 @@ class FormTab(QWidget):
 def _value_of(element: Element, name: str) -> Any:
     if name == "baseline" and isinstance(element, Indicator):
         return element.baseline_printed
+    if name == "stabilize_scale" and isinstance(element, Indicator):
+        return scale_as_typed(element.stabilize_scale) or None
     return getattr(element, name, None)
 
 

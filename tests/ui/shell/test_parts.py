@@ -17,7 +17,7 @@ from bsc_planner.model.delta import Ref
 from bsc_planner.model.direction import SkpPerspective
 from bsc_planner.model.document.recovery import UnsavedWork
 from bsc_planner.model.elements import BY_KIND
-from bsc_planner.model.indicator import Consolidation, Controllability, Polarity, Validity
+from bsc_planner.model.indicator import Consolidation, Controllability, Polarity, TargetBasis, Validity
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import AssignmentStatus, PositionKind
 from bsc_planner.progress import Cancelled
@@ -120,7 +120,8 @@ def test_every_kind_of_element_has_a_home() -> None:
 
 
 def test_every_choice_has_a_label() -> None:
-    members = (Polarity, Consolidation, Validity, Controllability, CascadeKind, AssignmentStatus, PositionKind)
+    indicators = (Polarity, Consolidation, Validity, Controllability, TargetBasis)
+    members = (*indicators, CascadeKind, AssignmentStatus, PositionKind)
     assert {choice for enum in members for choice in enum} == set(CHOICES)
     assert choice_label(Polarity.MAXIMIZE) == "Higher is better"
     assert choice_label(SkpPerspective.BUDGET) == "Anggaran"
