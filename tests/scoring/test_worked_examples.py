@@ -19,7 +19,7 @@ from bsc_planner.scoring.rule_set import RuleSet
 from bsc_planner.scoring.shipped_rule_sets import shipped_rule_sets
 from tests.scoring import test_worked_examples_individual as individual
 
-EXAMPLES = Path(__file__).parent.parent / "data" / "worked_examples.json"
+EXAMPLES = Path(__file__).parent.parent / "data" / "scoring" / "worked_examples.json"
 CASES: list[dict[str, Any]] = json.loads(EXAMPLES.read_text(encoding="utf-8"), parse_float=Decimal)
 RULES_OF = {
     "kkp-ppsbitung-2019q4": "permen-kp-68-2017",

@@ -33,7 +33,7 @@ from bsc_planner.scoring.work_score_2026 import (
     work_value,
 )
 
-_EXAMPLES = Path(__file__).parent.parent / "data" / "worked_examples.json"
+_EXAMPLES = Path(__file__).parent.parent / "data" / "scoring" / "worked_examples.json"
 _CASES = {case["id"]: case for case in json.loads(_EXAMPLES.read_text(encoding="utf-8"))}
 _CHECKS_2021 = [check["desc"] for check in _CASES["permenpanrb-8-2021-iki"]["checks"]]
 _INDEX_WORDS = ("maximize", "minimize", "stabilize")
