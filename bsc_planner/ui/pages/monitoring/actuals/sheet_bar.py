@@ -112,8 +112,8 @@ class SheetBar(QWidget):
         self._other = max(counts, key=lambda kind: counts[kind], default=None)
         self.others.setVisible(self._other is not None)
         if self._other is not None:
-            kind = QCoreApplication.translate("Actuals", KINDS[self._other]).lower()
-            text = self.tr("+ {count} actuals by {kind}").format(count=counts[self._other], kind=kind)
+            kind = QCoreApplication.translate("Actuals", KINDS[self._other])
+            text = self.tr("{kind}: {count} more actuals").format(count=counts[self._other], kind=kind)
             self.others.setText(text)
             self.others.setToolTip(self.tr("Show these periods"))
 

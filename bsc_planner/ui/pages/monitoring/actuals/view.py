@@ -272,7 +272,7 @@ class ActualsView(QWidget):
             text = self.tr("This unit has no indicators in {year}: hand some down to it, or give it its own.")
             self._page, action = "cascade", self.tr("To the cascade")
         else:
-            text = self.tr("All indicators of {year} belong to units, or there are none: choose a unit above.")
+            text = self.tr("No indicator belongs to {year}: choose another year, or add indicators.")
             self._page, action = "indicators", self.tr("To indicators & targets")
         self._empty.set_text(text.format(year=year))
         self.fill_page.setText(action)
@@ -281,7 +281,7 @@ class ActualsView(QWidget):
         """How many indicators are in sight, or the sum of the figures selected now."""
         sums = self.grid.selection_sums()
         if sums is None:
-            text = self.tr("{count} indicators").format(count=number_text(len(self.model.shown())))
+            text = self.tr("{count} indicators shown").format(count=number_text(len(self.model.shown())))
         else:
             count, total = sums
             average = (total / count).quantize(_AVERAGE_STEP).normalize()
