@@ -23,7 +23,7 @@ _READ = ("actual", "target", "lower", "upper", "worst", "ordinary")
 _FIGURE_PLACES = 6
 
 
-def explanation_lines(explanation: Explanation, language: Language = "id") -> list[str]:
+def explanation_lines(explanation: Explanation, language: str = "id") -> list[str]:
     """The whole tree as lines; every level is indented by two spaces.
 
     A figure comes first (``SS1: 92,00``), then its rule with the numbers put in, what went in, its source, and what it
@@ -31,30 +31,30 @@ def explanation_lines(explanation: Explanation, language: Language = "id") -> li
 
     Args:
         explanation: Of any figure.
-        language: ``id`` or ``en``; substitutions are in Indonesian decimals in both.
+        language: ``id``, else English; substitutions are in Indonesian decimals in both.
     """
     return list(_Lines(language).of(explanation, 0))
 
 
-def rule_set_line(rule_set: RuleSet, language: Language = "id") -> str:
+def rule_set_line(rule_set: RuleSet, language: str = "id") -> str:
     """Which rule set a score was computed by, with the grade of its evidence."""
     grade = grade_word(rule_set.basis.grade, language)
     return score_word(SCORE_WORDS, "rule_set", language).format(title=rule_set.title, grade=grade)
 
 
-def grade_word(grade: Grade, language: Language = "id") -> str:
+def grade_word(grade: Grade, language: str = "id") -> str:
     """How good the evidence is."""
     return score_word(GRADE_WORDS, str(grade), language)
 
 
-def reason_word(reason: str, language: Language = "id") -> str:
+def reason_word(reason: str, language: str = "id") -> str:
     """Why there is no value, in words."""
     return score_word(SCORE_REASONS, reason, language)
 
 
 class _Lines:
-    def __init__(self, language: Language) -> None:
-        self._language = language
+    def __init__(self, language: str) -> None:
+        self._language: Language = "id" if language == "id" else "en"
 
     def of(self, one: Explanation, depth: int) -> Iterator[str]:
         indent = _STEP * depth

@@ -49,7 +49,7 @@ def figures(
     return figures_up_to(reported, Period.parse(f"2026-{period}" if period else "2026"))
 
 
-def numbers(found: PeriodFigures) -> tuple[Fraction | None, Fraction | None]:
+def numbers(found: PeriodFigures) -> tuple[Fraction | int | None, Fraction | int | None]:
     target, actual = (None if one is None else one.numbers[0] for one in (found.target, found.actual))
     return target, actual
 
