@@ -79,6 +79,10 @@
 <context>
     <name>ChartPainter</name>
     <message>
+        <source>Saving the chart</source>
+        <translation>Menyimpan bagan</translation>
+    </message>
+    <message>
         <source>Drawing the chart</source>
         <translation>Menggambar bagan</translation>
     </message>

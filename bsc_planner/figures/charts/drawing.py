@@ -1,9 +1,10 @@
 """The one door to charts: what is shown in, a drawn page or the bytes of a file out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from io import BytesIO
+from threading import RLock
 from typing import Any
 
 from bsc_planner.figures.charts.bullets import draw_bullets
@@ -28,6 +29,9 @@ _DRAWINGS: dict[type, Any] = {
     ProfileContent: draw_profile,
     HeatMapContent: draw_heat_map,
 }
+_ONE_AT_A_TIME = RLock()
+"""Matplotlib keeps fonts and settings for the whole program: one thread uses it at a time, a page long at most."""
+
 _PNG_DPI = 200
 _LEAST_WIDTH, _LEAST_HEIGHT = 260.0, 180.0
 
@@ -69,15 +73,20 @@ def draw_chart(
         page: Which page, from 0; the last one for any beyond.
     """
     room = replace(size, width=max(size.width, _LEAST_WIDTH), height=max(size.height, _LEAST_HEIGHT))
-    drawn: DrawnChart = _DRAWINGS[type(content)](content, size=room, look=look, words=words, page=page)
+    with _ONE_AT_A_TIME:
+        drawn: DrawnChart = _DRAWINGS[type(content)](content, size=room, look=look, words=words, page=page)
     return drawn
 
 
-def draw_all_pages(content: ChartContent, *, size: ChartSize, look: ChartLook, words: ChartWords) -> list[DrawnChart]:
-    """Draw every page of a chart; see `draw_chart`."""
-    first = draw_chart(content, size=size, look=look, words=words)
-    rest = range(1, first.pages)
-    return [first, *(draw_chart(content, size=size, look=look, words=words, page=page) for page in rest)]
+def draw_all_pages(
+    content: ChartContent, *, size: ChartSize, look: ChartLook, words: ChartWords
+) -> Iterator[DrawnChart]:
+    """Draw every page of a chart, one when the next is asked for; see `draw_chart`."""
+    page, pages = 0, 1
+    while page < pages:
+        chart = draw_chart(content, size=size, look=look, words=words, page=page)
+        page, pages = page + 1, chart.pages
+        yield chart
 
 
 def pixels(chart: DrawnChart, scale: float) -> tuple[bytes, int, int]:
@@ -91,12 +100,13 @@ def pixels(chart: DrawnChart, scale: float) -> tuple[bytes, int, int]:
 
     chart.figure.set_dpi(72.0 * scale)
     canvas: Any = FigureCanvasAgg(chart.figure)
-    canvas.draw()
+    with _ONE_AT_A_TIME:
+        canvas.draw()
     width, height = canvas.get_width_height(physical=True)
     return bytes(canvas.buffer_rgba()), width, height
 
 
-def chart_file(charts: Sequence[DrawnChart], kind: ChartFormat, *, look: ChartLook, title: str) -> bytes:
+def chart_file(charts: Iterable[DrawnChart], kind: ChartFormat, *, look: ChartLook, title: str) -> bytes:
     """The bytes of a file; the same chart always gives the same bytes.
 
     Args:
@@ -116,14 +126,15 @@ def chart_file(charts: Sequence[DrawnChart], kind: ChartFormat, *, look: ChartLo
             return _saved(chart, "png", dpi=_PNG_DPI, metadata={"Title": title, "Software": "BSC Planner"})
 
 
-def _pdf(charts: Sequence[DrawnChart], title: str) -> bytes:
+def _pdf(charts: Iterable[DrawnChart], title: str) -> bytes:
     from matplotlib.backends.backend_pdf import PdfPages
 
     buffer = BytesIO()
     told = {"Title": title, "Creator": "BSC Planner", "CreationDate": None, "ModDate": None}
     with PdfPages(buffer, metadata=told) as file:
         for chart in charts:
-            file.savefig(chart.figure, facecolor=chart.figure.get_facecolor())
+            with _ONE_AT_A_TIME:
+                file.savefig(chart.figure, facecolor=chart.figure.get_facecolor())
     return buffer.getvalue()
 
 
@@ -136,5 +147,6 @@ def _svg(chart: DrawnChart, look: ChartLook, title: str) -> bytes:
 
 def _saved(chart: DrawnChart, kind: str, **how: Any) -> bytes:
     buffer = BytesIO()
-    chart.figure.savefig(buffer, format=kind, facecolor=chart.figure.get_facecolor(), **how)
+    with _ONE_AT_A_TIME:
+        chart.figure.savefig(buffer, format=kind, facecolor=chart.figure.get_facecolor(), **how)
     return buffer.getvalue()

@@ -201,7 +201,7 @@ def test_the_same_chart_gives_the_same_file(name: str, kind: ChartFormat) -> Non
 
 
 def test_files_are_what_their_suffix_says_and_hold_text_that_can_be_searched() -> None:
-    charts = draw_all_pages(heat_map(60, 40), size=A4, look=COLOUR_PRINT, words=WORDS)
+    charts = list(draw_all_pages(heat_map(60, 40), size=A4, look=COLOUR_PRINT, words=WORDS))
     assert len(charts) == charts[0].pages > 1
 
     printed = chart_file(charts, ChartFormat.PDF, look=COLOUR_PRINT, title="Peta panas")

@@ -174,10 +174,13 @@ def test_a_changed_plan_is_drawn_anew(qtbot: QtBot, session: PlanSession, shown:
     first = session.store.all(Indicator)[0]
 
     session.do("Isi", SetFiguresEdit([FigureCell(first.id, "2026", "20", series="actual")]))
-    drawn(qtbot, view)
 
-    assert isinstance(view.content, BulletContent)
-    assert view.content.rows[0].index == 100
+    def is_anew() -> bool:
+        picture = view.surface.picture
+        shown_content = picture.drawing.content if picture is not None else None
+        return isinstance(shown_content, BulletContent) and shown_content.rows[0].index == 100
+
+    qtbot.waitUntil(is_anew, timeout=30_000)
 
 
 @pytest.mark.parametrize("kind", list(ChartKind))

@@ -1,6 +1,6 @@
 """Drawing charts off the window's thread: pictures for the screen, pictures to paste, files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -14,7 +14,7 @@ from bsc_planner.figures.charts.content import ChartContent
 from bsc_planner.figures.charts.drawing import ChartFormat, chart_file, draw_all_pages, draw_chart, pixels
 from bsc_planner.figures.charts.frame import ChartSize
 from bsc_planner.figures.charts.look import ChartLook
-from bsc_planner.figures.charts.sheet import Spot
+from bsc_planner.figures.charts.sheet import DrawnChart, Spot
 from bsc_planner.figures.charts.words import chart_words
 from bsc_planner.progress import Progress
 from bsc_planner.ui.background import run_in_background
@@ -117,7 +117,12 @@ class ChartPainter(QObject):
         on_error: Callable[[PlanError], None],
     ) -> None:
         """Write all pages: one PDF, or a file for each page; `on_done` gets the files."""
-        self._run(lambda: _written(drawing, kind, path, title), on_done, on_error)
+
+        def work(progress: Progress) -> list[Path]:
+            return _written(drawing, kind, path, title, progress)
+
+        # not in the lane of the charts: many pages take a while, and the status bar shows and stops ordinary work
+        run_in_background(self, self.tr("Saving the chart"), work, on_done=on_done, on_error=on_error)
 
     def _begin(self) -> None:
         if self._wish is not None:
@@ -160,16 +165,23 @@ def _pasted(drawing: Drawing, title: str) -> Pasted:
     return Pasted(_image(*pixels(chart, _PASTED_SCALE)), svg)
 
 
-def _written(drawing: Drawing, kind: ChartFormat, path: Path, title: str) -> list[Path]:
+def _written(drawing: Drawing, kind: ChartFormat, path: Path, title: str, progress: Progress) -> list[Path]:
     words = chart_words(drawing.language)
-    charts = draw_all_pages(drawing.content, size=drawing.size, look=drawing.look, words=words)
+    charts = _watched(draw_all_pages(drawing.content, size=drawing.size, look=drawing.look, words=words), progress)
     if kind is ChartFormat.PDF:
         put_file(path, chart_file(charts, kind, look=drawing.look, title=title))
         return [path]
-    paths = pages_of_file(path, len(charts))
-    for place, chart in zip(paths, charts, strict=True):
-        put_file(place, chart_file([chart], kind, look=drawing.look, title=title))
+    made = [chart_file([chart], kind, look=drawing.look, title=title) for chart in charts]
+    paths = pages_of_file(path, len(made))
+    for place, data in zip(paths, made, strict=True):
+        put_file(place, data)
     return paths
+
+
+def _watched(charts: Iterable[DrawnChart], progress: Progress) -> Iterator[DrawnChart]:
+    for chart in charts:
+        progress.step(chart.page, chart.pages)
+        yield chart
 
 
 def _image(made: bytes, width: int, height: int) -> QImage:

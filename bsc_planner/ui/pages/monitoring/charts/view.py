@@ -26,7 +26,7 @@ from bsc_planner.ui.theme import Status, theme_watcher, tokens
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.unit_chooser import Choice
 
-_SOON_MS = 120
+_SOON_MS, _AGAIN_MS = 120, 60
 _NAMES = frozenset({"plan", "indicator", "objective", "perspective", "unit", "cascade"})
 
 
@@ -51,6 +51,7 @@ class ChartsView(QWidget):
         self.waiting = EmptyState(self.tr("The chart is being drawn…"), icon="chart-column")
         self.stack = QStackedWidget()
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._lay_out()
         self._connect()
 
@@ -68,6 +69,7 @@ class ChartsView(QWidget):
     def refresh(self) -> None:
         """Read and draw the chart that is wanted."""
         self._is_stale = False
+        self._again.stop()
         if self.bar.kind is ChartKind.TREND:
             self._offer_indicators()
         self.reader.start(self._request())
@@ -118,6 +120,7 @@ class ChartsView(QWidget):
         self.reader.failed.connect(self._on_failed)
         self.painter.drawn.connect(self._on_drawn)
         self._soon.timeout.connect(self._draw)
+        self._again.timeout.connect(self.refresh)
 
     # reading -----------------------------------------------------------------
 
@@ -147,7 +150,7 @@ class ChartsView(QWidget):
     def _on_plan(self) -> None:
         self._is_stale = True
         if self.isVisible():
-            self.refresh()
+            self._again.start()
 
     def _on_wanted(self) -> None:
         self._page = 0
