@@ -1,5 +1,6 @@
 """Reading rule sets: what is shipped, every kind of fault with its place, bands, exactness, writing back."""
 
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bsc_planner.model.indicator import Controllability, Validity
+from bsc_planner.scoring import work_score_2013, work_score_2021, work_score_2026
 from bsc_planner.scoring.rule_set import Grade, IndividualMethod, RuleSet
 from bsc_planner.scoring.rule_set_fault import RuleSetError
 from bsc_planner.scoring.rule_set_file import read_rule_set
@@ -306,3 +308,47 @@ def test_lines_are_found_in_nested_tables_long_texts_and_comments() -> None:
     assert lines["t", "q", "b", "c", 1] == 6
     assert lines["l", 0, "k", "x"] == 8
     assert lines["l", 1, "m", "y"] == 13
+
+
+@pytest.mark.parametrize(
+    ("key", "numbers"),
+    [
+        ("perka-bkn-1-2013", work_score_2013.PARAMETERS),
+        ("permenpanrb-8-2021", work_score_2021.PARAMETERS),
+        ("kmk-127-2026", work_score_2026.PARAMETERS),
+    ],
+)
+def test_shipped_rule_sets_hold_every_number_of_the_method_they_rate_people_by(
+    key: str, numbers: Mapping[str, Fraction]
+) -> None:
+    parameters = shipped_rule_sets()[key].parameters
+    assert {name: parameters.get(name) for name in numbers} == dict(numbers)
+
+
+@given(st.sampled_from([*shipped_texts()]), st.data())
+def test_any_slip_of_the_pen_is_either_read_or_told_by_a_line_of_the_text(key: str, data: st.DataObject) -> None:
+    text = shipped_texts()[key]
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(len(text), start + 12)))
+    typed = data.draw(st.text(st.sampled_from("[]{}\"'=,.#x0 9-\n\\nan"), max_size=6))
+    changed_text = text[:start] + typed + text[end:]
+    told = errors_of(changed_text)
+    assert all(1 <= int(str(one.details["line"])) <= changed_text.count("\n") + 1 for one in told)
+    assert all(error_text(one) for one in told)
+
+
+def errors_of(text: str) -> Sequence[RuleSetError]:
+    try:
+        read_rule_set(text, "contoh.toml")
+    except RuleSetError as error:
+        return error.single()
+    return ()
+
+
+@given(st.sampled_from([*shipped_texts()]))
+def test_every_key_of_a_text_stands_on_the_line_that_names_it(key: str) -> None:
+    text = shipped_texts()[key]
+    rows = text.splitlines()
+    for path, line in lines_of_keys(text).items():
+        name = next(part for part in reversed(path) if isinstance(part, str))
+        assert name in rows[line - 1] or isinstance(path[-1], int)

@@ -39,6 +39,7 @@ from bsc_planner.ui.theme import MARKS, Status
 from bsc_planner.wording.rule_set_words import grade_words
 
 _KEY = int(Qt.ItemDataRole.UserRole)
+_QUALITY = 2
 _LIST_WIDTH = 300
 _ROW_HEIGHT = 58
 _FOR_QUALITY = frozenset({"rule_set", "plan", "indicator", "target", "past_target", "milestone", "actual", "unit"})
@@ -54,6 +55,7 @@ class RulesView(QWidget):
         self._listed: dict[str, ListedRuleSet] = {}
         self._key = ""
         self._is_stale = True
+        self._is_quality_stale = True
         self.parts = QButtonGroup(self)
         self.list = QListWidget()
         self.panel = RuleSetPanel()
@@ -79,8 +81,8 @@ class RulesView(QWidget):
         """Show the rule sets (0), the comparison (1) or the quality of targets (2)."""
         self.parts.button(place).setChecked(True)
         self._stack.setCurrentIndex(place)
-        if place == 2 and self._is_stale:
-            self.refresh()
+        if place == _QUALITY:
+            self._show_quality()
 
     def show_element(self, ref: Ref) -> None:
         """Show the rule set of a copy."""
@@ -117,7 +119,9 @@ class RulesView(QWidget):
         chosen = next((one.key for one in listed if one.is_chosen), DEFAULT_KEY)
         self.show_rule_set(self._key or chosen)
         self.compare.show_rule_sets(list(listed))
-        self.quality.show_year(self._scope.period.year)
+        self._is_quality_stale = True
+        if self._stack.currentWidget() is self.quality:
+            self._show_quality()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with the plan."""
@@ -193,6 +197,12 @@ class RulesView(QWidget):
         mark = f"{MARKS[Status.OK]} " if one.years else ""
         return f"{mark}{one.rule_set.title}\n{' · '.join(facts)}"
 
+    def _show_quality(self) -> None:
+        """Compute K3 only where it is looked at: it reads the figures of two years."""
+        if self._is_quality_stale:
+            self._is_quality_stale = False
+            self.quality.show_year(self._scope.period.year)
+
     def _show_detail(self, detail: QWidget) -> None:
         """A draft gets the room of the list."""
         self._detail.setCurrentWidget(detail)
@@ -254,9 +264,13 @@ class RulesView(QWidget):
         if changes.kinds.isdisjoint(_FOR_QUALITY):
             return
         self._is_stale = True
-        is_about_rules = changes.touches("rule_set", "plan")
-        if self.isVisible() and (is_about_rules or self._stack.currentIndex() == 2):
+        self._is_quality_stale = True
+        if not self.isVisible():
+            return
+        if changes.touches("rule_set", "plan"):
             self.refresh()
+        elif self._stack.currentWidget() is self.quality:
+            self._show_quality()
 
     def _on_scope_changed(self) -> None:
         self._is_stale = True
