@@ -109,6 +109,14 @@
 <context>
     <name>RuleEditor</name>
     <message>
+        <source>Text of the rule set</source>
+        <translation>Teks perangkat aturan</translation>
+    </message>
+    <message>
+        <source>What is wrong in the text</source>
+        <translation>Kesalahan pada teks</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Simpan perubahan</translation>
     </message>

@@ -48,6 +48,8 @@ class RuleEditor(QWidget):
         self.faults = QListWidget()
         self.faults.setMaximumHeight(_FAULTS_HEIGHT)
         self.faults.setWordWrap(True)
+        self.text_field.setAccessibleName(self.tr("Text of the rule set"))
+        self.faults.setAccessibleName(self.tr("What is wrong in the text"))
         self.keep = QAction(icon("check"), self.tr("Keep"), self)
         self.leave = QAction(self.tr("Discard"), self)
         self._state = QLabel()

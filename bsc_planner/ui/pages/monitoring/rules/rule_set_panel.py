@@ -43,6 +43,7 @@ class RuleSetPanel(QWidget):
         self.remove = QAction(icon("trash-2"), self.tr("Remove copy"), self)
         self.year = YearBox()
         self.year.setToolTip(self.tr("First year of the plan that is scored by this rule set; – for none"))
+        self.year.setAccessibleName(self.year.toolTip())
         self.year.editingFinished.connect(self._on_year_edited)
         self.sheet = RuleSheet()
         self._shown_year: int | None = None

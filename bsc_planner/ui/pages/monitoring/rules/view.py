@@ -141,6 +141,7 @@ class RulesView(QWidget):
             line.addWidget(button)
         line.addStretch(1)
         self.list.setMinimumWidth(220)
+        self.list.setAccessibleName(self.tr("Rule sets"))
         self.list.setWordWrap(True)
         self.list.setStyleSheet("QListWidget::item { padding: 4px 10px; }")
         self._detail.addWidget(self.panel)
