@@ -155,7 +155,8 @@ def _trend(
         found = next((score for score in scorecard.indicators if score.ref.id == indicator.id), None)
         scores.append((period, found))
     rules = boards(year).rule_set
-    current = Period(year) if request.course is Course.YEARS else request.period
+    last = Period.of_month(year, request.period.last_month)
+    current = next((period for period in periods if last in period), request.period)
     return trend_of(scores, _trend_subject(indicator), subject, rules=rules, current=current)
 
 

@@ -181,6 +181,7 @@ def test_the_trend_of_a_year_runs_over_its_periods_without_a_baseline(
     assert isinstance(content, TrendContent)
     assert [point.label for point in content.points][: len(labels)] == labels
     assert content.baseline is None
+    assert [point.is_current for point in content.points].index(True) == (1 if course is Course.QUARTERS else 5)
     assert "s.d. 2026" in content.head.source
 
 

@@ -25,6 +25,7 @@ from bsc_planner.model.target import Actual, Target
 from bsc_planner.scoring.rule_set import Light
 from bsc_planner.ui.background import stop_background_work
 from bsc_planner.ui.language import Language, apply_language
+from bsc_planner.ui.main_window.clipboard_keys import send_to_focus
 from bsc_planner.ui.pages.monitoring.charts.painter import pages_of_file
 from bsc_planner.ui.pages.monitoring.charts.save_dialog import SaveChartDialog, SaveChoice
 from bsc_planner.ui.pages.monitoring.charts.view import ChartsView
@@ -300,7 +301,9 @@ def test_the_clipboard_takes_a_picture_and_a_drawing(
     view = shown()
     choose(qtbot, view, ChartKind.BULLET)
 
-    view.bar.copy.trigger()
+    view.surface.setFocus()
+    qtbot.waitUntil(view.surface.hasFocus)
+    send_to_focus("copy")
     qtbot.waitUntil(lambda: bool(told), timeout=30_000)
 
     data = QGuiApplication.clipboard().mimeData()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -47,7 +47,6 @@ class ChartBar(QWidget):
         self.grey.setCheckable(True)
         self.grey.setToolTip(self.tr("Show the chart as a printer without colour prints it"))
         self.copy = QAction(icon("copy"), self.tr("Copy"), self)
-        self.copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self.copy.setToolTip(self.tr("Copy the chart as a picture, to be pasted into a document or a slide"))
         self.save = QAction(icon("download"), self.tr("Save as…"), self)
         self._page = QLabel()

@@ -1,7 +1,7 @@
 """Where a chart is shown: sharp at any scale, with exact figures under the pointer and by the arrow keys."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from bsc_planner.figures.charts.frame import ChartSize
@@ -24,11 +24,13 @@ class ChartSurface(QWidget):
         resized: The surface, or the screen's scale, is another now.
         page_asked: (step) The next page (1) or the one before (-1) is wanted.
         chosen: (Ref) The element of a spot was clicked.
+        copy_asked: The chart shall go to the clipboard.
         opened: (Ref) It was double-clicked, or Enter pressed on it.
     """
 
     resized = Signal()
     page_asked = Signal(int)
+    copy_asked = Signal()
     chosen = Signal(object)
     opened = Signal(object)
 
@@ -142,7 +144,9 @@ class ChartSurface(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys walk from figure to figure, Enter opens one, page keys turn pages."""
         key = Qt.Key(event.key())
-        if key in _STEPS and self._picture is not None and self._picture.spots:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        elif key in _STEPS and self._picture is not None and self._picture.spots:
             self._walk(_STEPS[key])
         elif key in _PAGES:
             self.page_asked.emit(_PAGES[key])

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -97,8 +97,6 @@ class ChartsView(QWidget):
         column.setSpacing(8)
         column.addWidget(self.bar)
         column.addWidget(self.stack, 1)
-        self.bar.copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.surface.addAction(self.bar.copy)
 
     def _connect(self) -> None:
         self._scope.changed.connect(self._on_plan)
@@ -114,6 +112,7 @@ class ChartsView(QWidget):
         self.fill.triggered.connect(self._on_fill)
         self.surface.resized.connect(self._soon.start)
         self.surface.page_asked.connect(self._on_page)
+        self.surface.copy_asked.connect(self.bar.copy.trigger)
         self.surface.chosen.connect(self._session.select)
         self.surface.opened.connect(self._on_opened)
         self.reader.read.connect(self._on_read)
