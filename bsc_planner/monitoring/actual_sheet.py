@@ -63,6 +63,7 @@ class SheetRow:
     planned: YearFigures
     reported_every: int | None = None
     reported: dict[str, Reported] = field(default_factory=dict)
+    _targets: dict[Period, Value | None] = field(default_factory=dict, repr=False)
 
     @property
     def id(self) -> str:
@@ -76,8 +77,10 @@ class SheetRow:
 
     def target_up_to(self, period: Period) -> Value | None:
         """Target from the start of the year to the end of a period (s.d.); None when not known."""
-        figure = self._figures(period, {}).target
-        return figure.value if figure is not None else None
+        if period not in self._targets:
+            figure = self._figures(period, {}).target
+            self._targets[period] = figure.value if figure is not None else None
+        return self._targets[period]
 
     def reached(self, up_to: Period) -> Value | None:
         """Actual from the start of the year to the end of a period; None where nothing was reported."""
@@ -90,7 +93,7 @@ class SheetRow:
         return self.reported_every is None or period.last_month % self.reported_every == 0
 
     def _figures(self, period: Period, actuals: Mapping[Period, Value]) -> PeriodFigures:
-        return figures_up_to(replace(self.planned, actuals=actuals), period)
+        return figures_up_to(replace(self.planned, actuals=actuals) if actuals else self.planned, period)
 
 
 @dataclass(frozen=True)

@@ -308,16 +308,20 @@
         <translation>Kembali ke susunan rencana</translation>
     </message>
     <message>
-        <source>{count} not filled in up to {period}</source>
-        <translation>{count} belum diisi s.d. {period}</translation>
+        <source>{count} not filled in</source>
+        <translation>{count} belum diisi</translation>
     </message>
     <message>
-        <source>Everything filled in up to {period}</source>
-        <translation>Semua terisi s.d. {period}</translation>
+        <source>Actuals still to be reported up to {period}; click to show only these indicators</source>
+        <translation>Realisasi yang belum dilaporkan s.d. {period}; klik untuk menampilkan hanya indikator itu</translation>
     </message>
     <message>
-        <source>Show only these indicators</source>
-        <translation>Tampilkan hanya indikator ini</translation>
+        <source>Everything filled in</source>
+        <translation>Semua terisi</translation>
+    </message>
+    <message>
+        <source>Every actual up to {period} is reported</source>
+        <translation>Semua realisasi s.d. {period} sudah dilaporkan</translation>
     </message>
     <message>
         <source>{kind}: {count} more actuals</source>

@@ -144,16 +144,20 @@ def short_period(period: Period) -> str:
 
 def faces_of(row: SheetRow, layout: Layout, score: IndicatorScore | None) -> list[CellFace]:
     """All cells of an indicator's row, in column order."""
-    faces = [EMPTY_FACE] * (layout.index + 1)
-    faces[:FIRST_PERIOD] = (face_before(row, column) for column in range(FIRST_PERIOD))
-    for place, period in enumerate(layout.periods, start=FIRST_PERIOD):
-        faces[place] = period_face(row.reported.get(str(period)), row.target_up_to(period))
+    return [face_of(row, layout, column, score) for column in range(layout.index + 1)]
+
+
+def face_of(row: SheetRow, layout: Layout, column: int, score: IndicatorScore | None) -> CellFace:
+    """One cell of an indicator's row."""
+    if column < FIRST_PERIOD:
+        return face_before(row, column)
+    period = layout.period(column)
+    if period is not None:
+        return period_face(row.reported.get(str(period)), row.target_up_to(period))
+    if column == layout.index:
+        return index_face(score) if score is not None else EMPTY_FACE
     reached = row.reached(layout.up_to)
-    if reached is not None:
-        faces[layout.to_date] = value_face(reached)
-    if score is not None:
-        faces[layout.index] = index_face(score)
-    return faces
+    return value_face(reached) if reached is not None else EMPTY_FACE
 
 
 def face_before(row: SheetRow, column: int) -> CellFace:

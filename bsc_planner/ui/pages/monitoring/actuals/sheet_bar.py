@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from bsc_planner.model.period import PeriodKind
@@ -24,6 +25,8 @@ SHOWN: dict[Shown, str] = {
 """Which indicators are shown; texts in the context ``Actuals``."""
 
 _TYPING_PAUSE = 150
+_NARROW = 760
+"""Pixels below which captions and counts are left away."""
 
 
 class SheetBar(QWidget):
@@ -45,7 +48,7 @@ class SheetBar(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Code, name or unit of measure"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(140)
+        self.search.setMinimumWidth(90)
         self.search.setMaximumWidth(240)
         self.shown = ChoiceButton(self.tr("Show"))
         self.missing = StatusLabel(can_click=True, is_strong=True)
@@ -55,6 +58,7 @@ class SheetBar(QWidget):
         self.count = ElidedLabel("")
         self.count.setProperty("tone", "muted")
         self._other: PeriodKind | None = None
+        self._is_narrow = False
         self._wanted = Shown.ALL
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -74,6 +78,15 @@ class SheetBar(QWidget):
         self.outline.clicked.connect(self.outline_wanted)
         self.set_kind(PeriodKind.QUARTER)
         self._offer_shown()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave captions and counts away where there is little room."""
+        super().resizeEvent(event)
+        self._is_narrow = self.width() < _NARROW
+        for button in (self.kinds, self.shown):
+            button.set_compact(is_compact=self._is_narrow)
+        self.count.setVisible(not self._is_narrow)
+        self.others.setVisible(self._other is not None and not self._is_narrow)
 
     def wanted(self) -> SheetFilter:
         """What is set."""
@@ -99,18 +112,18 @@ class SheetBar(QWidget):
     def show_missing(self, count: int, period: str, *, has_due: bool) -> None:
         """Say how many actuals are still to be reported up to a period."""
         if count:
-            text = self.tr("{count} not filled in up to {period}").format(count=count, period=period)
-            self.missing.show_status(Status.WARNING, text)
+            self.missing.show_status(Status.WARNING, self.tr("{count} not filled in").format(count=count))
+            tip = self.tr("Actuals still to be reported up to {period}; click to show only these indicators")
         else:
-            text = self.tr("Everything filled in up to {period}").format(period=period)
-            self.missing.show_status(Status.OK, text)
+            self.missing.show_status(Status.OK, self.tr("Everything filled in"))
+            tip = self.tr("Every actual up to {period} is reported")
         self.missing.setVisible(has_due)
-        self.missing.setToolTip(self.tr("Show only these indicators") if count else "")
+        self.missing.setToolTip(tip.format(period=period))
 
     def show_others(self, counts: Mapping[PeriodKind, int]) -> None:
         """Say that there are actuals of periods of other lengths, which are not in sight."""
         self._other = max(counts, key=lambda kind: counts[kind], default=None)
-        self.others.setVisible(self._other is not None)
+        self.others.setVisible(self._other is not None and not self._is_narrow)
         if self._other is not None:
             kind = QCoreApplication.translate("Actuals", KINDS[self._other])
             text = self.tr("{kind}: {count} more actuals").format(count=counts[self._other], kind=kind)

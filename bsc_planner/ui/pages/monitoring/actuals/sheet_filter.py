@@ -1,11 +1,12 @@
 """Which rows of the actuals grid a planner wants to see, and in which order."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from bsc_planner.model.period import Period
+from bsc_planner.model.period import Period, PeriodKind
 from bsc_planner.model.value import ValueKind
 from bsc_planner.monitoring.actual_sheet import SheetRow
 from bsc_planner.scoring.rule_set import Light
@@ -71,6 +72,44 @@ def missing(row: SheetRow, due: Iterable[Period]) -> list[Period]:
         if reported is None or reported.value.kind is ValueKind.NOT_FILLED:
             found.append(period)
     return found
+
+
+class SheetTally:
+    """What is missing on a sheet and what is out of sight, counted row by row so that one row can be counted anew."""
+
+    def __init__(self, rows: Iterable[SheetRow], due: Sequence[Period], kind: PeriodKind) -> None:
+        """Count rows.
+
+        Args:
+            rows: Indicators of the sheet.
+            due: Periods that have to be reported.
+            kind: Length of the periods in sight.
+        """
+        self._due = due
+        self._kind = kind
+        self._missing: dict[str, int] = {}
+        self._others: dict[str, Counter[PeriodKind]] = {}
+        self.count(rows)
+
+    def count(self, rows: Iterable[SheetRow]) -> None:
+        """Count some rows anew."""
+        for row in rows:
+            self._missing[row.id] = len(missing(row, self._due))
+            periods = (Period.parse_or_none(text) for text in row.reported)
+            others = Counter(one.kind for one in periods if one is not None and one.kind is not self._kind)
+            self._others.pop(row.id, None)
+            if others:
+                self._others[row.id] = others
+
+    @property
+    def missing(self) -> int:
+        """How many actuals are still to be reported."""
+        return sum(self._missing.values())
+
+    @property
+    def others(self) -> Counter[PeriodKind]:
+        """How many actuals are of periods of another length."""
+        return sum(self._others.values(), Counter())
 
 
 def sorted_rows(

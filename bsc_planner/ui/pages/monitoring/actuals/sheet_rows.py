@@ -1,6 +1,6 @@
 """Rows of the actuals grid: a sheet as perspectives, objectives and indicators that fold, filter and sort."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -20,6 +20,7 @@ from bsc_planner.ui.pages.monitoring.actuals.columns import (
     Layout,
     actual_columns,
     face_before,
+    face_of,
     faces_of,
 )
 from bsc_planner.ui.pages.monitoring.actuals.sheet_filter import SheetFilter, meets, sorted_rows
@@ -50,7 +51,7 @@ class SheetRows(GridItemModel):
         self.sheet: ActualSheet | None = None
         self.layout = Layout.of(PeriodKind.QUARTER, Period(2026))
         self.sorting: tuple[str, bool] | None = None
-        self._score_of: Callable[[SheetRow], IndicatorScore | None] = lambda _: None
+        self._scores: Mapping[str, IndicatorScore] = {}
         self._wanted = SheetFilter()
         self._folded: set[Hashable] = set()
         self._rows: list[Section | SheetRow] = []
@@ -66,13 +67,10 @@ class SheetRows(GridItemModel):
         self._arrange()
         self.endResetModel()
 
-    def set_scores(self, score_of: Callable[[SheetRow], IndicatorScore | None]) -> None:
-        """Show other scores; a filter by them is looked at anew."""
-        self._score_of = score_of
-        if self._wanted.is_empty and self.sorting is None:
-            self._look_again()
-        else:
-            self._rearrange()
+    def set_scores(self, scores: Mapping[str, IndicatorScore]) -> None:
+        """Show other scores, by indicator; rows whose score is the same object as before are left alone."""
+        before, self._scores = self._scores, scores
+        self.repaint({key for key in before.keys() | scores.keys() if before.get(key) is not scores.get(key)})
 
     def set_filter(self, wanted: SheetFilter) -> None:
         """Show only rows that meet a filter."""
@@ -198,10 +196,8 @@ class SheetRows(GridItemModel):
 
     # within -----------------------------------------------------------------------
 
-    def _look_again(self) -> None:
-        self._faces.clear()
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self._columns) - 1))
+    def _score_of(self, row: SheetRow) -> IndicatorScore | None:
+        return self._scores.get(row.id)
 
     def _rearrange(self) -> None:
         self.beginResetModel()
@@ -223,7 +219,7 @@ class SheetRows(GridItemModel):
             return self._outlined()
         self._depth = 0
         rows = self._meeting(self.sheet.rows() if self.sheet else ())
-        texts = {row.id: faces_of(row, self.layout, self._score_of(row))[column].text for row in rows}
+        texts = {row.id: face_of(row, self.layout, column, self._score_of(row)).text for row in rows}
         numbers = {row.id: self._number(row, column) for row in rows}
         return [*sorted_rows(rows, texts, numbers, is_descending=is_descending)]
 

@@ -1,6 +1,5 @@
 """The view in which actuals are typed, period by period, with what proves them."""
 
-from collections import Counter
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,14 +15,13 @@ from bsc_planner.model.number_format import format_number
 from bsc_planner.model.period import Period, PeriodKind
 from bsc_planner.monitoring.actual_sheet import SheetRow, actual_sheet
 from bsc_planner.monitoring.sheet_changes import FIGURES, SHEET_KINDS, SheetFollower
-from bsc_planner.scoring.score import IndicatorScore
 from bsc_planner.ui.labels import number_text, period_text
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.pages.monitoring.actuals.columns import FIRST_PERIOD, Layout
 from bsc_planner.ui.pages.monitoring.actuals.evidence_strip import EvidenceStrip
 from bsc_planner.ui.pages.monitoring.actuals.item_model import ActualsItemModel
 from bsc_planner.ui.pages.monitoring.actuals.sheet_bar import SheetBar
-from bsc_planner.ui.pages.monitoring.actuals.sheet_filter import SheetFilter, Shown, missing
+from bsc_planner.ui.pages.monitoring.actuals.sheet_filter import SheetFilter, SheetTally, Shown
 from bsc_planner.ui.pages.monitoring.actuals.sheet_notice import SheetNotice
 from bsc_planner.ui.pages.monitoring.scope import MonitoringScope
 from bsc_planner.ui.plan_session import PlanSession
@@ -43,6 +41,7 @@ class ActualsView(QWidget):
         self._scope = scope
         self._kind: PeriodKind | None = None
         self._follower: SheetFollower | None = None
+        self._tally: SheetTally | None = None
         self._is_stale = True
         self.model = ActualsItemModel(session, self)
         self.grid = Grid(_GRID_KEY, self.model)
@@ -99,6 +98,7 @@ class ActualsView(QWidget):
             self._kind = sheet.usual_kind()
         layout = Layout.of(self._kind or sheet.usual_kind(), up_to)
         self._follower = SheetFollower(sheet)
+        self._tally = SheetTally(sheet.rows(), layout.due(), layout.periods[0].kind)
         self.bar.set_kind(layout.periods[0].kind)
         self.model.show_sheet(sheet, layout)
         self._take_scores()
@@ -163,7 +163,10 @@ class ActualsView(QWidget):
         if not self.isVisible():
             self._is_stale = True
         elif changes.kinds <= FIGURES and not changes.bulk_kinds and self._follower is not None:
-            self.model.repaint(self._follower.follow(self._session.store, changes))
+            touched = self._follower.follow(self._session.store, changes)
+            self.model.repaint(touched)
+            if self._tally is not None and self.model.sheet is not None:
+                self._tally.count(row for row in self.model.sheet.rows() if row.id in touched)
             self._show_state()
         else:
             self.refresh()
@@ -184,13 +187,8 @@ class ActualsView(QWidget):
         board, period = self._session.scores.board, self._scope.period
         if board.year != period.year:
             return  # the scope follows the year in a moment, and the sheet with it
-        scores = board.scorecard(period, self._scope.unit_id).scores()
-
-        def score_of(row: SheetRow) -> IndicatorScore | None:
-            found = scores.get(Ref("indicator", row.id))
-            return found if isinstance(found, IndicatorScore) else None
-
-        self.model.set_scores(score_of)
+        card = board.scorecard(period, self._scope.unit_id)
+        self.model.set_scores({score.ref.id: score for score in card.indicators})
 
     def _on_selection_changed(self, ref: Ref | None) -> None:
         """Another page chose an indicator: go to its row, without taking the keyboard."""
@@ -251,17 +249,13 @@ class ActualsView(QWidget):
         self.strip.setVisible(bool(rows))
         if not rows:
             self._say_what_is_missing()
-        due = self.model.layout.due()
-        count = sum(len(missing(row, due)) for row in rows)
-        self.bar.show_missing(count, period_text(self.model.layout.up_to), has_due=bool(due))
-        self.bar.show_others(self._other_kinds(rows))
+        if self._tally is not None:
+            up_to, has_due = period_text(self.model.layout.up_to), bool(self.model.layout.due())
+            self.bar.show_missing(self._tally.missing, up_to, has_due=has_due)
+            self.bar.show_others(self._tally.others)
         self.bar.show_sorted(is_sorted=self.model.sorting is not None)
         self._show_counts()
         self._show_cell()
-
-    def _other_kinds(self, rows: list[SheetRow]) -> Counter[PeriodKind]:
-        periods = (Period.parse_or_none(text) for row in rows for text in row.reported)
-        return Counter(period.kind for period in periods if period is not None and period.kind is not self.kind)
 
     def _say_what_is_missing(self) -> None:
         year = self._scope.period.year
