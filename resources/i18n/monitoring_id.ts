@@ -27,6 +27,10 @@
         <translation>Grafik</translation>
     </message>
     <message>
+        <source>People&apos;s reports</source>
+        <translation>Laporan pegawai</translation>
+    </message>
+    <message>
         <source>Follow-up</source>
         <translation>Tindak lanjut</translation>
     </message>

@@ -51,6 +51,12 @@ def _charts(session: PlanSession, scope: MonitoringScope) -> QWidget:
     return ChartsView(session, scope)
 
 
+def _reports(session: PlanSession, scope: MonitoringScope) -> QWidget:
+    from bsc_planner.ui.pages.monitoring.reports.view import ReportsView
+
+    return ReportsView(session, scope)
+
+
 def _follow_up(session: PlanSession, scope: MonitoringScope) -> QWidget:
     from bsc_planner.ui.pages.monitoring.follow_up.view import FollowUpView
 
@@ -73,6 +79,7 @@ VIEWS: tuple[ViewSpec, ...] = (
         frozenset({"unit_rating"}),
     ),
     ViewSpec("charts", QT_TRANSLATE_NOOP("MonitoringViews", "Charts"), _charts),
+    ViewSpec("reports", QT_TRANSLATE_NOOP("MonitoringViews", "People's reports"), _reports),
     ViewSpec(
         "follow_up",
         QT_TRANSLATE_NOOP("MonitoringViews", "Follow-up"),

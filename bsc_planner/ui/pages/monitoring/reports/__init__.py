@@ -1,0 +1,1 @@
+"""What people report of their work, month by month, beside their targets."""

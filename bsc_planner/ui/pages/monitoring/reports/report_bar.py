@@ -1,0 +1,114 @@
+"""The line above the people: which month, how many reports stand how, and what can be done."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from bsc_planner.model.period import Period, months_of
+from bsc_planner.monitoring.report_states import USUAL_DUE_DAYS, PersonReport, ReportState
+from bsc_planner.ui.icons import icon
+from bsc_planner.ui.labels import day_text, number_text, period_text
+from bsc_planner.ui.pages.monitoring.reports.words import STATES, state_text
+from bsc_planner.ui.widgets.choice_button import ChoiceButton
+from bsc_planner.ui.widgets.page_header import ActionButton
+
+_DUE_DAYS = (0, 3, 5, 7, 10, 14, 20, 30)
+_STATES = tuple(STATES)
+
+
+class ReportBar(QWidget):
+    """``Month Maret 2026 ▾``  ``Due 5 April 2026 ▾``  ``■ belum 3``  …  ``Buku kerja ▾``.
+
+    Signals:
+        month_chosen: (Period)
+        due_chosen: (days after the end of the month)
+        states_chosen: (frozenset of `ReportState`) Only these are to be shown; empty: all.
+    """
+
+    month_chosen = Signal(object)
+    due_chosen = Signal(object)
+    states_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.months = ChoiceButton(self.tr("Month"))
+        self.due = ChoiceButton(self.tr("Due"))
+        self.states = QButtonGroup(self)
+        self.states.setExclusive(False)
+        self._make_actions()
+        first = QHBoxLayout()
+        first.setSpacing(6)
+        first.addWidget(self.months)
+        first.addWidget(self.due)
+        first.addStretch(1)
+        for action in (self.make, self.read, self.person, self.late):
+            first.addWidget(ActionButton(action))
+        second = QHBoxLayout()
+        second.setSpacing(6)
+        for place, _ in enumerate(_STATES):
+            button = QPushButton()
+            button.setCheckable(True)
+            self.states.addButton(button, place)
+            second.addWidget(button)
+        second.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(first)
+        column.addLayout(second)
+        self.months.chosen.connect(self.month_chosen)
+        self.due.chosen.connect(self.due_chosen)
+        self.states.idToggled.connect(lambda *_: self._on_states_toggled())
+
+    def show_month(self, period: Period, people: Sequence[PersonReport], *, due: date, due_days: int | None) -> None:
+        """Show how the reports of a month stand."""
+        self.months.set_choices([(period_text(month), month) for month in months_of(period.year)], period)
+        days = USUAL_DUE_DAYS if due_days is None else due_days
+        text = self.tr("{days} days after the month")
+        offered = sorted({*_DUE_DAYS, days})
+        self.due.set_choices([(text.format(days=number_text(one)), one) for one in offered], days)
+        self.due.show_value(day_text(due))
+        for place, state in enumerate(_STATES):
+            button = self.states.button(place)
+            count = sum(one.state is state for one in people)
+            button.setText(f"{state_text(state)} {number_text(count)}")
+            button.setVisible(count > 0 or button.isChecked())
+
+    def enable(self, *, is_writable: bool, has_people: bool, person: PersonReport | None) -> None:
+        """Offer what can be done now."""
+        self.make.setEnabled(has_people)
+        self.read.setEnabled(is_writable)
+        self.late.setEnabled(has_people)
+        self.due.setEnabled(is_writable)
+        self.person.setEnabled(is_writable and person is not None)
+        self.nothing_to_report.setEnabled(person is not None and person.received_on is None)
+        self.not_received.setEnabled(person is not None and person.state is ReportState.EMPTY)
+
+    def _make_actions(self) -> None:
+        self.make = QAction(icon("file-down"), self.tr("Make workbooks"), self)
+        makes = QMenu(self)
+        self.make_month = makes.addAction(self.tr("For this month…"))
+        self.make_year = makes.addAction(self.tr("For the whole year…"))
+        self.make.setMenu(makes)
+        self.read = QAction(icon("file-up"), self.tr("Read workbooks"), self)
+        reads = QMenu(self)
+        self.read_file = reads.addAction(self.tr("One workbook…"))
+        self.read_folder = reads.addAction(self.tr("A folder of workbooks…"))
+        self.read.setMenu(reads)
+        self.person = QAction(self.tr("Receipt"), self)
+        persons = QMenu(self)
+        self.nothing_to_report = persons.addAction(self.tr("Nothing to report (leave)…"))
+        self.not_received = persons.addAction(self.tr("Not received after all"))
+        self.person.setMenu(persons)
+        self.late = QAction(self.tr("Late reports"), self)
+        lists = QMenu(self)
+        self.list_xlsx = lists.addAction(self.tr("List as Excel…"))
+        self.list_pdf = lists.addAction(self.tr("List as PDF…"))
+        self.late.setMenu(lists)
+
+    def _on_states_toggled(self) -> None:
+        chosen = frozenset(state for place, state in enumerate(_STATES) if self.states.button(place).isChecked())
+        self.states_chosen.emit(chosen)
