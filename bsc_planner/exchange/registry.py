@@ -11,6 +11,9 @@ from bsc_planner.exchange.documents.agreement_facts import agreement_contents
 from bsc_planner.exchange.documents.blocks import Document
 from bsc_planner.exchange.documents.cascade_matrix import cascade_matrix_document
 from bsc_planner.exchange.documents.cascade_matrix_facts import cascade_matrix_contents
+from bsc_planner.exchange.documents.evaluation import evaluation_document
+from bsc_planner.exchange.documents.evaluation_facts import evaluation_contents, evaluation_record_contents
+from bsc_planner.exchange.documents.evaluation_record import evaluation_record_document
 from bsc_planner.exchange.documents.issue_item import IssueItem, IssueScope, SkippedDocument
 from bsc_planner.exchange.documents.plan_facts import PlanFacts
 from bsc_planner.exchange.documents.score_explanation import score_explanation_document
@@ -109,6 +112,24 @@ DOCUMENTS = (
         False,
         cascade_matrix_contents,
         cascade_matrix_document,
+    ),
+    DocumentSpec(
+        "evaluation",
+        "Evaluasi Kinerja Pegawai",
+        "Evaluasi",
+        True,
+        evaluation_contents,
+        evaluation_document,
+        is_usual=False,
+    ),
+    DocumentSpec(
+        "evaluation-record",
+        "Dokumen Evaluasi Kinerja Pegawai",
+        "DokumenEvaluasi",
+        True,
+        evaluation_record_contents,
+        evaluation_record_document,
+        is_usual=False,
     ),
     DocumentSpec(
         "scorecard", "Rapor Nilai Kinerja", "Rapor", False, scorecard_contents, scorecard_document, is_usual=False

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from sqlalchemy import select
 
+from bsc_planner.cascading.cascade_result import CascadeResult
 from bsc_planner.editing.rating import score_of
 from bsc_planner.model.period import Period
 from bsc_planner.model.rating import Expectation, OrganisationRating, PersonRating, UnitRating
@@ -102,7 +103,12 @@ class UnitEvaluation:
 
 
 def evaluation_of(
-    store: PlanStore, period: Period, *, unit_id: str | None = None, people: Sequence[RatedPerson] | None = None
+    store: PlanStore,
+    period: Period,
+    *,
+    unit_id: str | None = None,
+    people: Sequence[RatedPerson] | None = None,
+    result: CascadeResult | None = None,
 ) -> UnitEvaluation:
     """Evaluate the people of a unit in a period by the rule of its year.
 
@@ -111,6 +117,7 @@ def evaluation_of(
         period: Year, half-year or quarter (see `rating_period`).
         unit_id: The unit with all below it; None: everybody.
         people: As `people_of` gives them, where they are at hand.
+        result: Cascade of the year, where it is at hand; only rules that compute scores need it.
     """
     rule_set = individual_rule_set_of(store, period.year)
     method = rule_set.individual or IndividualMethod.QUADRANT
@@ -120,7 +127,7 @@ def evaluation_of(
     if method is IndividualMethod.QUADRANT:
         evaluated = [_by_quadrant(one, ratings.get(one.employee_id, NOT_RATED), units) for one in rated]
     else:
-        rows = work_rows(store, period, [one.employee_id for one in rated])
+        rows = work_rows(store, period, [one.employee_id for one in rated], result=result)
         by_score = _BY_SCORE[method]
         evaluated = [
             by_score(one, ratings.get(one.employee_id, NOT_RATED), rows[one.employee_id], rule_set) for one in rated

@@ -313,6 +313,10 @@
         <translation>belum ada indikator pada kartu skor unit ini</translation>
     </message>
     <message>
+        <source>the rule of this year knows no such document</source>
+        <translation>aturan tahun ini tidak mengenal dokumen ini</translation>
+    </message>
+    <message>
         <source>a text is longer than an Excel sheet can hold (32.767 letters)</source>
         <translation>ada teks yang lebih panjang daripada yang dapat dimuat lembar Excel (32.767 huruf)</translation>
     </message>
@@ -359,6 +363,10 @@
     <message>
         <source>an indicator has no target yet</source>
         <translation>ada indikator yang targetnya belum diisi</translation>
+    </message>
+    <message>
+        <source>the rating of the person is not complete</source>
+        <translation>penilaian pegawai belum lengkap</translation>
     </message>
 </context>
 <context>

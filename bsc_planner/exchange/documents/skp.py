@@ -42,11 +42,11 @@ def skp_document(content: SkpContent, *, fingerprint: str = "") -> Document:
     Source: PermenPANRB 6/2022, Lampiran.
     """
     page = PageSetup(paper=content.paper, landscape=True)
-    period, signatures = _period_line(content), _signatures(content)
+    period, signatures = period_line(content), signatures_of(content)
     blocks: list[Block] = [
         *_title_blocks(content),
         period,
-        _twin_header(content),
+        twin_header(content),
         Heading(wording("skp")["work_results"], size=10, align=Align.LEFT),
         _results_table(content),
         Heading(wording("skp")["behaviour"], size=10, align=Align.LEFT),
@@ -61,7 +61,7 @@ def skp_document(content: SkpContent, *, fingerprint: str = "") -> Document:
     return Document(title, tuple(sections), content.day or date(content.year, 1, 1), fingerprint)
 
 
-def _period_line(content: SkpContent) -> SplitLine:
+def period_line(content: SkpContent) -> SplitLine:
     """Institution at the left, judged period at the right."""
     period = wording("skp")["period"].format(
         start=_day_and_month(content.start), end=_day_and_month(content.end), year=content.year
@@ -69,7 +69,7 @@ def _period_line(content: SkpContent) -> SplitLine:
     return SplitLine(content.institution.upper(), period, is_bold=True)
 
 
-def _signatures(content: SkpContent) -> SignatureBlock:
+def signatures_of(content: SkpContent) -> SignatureBlock:
     """Employee at the left, appraiser at the right."""
     texts = wording("skp")
     return SignatureBlock(
@@ -103,7 +103,8 @@ def _title_blocks(content: SkpContent) -> list[Block]:
     ]
 
 
-def _twin_header(content: SkpContent) -> Table:
+def twin_header(content: SkpContent) -> Table:
+    """Employee and appraiser side by side, as all forms of the regulation begin."""
     texts = wording("skp")
     fields = texts["fields"]
     left, right = content.employee, content.appraiser
@@ -118,7 +119,7 @@ def _twin_header(content: SkpContent) -> Table:
     heading: Row = tuple(
         cell
         for side in ("employee", "appraiser")
-        for cell in (_heading_cell("NO."), _heading_cell(texts[side], colspan=2))
+        for cell in (heading_cell("NO."), heading_cell(texts[side], colspan=2))
     )
     optional = _OPTIONAL_FIELDS if right.heads_institution else frozenset()
     body = [
@@ -136,7 +137,8 @@ def _field_cells(number: int, label: str, value: str | None, *, is_optional: boo
     return Cell(str(number), Align.CENTER), Cell(label), Cell(shown, is_code=True)
 
 
-def _heading_cell(text: str, *, colspan: int = 1) -> Cell:
+def heading_cell(text: str, *, colspan: int = 1) -> Cell:
+    """A shaded cell of a heading."""
     return Cell(text, Align.CENTER, is_bold=True, is_shaded=True, colspan=colspan, is_middle=True)
 
 
@@ -144,8 +146,8 @@ def _heading_cell(text: str, *, colspan: int = 1) -> Cell:
 def _results_header(form: SkpForm) -> tuple[Row, ...]:
     columns = wording("skp")["columns"][form]
     return (
-        tuple(_heading_cell(name) for name in columns),
-        tuple(_heading_cell(f"({number})") for number in range(1, len(columns) + 1)),
+        tuple(heading_cell(name) for name in columns),
+        tuple(heading_cell(f"({number})") for number in range(1, len(columns) + 1)),
     )
 
 

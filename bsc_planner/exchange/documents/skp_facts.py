@@ -29,22 +29,23 @@ from bsc_planner.model.organisation import AssignmentStatus
 
 def skp_contents(facts: PlanFacts, scope: IssueScope) -> Iterator[IssueItem | SkippedDocument]:
     """One item per employee in scope, in the order of their NIP."""
-    reader = _SkpReader(facts, scope)
+    reader = SkpReader(facts, scope)
     for place, employee in employees_in_batches(facts, facts.employees_in(scope)):
         yield reader.item(place, employee)
 
 
-class _SkpReader:
+class SkpReader:
     """What all SKP of a run share."""
 
     def __init__(self, facts: PlanFacts, scope: IssueScope) -> None:
+        """Facts of one plan and year for one run."""
         self._facts = facts
         self._scope = scope
         self._day = facts.day_that_counts(scope.day)
         self._places = {position.id: place for place, position in enumerate(facts.positions)}
         superiors = sorted({position.superior for position in facts.positions} - {NONE})
         self._signers = signing_holders(facts, [facts.positions[place].id for place in superiors], self._day)
-        self._work_results = WorkResultFacts(facts)
+        self.work_results = WorkResultFacts(facts)
         shares = facts.result.employees
         employees = shares.held_by.employees[shares.holdings]
         self._order = np.argsort(employees, kind="stable")
@@ -57,11 +58,11 @@ class _SkpReader:
         held = employee.main_holding(self._day)
         if held is None:
             return SkippedDocument(who, SkipReason.NO_POSITION)
-        rows = self._order[self._starts[place] : self._starts[place + 1]]
-        if not len(rows):
+        main_rows, beside = self.rows_of(place, employee)
+        if not main_rows and not beside:
             return SkippedDocument(who, SkipReason.NO_TARGETS)
         position = self._facts.positions[self._places[held.position_id]]
-        main, additional = self._split(np.sort(rows), held, employee)
+        main, additional = self.work_results.of_rows(main_rows), self.work_results.of_rows(beside)
         content = self._content(employee, held, position, main, additional)
         return IssueItem(
             id=employee.id,
@@ -73,10 +74,12 @@ class _SkpReader:
             called=employee.name,
         )
 
-    def _split(
-        self, rows: np.ndarray, held: Holding, employee: EmployeeFact
-    ) -> tuple[tuple[WorkResult, ...], tuple[WorkResult, ...]]:
-        """Results of the positions held as the main one is, and beside them those of acting positions."""
+    def rows_of(self, place: int, employee: EmployeeFact) -> tuple[list[int], list[int]]:
+        """Rows of `EmployeeShares` of the positions held as the main one is, and beside them those of acting ones."""
+        held = employee.main_holding(self._day)
+        if held is None:
+            return [], []
+        rows = np.sort(self._order[self._starts[place] : self._starts[place + 1]])
         shares = self._facts.result.employees
         positions = shares.positions.positions[shares.rows[rows]]
         if held.status is AssignmentStatus.DEFINITIVE:
@@ -89,10 +92,7 @@ class _SkpReader:
             is_beside = np.isin(positions, acting) & ~np.isin(positions, definitive)
         else:
             is_beside = np.zeros(len(rows), np.bool_)
-        return (
-            self._work_results.of_rows(rows[~is_beside].tolist()),
-            self._work_results.of_rows(rows[is_beside].tolist()),
-        )
+        return rows[~is_beside].tolist(), rows[is_beside].tolist()
 
     def _content(
         self,
@@ -116,7 +116,7 @@ class _SkpReader:
                 position=_titled(held, position),
                 unit=facts.unit_name(position.unit),
             ),
-            appraiser=self._appraiser(position),
+            appraiser=self.appraiser_of(position),
             main=main,
             additional=additional,
             place=self._scope.place,
@@ -124,7 +124,13 @@ class _SkpReader:
             paper=self._scope.paper,
         )
 
-    def _appraiser(self, position: PositionFact) -> Person:
+    def position_of(self, employee: EmployeeFact) -> PositionFact | None:
+        """The position the SKP is made for; None for none in the year."""
+        held = employee.main_holding(self._day)
+        return None if held is None else self._facts.positions[self._places[held.position_id]]
+
+    def appraiser_of(self, position: PositionFact) -> Person:
+        """Who appraises the holders of a position; what is not known is None."""
         if position.superior == NONE:
             return Person()
         superior = self._facts.positions[position.superior]

@@ -9,6 +9,12 @@ from typing import Any
 from bsc_planner.exchange.documents.agreement import AgreementContent
 from bsc_planner.exchange.documents.blocks import Content
 from bsc_planner.exchange.documents.cascade_matrix import CascadeMatrixContent, MatrixRow
+from bsc_planner.exchange.documents.evaluation_content import (
+    EvaluatedMeasure,
+    EvaluationContent,
+    EvaluationRecordContent,
+    ScoreFormContent,
+)
 from bsc_planner.exchange.documents.score_explanation import ScoreExplanationContent
 from bsc_planner.exchange.documents.scorecard import LineLevel, ScorecardContent, ScoreSummary
 from bsc_planner.exchange.documents.skp_content import Measure, Person, SkpContent, WorkResult
@@ -187,8 +193,64 @@ def _capital(heading: str) -> str:
     return heading.capitalize()
 
 
+def _evaluation(content: EvaluationContent) -> Iterator[ContentLine]:
+    yield from _skp(content.skp)
+    yield _rated("organisation", "organisation_ratings", content.organisation)
+    yield _rated("work_rating", "ratings", content.work)
+    yield _rated("behaviour_rating", "ratings", content.behaviour)
+    yield _rated("predikat", "predikats", content.predikat)
+    yield _whole("feedback", content.feedback)
+    names = _Names()
+    for part, results in (("main", content.main), ("additional", content.additional)):
+        for result in results:
+            for one in result.measures:
+                yield from _evaluated(names, part, result.text, one)
+
+
+def _evaluated(names: _Names, part: str, text: str, one: EvaluatedMeasure) -> Iterator[ContentLine]:
+    measure = one.measure
+    code = measure.indicator_code or measure.indicator
+    key = names.key("measure", code, measure.position_code, measure.aspect)
+    title = f"{measure.indicator_code} {measure.indicator}".strip()
+    facts: list[tuple[str, Content]] = [
+        (_field("actual"), one.actual),
+        (_field("feedback"), one.feedback),
+        (_field("target"), measure.target),
+        (_field("work_result"), text),
+        (_field("additional"), _value(part)),
+    ]
+    return (ContentLine(key, title, name, str(said)) for name, said in facts)
+
+
+def _evaluation_record(content: EvaluationRecordContent) -> Iterator[ContentLine]:
+    yield from _skp(content.skp)
+    yield from _person("above_appraiser", content.above_appraiser)
+    yield _rated("organisation", "organisation_ratings", content.organisation)
+    yield _rated("predikat", "predikats", content.predikat)
+    yield _whole("note", content.note)
+
+
+def _score_form(content: ScoreFormContent) -> Iterator[ContentLine]:
+    yield from _skp(content.skp)
+    texts = wording("evaluation")[content.form]
+    for key, said in content.totals:
+        yield ContentLine(("", key), "", _capital(texts[key]), said)
+    yield _rated("predikat", "predikats", content.predikat)
+    names = _Names()
+    for line in content.lines:
+        key_of_line, title = names.key("line", *line.cells[:4]), " ".join(line.cells[:4]).strip()
+        yield ContentLine(key_of_line, title, _field("figures"), "; ".join(line.cells[4:]))
+
+
+def _rated(field: str, table: str, word: str | None) -> ContentLine:
+    return _whole(field, "" if word is None else str(wording("evaluation")[table][word]).capitalize())
+
+
 _LINES: dict[type, Callable[[Any], Iterator[ContentLine]]] = {
     SkpContent: _skp,
+    EvaluationContent: _evaluation,
+    EvaluationRecordContent: _evaluation_record,
+    ScoreFormContent: _score_form,
     AgreementContent: _agreement,
     CascadeMatrixContent: _matrix,
     ScorecardContent: _scorecard,

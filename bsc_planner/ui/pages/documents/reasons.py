@@ -10,6 +10,7 @@ REASONS: dict[SkipReason | MissingFact, str] = {
     SkipReason.NO_TARGETS: QT_TRANSLATE_NOOP("IssueReasons", "no target was handed down yet"),
     SkipReason.NOTHING_HANDED_DOWN: QT_TRANSLATE_NOOP("IssueReasons", "this unit hands no indicator on yet"),
     SkipReason.NO_SCORECARD: QT_TRANSLATE_NOOP("IssueReasons", "this unit has no indicator on its scorecard yet"),
+    SkipReason.OTHER_FORM: QT_TRANSLATE_NOOP("IssueReasons", "the rule of this year knows no such document"),
     SkipReason.TEXT_TOO_LONG: QT_TRANSLATE_NOOP(
         "IssueReasons", "a text is longer than an Excel sheet can hold (32.767 letters)"
     ),
@@ -26,6 +27,7 @@ REASONS: dict[SkipReason | MissingFact, str] = {
     MissingFact.HEAD_RANK: QT_TRANSLATE_NOOP("IssueReasons", "the rank of the head of the unit is not filled in"),
     MissingFact.PERSPECTIVE: QT_TRANSLATE_NOOP("IssueReasons", "the SKP perspective of an indicator is not set"),
     MissingFact.TARGET: QT_TRANSLATE_NOOP("IssueReasons", "an indicator has no target yet"),
+    MissingFact.RATING: QT_TRANSLATE_NOOP("IssueReasons", "the rating of the person is not complete"),
 }
 """Every reason, source text in the context ``IssueReasons``; Indonesian as in the report of the command line."""
 
