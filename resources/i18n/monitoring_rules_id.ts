@@ -140,6 +140,10 @@
 <context>
     <name>RuleForm</name>
     <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
         <source>Index</source>
         <translation>Indeks</translation>
     </message>
@@ -191,6 +195,14 @@
         <translation>Ubah</translation>
     </message>
     <message>
+        <source>Copy as own rules</source>
+        <translation>Salin jadi aturan sendiri</translation>
+    </message>
+    <message>
+        <source>Begin a rule set of this plan from this one, under a name of its own</source>
+        <translation>Mulai perangkat aturan milik rencana ini dari yang ini, dengan nama sendiri</translation>
+    </message>
+    <message>
         <source>Compare with shipped</source>
         <translation>Bandingkan dengan bawaan</translation>
     </message>
@@ -201,6 +213,10 @@
     <message>
         <source>Remove copy</source>
         <translation>Hapus salinan</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Lainnya</translation>
     </message>
     <message>
         <source>First year of the plan that is scored by this rule set; – for none</source>
@@ -331,6 +347,14 @@
     <message>
         <source>Undo</source>
         <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title} (salinan)</translation>
+    </message>
+    <message>
+        <source>Copy the rules {title}</source>
+        <translation>Salin aturan {title}</translation>
     </message>
     <message>
         <source>Change the rules {title}</source>

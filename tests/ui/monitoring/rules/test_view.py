@@ -1,6 +1,7 @@
 """Rule sets in the window: what is shown, chosen, changed and refused; comparing; the quality of targets."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -244,3 +245,38 @@ def test_a_copy_found_elsewhere_is_shown(view: RulesView, session: PlanSession) 
     assert copy is not None
     view.show_element(Ref("rule_set", copy.id))
     assert (view.key, view.parts.checkedId()) == (KEY, 0)
+
+
+def test_an_own_rule_set_is_begun_from_another_named_chosen_and_undone(view: RulesView, session: PlanSession) -> None:
+    view.show_rule_set(KEY)
+    view.panel.copy.trigger()
+    assert view.is_editing
+    assert view.key == "aturan-1"
+    type_in(view, "title", "Peraturan Kepala 3/2026")
+    type_in(view, "upper", "115")
+    view.editor.keep.trigger()
+    assert any("Peraturan Kepala 3/2026" in text for text in entries(view))
+    view.panel.choose.trigger()
+    rules = rule_set_of(session.store, 2026)
+    assert (rules.key, rules.title, rules.upper) == ("aturan-1", "Peraturan Kepala 3/2026", Fraction(115))
+    view.panel.copy.trigger()
+    assert view.key == "aturan-2"
+    view.editor.leave.trigger()
+    for _ in range(4):
+        session.undo()
+    assert view.key == "default"
+    assert len(entries(view)) == len(shipped_rule_sets())
+
+
+def test_a_draft_of_a_rule_set_that_was_undone_meanwhile_can_still_be_kept(
+    view: RulesView, session: PlanSession
+) -> None:
+    view.show_rule_set(KEY)
+    view.panel.copy.trigger()
+    type_in(view, "upper", "115")
+    session.undo()
+    assert view.is_editing
+    view.editor.keep.trigger()
+    copy = copy_of(session.store, "aturan-1")
+    assert copy is not None
+    assert "upper = 115" in copy.text

@@ -77,6 +77,7 @@ class RuleForm(QWidget):
         }
         made = replace(
             rules,
+            title=self._read("title", _name) or rules.title,
             lower=self._read("lower", _bound),
             upper=self._read("upper", _bound),
             flag_above=self._read("flag_above", _bound),
@@ -105,6 +106,8 @@ class RuleForm(QWidget):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        head = self._section(column, self.tr("Name"))
+        head.addRow(self._words("title"), self._line("title", is_wide=True))
         index = self._section(column, self.tr("Index"))
         for code in (*_BOUNDS, "conversion_top", "scale"):
             index.addRow(self._words(code), self._line(code, is_wide=code == "scale"))
@@ -250,6 +253,7 @@ def _texts(rules: RuleSet) -> Mapping[str, str]:
         return "" if number is None else plain_number(number).replace(".", ",")
 
     texts = {name: shown(getattr(rules, name)) for name in (*_BOUNDS, "conversion_top", "key_weight")}
+    texts["title"] = rules.title
     texts["scale"] = "; ".join(f"{shown(ca)} → {shown(cn)}" for ca, cn in rules.stabilize_scale)
     texts |= {"weight_rule": str(rules.weight_rule), "divisor": str(rules.divisor)}
     if rules.weights:
@@ -262,6 +266,12 @@ def _texts(rules: RuleSet) -> Mapping[str, str]:
             texts[f"{section}.{band.key}"] = band_text(band)
             texts[f"{section}.{band.key}.light"] = str(band.light)
     return texts | {f"parameter.{name}": shown(number) for name, number in rules.parameters.items()}
+
+
+def _name(text: str) -> str:
+    if not text:
+        raise ValueError(text)
+    return text
 
 
 def _number(text: str) -> Fraction:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from bsc_planner.monitoring.rule_set_list import ListedRuleSet
 from bsc_planner.ui.icons import icon
@@ -38,9 +38,12 @@ class RuleSetPanel(QWidget):
         self.grade.setWordWrap(True)
         self.choose = QAction(icon("check"), self.tr("Use for the plan"), self)
         self.edit = QAction(icon("pencil"), self.tr("Edit"), self)
+        self.copy = QAction(icon("copy"), self.tr("Copy as own rules"), self)
+        self.copy.setToolTip(self.tr("Begin a rule set of this plan from this one, under a name of its own"))
         self.compare = QAction(icon("scale"), self.tr("Compare with shipped"), self)
         self.restore = QAction(icon("history"), self.tr("Back to shipped"), self)
         self.remove = QAction(icon("trash-2"), self.tr("Remove copy"), self)
+        self._more = QAction(self.tr("More"), self)
         self.year = YearBox()
         self.year.setToolTip(self.tr("First year of the plan that is scored by this rule set; – for none"))
         self.year.setAccessibleName(self.year.toolTip())
@@ -65,6 +68,7 @@ class RuleSetPanel(QWidget):
         self.year.setEnabled(is_writable)
         self.choose.setEnabled(is_writable and not one.is_chosen)
         self.edit.setEnabled(is_writable)
+        self.copy.setEnabled(is_writable)
         self.compare.setVisible(one.is_changed)
         self.restore.setVisible(one.is_changed)
         self.restore.setEnabled(is_writable)
@@ -83,7 +87,10 @@ class RuleSetPanel(QWidget):
         actions.addWidget(label)
         actions.addWidget(self.year)
         actions.addStretch(1)
-        for action in (self.compare, self.restore, self.remove, self.edit):
+        menu = QMenu(self)
+        menu.addActions([self.copy, self.compare, self.restore, self.remove])
+        self._more.setMenu(menu)
+        for action in (self.edit, self._more):
             actions.addWidget(ActionButton(action))
         column = QVBoxLayout(self)
         column.setContentsMargins(_LEFT, 0, 0, 0)

@@ -1,5 +1,8 @@
 """The view of what scores are computed by: rule sets, two of them compared, and the quality of targets."""
 
+from dataclasses import replace
+from itertools import count
+
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -26,6 +29,7 @@ from bsc_planner.errors import PlanError
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.rule_set_copy import RuleSetCopy
 from bsc_planner.monitoring.rule_set_list import ListedRuleSet, listed_rule_sets
+from bsc_planner.scoring.rule_set_text import head_of, rule_set_text
 from bsc_planner.scoring.shipped_rule_sets import DEFAULT_KEY
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.notices import tell, tell_error
@@ -40,6 +44,9 @@ from bsc_planner.wording.rule_set_words import grade_words
 
 _KEY = int(Qt.ItemDataRole.UserRole)
 _QUALITY = 2
+_OWN = "aturan"
+"""What ids of the plan's own rule sets begin with."""
+
 _LIST_WIDTH = 300
 _ROW_HEIGHT = 58
 _FOR_QUALITY = frozenset({"rule_set", "plan", "indicator", "target", "past_target", "milestone", "actual", "unit"})
@@ -167,6 +174,7 @@ class RulesView(QWidget):
         panel = self.panel
         panel.choose.triggered.connect(self._on_choose)
         panel.edit.triggered.connect(self._on_edit)
+        panel.copy.triggered.connect(self._on_copy)
         panel.compare.triggered.connect(self._on_compare)
         panel.restore.triggered.connect(
             lambda: self._do(self.tr("Back to the shipped rules"), ShippedRuleSetEdit(self._key))
@@ -233,8 +241,19 @@ class RulesView(QWidget):
         self.editor.open(one.key, one.text, one.rule_set)
         self._show_detail(self.editor)
 
+    def _on_copy(self) -> None:
+        """Begin a rule set of the plan's own and open it as a draft."""
+        one = self._listed[self._key]
+        key = next(key for number in count(1) if (key := f"{_OWN}-{number}") not in self._listed)
+        title = self.tr("{title} (copy)").format(title=one.rule_set.title)
+        text = rule_set_text(replace(one.rule_set, key=key, title=title), head=head_of(one.text))
+        if self._do(self.tr("Copy the rules {title}").format(title=one.rule_set.title), SetRuleSetTextEdit(key, text)):
+            self.show_rule_set(key)
+            self._on_edit()
+
     def _on_keep(self) -> None:
-        title = self._listed[self.editor.key].rule_set.title
+        known = self._listed.get(self.editor.key)
+        title = self.editor.key if known is None else known.rule_set.title
         if self._do(
             self.tr("Change the rules {title}").format(title=title),
             SetRuleSetTextEdit(self.editor.key, self.editor.text),
