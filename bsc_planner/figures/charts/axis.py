@@ -16,8 +16,11 @@ _TWENTY = 20
 
 
 def round_ticks(low: Decimal, high: Decimal) -> list[Decimal]:
-    """Up to seven round numbers, evenly spaced, that hold all between the first and the last."""
-    span = high - low or abs(high) or Decimal(1)
+    """Up to seven round numbers, evenly spaced, that hold all between the first and the last; a lone figure with 0."""
+    if low == high:
+        low, high = min(low, Decimal(0)), max(high, Decimal(0))
+    span = high - low or Decimal(1)
+    high = low + span
     power = Decimal(1).scaleb((span / _MOST_STEPS).adjusted())
     first, count, step = low, 1, span
     for factor in (1, 2, 5, 10, 20):
