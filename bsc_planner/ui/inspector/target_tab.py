@@ -28,10 +28,12 @@ from bsc_planner.model.target import Actual, Figure, Milestone, Target
 from bsc_planner.model.target_history import in_force_on, target_steps
 from bsc_planner.model.value import Value
 from bsc_planner.model.value_reading import read_value
+from bsc_planner.ui.icons import icon
 from bsc_planner.ui.inspector.target_chain import TargetChain, chain_of
 from bsc_planner.ui.inspector.trend_chart import TrendChart, TrendPoint
 from bsc_planner.ui.labels import choice_label
 from bsc_planner.ui.notices import tell_error
+from bsc_planner.ui.pages.monitoring.actuals.tips import origin_lines
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import tokens
 
@@ -131,7 +133,8 @@ class TargetTab(QWidget):
             quarters = [self.tr("to Q{quarter}").format(quarter=quarter) for quarter in _QUARTERS]
             self.table.setVerticalHeaderLabels([*quarters, str(self._session.year)])
             for column, (series, cls) in enumerate(_SERIES):
-                values = {row.period: row.value for row in store.all(cls, cls.indicator_id == self._ref.id)}
+                found = {row.period: row for row in store.all(cls, cls.indicator_id == self._ref.id)}
+                values = {period: row.value for period, row in found.items()}
                 if series == "milestone":
                     values |= self._targets()
                 for row, period in enumerate(self._periods()):
@@ -142,6 +145,7 @@ class TargetTab(QWidget):
                         item.setText(computed[row])
                         item.setForeground(tokens().faint)
                         item.setToolTip(self.tr("Computed from the year's target; type to set it by hand"))
+                    _tell_origin(item, found.get(str(period)))
                     item.setData(Qt.ItemDataRole.UserRole, item.text())
                     if not may_edit:
                         item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
@@ -219,3 +223,11 @@ class TargetTab(QWidget):
 
 def _number(value: Value | None) -> Decimal | None:
     return value.number if value is not None else None
+
+
+def _tell_origin(item: QTableWidgetItem, figure: Figure | None) -> None:
+    """Let an actual say who reported it, when, and what proves it; one with evidence has a mark."""
+    if isinstance(figure, Actual):
+        item.setToolTip("\n".join(origin_lines(figure.who, figure.recorded_at, figure.evidence)))
+        if figure.evidence:
+            item.setIcon(icon("link"))

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from bsc_planner.editing.actual import SetEvidenceEdit
 from bsc_planner.editing.cascade import AddCascadeEdit
 from bsc_planner.editing.indicator import RemoveIndicatorsEdit
 from bsc_planner.editing.organisation import AddEmployeeEdit, AddPositionEdit, AddUnitEdit
@@ -172,6 +173,22 @@ def test_milestones_targets_and_actuals_are_typed_into_the_table(inspector: Insp
     first = store.all(Indicator)[0].id
     target = [row for row in store.all(Target, Target.indicator_id == first) if row.period == str(year)]
     assert target[0].value.number == 1200
+
+
+def test_an_actual_tells_who_reported_it_and_what_proves_it(inspector: Inspector, store: PlanStore) -> None:
+    figures = cast(TargetTab, tab(inspector, TargetTab))
+    session, first = session_in(inspector), store.all(Indicator)[0].id
+    period = f"{session.year}-Q1"
+    session.do("Isi", SetFiguresEdit((FigureCell(first, period, "5", "actual"),)))
+    item = figures.table.item(0, 1)
+    assert item is not None
+    assert item.toolTip().startswith("Reported by ")
+    assert item.icon().isNull()
+    session.do("Bukti", SetEvidenceEdit(first, period, "Laporan triwulan I"))
+    item = figures.table.item(0, 1)
+    assert item is not None
+    assert item.toolTip().splitlines()[1] == "Evidence: Laporan triwulan I"
+    assert not item.icon().isNull()
 
 
 def test_the_cascade_tells_receivers_figures_and_whether_they_add_up(inspector: Inspector) -> None:

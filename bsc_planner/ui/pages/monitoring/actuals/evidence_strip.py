@@ -130,7 +130,7 @@ class EvidenceStrip(QFrame):
             return meaning_text(None)
         value = reported.value
         shown = reported.printed if value.kind in (ValueKind.TEXT, ValueKind.GROUPS) else format_value(value)
-        parts = (shown, meaning_text(reported), reported_text(reported))
+        parts = (shown, meaning_text(reported), reported_text(reported.who, reported.recorded_at))
         return " · ".join(part for part in parts if part)
 
     def _hint(self, reported: Reported | None, *, is_writable: bool) -> str:

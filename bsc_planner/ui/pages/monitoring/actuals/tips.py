@@ -20,11 +20,9 @@ def period_tip(row: SheetRow, period: Period) -> str:
     """Of a period's cell: what is reported, by whom and when, its evidence, and the target up to its end."""
     translate = QCoreApplication.translate
     reported = row.reported.get(str(period))
-    lines = [meaning_text(reported), reported_text(reported)]
-    if reported is not None and reported.evidence:
-        evidence = reported.evidence
-        shown = evidence if len(evidence) <= _LONGEST else f"{evidence[:_LONGEST]}…"
-        lines.append(translate("Actuals", "Evidence: {evidence}").format(evidence=shown))
+    lines = [meaning_text(reported)]
+    if reported is not None:
+        lines += origin_lines(reported.who, reported.recorded_at, reported.evidence)
     target = row.target_up_to(period)
     if target is not None:
         text = translate("Actuals", "Target up to {period}: {target}")
@@ -52,17 +50,24 @@ def meaning_text(reported: Reported | None) -> str:
             return explained(value)
 
 
-def reported_text(reported: Reported | None) -> str:
-    """Who reported an actual and when; empty where it is not known."""
+def reported_text(who: str | None, recorded_at: str | None) -> str:
+    """Who reported an actual and when (UTC, ISO 8601); empty where neither is known."""
     translate = QCoreApplication.translate
-    if reported is None or not (reported.who or reported.recorded_at):
-        return ""
-    when = moment_text(reported.recorded_at, current_language()) if reported.recorded_at else ""
-    if not reported.who:
-        return translate("Actuals", "Reported {when}").format(when=when)
-    if not when:
-        return translate("Actuals", "Reported by {who}").format(who=reported.who)
-    return translate("Actuals", "Reported by {who}, {when}").format(who=reported.who, when=when)
+    when = moment_text(recorded_at, current_language()) if recorded_at else ""
+    if who and when:
+        return translate("Actuals", "Reported by {who}, {when}").format(who=who, when=when)
+    if who:
+        return translate("Actuals", "Reported by {who}").format(who=who)
+    return translate("Actuals", "Reported {when}").format(when=when) if when else ""
+
+
+def origin_lines(who: str | None, recorded_at: str | None, evidence: str | None) -> list[str]:
+    """Who reported an actual and when, and what proves it, as lines; long evidence is cut."""
+    lines = [reported_text(who, recorded_at)]
+    if evidence:
+        shown = evidence if len(evidence) <= _LONGEST else f"{evidence[:_LONGEST]}…"
+        lines.append(QCoreApplication.translate("Actuals", "Evidence: {evidence}").format(evidence=shown))
+    return [line for line in lines if line]
 
 
 def target_tip(row: SheetRow) -> str:
