@@ -21,7 +21,7 @@ from bsc_planner.exchange.documents.blocks import (
 from bsc_planner.exchange.documents.wording import wording
 from bsc_planner.model.number_format import format_date
 
-_WIDTHS = (9.0, 62.0, 20.0, 21.0, 21.0, 21.0, 18.0, 18.0, 14.0, 30.0, 35.0)
+_WIDTHS = (9.0, 54.0, 16.0, 17.0, 18.0, 17.0, 16.0, 15.0, 12.0, 27.0, 68.0)
 
 
 @dataclass(frozen=True, slots=True)
