@@ -15,25 +15,25 @@ from bsc_planner.scoring.rule_set import RuleSet
 from bsc_planner.scoring.score import Scorecard
 from bsc_planner.scoring.scorecard import ScorecardCalculation
 
-_ACTUALS = ("actual", "unit_actual")
+_ACTUALS = frozenset({"actual", "unit_actual"})
+_TARGETS = frozenset({"target", "past_target", "milestone"})
+_REPORTS = frozenset({"work_report"})
 _READ = frozenset(
     {
         *_ACTUALS,
+        *_TARGETS,
+        *_REPORTS,
         "plan",
         "perspective",
         "objective",
         "indicator",
         "indicator_owner",
         "unit",
-        "target",
-        "past_target",
-        "milestone",
         "revision",
         "target_revision",
         "target_reason",
         "cascade",
         "position",
-        "work_report",
         "cascade_lock",
         "cascade_target",
         "rule_set",
@@ -68,6 +68,10 @@ class ScoreBoard:
         self._source: ScoreSource | None = None
         self._rules: RuleSet | None = None
         self._cards: dict[tuple[Period, str | None], _Card] = {}
+        self._waiting_actuals: set[str] = set()
+        self._waiting_parts: set[str] = set()
+        self._are_targets_stale = False
+        self._are_reports_stale = False
 
     @property
     def rule_set(self) -> RuleSet:
@@ -79,6 +83,7 @@ class ScoreBoard:
     @property
     def source(self) -> ScoreSource:
         """What the scorecards are computed from, in line with the plan."""
+        self._settle()
         if self._source is None:
             self._source = ScoreSource(self._store, self.year, day=self.day, people=self._reported)
         return self._source
@@ -103,15 +108,14 @@ class ScoreBoard:
         """
         if not changes.touches(*_READ):
             return False
-        is_few = changes.bulk_kinds.isdisjoint(_READ)
-        if self._source is None or not is_few or changes.touches(*(_READ - set(_ACTUALS))):
+        is_few = changes.bulk_kinds.isdisjoint(_READ - _REPORTS)
+        if self._source is None or not is_few or changes.touches(*(_READ - _ACTUALS - _TARGETS - _REPORTS)):
             self._forget()
             return True
-        indicators = self._source.reread_actuals(*(changes.ids(kind) for kind in _ACTUALS))
-        for (period, _), card in self._cards.items():
-            holdings = [card.holdings[one] for one in indicators if one in card.holdings]
-            if holdings:
-                card.calculation.change([self._source.indicator_input(one, period) for one in holdings])
+        self._waiting_actuals |= changes.ids("actual")
+        self._waiting_parts |= changes.ids("unit_actual")
+        self._are_targets_stale |= changes.touches(*_TARGETS)
+        self._are_reports_stale |= changes.touches(*_REPORTS)
         return True
 
     def set_reported(self, reported: PeopleReports) -> None:
@@ -120,6 +124,7 @@ class ScoreBoard:
         self._forget()
 
     def _calculation(self, period: Period, unit_id: str | None) -> ScorecardCalculation:
+        self._settle()
         found = self._cards.get((period, unit_id))
         if found is None:
             given = self.source.scorecard_input(period, self.rule_set, unit_id=unit_id)
@@ -128,7 +133,34 @@ class ScoreBoard:
             self._cards[period, unit_id] = found
         return found.calculation
 
+    def _settle(self) -> None:
+        """Rescore what changed since somebody asked last; what nobody asks for costs nothing."""
+        if self._source is None:
+            return
+        touched: set[str] = set()
+        if self._are_targets_stale:
+            fed = self._source.reread_targets()
+            if fed is None:
+                self._forget()
+                return
+            touched |= fed
+        if self._are_reports_stale:
+            touched |= self._source.reread_reports()
+        if self._waiting_actuals or self._waiting_parts:
+            touched |= self._source.reread_actuals(self._waiting_actuals, self._waiting_parts)
+        self._nothing_waits()
+        for (period, _), card in self._cards.items():
+            holdings = [card.holdings[one] for one in touched if one in card.holdings]
+            if holdings:
+                card.calculation.change([self._source.indicator_input(one, period) for one in holdings])
+
+    def _nothing_waits(self) -> None:
+        self._waiting_actuals.clear()
+        self._waiting_parts.clear()
+        self._are_targets_stale = self._are_reports_stale = False
+
     def _forget(self) -> None:
         self._source = None
         self._rules = None
         self._cards.clear()
+        self._nothing_waits()

@@ -90,7 +90,7 @@ class ScoreRows:
         ordered = select(*lanes).order_by(Perspective.ord, Perspective.id)
         self.perspectives = [PerspectiveRow(*row) for row in store.rows(ordered)]
         self.owners: dict[str, str] = {}
-        self.milestones = _by_period(store, Milestone, year, None, {})
+        self.milestones = milestones_of(store, year)
         self.actuals = _by_period(store, Actual, year, None, self.owners)
         self.unit_actuals = _by_unit(store, year, None, self.owners)
 
@@ -122,6 +122,11 @@ class ScoreRows:
         if unit_id is None:
             return self.actuals.get(indicator_id, _NO_VALUES)
         return self.unit_actuals.get((indicator_id, unit_id), _NO_VALUES)
+
+
+def milestones_of(store: PlanStore, year: int) -> dict[str, dict[Period, Value]]:
+    """Printed targets of parts of a year by indicator and period."""
+    return _by_period(store, Milestone, year, None, {})
 
 
 def _by_period(

@@ -1,7 +1,7 @@
 """From a plan to the input of its scorecards: who is scored on what, against which target, by which actual."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -30,7 +30,7 @@ from bsc_planner.model.value import Value
 from bsc_planner.model.value_reading import read_value
 from bsc_planner.model.work_report import WorkReport
 from bsc_planner.monitoring.reported_actuals import ActualKey, reported_actuals
-from bsc_planner.monitoring.score_rows import ScoredRow, ScoreRows, Values
+from bsc_planner.monitoring.score_rows import ScoredRow, ScoreRows, Values, milestones_of
 from bsc_planner.scoring.figure import consolidated
 from bsc_planner.scoring.index import Measure
 from bsc_planner.scoring.period_figures import (
@@ -192,6 +192,7 @@ class ScoreSource:
             actuals=self.rows.actuals_of(row.id, holding.unit_id),
             consolidation=measured.consolidation,
             reported_every=months_between_reports(row.reporting_period),
+            earlier=self._earlier.get(row.id, ()) if is_own_course else (),
         )
 
     def indicator_input(self, holding: Holding, period: Period) -> IndicatorInput:
@@ -213,16 +214,39 @@ class ScoreSource:
             unit_of_measure=row.unit_of_measure or "",
         )
 
+    def reread_targets(self) -> set[str] | None:
+        """Read targets and milestones again.
+
+        Returns:
+            Ids of the indicators whose scores may be others now; None: others are held or handed on now, so that all
+            has to be read anew.
+        """
+        before, milestones = self._given, self.rows.milestones
+        self.rows.milestones = milestones_of(self.store, self.year)
+        self.__dict__["_given"] = given = read_cascade_input(self.store, self.year, people=False, day=self.day)
+        for name in ("_targets", "_earlier", "_revised", "_shares"):
+            self.__dict__.pop(name, None)
+        if [one.id for one in before.indicators] != [one.id for one in given.indicators]:
+            return None
+        pairs = zip(before.indicators, given.indicators, strict=True)
+        touched = {str(one.id) for one, other in pairs if one != other}
+        changed = set(before.revisions) ^ set(given.revisions)
+        touched |= {str(given.indicators[revision.indicator].id) for revision in changed}
+        both = milestones.keys() | self.rows.milestones.keys()
+        touched |= {one for one in both if milestones.get(one) != self.rows.milestones.get(one)}
+        fed = _closure(touched & self.rows.indicators.keys(), self._children_of)
+        return self._those_resting_on(fed)
+
+    def reread_reports(self) -> set[str]:
+        """Read people's reports again; returns ids of the indicators whose scores may be others now."""
+        before = self._people
+        self.__dict__.pop("_people")
+        both = before.keys() | self._people.keys()
+        return self._those_resting_on({one.indicator_id for one in both if before.get(one) != self._people.get(one)})
+
     def _those_resting_on(self, indicator_ids: set[str]) -> set[str]:
         """Themselves and all they are parts of."""
-        found: set[str] = set()
-        waiting = list(indicator_ids)
-        while waiting:
-            at = waiting.pop()
-            if at not in found:
-                found.add(at)
-                waiting += self._parents_of.get(at, ())
-        return found
+        return _closure(indicator_ids, self._parents_of)
 
     def _figures(
         self, holding: Holding, period: Period, seen: frozenset[Holding]
@@ -334,6 +358,16 @@ class ScoreSource:
         return states_of(self._given)[-1][1]
 
     @cached_property
+    def _earlier(self) -> Mapping[str, Sequence[Value]]:
+        """Targets in force earlier in the year, of indicators whose target changed within it."""
+        states = states_of(self._given)[:-1]
+        found: dict[str, list[Value]] = {}
+        for place in self._revised:
+            values = [targets[place] for _, targets in states]
+            found[str(self._given.indicators[place].id)] = [value for value in values if value is not None]
+        return found
+
+    @cached_property
     def _revised(self) -> frozenset[int]:
         return frozenset(revision.indicator for revision in self._given.revisions)
 
@@ -368,6 +402,10 @@ class ScoreSource:
         return found
 
     @cached_property
+    def _children_of(self) -> Mapping[str, Sequence[str]]:
+        return {above: [one.to.indicator_id for one in handed] for above, handed in self._handed.items()}
+
+    @cached_property
     def _shares(self) -> Mapping[Holding, Value | None]:
         """Targets that the cascade gives, by holding."""
         if not self._handed:
@@ -398,6 +436,18 @@ class ScoreSource:
             seen.add(unit.id)
             unit = self._units.get(unit.parent_id)
         return len(seen)
+
+
+def _closure(begin: Iterable[str], following: Mapping[str, Sequence[str]]) -> set[str]:
+    """What can be reached from some elements, themselves included."""
+    found: set[str] = set()
+    waiting = list(begin)
+    while waiting:
+        at = waiting.pop()
+        if at not in found:
+            found.add(at)
+            waiting += following.get(at, ())
+    return found
 
 
 def measure_of(row: ScoredRow) -> Measure:

@@ -26,6 +26,7 @@ class Reported:
         actuals: What was reported; empty values are not reported.
         consolidation: How periods make the figure.
         reported_every: Months between two reports, as the Manual says; None: not stated.
+        earlier: Targets of the year that were in force before; milestones may still be parts of one of them.
     """
 
     target: Value | None
@@ -34,6 +35,7 @@ class Reported:
     actuals: Mapping[Period, Value]
     consolidation: Consolidation
     reported_every: int | None = None
+    earlier: Sequence[Value] = ()
 
 
 @dataclass(frozen=True)
@@ -150,7 +152,8 @@ def _target(reported: Reported, year: int, end: int) -> _Target:
     }
     figure = None if reported.target is None or reported.target.is_empty else Figure.of(reported.target)
     if carried:
-        return _of_milestones(carried, figure, reported.consolidation, end)
+        earlier = [Figure.of(value) for value in reported.earlier]
+        return _of_milestones(carried, figure, earlier, reported.consolidation, end)
     if figure is None:
         return _Target(None, "", ())
     if end == MONTHS or not figure.is_measured:
@@ -162,11 +165,16 @@ def _target(reported: Reported, year: int, end: int) -> _Target:
 
 
 def _of_milestones(
-    carried: Mapping[Period, Value], year_target: Figure | None, consolidation: Consolidation, end: int
+    carried: Mapping[Period, Value],
+    year_target: Figure | None,
+    earlier: Sequence[Figure],
+    consolidation: Consolidation,
+    end: int,
 ) -> _Target:
     whole = cover(carried)
     until = [one for one in whole if one.last_month <= end]
-    is_parts = _are_parts([Figure.of(carried[one]) for one in whole], whole, year_target, consolidation)
+    wholes = [*earlier, *([] if year_target is None else [year_target])]
+    is_parts = _are_parts([Figure.of(carried[one]) for one in whole], whole, wholes, consolidation)
     if end == MONTHS and year_target is not None:
         return _Target(year_target, "target-of-year", until, not is_parts)
     if not until:
@@ -180,15 +188,15 @@ def _of_milestones(
 
 
 def _are_parts(
-    figures: Sequence[Figure], periods: Sequence[Period], year_target: Figure | None, consolidation: Consolidation
+    figures: Sequence[Figure], periods: Sequence[Period], wholes: Sequence[Figure], consolidation: Consolidation
 ) -> bool:
     """Whether printed milestones are parts of the year, not figures up to and including their period."""
     if consolidation is Consolidation.LAST:
         return False
-    if year_target is None:
+    if not wholes:
         return True
     whole = consolidated(figures, consolidation, weights=[_length(one) for one in periods])
-    return whole is not None and whole.numbers == year_target.numbers and bool(whole.numbers)
+    return whole is not None and bool(whole.numbers) and any(whole.numbers == target.numbers for target in wholes)
 
 
 def _counting(given: Mapping[Period, Value], target: _Target, consolidation: Consolidation) -> dict[Period, Value]:

@@ -75,6 +75,7 @@ class ScorecardCalculation:
         self._perspectives: dict[str, RolledUp] = {}
         self._roll_perspectives(given.perspectives)
         self._card: Scorecard | None = None
+        self._kept: dict[str, tuple[RolledUp, RolledScore]] = {}
 
     @property
     def scorecard(self) -> Scorecard:
@@ -264,14 +265,7 @@ class ScorecardCalculation:
                 )
                 for one, of, weight, share in zip(lanes, rolled, weights, whole.shares, strict=False)
             ),
-            objectives=tuple(
-                replace(
-                    _rolled_score(one, self._rolled[one.ref.id], self._children_of(one.ref.id), rules.indicator_bands),
-                    weight=None if (share := objective_shares.get(one.ref.id)) is None else Fraction(1),
-                    share=share,
-                )
-                for one in given.objectives
-            ),
+            objectives=tuple(self._objective_score(one, objective_shares.get(one.ref.id)) for one in given.objectives),
             indicators=tuple(self._scores),
             findings=tuple(
                 chain(
@@ -282,6 +276,17 @@ class ScorecardCalculation:
                 )
             ),
         )
+
+    def _objective_score(self, one: ObjectiveInput, share: Fraction | None) -> RolledScore:
+        """Score of an objective; the one from before where nothing about it changed."""
+        rolled = self._rolled[one.ref.id]
+        kept = self._kept.get(one.ref.id)
+        if kept is not None and kept[0] is rolled and kept[1].share == share:
+            return kept[1]
+        made = _rolled_score(one, rolled, self._children_of(one.ref.id), self.given.rule_set.indicator_bands)
+        made = replace(made, weight=None if share is None else Fraction(1), share=share)
+        self._kept[one.ref.id] = rolled, made
+        return made
 
     def _children_of(self, objective_id: str) -> list[Ref]:
         below = self.members(objective_id) or self.objectives_below(objective_id)

@@ -10,10 +10,12 @@ from bsc_planner.model.organisation import Unit
 from bsc_planner.model.period import Period
 from bsc_planner.model.plan import Note
 from bsc_planner.model.store import PlanStore
-from bsc_planner.model.target import Actual, Target, UnitActual
+from bsc_planner.model.target import Actual, Milestone, Target, UnitActual
 from bsc_planner.model.value_reading import read_value
+from bsc_planner.model.work_report import WorkReport
 from bsc_planner.monitoring.score_board import ScoreBoard
 from tests.builders import plan_with
+from tests.monitoring.report_plans import office
 from tests.monitoring.test_scorecards import cascading_plan, put, put_part
 
 PERIODS = ["2026", "2026-Q1", "2026-S1", "2026-M03", "2026-M12"]
@@ -29,7 +31,7 @@ def same(store: PlanStore, board: ScoreBoard, units: list[str | None]) -> bool:
 def change(store: PlanStore, data: st.DataObject, units: list[str]) -> Changes:
     indicators = [row[0] for row in store.rows(select(Indicator.id))]
     period, text = data.draw(st.sampled_from(PERIODS)), data.draw(st.sampled_from(TEXTS))
-    kind = data.draw(st.sampled_from(["actual", "part", "target", "weight", "remove"]))
+    kind = data.draw(st.sampled_from(["actual", "part", "target", "milestone", "weight", "remove"]))
     of = data.draw(st.sampled_from(indicators))
     values = {"printed": text, "meaning": read_value(text).meaning}
     with store.recording() as deltas:
@@ -46,6 +48,10 @@ def change(store: PlanStore, data: st.DataObject, units: list[str]) -> Changes:
             case "target":
                 rows = list(store.all(Target, Target.indicator_id == of))
                 store.update(Target, rows[0].id, **values)
+            case "milestone":
+                for given_one in store.all(Milestone, Milestone.indicator_id == of):
+                    store.delete(Milestone, given_one.id)
+                put(store, Milestone, of, "2026-Q1", text)
             case "weight":
                 store.update(Indicator, of, weight=data.draw(st.sampled_from(["21%", "14%", None])))
             case _:
@@ -106,6 +112,29 @@ def test_one_changed_actual_rescores_its_own_branch_only() -> None:
     ]
     assert changed == [4]
     assert after.objectives[1].value == 75
+
+
+def test_what_people_report_counts_as_soon_as_it_is_typed() -> None:
+    plan = office(people=2, total=20)
+    board = ScoreBoard(plan.store, 2026)
+    assert board.scorecard(Period(2026)).organisation.value is None
+    with plan.store.recording() as deltas:
+        for person in range(2):
+            plan.store.insert(
+                WorkReport,
+                employee_id=plan.employees[person],
+                cascade_id=plan.rules[person, 0],
+                period="2026-M03",
+                result="Berkas selesai",
+                printed="9",
+                meaning="n:9",
+            )
+    assert board.follow(changes_of(deltas))
+    assert board.scorecard(Period(2026)).organisation.value == 90
+    assert board.scorecard(Period(2026)) == ScoreBoard(plan.store, 2026).scorecard(Period(2026))
+    explanation = board.explanation(board.scorecard(Period(2026)).indicators[0].ref, Period(2026))
+    assert explanation is not None
+    assert "parts-reports" in {one.rule for one in explanation.children}
 
 
 def test_a_unit_that_comes_into_being_has_a_scorecard_at_once() -> None:

@@ -37,6 +37,7 @@ def figures(
     milestones: Mapping[str, str] | None = None,
     months: list[str] | None = None,
     every: int | None = None,
+    earlier: str | None = None,
 ) -> PeriodFigures:
     reported = Reported(
         target=None if target is None else read_value(target),
@@ -45,6 +46,7 @@ def figures(
         actuals=values(actuals),
         consolidation=consolidation,
         reported_every=every,
+        earlier=[] if earlier is None else [read_value(earlier)],
     )
     return figures_up_to(reported, Period.parse(f"2026-{period}" if period else "2026"))
 
@@ -75,6 +77,14 @@ def test_printed_targets_and_actuals_are_taken_together_alike(
 ) -> None:
     found = figures(period, target=target, consolidation=consolidation, milestones=quarters, actuals=QUARTERS)
     assert numbers(found)[0] == expected
+
+
+def test_parts_of_a_target_that_was_revised_within_the_year_stay_parts() -> None:
+    found = figures("Q2", target="24", consolidation=SUM, milestones=QUARTERS, actuals=QUARTERS, earlier="18")
+    assert numbers(found) == (9, 9)
+    assert numbers(
+        figures("", target="24", consolidation=SUM, milestones=QUARTERS, actuals=QUARTERS, earlier="18")
+    ) == (24, 18)
 
 
 def test_actuals_of_months_and_quarters_are_added_without_counting_any_twice() -> None:
