@@ -18,6 +18,7 @@ from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.elements import ELEMENTS, columns_of
 from bsc_planner.model.period import Period
 from bsc_planner.model.work_report import ReportReview, ReportSubmission, WorkReport
+from bsc_planner.ui.background import stop_background_work
 from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.dialogs.folder import FolderDialog
 from bsc_planner.ui.dialogs.reason import ReasonDialog
@@ -34,15 +35,11 @@ MARCH = Period.parse("2026-M03")
 @pytest.fixture
 def view(qtbot: QtBot) -> Iterator[ReportsView]:
     made = begin(qtbot, people=3, measures=2)
+    document = made._session.document
     yield made
-    end(qtbot, made)
-
-
-def end(qtbot: QtBot, view: ReportsView) -> None:
-    """Close the plan as the window does: what still runs comes back first."""
-    qtbot.waitUntil(lambda: not view.run.is_running, timeout=10_000)
-    view.close()
-    view._session.document.close(keep_unsaved=False)
+    # the window is gone by now; the plan must not go while its copy is being read
+    stop_background_work()
+    document.close(keep_unsaved=False)
 
 
 def begin(qtbot: QtBot, *, people: int, measures: int) -> ReportsView:
@@ -183,11 +180,13 @@ def test_another_person_and_another_month_are_shown(view: ReportsView) -> None:
     assert not view.show_employee("nobody")
 
 
-def test_a_year_shows_its_last_month_that_has_begun(view: ReportsView) -> None:
+def test_a_year_shows_its_last_month_that_has_begun(view: ReportsView, qtbot: QtBot) -> None:
     view._scope.set_period(Period(2025))
     assert view.month == Period.parse("2025-M12")
     view._scope.set_period(Period(2029))
     assert view.month in Period(2029).months
+    qtbot.waitUntil(lambda: not view.run.is_running, timeout=10_000)
+    assert view.people.rowCount() == 0
 
 
 def test_leave_is_noted_with_its_reason_and_taken_back(view: ReportsView, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -276,4 +275,5 @@ def test_a_plan_without_people_says_what_to_do(qtbot: QtBot) -> None:
     assert "no people yet" in view._nothing()
     assert view._stack.currentWidget() is view._empty
     assert not view.bar.make.isEnabled()
-    end(qtbot, view)
+    view.close()
+    view._session.document.close(keep_unsaved=False)
