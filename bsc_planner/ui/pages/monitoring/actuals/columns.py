@@ -46,7 +46,7 @@ _PERIODS: Mapping[PeriodKind, Callable[[int], Sequence[Period]]] = {
 }
 _ROMAN = ("", "I", "II", "III", "IV")
 _LETTERS_OF_MONTH = 3
-_NARROWEST, _WIDEST = 7, 16
+_NARROWEST, _WIDEST = 7, 15
 
 
 @dataclass(frozen=True)
@@ -96,14 +96,14 @@ def actual_columns(layout: Layout, rows: Sequence[SheetRow]) -> tuple[GridColumn
     figures = (one.printed for row in rows for one in row.reported.values() if _is_figure(one.value))
     longest = max(map(len, figures), default=0)
     beside = max((len(format_value(row.target)) for row in rows if _is_figure(row.target)), default=0)
-    width = max(_NARROWEST, min(max(longest, 3) + beside, _WIDEST))
+    width = max(_NARROWEST, min(max(longest, 3) + beside - 1, _WIDEST))
     return (
         GridColumn("code", translate("Actuals", "Code"), width=6, is_frozen=True, fits_content=True),
         GridColumn(
-            "name", translate("Actuals", "Objective / indicator"), width=18, is_frozen=True, is_outline=True,
+            "name", translate("Actuals", "Objective / indicator"), width=16, is_frozen=True, is_outline=True,
             can_hide=False,
         ),
-        GridColumn("unit_of_measure", translate("Actuals", "Unit"), width=7, is_frozen=True),
+        GridColumn("unit_of_measure", translate("Actuals", "Unit"), width=6, is_frozen=True),
         GridColumn(
             "target", translate("Actuals", "Target {year}").format(year=year), width=6, align=RIGHT, is_frozen=True,
             fits_content=True,
