@@ -105,6 +105,10 @@
         <translation>Unit kerja ini tidak punya indikator pada tahun ini. Turunkan indikator kepadanya, atau pilih unit kerja lain.</translation>
     </message>
     <message>
+        <source>No unit has an indicator in this year yet. Hand indicators down to the units first.</source>
+        <translation>Belum ada unit kerja yang punya indikator pada tahun ini. Turunkan dulu indikator ke unit kerja.</translation>
+    </message>
+    <message>
         <source>This indicator has neither a target nor an actual that is a number. Enter its targets first.</source>
         <translation>Indikator ini belum punya target maupun realisasi berupa angka. Isi dulu targetnya.</translation>
     </message>

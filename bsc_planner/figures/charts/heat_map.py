@@ -144,7 +144,8 @@ class _HeatMap:
             box = Box(grid.box.x + grid.width * at, top, grid.width, grid.height)
             if cell is not None:
                 self._draw_cell(cell, box)
-                sheet.spots.append(Spot(box, self._told(row, self._content.columns[place], cell), cell.ref))
+                lines = self._told(row, self._content.columns[place], cell)
+                sheet.spots.append(Spot(box, lines, cell.ref, row.ref.id))
 
     def _draw_cell(self, cell: HeatCell, box: Box) -> None:
         sheet, look = self._sheet, self._sheet.look

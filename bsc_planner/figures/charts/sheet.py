@@ -56,11 +56,13 @@ class Spot:
     Attributes:
         lines: What it says, the first line being its name.
         ref: Element it stands for; None: none.
+        unit_id: Unit whose figure it is, in a chart of several; None: that of the chart.
     """
 
     box: Box
     lines: tuple[str, ...]
     ref: Ref | None
+    unit_id: str | None = None
 
 
 @dataclass

@@ -444,12 +444,66 @@ def test_a_unit_opened_in_the_heat_map_shows_its_scorecard(
     choose(qtbot, view, ChartKind.HEAT_MAP)
     unit = session.store.all(Unit)[1]
 
-    view.surface.opened.emit(Ref("unit", unit.id))
+    picture = view.surface.picture
+    assert picture is not None
+    spot = next(spot for spot in picture.spots if spot.ref == Ref("unit", unit.id))
+    centre = QPoint(round((spot.box.x + 5) / 0.75), round(spot.box.middle / 0.75))
+    qtbot.mouseDClick(view.surface, Qt.MouseButton.LeftButton, pos=centre)
     drawn(qtbot, view)
 
     assert view.bar.kind is ChartKind.BULLET
     assert view._scope.unit_id == unit.id
     assert view._scope.period == Period(2026)
+
+
+def test_a_cell_opened_in_the_heat_map_shows_the_trend_of_its_unit(
+    qtbot: QtBot, session: PlanSession, shown: Callable[[], ChartsView]
+) -> None:
+    fill(session.document, actuals=ACTUALS)
+    view = shown()
+    choose(qtbot, view, ChartKind.HEAT_MAP)
+    picture = view.surface.picture
+    assert picture is not None
+    spot = next(spot for spot in picture.spots if spot.unit_id is not None)
+
+    view.surface.opened.emit(spot)
+    drawn(qtbot, view)
+
+    assert isinstance(view.content, TrendContent)
+    assert view.content.ref == spot.ref
+    assert view._scope.unit_id == spot.unit_id
+
+
+def test_an_indicator_of_another_scorecard_leaves_the_trend_as_it_is(
+    qtbot: QtBot, session: PlanSession, shown: Callable[[], ChartsView]
+) -> None:
+    fill(session.document, actuals=ACTUALS)
+    view = shown()
+    drawn(qtbot, view)
+    before = view.bar.indicator_id
+    foreign = next(row for row in session.store.all(Indicator) if row.unit_id is not None)
+
+    session.select(Ref("indicator", foreign.id))
+
+    assert view.bar.indicator_id == before
+    assert not view._again.isActive()
+
+
+def test_units_without_indicators_lead_to_the_cascade(
+    qtbot: QtBot, session: PlanSession, shown: Callable[[], ChartsView]
+) -> None:
+    store = session.document.store
+    with store.recording():
+        store.insert(Unit, code="A", name="Seksi A")
+        store.insert(Indicator, code="I1", name="Jumlah hal")
+    store.session.commit()
+    view = shown()
+    view.bar.kinds.button(list(ChartKind).index(ChartKind.HEAT_MAP)).click()
+    qtbot.waitUntil(lambda: view.stack.currentWidget() is view.empty and not view.reader.is_reading, timeout=30_000)
+
+    with qtbot.waitSignal(session.reveal_asked) as asked:
+        view.fill.trigger()
+    assert asked.args == [None, "cascade"]
 
 
 def test_starting_the_window_loads_no_matplotlib() -> None:

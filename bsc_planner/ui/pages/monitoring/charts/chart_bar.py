@@ -84,12 +84,10 @@ class ChartBar(QWidget):
         """Have another indicator marked, of those that are offered; nothing is signalled."""
         self._indicator_id = indicator_id
 
-    def offer_indicators(self, choices: Sequence[Choice]) -> None:
-        """Offer indicators; the one wanted stays where it is among them, else the first one takes its place."""
-        ids = [choice.unit_id for choice in choices]
-        if self._indicator_id not in ids:
-            self._indicator_id = ids[0] if ids else None
-        self.indicators.set_choices(choices, self._indicator_id)
+    def offer_indicators(self, choices: Sequence[Choice], current: str | None) -> None:
+        """Offer indicators and have one of them marked (None: there is none); nothing is signalled."""
+        self._indicator_id = current
+        self.indicators.set_choices(choices, current)
         self._fit()
 
     def show_pages(self, page: int, pages: int) -> None:

@@ -25,7 +25,7 @@ class ChartSurface(QWidget):
         page_asked: (step) The next page (1) or the one before (-1) is wanted.
         chosen: (Ref) The element of a spot was clicked.
         copy_asked: The chart shall go to the clipboard.
-        opened: (Ref) It was double-clicked, or Enter pressed on it.
+        opened: (Spot) It was double-clicked, or Enter pressed on it.
     """
 
     resized = Signal()
@@ -139,7 +139,7 @@ class ChartSurface(QWidget):
         """Open the element under the pointer."""
         spot = self.spot_at(event.position())
         if spot is not None and spot.ref is not None:
-            self.opened.emit(spot.ref)
+            self.opened.emit(spot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys walk from figure to figure, Enter opens one, page keys turn pages."""
@@ -151,7 +151,7 @@ class ChartSurface(QWidget):
         elif key in _PAGES:
             self.page_asked.emit(_PAGES[key])
         elif key in _ENTER and self.current_spot is not None and self.current_spot.ref is not None:
-            self.opened.emit(self.current_spot.ref)
+            self.opened.emit(self.current_spot)
         else:
             super().keyPressEvent(event)
 

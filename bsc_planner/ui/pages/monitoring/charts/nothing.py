@@ -18,6 +18,9 @@ _NO_INDICATORS = QT_TRANSLATE_NOOP(
 _NONE_HERE = QT_TRANSLATE_NOOP(
     "ChartsView", "This unit has no indicator in this year. Hand indicators down to it, or choose another unit."
 )
+_NONE_HANDED_DOWN = QT_TRANSLATE_NOOP(
+    "ChartsView", "No unit has an indicator in this year yet. Hand indicators down to the units first."
+)
 _NO_FIGURES = QT_TRANSLATE_NOOP(
     "ChartsView", "This indicator has neither a target nor an actual that is a number. Enter its targets first."
 )
@@ -56,6 +59,8 @@ def lack_of(store: PlanStore, content: ChartContent | None, kind: ChartKind) -> 
         return Lack(_said(_NO_INDICATORS), _said(_TO_INDICATORS), page="indicators")
     if kind is ChartKind.HEAT_MAP and store.count(Unit) == 0:
         return Lack(_said(_NO_UNITS), _said(_TO_UNITS), page="organisation")
+    if kind is ChartKind.HEAT_MAP and content is None:
+        return Lack(_said(_NONE_HANDED_DOWN), _said(_TO_CASCADE), page="cascade")
     if content is None or not _has_rows(content):
         return Lack(_said(_NONE_HERE), _said(_TO_CASCADE), page="cascade")
     if kind is ChartKind.TREND:

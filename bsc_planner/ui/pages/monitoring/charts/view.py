@@ -7,10 +7,11 @@ from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.errors import PlanError
-from bsc_planner.figures.charts.content import ChartContent, HeatMapContent
+from bsc_planner.figures.charts.content import ChartContent
 from bsc_planner.figures.charts.drawing import PAPER_SIZES
 from bsc_planner.figures.charts.look import COLOUR_PRINT, GREY_PRINT
 from bsc_planner.figures.charts.plan_reading import ChartKind, ChartRequest
+from bsc_planner.figures.charts.sheet import Spot
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.monitoring.charts.chart_bar import ChartBar
@@ -135,12 +136,11 @@ class ChartsView(QWidget):
             for score in scorecard.indicators
         ]
         chosen = self._session.selection
-        if self.bar.indicator_id is None and chosen is not None and chosen.kind == "indicator":
-            self.bar.set_indicator(chosen.id)
-        if self.bar.indicator_id is None:
-            known = (score.ref.id for score in scorecard.indicators if score.index is not None)
-            self.bar.set_indicator(next(known, None))
-        self.bar.offer_indicators(choices)
+        wished = (self.bar.indicator_id, chosen.id if chosen is not None else None)
+        scored = (score.ref.id for score in scorecard.indicators if score.index is not None)
+        known = {choice.unit_id for choice in choices}
+        first = next(scored, choices[0].unit_id if choices else None)
+        self.bar.offer_indicators(choices, next((wish for wish in wished if wish in known), first))
 
     def _on_plan_changed(self, changes: Changes) -> None:
         if not changes.kinds.isdisjoint(_NAMES):
@@ -159,9 +159,11 @@ class ChartsView(QWidget):
             self._wait()
 
     def _on_selected(self, ref: Ref | None) -> None:
-        """Another indicator was chosen elsewhere: its trend is shown, where a trend is."""
-        is_other = ref is not None and ref.kind == "indicator" and ref.id != self.bar.indicator_id
-        if is_other and ref is not None and self.bar.kind is ChartKind.TREND:
+        """An indicator of this scorecard was chosen elsewhere: its trend is shown, where a trend is."""
+        if ref is None or ref.kind != "indicator" or self.bar.kind is not ChartKind.TREND:
+            return
+        scorecard = self._session.scores.board.scorecard(self._scope.period, self._scope.unit_id)
+        if ref.id != self.bar.indicator_id and any(score.ref == ref for score in scorecard.indicators):
             self.bar.set_indicator(ref.id)
             self._on_plan()
 
@@ -230,14 +232,17 @@ class ChartsView(QWidget):
 
     # doing -------------------------------------------------------------------
 
-    def _on_opened(self, ref: Ref) -> None:
+    def _on_opened(self, spot: Spot) -> None:
         """A figure was opened: the trend of its indicator, or the scorecard of its unit."""
-        if ref.kind == "indicator":
-            self.show_trend(ref.id)
-        elif ref.kind == "unit" and isinstance(self._content, HeatMapContent):
+        assert spot.ref is not None
+        unit_id = spot.ref.id if spot.ref.kind == "unit" else spot.unit_id
+        self._page = 0
+        if unit_id is not None:
+            self._scope.set_unit(unit_id)
+        if spot.ref.kind == "indicator":
+            self.show_trend(spot.ref.id)
+        elif spot.ref.kind == "unit":
             self.bar.set_kind(ChartKind.BULLET)
-            self._page = 0
-            self._scope.set_unit(ref.id)
             self.refresh()
 
     def _on_fill(self) -> None:
