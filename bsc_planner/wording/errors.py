@@ -14,6 +14,7 @@ from bsc_planner.wording.register_wording import REGISTER_ERRORS
 from bsc_planner.wording.report_wording import REPORT_ERRORS
 from bsc_planner.wording.revision_errors import REVISION_ERRORS
 from bsc_planner.wording.rule_set_wording import RULE_SET_ERRORS
+from bsc_planner.wording.scenario_errors import SCENARIO_ERRORS
 from bsc_planner.wording.wording import Wording
 
 TITLES: dict[str, tuple[str, str]] = {
@@ -39,6 +40,7 @@ ERRORS: dict[str, Wording] = (
     | REVISION_ERRORS
     | RULE_SET_ERRORS
     | RATING_ERRORS
+    | SCENARIO_ERRORS
     | ACTUAL_ERRORS
     | FOLLOW_UP_ERRORS
     | REPORT_ERRORS
