@@ -15,6 +15,7 @@ from sqlalchemy import select
 from bsc_planner.cascading.cascade import cascade, states_of
 from bsc_planner.cascading.cascade_input import NONE, CascadeIndicator, CascadeInput
 from bsc_planner.cascading.cascade_result import UnitShare
+from bsc_planner.cascading.figure import says_the_same
 from bsc_planner.cascading.plan_input import read_cascade_input
 from bsc_planner.cascading.step import Steps
 from bsc_planner.cascading.trajectory import MonthPattern, month_plan
@@ -180,7 +181,9 @@ class ScoreSource:
         """Targets and actuals of a holding by period, as its figures s.d. a period are taken from."""
         row, measured = self.rows.indicators[holding.indicator_id], self._measured(holding.indicator_id)
         target = self._target(holding)
-        is_own_course = holding.unit_id is None or target == self._targets[self._places[holding.indicator_id]]
+        own = self._targets[self._places[holding.indicator_id]]
+        is_alike = target is not None and own is not None and says_the_same(target, own)
+        is_own_course = holding.unit_id is None or is_alike
 
         def months() -> Months:
             return self._own_months(holding.indicator_id) if is_own_course else self._unit_months(measured, target)

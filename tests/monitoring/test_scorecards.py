@@ -219,6 +219,17 @@ def test_of_units_that_adopted_it_the_mean_counts() -> None:
     assert scorecard_of(store, Period(2026), unit_id=units[1]).indicators[0].index == 80
 
 
+@pytest.mark.parametrize(("consolidation", "kind"), [("last", "share"), ("average", "share"), ("sum", "adopt")])
+def test_a_unit_that_carries_the_whole_target_has_its_milestones_too(consolidation: str, kind: str) -> None:
+    store, measured, units = cascading_plan(kind)
+    with store.recording():
+        store.update(Indicator, measured, consolidation=consolidation)
+        put(store, Milestone, measured, "2026-Q2", "8")
+        put(store, Milestone, measured, "2026-Q4", "30")
+        put_part(store, measured, units[0], "2026-Q2", "4")
+    assert scorecard_of(store, Period.parse("2026-Q2"), unit_id=units[0]).indicators[0].index == 50
+
+
 def test_peoples_reports_count_where_nothing_was_typed() -> None:
     store, measured, units = cascading_plan()
     ones = [Period.of_month(2026, month) for month in range(1, 10)]
