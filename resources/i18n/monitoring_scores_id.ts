@@ -124,6 +124,10 @@
         <source>Rule set: {rule_set}</source>
         <translation>Perangkat aturan: {rule_set}</translation>
     </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>dan {count} lagi</translation>
+    </message>
 </context>
 <context>
     <name>ScoreItemModel</name>

@@ -6,16 +6,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.elements import BY_KIND
+from bsc_planner.model.number_format import format_number
 from bsc_planner.model.organisation import Unit
 from bsc_planner.scoring.explanation import Explanation
 from bsc_planner.scoring.explanation_text import explanation_lines, rule_set_line
+from bsc_planner.scoring.rounding import PLACES, rounded
 from bsc_planner.scoring.rule_set import Light
 from bsc_planner.ui.inspector.why_node import WhyNode, fill, own_lines
 from bsc_planner.ui.labels import period_text
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.pages.monitoring.scope import scope_of
 from bsc_planner.ui.plan_session import PlanSession
-from bsc_planner.ui.score_lights import STATUS_OF_LIGHT, figure_text
+from bsc_planner.ui.score_lights import STATUS_OF_LIGHT
 from bsc_planner.ui.widgets.status_label import StatusLabel
 
 
@@ -94,7 +96,8 @@ class WhyTab(QWidget):
         if found is None or found.value is None:
             self.headline.show_status(STATUS_OF_LIGHT[light], self.tr("Why no value?"))
         else:
-            text = self.tr("Why {score}?").format(score=figure_text(found.value))
+            figure = format_number(rounded(found.value), decimals=PLACES, language=current_language())
+            text = self.tr("Why {score}?").format(score=figure)
             self.headline.show_status(STATUS_OF_LIGHT[light], text)
         fresh = QWidget()
         if found is None:

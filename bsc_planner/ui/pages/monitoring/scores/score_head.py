@@ -63,7 +63,8 @@ class ScoreHead(QWidget):
         more = len(told) - _FINDINGS_SHOWN
         lines = [f"▲ {text}" for text in told[:_FINDINGS_SHOWN]]
         if more > 0:
-            lines[-1] += f" {self.tr('and {count} more').format(count=more)}"
+            rest = self.tr("and {count} more").format(count=more)
+            lines[-1] = f"{lines[-1]} {rest}"
         self.doubts.setText("\n".join(lines))
         self.doubts.setToolTip("\n".join(told))
         self.doubts.setVisible(bool(told))

@@ -8,7 +8,17 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QO
 from bsc_planner.model.delta import Ref
 from bsc_planner.scoring.rule_set import Basis, Grade, RuleSet
 from bsc_planner.scoring.score import RolledScore
-from bsc_planner.ui.pages.monitoring.scores.cells import ELEMENT, NOTE, SCORE, SHARE, TARGET, TITLES, cell, status_word
+from bsc_planner.ui.pages.monitoring.scores.cells import (
+    ELEMENT,
+    NOTE,
+    RESTS_ON,
+    SCORE,
+    SHARE,
+    TARGET,
+    TITLES,
+    cell,
+    status_word,
+)
 from bsc_planner.ui.pages.monitoring.scores.score_tree import LEFT_OVER, ScoreNode
 from bsc_planner.ui.score_lights import STATUS_OF_LIGHT
 from bsc_planner.ui.table_clipboard import TableCell
@@ -113,7 +123,7 @@ class ScoreItemModel(QAbstractItemModel):
         if role == _SIZE:
             return QSize(0, _ROW_HEIGHT)
         if role == _ALIGN:
-            return _RIGHT if TARGET <= index.column() <= SHARE else _LEFT
+            return _alignment(index.column())
         node = self.node(index)
         if node is None:
             return None
@@ -135,7 +145,7 @@ class ScoreItemModel(QAbstractItemModel):
         if orientation == Qt.Orientation.Horizontal and role == _DISPLAY:
             return self._title(section)
         if role == _ALIGN:
-            return _RIGHT if TARGET <= section <= SHARE else _LEFT
+            return _alignment(section)
         return None
 
     def _colour(self, node: ScoreNode, column: int) -> Any:
@@ -148,6 +158,12 @@ class ScoreItemModel(QAbstractItemModel):
 
     def _title(self, column: int) -> str:
         return QCoreApplication.translate("ScoreCells", TITLES[column])
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    if column == RESTS_ON:
+        return Qt.AlignmentFlag.AlignCenter
+    return _RIGHT if TARGET <= column <= SHARE else _LEFT
 
 
 def _shape(nodes: Sequence[ScoreNode]) -> list[tuple[Ref, int]]:

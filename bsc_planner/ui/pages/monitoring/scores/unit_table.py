@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
 
 from bsc_planner.errors import PlanError
-from bsc_planner.model.document.live_copy import close_snapshot, open_snapshot
+from bsc_planner.model.delta import Ref
+from bsc_planner.model.document.document import close_snapshot, open_snapshot
 from bsc_planner.model.period import Period
 from bsc_planner.monitoring.score_board import ScoreBoard
 from bsc_planner.progress import Cancelled, Progress
@@ -85,12 +86,15 @@ class UnitTable(QStackedWidget):
 
     Signals:
         unit_asked: (unit id or None) Enter or a double click on a unit: its scorecard is wanted.
+        row_chosen: (ref) The planner went to a unit, or to the plan for the institution.
     """
 
     unit_asked = Signal(object)
+    row_chosen = Signal(object)
 
     def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._plan = Ref("plan", session.store.plan.id)
         self._scores: UnitScores | None = None
         self._words: Sequence[str] = ()
         self._light: Light | None = None
@@ -111,6 +115,7 @@ class UnitTable(QStackedWidget):
         self.addWidget(self.empty)
         self.run.computed.connect(self._on_computed)
         self.table.activated.connect(self._on_activated)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
 
     def compute(self, period: Period) -> None:
         """Show the scores up to a period, once they are computed."""
@@ -153,6 +158,11 @@ class UnitTable(QStackedWidget):
         text = self.tr("No unit fits the filter.") if self._scores.rows else self.tr("No unit has a scorecard yet.")
         self.empty.set_text(text)
         self.setCurrentWidget(self.table if rows else self.empty)
+
+    def _on_row_changed(self, current: QModelIndex) -> None:
+        row = self.model.row_at(current)
+        if row is not None:
+            self.row_chosen.emit(self._plan if row.unit_id is None else Ref("unit", row.unit_id))
 
     def _on_activated(self) -> None:
         row = self.model.row_at(self.table.currentIndex())

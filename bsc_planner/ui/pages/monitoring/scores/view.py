@@ -105,6 +105,7 @@ class ScoresView(QWidget):
         self.tree.row_chosen.connect(self._session.select)
         self.tree.why_asked.connect(self._session.ask_why)
         self.tree.header().sectionClicked.connect(self._on_column_clicked)
+        self.units.row_chosen.connect(self._session.select)
         self.units.unit_asked.connect(self._on_unit_asked)
         self.enter.triggered.connect(lambda: self._scope.ask_view("actuals"))
         for key, action in self.exports.items():
