@@ -35,6 +35,10 @@
         <translation>Tindak lanjut</translation>
     </message>
     <message>
+        <source>Trial of figures</source>
+        <translation>Uji coba angka</translation>
+    </message>
+    <message>
         <source>Rule sets</source>
         <translation>Perangkat aturan</translation>
     </message>

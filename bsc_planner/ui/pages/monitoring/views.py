@@ -63,6 +63,12 @@ def _follow_up(session: PlanSession, scope: MonitoringScope) -> QWidget:
     return FollowUpView(session, scope)
 
 
+def _trial(session: PlanSession, scope: MonitoringScope) -> QWidget:
+    from bsc_planner.ui.pages.monitoring.trial.view import TrialView
+
+    return TrialView(session, scope)
+
+
 def _rules(session: PlanSession, scope: MonitoringScope) -> QWidget:
     from bsc_planner.ui.pages.monitoring.rules.view import RulesView
 
@@ -86,5 +92,6 @@ VIEWS: tuple[ViewSpec, ...] = (
         _follow_up,
         frozenset({"follow_up", "action_step"}),
     ),
+    ViewSpec("trial", QT_TRANSLATE_NOOP("MonitoringViews", "Trial of figures"), _trial, frozenset({"scenario"})),
     ViewSpec("rules", QT_TRANSLATE_NOOP("MonitoringViews", "Rule sets"), _rules, frozenset({"rule_set"})),
 )

@@ -1,0 +1,160 @@
+"""Targets, weights and actuals of the plan, with cells beside them to try others in."""
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import QModelIndex, QObject
+
+from bsc_planner.model.number_reading import ReadingContext
+from bsc_planner.model.value import ValueKind
+from bsc_planner.model.value_reading import read_value
+from bsc_planner.scoring.trial import TriedCell
+from bsc_planner.scoring.weights import printed_weight
+from bsc_planner.ui.pages.monitoring.trial.desk import TrialDesk
+from bsc_planner.ui.pages.monitoring.trial.figure_rows import ACTUAL, TARGET, WEIGHT, FigureRow
+from bsc_planner.ui.widgets.grid import (
+    EMPTY_FACE,
+    RIGHT,
+    Acceptance,
+    CellFace,
+    CellText,
+    GridColumn,
+    GridItemModel,
+    Reading,
+    Refusal,
+    Tone,
+)
+from bsc_planner.ui.widgets.grid.item_model import Index
+
+_NO_PARENT = QModelIndex()
+_TRIED = "tried_"
+
+
+class FigureItemModel(GridItemModel):
+    """Rows of a scorecard; whatever is typed goes to the desk, never into the plan."""
+
+    has_tints = True
+
+    def __init__(self, desk: TrialDesk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._rows: list[FigureRow] = []
+        self._columns = (
+            GridColumn("name", self.tr("Perspective, indicator"), width=34, is_frozen=True, can_hide=False),
+            *self._pair(TARGET, self.tr("Target"), self.tr("Tried target")),
+            *self._pair(WEIGHT, self.tr("Weight"), self.tr("Tried weight")),
+            *self._pair(ACTUAL, self.tr("Actual"), self.tr("Tried actual")),
+        )
+
+    def show_rows(self, rows: Sequence[FigureRow]) -> None:
+        """Show other rows, or other figures of the same."""
+        is_alike = [one.ref for one in rows] == [one.ref for one in self._rows]
+        if is_alike:
+            self._rows = list(rows)
+            self.repaint_figures()
+            return
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def repaint_figures(self) -> None:
+        """What is tried has changed."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self._columns) - 1))
+
+    def row_ref(self, row: int) -> FigureRow | None:
+        """What a row is of; None for no row."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    # what the grid asks ------------------------------------------------------------
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        """Perspectives and indicators."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def face(self, row: int, column: int) -> CellFace:
+        """How a cell is shown."""
+        one, key = self._rows[row], self._columns[column].key
+        if key == "name":
+            is_lane = one.ref.kind == "perspective"
+            return CellFace(f"{one.code} {one.name}".strip() or "–", Tone.STRONG if is_lane else Tone.NORMAL)
+        if not key.startswith(_TRIED):
+            return CellFace(one.present.get(key, ""), Tone.MUTED)
+        cell = one.cells.get(key.removeprefix(_TRIED))
+        if cell is None:
+            return EMPTY_FACE
+        return CellFace(self._desk.figures.get(cell) or "", Tone.STRONG, is_tinted=cell in self._desk.figures)
+
+    def row_key(self, row: int) -> Hashable:
+        """The element."""
+        return self._rows[row].ref if 0 <= row < len(self._rows) else None
+
+    def row_of(self, key: Hashable) -> int | None:
+        """Row of an element."""
+        return next((place for place, row in enumerate(self._rows) if row.ref == key), None)
+
+    def cell_name(self, row: int, column: int) -> str:
+        """A cell as a sentence names it."""
+        return f"{self.face(row, 0).text} · {self._columns[column].full_name}"
+
+    def tooltip(self, row: int, column: int) -> str:
+        """The unit of measure."""
+        return self._rows[row].unit_of_measure if column else ""
+
+    def can_edit(self, row: int, column: int) -> bool:
+        """Cells of what is tried, where the element has such a figure."""
+        return self._cell(row, column) is not None
+
+    def why_fixed(self, row: int, column: int) -> str:
+        """Why nothing can be tried here."""
+        key = self._columns[column].key
+        if not key.startswith(_TRIED):
+            return self.tr("This is what the plan has. Type what you want to try in the cell to the right.")
+        if self._rows[row].ref.kind == "perspective":
+            return self.tr("A perspective has a weight only.")
+        return self.tr("The target of this unit comes from the cascade. Try another target of the indicator itself.")
+
+    def read(self, row: int, column: int, text: str) -> Reading:
+        """How a text would be understood."""
+        wanted = text.strip()
+        if not wanted:
+            return Reading()
+        if self._columns[column].key == _TRIED + WEIGHT:
+            if printed_weight(wanted) is None:
+                return Reading(Acceptance.REFUSED, self.tr("Write a weight of 0 or more, for example 21% or 0,21."))
+            return Reading()
+        value = read_value(wanted, ReadingContext(unit_of_measure=self._rows[row].unit_of_measure or None))
+        if value.kind in (ValueKind.TEXT, ValueKind.GROUPS):
+            return Reading(Acceptance.DOUBTFUL, self.tr("Only words: no score can be computed from it."))
+        return Reading()
+
+    def set_cells(self, cells: Sequence[CellText], *, label: str) -> list[Refusal]:
+        """Try many figures at once; an empty text, or that of the plan, ends the trial of a figure."""
+        tried: dict[TriedCell, str | None] = {}
+        gone: set[TriedCell] = set()
+        refused = []
+        for one in cells:
+            cell = self._cell(one.row, one.column)
+            reading = self.read(one.row, one.column, one.text)
+            if cell is None:
+                reading = Reading(Acceptance.REFUSED, self.why_fixed(one.row, one.column))
+            if cell is None or reading.acceptance is Acceptance.REFUSED:
+                refused.append(Refusal(self.cell_name(one.row, one.column), one.text, reading.text))
+                continue
+            present = self._rows[one.row].present.get(self._columns[one.column].key.removeprefix(_TRIED), "")
+            tried.pop(cell, None)
+            if one.text.strip() in ("", present):
+                gone.add(cell)
+            else:
+                tried[cell] = one.text.strip()
+        self._desk.try_figures(tried, gone=frozenset(gone))
+        return refused
+
+    def _cell(self, row: int, column: int) -> TriedCell | None:
+        key = self._columns[column].key
+        return self._rows[row].cells.get(key.removeprefix(_TRIED)) if key.startswith(_TRIED) else None
+
+    def _pair(self, key: str, now: str, tried: str) -> tuple[GridColumn, GridColumn]:
+        return (
+            GridColumn(key, now, width=11, align=RIGHT, is_figure=True, fits_content=True),
+            GridColumn(_TRIED + key, tried, width=13, align=RIGHT, is_figure=True, is_highlighted=True),
+        )
