@@ -159,7 +159,7 @@ class _HeatMap:
         text = self._words.score_of(cell.index)
         edge = box.right - max(4.0, (box.width - sheet.ruler.width(text, _FIGURE) - _MARK - 5) / 2)
         sheet.text((edge, box.middle), text, _FIGURE, colour=light.on_cell, align="right")
-        self._add_shape(cell.light, light.on_cell, (edge - sheet.ruler.width(text, _FIGURE) - _MARK - 0.5, box.middle))
+        self._add_shape(cell.light, light.on_cell, (edge - sheet.ruler.width(text, _FIGURE) - _MARK - 1.0, box.middle))
 
     def _add_shape(self, light: Light, colour: str, place: Point) -> None:
         self._shapes.setdefault((light, colour), []).append(place)

@@ -13,6 +13,7 @@ _SETTINGS: dict[Any, Any] = {
     "pdf.fonttype": 42,
     "pdf.compression": 6,
     "hatch.linewidth": 0.6,
+    "text.hinting": "none",  # text is as wide on the screen as it was measured
     "path.simplify": False,
 }
 
