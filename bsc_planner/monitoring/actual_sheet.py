@@ -13,8 +13,9 @@ from bsc_planner.model.period import Period, PeriodKind
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Actual, UnitActual
 from bsc_planner.model.value import Value
+from bsc_planner.monitoring.holdings import Holding
 from bsc_planner.monitoring.score_rows import ObjectiveRow, PerspectiveRow, ScoredRow
-from bsc_planner.monitoring.score_source import Holding, ScoreSource
+from bsc_planner.monitoring.score_source import ScoreSource
 from bsc_planner.scoring.period_figures import PeriodFigures, figures_up_to
 from bsc_planner.scoring.period_figures import Reported as YearFigures
 

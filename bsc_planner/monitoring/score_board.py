@@ -7,8 +7,9 @@ from datetime import date
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.period import Period
 from bsc_planner.model.store import PlanStore
+from bsc_planner.monitoring.holdings import Holding
 from bsc_planner.monitoring.rule_sets import rule_set_of
-from bsc_planner.monitoring.score_source import Holding, PeopleReports, ScoreSource
+from bsc_planner.monitoring.score_source import PeopleReports, ScoreSource
 from bsc_planner.scoring.explaining import explain
 from bsc_planner.scoring.explanation import Explanation
 from bsc_planner.scoring.rule_set import RuleSet

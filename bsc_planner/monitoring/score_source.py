@@ -1,20 +1,16 @@
 """From a plan to the input of its scorecards: who is scored on what, against which target, by which actual."""
 
-import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from itertools import chain
 from typing import NamedTuple
 
 from sqlalchemy import select
 
-from bsc_planner.cascading.cascade import cascade, states_of
+from bsc_planner.cascading.cascade import states_of
 from bsc_planner.cascading.cascade_input import NONE, CascadeIndicator, CascadeInput
-from bsc_planner.cascading.cascade_result import UnitShare
 from bsc_planner.cascading.figure import says_the_same
 from bsc_planner.cascading.plan_input import read_cascade_input
 from bsc_planner.cascading.step import Steps
@@ -22,18 +18,17 @@ from bsc_planner.cascading.trajectory import MonthPattern, month_plan
 from bsc_planner.cascading.year_plan import year_months
 from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.model.delta import Ref
-from bsc_planner.model.indicator import Consolidation, Controllability, Polarity, Validity
-from bsc_planner.model.number_reading import ReadingContext
+from bsc_planner.model.indicator import Consolidation
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.period import Period
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.value import Value
-from bsc_planner.model.value_reading import read_value
 from bsc_planner.model.work_report import WorkReport
+from bsc_planner.monitoring.holdings import Handed, Holding, Holdings
 from bsc_planner.monitoring.reported_actuals import ActualKey, reported_actuals
-from bsc_planner.monitoring.score_rows import ScoredRow, ScoreRows, Values, milestones_of
+from bsc_planner.monitoring.score_measures import measure_of, words_of
+from bsc_planner.monitoring.score_rows import ScoreRows, Values, milestones_of
 from bsc_planner.scoring.figure import consolidated
-from bsc_planner.scoring.index import Measure
 from bsc_planner.scoring.period_figures import (
     Months,
     PeriodFigures,
@@ -41,7 +36,7 @@ from bsc_planner.scoring.period_figures import (
     figures_up_to,
     months_between_reports,
 )
-from bsc_planner.scoring.rule_set import RuleSet, ScalePoints
+from bsc_planner.scoring.rule_set import RuleSet
 from bsc_planner.scoring.score import Nothing
 from bsc_planner.scoring.scorecard_input import (
     IndicatorInput,
@@ -50,38 +45,15 @@ from bsc_planner.scoring.scorecard_input import (
     PerspectiveInput,
     ScorecardInput,
 )
-from bsc_planner.scoring.weights import WeightWords
 
 PeopleReports = Mapping[ActualKey, Value]
 """What people's reports come to, by indicator, unit (None: the indicator's own actual) and period."""
 
-_HANDED = (CascadeKind.ADOPT, CascadeKind.SHARE, CascadeKind.COMPONENT)
 _PLACES = (
     (Consolidation.SUM, ("sum", "jumlah", "total")),
     (Consolidation.AVERAGE, ("average", "rata", "mean")),
     (Consolidation.LAST, ("last", "terakhir", "tlkv")),
 )
-
-
-class Holding(NamedTuple):
-    """An indicator where it is held.
-
-    Attributes:
-        indicator_id: The indicator.
-        unit_id: Unit that carries it without a measure of its own; None: where it is its own.
-    """
-
-    indicator_id: str
-    unit_id: str | None = None
-
-
-class _Handed(NamedTuple):
-    """One rule that hands an indicator on: to whom, and with which weight."""
-
-    to: Holding
-    kind: CascadeKind
-    unit_id: str | None
-    weight: Decimal
 
 
 class _Unit(NamedTuple):
@@ -124,7 +96,7 @@ class ScoreSource:
             Ids of the indicators whose scores may be others now.
         """
         touched = self.rows.read_actuals(self.store, actuals, unit_actuals)
-        return self._those_resting_on(touched)
+        return self._holdings.resting_on(touched)
 
     def scorecard_input(self, period: Period, rules: RuleSet, *, unit_id: str | None = None) -> ScorecardInput:
         """Input of the scorecard of a unit (None: the institution) s.d. the end of a period of the year."""
@@ -163,9 +135,7 @@ class ScoreSource:
         """
         if unit_id is None:
             return self._of_institution
-        handed = {
-            one.to.indicator_id: one.to for one in chain.from_iterable(self._handed.values()) if one.unit_id == unit_id
-        }
+        handed = self._holdings.of_unit(unit_id)
         place = self._unit_places.get(unit_id, NONE)
         found = []
         for indicator_id, row in self.rows.indicators.items():
@@ -227,7 +197,7 @@ class ScoreSource:
         before, milestones = self._given, self.rows.milestones
         self.rows.milestones = milestones_of(self.store, self.year)
         self.__dict__["_given"] = given = read_cascade_input(self.store, self.year, people=False, day=self.day)
-        for name in ("_targets", "_earlier", "_revised", "_shares"):
+        for name in ("_targets", "_earlier", "_revised", "_holdings"):
             self.__dict__.pop(name, None)
         if [one.id for one in before.indicators] != [one.id for one in given.indicators]:
             return None
@@ -237,19 +207,15 @@ class ScoreSource:
         touched |= {str(given.indicators[revision.indicator].id) for revision in changed}
         both = milestones.keys() | self.rows.milestones.keys()
         touched |= {one for one in both if milestones.get(one) != self.rows.milestones.get(one)}
-        fed = _closure(touched & self.rows.indicators.keys(), self._children_of)
-        return self._those_resting_on(fed)
+        fed = self._holdings.fed_by(touched & self.rows.indicators.keys())
+        return self._holdings.resting_on(fed)
 
     def reread_reports(self) -> set[str]:
         """Read people's reports again; returns ids of the indicators whose scores may be others now."""
         before = self._people
         self.__dict__.pop("_people")
         both = before.keys() | self._people.keys()
-        return self._those_resting_on({one.indicator_id for one in both if before.get(one) != self._people.get(one)})
-
-    def _those_resting_on(self, indicator_ids: set[str]) -> set[str]:
-        """Themselves and all they are parts of."""
-        return _closure(indicator_ids, self._parents_of)
+        return self._holdings.resting_on({one.indicator_id for one in both if before.get(one) != self._people.get(one)})
 
     def _figures(
         self, holding: Holding, period: Period, seen: frozenset[Holding]
@@ -263,7 +229,7 @@ class ScoreSource:
             from_reports = figures_up_to(replace(reported, actuals=people), period)
             if from_reports.actual is not None:
                 return from_reports, (), "parts-reports"
-        parts = self._parts(holding)
+        parts = self._holdings.parts(holding)
         listed = [(one, self._part(one, period, seen | {holding})) for one in parts]
         filled = [(one, part.actual) for one, part in listed if part.actual is not None]
         if not filled:
@@ -278,7 +244,7 @@ class ScoreSource:
             figures = replace(figures, actual=actual, nothing=None, reason="")
         return figures, part_figures, f"parts-{rule}"
 
-    def _part(self, handed: _Handed, period: Period, seen: frozenset[Holding]) -> PartFigure:
+    def _part(self, handed: Handed, period: Period, seen: frozenset[Holding]) -> PartFigure:
         figures, _, rule = self._figures(handed.to, period, seen)
         unit = self._units.get(handed.unit_id or "")
         row = self.rows.indicators[handed.to.indicator_id]
@@ -287,7 +253,7 @@ class ScoreSource:
             return PartFigure(Ref("unit", unit.id), unit.code or "", unit.name or "", figures.actual, is_reports)
         return PartFigure(Ref("indicator", row.id), row.code or "", row.name or "", figures.actual, is_reports)
 
-    def _place_rule(self, holding: Holding, parts: Sequence[_Handed]) -> Consolidation:
+    def _place_rule(self, holding: Holding, parts: Sequence[Handed]) -> Consolidation:
         """How parts of places make the whole: as the Manual says, else as periods do; of adopters the mean."""
         words = (self.rows.indicators[holding.indicator_id].location_consolidation or "").casefold()
         stated = next((kind for kind, stems in _PLACES if any(stem in words for stem in stems)), None)
@@ -297,29 +263,11 @@ class ScoreSource:
             return Consolidation.AVERAGE
         return self._measured(holding.indicator_id).consolidation
 
-    def _parts(self, holding: Holding) -> list[_Handed]:
-        return [
-            one
-            for one in self._handed.get(holding.indicator_id, ())
-            if one.to != holding and self._carrier_above(holding.indicator_id, one.unit_id) == holding.unit_id
-        ]
-
-    def _carrier_above(self, indicator_id: str, unit_id: str | None) -> str | None:
-        """The nearest unit above that carries the indicator too; None: the indicator's own place."""
-        seen: set[str] = set()
-        unit = self._units.get(unit_id or "")
-        while unit is not None and unit.parent_id is not None and unit.parent_id not in seen:
-            seen.add(unit.parent_id)
-            if (indicator_id, unit.parent_id) in self._carriers:
-                return unit.parent_id
-            unit = self._units.get(unit.parent_id)
-        return None
-
     def _target(self, holding: Holding) -> Value | None:
         if holding.unit_id is not None:
-            return self._shares.get(holding)
+            return self._holdings.shares.get(holding)
         own = self._targets[self._places[holding.indicator_id]]
-        return own if own is not None else self._shares.get(holding)
+        return own if own is not None else self._holdings.shares.get(holding)
 
     def _own_months(self, indicator_id: str) -> Months:
         place = self._places[indicator_id]
@@ -375,52 +323,8 @@ class ScoreSource:
         return frozenset(revision.indicator for revision in self._given.revisions)
 
     @cached_property
-    def _handed(self) -> Mapping[str, Sequence[_Handed]]:
-        """Rules that hand an indicator to units or to indicators of their own, by the indicator."""
-        given, rules = self._given, self._given.rules
-        found: dict[str, list[_Handed]] = {}
-        columns = (rules.parents, rules.units, rules.positions, rules.children)
-        for rule, (parent, unit, position, child) in enumerate(zip(*(one.tolist() for one in columns), strict=True)):
-            kind = rules.kind(rule)
-            if parent < 0 or position >= 0 or kind not in _HANDED or (unit < 0 and child < 0) or child == parent:
-                continue
-            parent_id = str(given.indicators[parent].id)
-            unit_id = None if unit < 0 else given.units.ids[unit]
-            to = Holding(parent_id, unit_id) if child < 0 else Holding(str(given.indicators[child].id))
-            listed = found.setdefault(parent_id, [])
-            if all(one.to != to for one in listed):
-                listed.append(_Handed(to, kind, unit_id, rules.weights.get(rule, Decimal(1))))
-        return found
-
-    @cached_property
-    def _carriers(self) -> frozenset[Holding]:
-        return frozenset(one.to for one in chain.from_iterable(self._handed.values()) if one.to.unit_id is not None)
-
-    @cached_property
-    def _parents_of(self) -> Mapping[str, Sequence[str]]:
-        found: dict[str, list[str]] = {}
-        for parent_id, handed in self._handed.items():
-            for one in handed:
-                found.setdefault(one.to.indicator_id, []).append(parent_id)
-        return found
-
-    @cached_property
-    def _children_of(self) -> Mapping[str, Sequence[str]]:
-        return {above: [one.to.indicator_id for one in handed] for above, handed in self._handed.items()}
-
-    @cached_property
-    def _shares(self) -> Mapping[Holding, Value | None]:
-        """Targets that the cascade gives, by holding."""
-        if not self._handed:
-            return {}
-        return {
-            self._holding(share): share.target for share in reversed(cascade(self._given).units) if share.indicator >= 0
-        }
-
-    def _holding(self, share: UnitShare) -> Holding:
-        indicator_id = str(self._given.indicators[share.indicator].id)
-        is_carried = share.indicator == share.parent and share.unit >= 0
-        return Holding(indicator_id, self._given.units.ids[share.unit] if is_carried else None)
+    def _holdings(self) -> Holdings:
+        return Holdings(self._given)
 
     @cached_property
     def _of_institution(self) -> Sequence[Holding]:
@@ -428,60 +332,9 @@ class ScoreSource:
         own = [Holding(row.id) for row in rows if row.unit_id is None]
         if own:
             return own
-        depths = {row.unit_id: self._depth(str(row.unit_id)) for row in rows}
+        depths = {row.unit_id: self._holdings.depth(str(row.unit_id)) for row in rows}
         top = min(depths.values(), default=0)
         return [Holding(row.id) for row in rows if depths[row.unit_id] == top]
-
-    def _depth(self, unit_id: str) -> int:
-        seen: set[str] = set()
-        unit = self._units.get(unit_id)
-        while unit is not None and unit.parent_id is not None and unit.id not in seen:
-            seen.add(unit.id)
-            unit = self._units.get(unit.parent_id)
-        return len(seen)
-
-
-def _closure(begin: Iterable[str], following: Mapping[str, Sequence[str]]) -> set[str]:
-    """What can be reached from some elements, themselves included."""
-    found: set[str] = set()
-    waiting = list(begin)
-    while waiting:
-        at = waiting.pop()
-        if at not in found:
-            found.add(at)
-            waiting += following.get(at, ())
-    return found
-
-
-def measure_of(row: ScoredRow) -> Measure:
-    """How an indicator is read."""
-    return Measure(
-        polarity=Polarity(row.polarity) if row.polarity else None,
-        worst=read_value(row.worst, ReadingContext(unit_of_measure=row.unit_of_measure)) if row.worst else None,
-        scale=row.scale,
-        stabilize_scale=stabilize_points(row.stabilize_scale),
-        is_conversion=row.konversi_120 == 1,
-    )
-
-
-def words_of(row: ScoredRow) -> WeightWords:
-    """What the plan says about the weight of an indicator."""
-    return WeightWords(
-        weight=row.weight,
-        weight_in_objective=row.weight_in_objective,
-        validity=Validity(row.validity) if row.validity else None,
-        controllability=Controllability(row.controllability) if row.controllability else None,
-        is_key=row.is_iku == 1,
-    )
-
-
-def stabilize_points(text: str | None) -> ScalePoints | None:
-    """An own scale for stabilize (`Indicator.stabilize_scale`); None where there is none or it cannot be read."""
-    try:
-        listed = json.loads(text) if text else []
-        return tuple((Fraction(str(ca)), Fraction(str(cn))) for ca, cn in listed) or None
-    except (ValueError, TypeError, ZeroDivisionError):
-        return None
 
 
 def _planned(measured: CascadeIndicator, target: Value | None, pattern: MonthPattern, start: Value | None) -> Months:

@@ -14,8 +14,9 @@ from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import PastTarget
 from bsc_planner.model.value import Value, ValueKind
 from bsc_planner.model.years import belongs_to_year
+from bsc_planner.monitoring.holdings import Holding
 from bsc_planner.monitoring.rule_sets import rule_set_of
-from bsc_planner.monitoring.score_source import Holding, ScoreSource
+from bsc_planner.monitoring.score_source import ScoreSource
 from bsc_planner.scoring.rule_set import RuleSet
 from bsc_planner.scoring.shipped_rule_sets import shipped_rule_sets
 from bsc_planner.scoring.target_quality import TargetCase, TargetQuality, target_quality
