@@ -192,28 +192,24 @@
         <translation>{days} hari setelah bulan berakhir</translation>
     </message>
     <message>
-        <source>Make workbooks</source>
-        <translation>Buat buku kerja</translation>
+        <source>Workbooks</source>
+        <translation>Buku kerja</translation>
     </message>
     <message>
-        <source>For this month…</source>
-        <translation>Untuk bulan ini…</translation>
+        <source>Make for this month…</source>
+        <translation>Buat untuk bulan ini…</translation>
     </message>
     <message>
-        <source>For the whole year…</source>
-        <translation>Untuk setahun penuh…</translation>
+        <source>Make for the whole year…</source>
+        <translation>Buat untuk setahun penuh…</translation>
     </message>
     <message>
-        <source>Read workbooks</source>
-        <translation>Baca buku kerja</translation>
+        <source>Read a returned workbook…</source>
+        <translation>Baca buku kerja yang dikembalikan…</translation>
     </message>
     <message>
-        <source>One workbook…</source>
-        <translation>Satu buku kerja…</translation>
-    </message>
-    <message>
-        <source>A folder of workbooks…</source>
-        <translation>Satu folder buku kerja…</translation>
+        <source>Read a folder of workbooks…</source>
+        <translation>Baca satu folder buku kerja…</translation>
     </message>
     <message>
         <source>Receipt</source>

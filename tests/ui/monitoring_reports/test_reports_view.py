@@ -274,6 +274,6 @@ def test_a_plan_without_people_says_what_to_do(qtbot: QtBot) -> None:
     view = begin(qtbot, people=0, measures=1)
     assert "no people yet" in view._nothing()
     assert view._stack.currentWidget() is view._empty
-    assert not view.bar.make.isEnabled()
+    assert not view.bar.make_month.isEnabled()
     view.close()
     view._session.document.close(keep_unsaved=False)

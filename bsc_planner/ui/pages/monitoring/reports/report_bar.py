@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from bsc_planner.model.period import Period, months_of
@@ -17,6 +17,7 @@ from bsc_planner.ui.widgets.page_header import ActionButton
 
 _DUE_DAYS = (0, 3, 5, 7, 10, 14, 20, 30)
 _STATES = tuple(STATES)
+_NARROW = 780
 
 
 class ReportBar(QWidget):
@@ -44,7 +45,7 @@ class ReportBar(QWidget):
         first.addWidget(self.months)
         first.addWidget(self.due)
         first.addStretch(1)
-        for action in (self.make, self.read, self.person, self.late):
+        for action in (self.workbooks, self.person, self.late):
             first.addWidget(ActionButton(action))
         second = QHBoxLayout()
         second.setSpacing(6)
@@ -79,25 +80,32 @@ class ReportBar(QWidget):
 
     def enable(self, *, is_writable: bool, has_people: bool, person: PersonReport | None) -> None:
         """Offer what can be done now."""
-        self.make.setEnabled(has_people)
-        self.read.setEnabled(is_writable)
+        for action in (self.make_month, self.make_year):
+            action.setEnabled(has_people)
+        for action in (self.read_file, self.read_folder):
+            action.setEnabled(is_writable)
+        self.workbooks.setEnabled(has_people or is_writable)
         self.late.setEnabled(has_people)
         self.due.setEnabled(is_writable)
         self.person.setEnabled(is_writable and person is not None)
         self.nothing_to_report.setEnabled(person is not None and person.received_on is None)
         self.not_received.setEnabled(person is not None and person.state is ReportState.EMPTY)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave captions away where there is little room."""
+        super().resizeEvent(event)
+        for button in (self.months, self.due):
+            button.set_compact(is_compact=self.width() < _NARROW)
+
     def _make_actions(self) -> None:
-        self.make = QAction(icon("file-down"), self.tr("Make workbooks"), self)
-        makes = QMenu(self)
-        self.make_month = makes.addAction(self.tr("For this month…"))
-        self.make_year = makes.addAction(self.tr("For the whole year…"))
-        self.make.setMenu(makes)
-        self.read = QAction(icon("file-up"), self.tr("Read workbooks"), self)
-        reads = QMenu(self)
-        self.read_file = reads.addAction(self.tr("One workbook…"))
-        self.read_folder = reads.addAction(self.tr("A folder of workbooks…"))
-        self.read.setMenu(reads)
+        self.workbooks = QAction(icon("file-text"), self.tr("Workbooks"), self)
+        books = QMenu(self)
+        self.make_month = books.addAction(icon("file-down"), self.tr("Make for this month…"))
+        self.make_year = books.addAction(icon("file-down"), self.tr("Make for the whole year…"))
+        books.addSeparator()
+        self.read_file = books.addAction(icon("file-up"), self.tr("Read a returned workbook…"))
+        self.read_folder = books.addAction(icon("file-up"), self.tr("Read a folder of workbooks…"))
+        self.workbooks.setMenu(books)
         self.person = QAction(self.tr("Receipt"), self)
         persons = QMenu(self)
         self.nothing_to_report = persons.addAction(self.tr("Nothing to report (leave)…"))

@@ -134,7 +134,8 @@ class ReportsView(QWidget):
         both = QSplitter(Qt.Orientation.Horizontal)
         both.addWidget(self.people_grid)
         both.addWidget(right)
-        both.setStretchFactor(1, 1)
+        both.setStretchFactor(0, 2)
+        both.setStretchFactor(1, 5)
         both.setSizes([350, 900])
         both.setChildrenCollapsible(False)
         self._both = both
