@@ -1,5 +1,7 @@
 """Why a score is what it is: the explanation tree of the selected element."""
 
+from typing import Literal
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -14,7 +16,7 @@ from bsc_planner.scoring.rounding import PLACES, rounded
 from bsc_planner.scoring.rule_set import Light
 from bsc_planner.ui.inspector.why_node import WhyNode, fill, own_lines
 from bsc_planner.ui.labels import period_text
-from bsc_planner.ui.language import current_language
+from bsc_planner.ui.language import Language, current_language
 from bsc_planner.ui.pages.monitoring.scope import scope_of
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.score_lights import STATUS_OF_LIGHT
@@ -96,7 +98,8 @@ class WhyTab(QWidget):
         if found is None or found.value is None:
             self.headline.show_status(STATUS_OF_LIGHT[light], self.tr("Why no value?"))
         else:
-            figure = format_number(rounded(found.value), decimals=PLACES, language=current_language())
+            language: Literal["id", "en"] = "id" if current_language() is Language.INDONESIAN else "en"
+            figure = format_number(rounded(found.value), decimals=PLACES, language=language)
             text = self.tr("Why {score}?").format(score=figure)
             self.headline.show_status(STATUS_OF_LIGHT[light], text)
         fresh = QWidget()

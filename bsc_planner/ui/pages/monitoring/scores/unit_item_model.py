@@ -64,8 +64,8 @@ class UnitItemModel(QAbstractTableModel):
         for row in self._rows:
             cells = [TableCell(_label(row))]
             for score in (row.organisation, *row.perspectives):
-                has_value = score is not None and score.value is not None
-                cells.append(TableCell("", rounded(score.value)) if has_value else TableCell(""))
+                value = None if score is None else score.value
+                cells.append(TableCell("", None if value is None else rounded(value)))
             lines.append([*cells, TableCell("", Decimal(row.missing))])
         return lines
 
