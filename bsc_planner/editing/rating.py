@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from bsc_planner.editing.closed_year import check_open
 from bsc_planner.editing.edit import EditError
-from bsc_planner.model.base import moment_now
+from bsc_planner.model.base import ORD_STEP, moment_now, new_id
 from bsc_planner.model.number_reading import ReadingContext, normalised, read_number
 from bsc_planner.model.organisation import Employee, Unit
 from bsc_planner.model.period import Period, PeriodKind
@@ -68,9 +68,7 @@ class RatePeopleEdit:
             wanted.setdefault((cell.employee_id, cell.period), {})[cell.field] = _checked(cell.field, cell.value)
         check_open(plan, {period for _, period in wanted})
         _check_known(plan, {employee_id for employee_id, _ in wanted})
-        present = _present(plan, wanted)
-        for (employee_id, period), values in wanted.items():
-            _write(plan, present.get((employee_id, period)), employee_id, period, values)
+        _write(plan, wanted)
 
 
 @dataclass(frozen=True)
@@ -171,17 +169,28 @@ def _present(plan: PlanStore, wanted: Mapping[tuple[str, str], Any]) -> dict[tup
     return found
 
 
-def _write(
-    plan: PlanStore, present: dict[str, Any] | None, employee_id: str, period: str, values: dict[str, Any]
-) -> None:
-    before = {name: present[name] if present else None for name in RATING_FIELDS}
-    after = before | values
-    if after == before:
-        return
-    noted = {"who": plan.author or None, "recorded_at": moment_now()}
-    if present is None:
-        plan.insert(PersonRating, employee_id=employee_id, period=period, **values, **noted)
-    elif any(value is not None for value in after.values()):
-        plan.update(PersonRating, present["id"], **values, **noted)
-    else:
-        plan.delete(PersonRating, present["id"])
+def _write(plan: PlanStore, wanted: Mapping[tuple[str, str], dict[str, Any]]) -> None:
+    """Write all ratings as three blocks of rows: new, changed, gone."""
+    present = _present(plan, wanted)
+    noted = (plan.author or None, moment_now())
+    new, changed, gone = [], [], []
+    at = plan.last_ord(PersonRating)
+    for (employee_id, period), values in wanted.items():
+        row = present.get((employee_id, period))
+        before = {name: row[name] if row else None for name in RATING_FIELDS}
+        after = before | values
+        if after == before:
+            continue
+        if row is None:
+            at += ORD_STEP
+            new.append((new_id(), at, employee_id, period, *after.values(), *noted))
+        elif any(value is not None for value in after.values()):
+            changed.append((row["id"], *after.values(), *noted))
+        else:
+            gone.append(row["id"])
+    columns = (*RATING_FIELDS, "who", "recorded_at")
+    plan.insert_rows(PersonRating, ("id", "ord", "employee_id", "period", *columns), new)
+    if changed:
+        plan.update_rows(PersonRating, columns, changed)
+    if gone:
+        plan.delete(PersonRating, *gone)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from sqlalchemy import or_, select
@@ -187,6 +188,7 @@ def main_position(
     return None if best is None else best.position_id
 
 
+@lru_cache(maxsize=64)
 def _ends(period: Period) -> tuple[str, str]:
     return period.start.isoformat(), (period.end - timedelta(days=1)).isoformat()
 
