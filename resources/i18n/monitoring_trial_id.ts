@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Tried target</source>
-        <translation>Target uji coba</translation>
+        <translation>Coba target</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Tried weight</source>
-        <translation>Bobot uji coba</translation>
+        <translation>Coba bobot</translation>
     </message>
     <message>
         <source>Actual</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Tried actual</source>
-        <translation>Realisasi uji coba</translation>
+        <translation>Coba realisasi</translation>
     </message>
     <message>
         <source>This is what the plan has. Type what you want to try in the cell to the right.</source>

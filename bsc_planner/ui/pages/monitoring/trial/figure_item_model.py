@@ -39,7 +39,7 @@ class FigureItemModel(GridItemModel):
         self._desk = desk
         self._rows: list[FigureRow] = []
         self._columns = (
-            GridColumn("name", self.tr("Perspective, indicator"), width=34, is_frozen=True, can_hide=False),
+            GridColumn("name", self.tr("Perspective, indicator"), width=24, is_frozen=True, can_hide=False),
             *self._pair(TARGET, self.tr("Target"), self.tr("Tried target")),
             *self._pair(WEIGHT, self.tr("Weight"), self.tr("Tried weight")),
             *self._pair(ACTUAL, self.tr("Actual"), self.tr("Tried actual")),
@@ -155,6 +155,6 @@ class FigureItemModel(GridItemModel):
 
     def _pair(self, key: str, now: str, tried: str) -> tuple[GridColumn, GridColumn]:
         return (
-            GridColumn(key, now, width=11, align=RIGHT, is_figure=True, fits_content=True),
-            GridColumn(_TRIED + key, tried, width=13, align=RIGHT, is_figure=True, is_highlighted=True),
+            GridColumn(key, now, width=8, align=RIGHT, is_figure=True, fits_content=True),
+            GridColumn(_TRIED + key, tried, width=10, align=RIGHT, is_figure=True, fits_content=True, is_highlighted=True),
         )

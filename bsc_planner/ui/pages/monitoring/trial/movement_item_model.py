@@ -33,10 +33,10 @@ class MovementItemModel(GridItemModel):
     def set_heads(self, before: str, after: str) -> None:
         """Name both sides."""
         self._columns = (
-            GridColumn("element", self.tr("Score"), width=26, is_outline=True, is_frozen=True, can_hide=False),
-            GridColumn("before", before or self.tr("Now"), width=11, align=RIGHT, fits_content=True),
-            GridColumn("after", after or self.tr("Trial"), width=11, align=RIGHT, fits_content=True),
-            GridColumn("difference", self.tr("Difference"), width=12, align=RIGHT, fits_content=True),
+            GridColumn("element", self.tr("Score"), width=18, is_outline=True, is_frozen=True, can_hide=False),
+            GridColumn("before", before or self.tr("Now"), width=8, align=RIGHT, fits_content=True),
+            GridColumn("after", after or self.tr("Trial"), width=8, align=RIGHT, fits_content=True),
+            GridColumn("difference", self.tr("Difference"), width=8, align=RIGHT, fits_content=True),
         )
 
     def show_rows(self, rows: Sequence[Movement], *, before: str, after: str) -> None:
