@@ -13,12 +13,26 @@ import tracemalloc
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import partial
+from statistics import median
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from sqlalchemy.orm import Session
 
-from bsc_planner.model.indicator import Polarity
+from bsc_planner.editing.edit import apply_edit
+from bsc_planner.editing.target import FigureCell, SetFiguresEdit
+from bsc_planner.model.base import Base
+from bsc_planner.model.direction import Perspective
+from bsc_planner.model.document.engine import working_engine
+from bsc_planner.model.indicator import Indicator, IndicatorOwner, Polarity
+from bsc_planner.model.objective import Objective
+from bsc_planner.model.organisation import Unit
+from bsc_planner.model.period import Period
+from bsc_planner.model.plan import Plan
+from bsc_planner.model.store import PlanStore
+from bsc_planner.model.target import Actual, Target
+from bsc_planner.monitoring.score_board import ScoreBoard
 from bsc_planner.scoring.array_columns import FigureArrays, ScoreColumns
 from bsc_planner.scoring.index import Measure
 from bsc_planner.scoring.rule_set import Band, Basis, Grade, Light, RuleSet
@@ -153,6 +167,51 @@ def _one_changed(arrays: ScoreArrays, figures: FigureArrays, runs: int = 200) ->
     return worst * 1000
 
 
+def _plan() -> PlanStore:
+    """A plan in memory: 2,000 indicators in 400 objectives, each unit the owner of four, all with figures."""
+    engine = working_engine(None)
+    Base.metadata.create_all(engine)
+    store = PlanStore(Session(engine, autoflush=False))
+    with store.recording():
+        store.insert(Plan, institution="Instansi", title="Rencana", period_start=2025, period_end=2029)
+        lanes = [store.insert(Perspective, code=f"P{at}", name=f"P{at}") for at in range(PERSPECTIVES)]
+        units = [store.insert(Unit, code=f"U{at}", name=f"Unit {at}") for at in range(500)]
+        objectives = [
+            store.insert(Objective, code=f"S{at}", text="Hal", perspective_id=lanes[at % PERSPECTIVES])
+            for at in range(OBJECTIVES)
+        ]
+        for at in range(INDICATORS):
+            of = objectives[at % OBJECTIVES]
+            made = store.insert(Indicator, code=f"I{at}", name="Hal", objective_id=of, polarity="maximize")
+            store.insert(IndicatorOwner, indicator_id=made, unit_id=units[at % len(units)])
+            store.insert(Target, indicator_id=made, period="2026", printed="100", meaning="n:100")
+            store.insert(Actual, indicator_id=made, period="2026", printed="90", meaning="n:90")
+    store.session.commit()
+    return store
+
+
+def _typed(runs: int = 30) -> None:
+    """Print how long one actual takes from its edit to all scores above it, exactly, as the window does it."""
+    store, year = _plan(), Period(2026)
+    board = ScoreBoard(store, 2026)
+    begun = time.perf_counter()
+    board.scorecard(year)
+    first = time.perf_counter() - begun
+    indicators, edits, scores = [one.id for one in store.all(Indicator)], [], []
+    for at in range(runs):
+        begun = time.perf_counter()
+        cell = FigureCell(indicators[at * 7], "2026", str(50 + at), "actual")
+        changes = apply_edit(store, SetFiguresEdit([cell]), label="Ubah", who="Pengukur")
+        edited = time.perf_counter()
+        board.follow(changes)
+        board.scorecard(year)
+        edits.append(edited - begun)
+        scores.append(time.perf_counter() - edited)
+    print(f"a plan of {INDICATORS:,} indicators, 500 units: first scorecard {first * 1000:.0f} ms;")
+    words = f"edit {median(edits) * 1000:.1f} ms, exact scores {median(scores) * 1000:.1f} ms"
+    print(f"one actual typed: {words} (medians of {runs}; worst {(max(scores)) * 1000:.1f} ms)")
+
+
 def main(words: Sequence[str] | None = None) -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -177,6 +236,7 @@ def main(words: Sequence[str] | None = None) -> None:
             f"{times[0] / cells * 1e9:>8.1f} {peaks[0]:>6.0f} {peaks[1]:>8.0f} {changed:>30.2f}"
         )
         print(f"       lights that floats alone get wrong: {differing:,}")
+    _typed()
     print(f"peak of the whole process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:.2f} GB")
 
 
