@@ -32,6 +32,9 @@ _PRINTED_FIELDS = frozenset({"name", "text"})
 _MATRIX = "cascade-matrix"
 """Kind of document that shows what a unit hands on; all others show what somebody carries."""
 
+_WITHOUT_TARGETS = frozenset({"evaluation-record"})
+"""Kinds of documents that state no targets, so that no revision makes them outdated."""
+
 _CHUNK = 900
 
 
@@ -370,6 +373,6 @@ def _documents(store: PlanStore, years: Sequence[YearImpact]) -> tuple[TouchedDo
         subjects = {"employee": impact.employee_ids, "unit": impact.unit_ids}
         for row in store.rows(standing.where(IssueRun.year == impact.year)):
             touched = impact.matrix_unit_ids if row[1] == _MATRIX else subjects.get(row[3], frozenset())
-            if row[4] in touched:
+            if row[4] in touched and row[1] not in _WITHOUT_TARGETS:
                 found.append(TouchedDocument(*row))
     return tuple(found)

@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>the rule of this year knows no such document</source>
-        <translation>aturan tahun ini tidak mengenal dokumen ini</translation>
+        <translation>tahun ini dinilai dengan peraturan lama yang tidak mengenal dokumen ini</translation>
     </message>
     <message>
         <source>a text is longer than an Excel sheet can hold (32.767 letters)</source>

@@ -22,7 +22,7 @@ from bsc_planner.exchange.issue_manifest import MANIFEST_NAME, IssueFolderBusyEr
 from bsc_planner.exchange.issue_report import IssuingReport
 from bsc_planner.exchange.issue_worker import WritingTask, write_tasks
 from bsc_planner.exchange.issuing import IssueFolderError, folder_error, issue
-from bsc_planner.exchange.registry import DOCUMENTS, WRITERS, UnknownDocumentError, UnknownFormatError
+from bsc_planner.exchange.registry import USUAL_DOCUMENTS, WRITERS, UnknownDocumentError, UnknownFormatError
 from bsc_planner.model.organisation import Employee
 from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import Cancelled
@@ -31,7 +31,7 @@ from tests.exchange.documents.plans import ministry, person, store_of
 from tests.exchange.reading import pages
 
 PEOPLE = 50
-ALL = [spec.key for spec in DOCUMENTS]
+ALL = [*USUAL_DOCUMENTS, "scorecard", "score-explanation"]
 
 
 class StopAfter:
@@ -70,13 +70,21 @@ def run(store: PlanStore, folder: Path, **changes: Any) -> IssuingReport:
 
 def test_every_document_of_everybody_stands_in_both_formats_under_its_name(tmp_path: Path) -> None:
     report = run(store_of(ministry()), tmp_path, documents=ALL, formats=[spec.key for spec in WRITERS])
-    assert report.documents == {"skp": 3, "pk": 2, "cascade-matrix": 2, "scorecard": 2, "score-explanation": 2}
-    assert len(report.written) == 22
+    assert report.documents == {
+        "skp": 3,
+        "evaluation": 3,
+        "evaluation-record": 3,
+        "pk": 2,
+        "cascade-matrix": 2,
+        "scorecard": 2,
+        "score-explanation": 2,
+    }
+    assert len(report.written) == 34
     assert sorted(report.written) == sorted(files(tmp_path))
     assert "SKP/DIT Direktorat Layanan/SKP 2026 198503152010122001 Siti, S.H.pdf" in report.written
     assert "PK/PK 2026 DIT Direktorat Layanan.xlsx" in report.written
     assert [(one.who, one.document, one.code) for one in report.skipped] == [
-        ("196501011990031001", "skp", SkipReason.NO_TARGETS)
+        ("196501011990031001", kind, SkipReason.NO_TARGETS) for kind in ("skp", "evaluation", "evaluation-record")
     ]
     assert report.skipped[0].reason == "belum ada target yang diturunkan"
     assert report.directory == tmp_path
@@ -277,7 +285,7 @@ def test_a_text_no_cell_can_hold_skips_that_document_only(tmp_path: Path) -> Non
 def test_people_of_a_unit_or_one_person_can_be_issued_alone(tmp_path: Path) -> None:
     store = store_of(ministry())
     report = run(store, tmp_path, documents=ALL, employee_ids=[_id(store, "198503152010122001")])
-    assert report.documents == {"skp": 1}
+    assert report.documents == {"skp": 1, "evaluation": 1, "evaluation-record": 1}
 
 
 def test_names_that_no_file_system_takes_become_ones_it_takes(tmp_path: Path) -> None:

@@ -88,7 +88,7 @@ def document(store: PlanStore, kind: str, who: str) -> IssuedDocument:
 def test_the_register_holds_what_the_files_print(tmp_path: Path) -> None:
     store = store_of(ministry())
     report = issued(store, tmp_path, formats=("xlsx", "pdf"))
-    assert len(report.issued) == store.count(IssuedDocument) == 11
+    assert len(report.issued) == store.count(IssuedDocument) == 17
     printed: dict[str, set[str]] = {}
     for path in report.written:
         (fingerprint,) = fingerprints_in(tmp_path / path)
