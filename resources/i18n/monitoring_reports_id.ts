@@ -224,8 +224,8 @@
         <translation>Batalkan penerimaan</translation>
     </message>
     <message>
-        <source>Late reports</source>
-        <translation>Laporan terlambat</translation>
+        <source>Late</source>
+        <translation>Terlambat</translation>
     </message>
     <message>
         <source>List as Excel…</source>

@@ -111,7 +111,7 @@ class ReportBar(QWidget):
         self.nothing_to_report = persons.addAction(self.tr("Nothing to report (leave)…"))
         self.not_received = persons.addAction(self.tr("Not received after all"))
         self.person.setMenu(persons)
-        self.late = QAction(self.tr("Late reports"), self)
+        self.late = QAction(self.tr("Late"), self)
         lists = QMenu(self)
         self.list_xlsx = lists.addAction(self.tr("List as Excel…"))
         self.list_pdf = lists.addAction(self.tr("List as PDF…"))
