@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from sqlalchemy import select
-
 from bsc_planner.cascading.cascade_input import NONE
 from bsc_planner.cascading.cascade_result import CascadeResult
 from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.model.indicator import Indicator, Polarity
+from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.period import Period
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.value import Value
@@ -22,6 +21,7 @@ from bsc_planner.monitoring.people_reports import (
     row_measures,
     year_figure,
 )
+from bsc_planner.monitoring.score_measures import stabilize_points
 from bsc_planner.scoring.figure import Figure
 from bsc_planner.scoring.index import Measure, index_of
 from bsc_planner.scoring.rule_set import Light, RuleSet, band_of
@@ -134,16 +134,14 @@ class PersonRows:
         if indicator_id is None:
             return Measure(Polarity.MAXIMIZE)
         if indicator_id not in self._readings:
-            columns = (Indicator.polarity, Indicator.worst, Indicator.scale, Indicator.konversi_120)
-            polarity, worst, scale, conversion = self._store.rows(select(*columns).where(Indicator.id == indicator_id))[
-                0
-            ]
+            found = self._store.get(Indicator, indicator_id)
+            unit = ReadingContext(unit_of_measure=found.unit_of_measure)
             self._readings[indicator_id] = Measure(
-                Polarity(polarity) if polarity else None,
-                read_value(worst) if worst else None,
-                scale,
-                None,
-                bool(conversion),
+                polarity=Polarity(found.polarity) if found.polarity else None,
+                worst=read_value(found.worst, unit) if found.worst else None,
+                scale=found.scale,
+                stabilize_scale=stabilize_points(found.stabilize_scale),
+                is_conversion=found.konversi_120 == 1,
             )
         return self._readings[indicator_id]
 

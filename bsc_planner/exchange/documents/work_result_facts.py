@@ -11,9 +11,9 @@ from bsc_planner.exchange.documents.blocks import Content, Number
 from bsc_planner.exchange.documents.plan_facts import AspectFact, PlanFacts
 from bsc_planner.exchange.documents.skp_content import Aspect, Measure, WorkResult
 from bsc_planner.exchange.documents.target_text import UNKNOWN_TARGET, figure_content, target_content, unit_word
-from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.model.unit_of_measure import is_counted
 from bsc_planner.model.value import Value
+from bsc_planner.monitoring.person_rows import has_no_part
 
 _ASPECTS = {
     "kuantitas": Aspect.QUANTITY,
@@ -62,7 +62,7 @@ class WorkResultFacts:
         grouped: dict[tuple[str, str, str], list[Measure]] = {}
         shares = self._result.employees
         for at in rows:
-            if self._has_no_part(at):
+            if has_no_part(self._result, at):
                 continue
             row = self.row(int(shares.rows[at]))
             key = (row.work_result, row.intervened, row.assigned_by)
@@ -72,16 +72,6 @@ class WorkResultFacts:
             for (text, intervened, assigned_by), measures in grouped.items()
             for start in range(0, len(measures), _MOST_MEASURES)
         )
-
-    def _has_no_part(self, at: int) -> bool:
-        shares = self._result.employees
-        row = int(shares.rows[at])
-        indicator = int(shares.positions.indicators[row])
-        if shares.positions.kind(row) is not CascadeKind.SHARE or indicator == NONE:
-            return False
-        whole = self._result.given.indicators[indicator].target
-        target = shares.target(at)
-        return bool(target and target.number == 0 and whole and whole.number)
 
     def _row(self, place: int) -> RowFact:
         facts, shares = self._facts, self._result.positions
