@@ -22,7 +22,7 @@ from bsc_planner.exchange.issue_manifest import MANIFEST_NAME, IssueFolderBusyEr
 from bsc_planner.exchange.issue_report import IssuingReport
 from bsc_planner.exchange.issue_worker import WritingTask, write_tasks
 from bsc_planner.exchange.issuing import IssueFolderError, folder_error, issue
-from bsc_planner.exchange.registry import USUAL_DOCUMENTS, WRITERS, UnknownDocumentError, UnknownFormatError
+from bsc_planner.exchange.registry import DOCUMENTS, WRITERS, UnknownDocumentError, UnknownFormatError
 from bsc_planner.model.organisation import Employee
 from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import Cancelled
@@ -31,7 +31,7 @@ from tests.exchange.documents.plans import ministry, person, store_of
 from tests.exchange.reading import pages
 
 PEOPLE = 50
-ALL = [*USUAL_DOCUMENTS, "scorecard", "score-explanation"]
+ALL = [spec.key for spec in DOCUMENTS]
 
 
 class StopAfter:
