@@ -78,14 +78,14 @@ def _rules(session: PlanSession, scope: MonitoringScope) -> QWidget:
 VIEWS: tuple[ViewSpec, ...] = (
     ViewSpec("actuals", QT_TRANSLATE_NOOP("MonitoringViews", "Actuals"), _actuals),
     ViewSpec("scores", QT_TRANSLATE_NOOP("MonitoringViews", "Scores"), _scores),
+    ViewSpec("charts", QT_TRANSLATE_NOOP("MonitoringViews", "Charts"), _charts),
+    ViewSpec("reports", QT_TRANSLATE_NOOP("MonitoringViews", "People's reports"), _reports),
     ViewSpec(
         "evaluation",
         QT_TRANSLATE_NOOP("MonitoringViews", "Evaluation"),
         _evaluation,
         frozenset({"unit_rating"}),
     ),
-    ViewSpec("charts", QT_TRANSLATE_NOOP("MonitoringViews", "Charts"), _charts),
-    ViewSpec("reports", QT_TRANSLATE_NOOP("MonitoringViews", "People's reports"), _reports),
     ViewSpec(
         "follow_up",
         QT_TRANSLATE_NOOP("MonitoringViews", "Follow-up"),
