@@ -1119,8 +1119,8 @@
         <translation>s.d. {period} · {rule_set}</translation>
     </message>
     <message>
-        <source>Organisation score (NKO)</source>
-        <translation>Nilai kinerja organisasi (NKO)</translation>
+        <source>NKO</source>
+        <translation>NKO</translation>
     </message>
     <message>
         <source>The scorecard has no indicators yet.</source>

@@ -80,7 +80,7 @@ class ScorePanel(Panel):
         grid.setColumnStretch(0, 4)
         grid.setColumnStretch(1, 3)
         whole = scorecard.organisation
-        parts = [self.tr("Organisation score (NKO)"), predikat_text(whole, scorecard.rule_set)]
+        parts = [self.tr("NKO"), predikat_text(whole, scorecard.rule_set)]
         parts += [normalised_word()] if whole.is_normalised else []
         self._add(grid, 0, " · ".join(filter(None, parts)), whole)
         for row, score in enumerate(scorecard.perspectives, start=1):

@@ -246,7 +246,9 @@ def _paint_legend(painter: QPainter, printed: PrintedMap, drawing: MapDrawing, r
     if printed.since:
         _paint_changes(painter, printed, QPointF(x, y))
     if printed.scores:
-        _paint_lights(painter, printed, QPointF(rect.left(), y - _LEGEND_LINE), rect.width())
+        is_alone = x == rect.left() and not printed.since
+        place = QPointF(rect.left(), y if is_alone else y - _LEGEND_LINE)
+        _paint_lights(painter, printed, place, rect.width())
 
 
 def _paint_lights(painter: QPainter, printed: PrintedMap, place: QPointF, width: float) -> None:
