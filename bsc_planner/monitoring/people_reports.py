@@ -19,8 +19,9 @@ _FURTHER_DECIMALS = 4
 _HANDED_DOWN = frozenset({CascadeKind.ADOPT, CascadeKind.SHARE})
 
 # whole numbers are added by SQLite itself, which is exact; the few others are counted by what they mean
-_AMOUNT = "CAST(substr(meaning, instr(meaning, ':') + 1) AS INTEGER)"
-_ODD = "CASE WHEN instr(meaning, '.') OR length(meaning) > 16 THEN meaning END"
+_IS_ODD = "instr(meaning, '.') OR length(meaning) > 16"
+_AMOUNT = f"CASE WHEN {_IS_ODD} THEN 0 ELSE CAST(substr(meaning, instr(meaning, ':') + 1) AS INTEGER) END"
+_ODD = f"CASE WHEN {_IS_ODD} THEN meaning END"
 _READABLE = "period BETWEEN ? AND ? AND meaning GLOB '[np]*:*'"
 
 

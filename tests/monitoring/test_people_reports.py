@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bsc_planner.cascading.plan_input import cascade_of
@@ -67,6 +67,7 @@ told_lines = st.lists(
 
 
 @settings(max_examples=30, deadline=None)
+@example([(0, 1, day, "99999999999999999999") for day in (0, 1)])
 @given(told_lines)
 def test_months_and_years_equal_a_recount_whatever_is_reported(told: list[tuple[int, int, int, str]]) -> None:
     place = office(people=1, measures=3)
