@@ -1,6 +1,6 @@
 """The work results of people as their evaluation looks at them: target, what was reported, what the superior noted."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -14,6 +14,7 @@ from bsc_planner.cascading.plan_input import cascade_of
 from bsc_planner.editing.rating import score_of
 from bsc_planner.model.cascade import Cascade, CascadeAspect
 from bsc_planner.model.indicator import Indicator, Polarity
+from bsc_planner.model.number_format import format_month
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.period import Period, PeriodKind
 from bsc_planner.model.store import PlanStore
@@ -39,7 +40,7 @@ class WorkRow:
         is_ceiling: The target cannot be exceeded (konversi 120).
         quality, time, cost: Target and noted actual of these aspects (Perka BKN 1/2013); targets as the rule states
             them, quality 100 and the months held where it states none, no cost.
-        feedback: Umpan balik of the superior; empty: none.
+        feedback: Umpan balik of the superior on the period and its months (`feedback_of`); empty: none.
     """
 
     cascade_id: str
@@ -95,6 +96,33 @@ def reviews_of(store: PlanStore, period: Period, employees: Collection[str]) -> 
     return {(row.employee_id, row.cascade_id): row for row in rows if row.employee_id in employees}
 
 
+def feedback_of(store: PlanStore, period: Period, employees: Collection[str]) -> Mapping[tuple[str, str | None], str]:
+    """All that superiors said of a period by person and rule (None: of all work), as the evaluation prints it.
+
+    Words on the year as a whole come first, then those on its months, each with the months they were said of; words on
+    a single month stand alone.
+    """
+    months = {str(month): month.number for month in period.months}
+    columns = (ReportReview.employee_id, ReportReview.cascade_id, ReportReview.period, ReportReview.feedback)
+    rows = store.rows(
+        select(*columns)
+        .where(ReportReview.period.in_([str(period), *months]), ReportReview.feedback.is_not(None))
+        .order_by(ReportReview.period)
+    )
+    said: dict[tuple[str, str | None], dict[str, list[int]]] = {}
+    for person, rule, when, text in rows:
+        if person in employees and text.strip():
+            said.setdefault((person, rule), {}).setdefault(text.strip(), []).append(months.get(when, 0))
+    is_month = period.kind is PeriodKind.MONTH
+    return {key: "\n".join(_said(found, is_month=is_month)) for key, found in said.items()}
+
+
+def _said(found: Mapping[str, Sequence[int]], *, is_month: bool) -> Iterator[str]:
+    for text, months in sorted(found.items(), key=lambda item: min(item[1])):
+        is_alone = is_month or 0 in months
+        yield text if is_alone else f"{', '.join(format_month(month) for month in sorted(months))}: {text}"
+
+
 class _Reader:
     """What all rows of one reading share."""
 
@@ -103,6 +131,7 @@ class _Reader:
         self._measures = row_measures(store)
         self._reported = reported_months(store, period.year, employees=employees, measures=self._measures)
         self._reviews = reviews_of(store, period, employees)
+        self._feedback = feedback_of(store, period, employees)
         columns = (Indicator.id, Indicator.name, Indicator.polarity, Indicator.konversi_120)
         self._indicators = {row.id: row for row in store.rows(select(*columns))}
         self._texts = self._rule_texts(store)
@@ -148,7 +177,7 @@ class _Reader:
             quality=(self._stated(rule, "quality") or _QUALITY_TARGET, _noted(review, "quality")),
             time=(self._stated(rule, "time") or Fraction(held), _noted(review, "time")),
             cost=(self._stated(rule, "cost"), _noted(review, "cost")) if (rule, "cost") in self._aspects else None,
-            feedback=(review.feedback or "") if review is not None else "",
+            feedback=self._feedback.get((employee, rule), ""),
         )
 
     def _stated(self, rule: str, aspect: str) -> Fraction | None:

@@ -195,6 +195,10 @@
         <translation>dan {count} lainnya</translation>
     </message>
     <message>
+        <source>Feedback with that of the months, as the form prints it</source>
+        <translation>Umpan balik beserta yang dari bulan-bulannya, seperti tercetak pada formulir</translation>
+    </message>
+    <message>
         <source>No rating of work can be proposed: {reason}</source>
         <translation>Rating hasil kerja belum dapat diusulkan: {reason}</translation>
     </message>

@@ -32,7 +32,7 @@ from bsc_planner.model.rating import OrganisationRating
 from bsc_planner.model.unit_of_measure import is_counted
 from bsc_planner.monitoring.evaluation import PersonEvaluation, UnitEvaluation, evaluation_of, unit_ratings
 from bsc_planner.monitoring.people_reports import reported_figure
-from bsc_planner.monitoring.work_rows import WorkRow, reviews_of, work_rows
+from bsc_planner.monitoring.work_rows import WorkRow, feedback_of, work_rows
 from bsc_planner.scoring.person_step import shown
 from bsc_planner.scoring.rule_set import IndividualMethod
 
@@ -125,8 +125,8 @@ class _EvaluationReader:
     def _read(self, employees: Sequence[str]) -> tuple["_Rows", Mapping[str, str]]:
         """Work results and feedback on all of the work, of a batch of people."""
         store = self._facts.store
-        found = reviews_of(store, self._period, frozenset(employees))
-        told = {key[0]: row.feedback or "" for key, row in found.items() if key[1] is None}
+        found = feedback_of(store, self._period, frozenset(employees))
+        told = {key[0]: text for key, text in found.items() if key[1] is None}
         return work_rows(store, self._period, employees, result=self._facts.result), told
 
     def _organisation(self, employee: EmployeeFact) -> str | None:

@@ -82,6 +82,19 @@ def rated(year: int = 2026) -> Draft:
     return plan
 
 
+def test_the_form_of_the_year_carries_what_was_said_in_its_months() -> None:
+    plan = rated()
+    clerk, rule = plan.ids["clerk"], plan.ids["rule"]
+    for month, text in (("2026-M05", "Lebih teliti."), ("2026-M02", "Cepat."), ("2026-M03", "Cepat.")):
+        do(plan.store, SetReviewEdit(clerk, rule, month, "feedback", text))
+    do(plan.store, SetReviewEdit(clerk, None, "2026-M04", "feedback", "Hadir tepat waktu."))
+    do(plan.store, SetReviewEdit(clerk, None, "2025-M12", "feedback", "Tahun lalu."))
+    item = item_of(plan, 2026)
+    assert isinstance(item, IssueItem)
+    assert item.content.main[0].measures[0].feedback == "Perbaiki jadwal.\nFebruari, Maret: Cepat.\nMei: Lebih teliti."
+    assert item.content.feedback == "Kerja sama baik.\nApril: Hadir tepat waktu."
+
+
 def test_the_form_holds_what_was_reported_said_and_rated() -> None:
     plan = rated()
     do(plan.store, RateUnitEdit(plan.ids["top"], "2026", "baik"))

@@ -60,6 +60,7 @@ class ReasonPanel(QWidget):
         feedback: str,
         *,
         is_writable: bool,
+        said: str = "",
         reached: Mapping[str, Assessment] = MappingProxyType({}),
         proposal: WorkProposal | None = None,
     ) -> None:
@@ -68,14 +69,16 @@ class ReasonPanel(QWidget):
         Args:
             person: Who.
             rows: Their work results.
-            feedback: What the superior said so far.
+            feedback: What the superior said of the period as a whole so far; the field holds it.
             is_writable: Whether feedback may be typed.
+            said: That with what was said of all work in the months of the period.
             reached: What was reached of a row by the rule set, by the id of its rule.
             proposal: Rating of work that the rule set proposes; None: it proposes none.
         """
         self.told.setText(self.tr("Choose a person to see what the predikat rests on.") if person is None else "")
         if person is not None:
             self.told.setText("".join(self._paragraphs(person, rows, reached, proposal)))
+            self.told.setText(self.told.text() + self._said(said, feedback))
         for widget in (self.caption, self.feedback):
             widget.setVisible(person is not None)
         self.feedback.setReadOnly(not is_writable)
@@ -106,6 +109,14 @@ class ReasonPanel(QWidget):
             found.append(f"<p style='margin:0 0 3px {_INDENT}px'>{escape(more)}</p>")
         return found
 
+    def _said(self, said: str, feedback: str) -> str:
+        """What was said in the months, where it is more than the field holds."""
+        if said in ("", feedback):
+            return ""
+        lines = "<br>".join(escape(line) for line in said.splitlines())
+        heading = escape(self.tr("Feedback with that of the months, as the form prints it"))
+        return f"<p style='margin:6px 0 2px 0'><b>{heading}</b></p><p style='margin:0 0 3px {_INDENT}px'>{lines}</p>"
+
     def _proposal_text(self, proposal: WorkProposal) -> str:
         if proposal.rating is None or proposal.value is None:
             return self.tr("No rating of work can be proposed: {reason}").format(
@@ -121,7 +132,7 @@ class ReasonPanel(QWidget):
         one = reached.get(row.cascade_id)
         if one is not None and one.index is not None:
             text = f"{text} · {MARKS[STATUSES[one.light]]} {shown(one.index)}"
-        return f"{text} – {row.feedback}" if row.feedback else text
+        return f"{text} – {'; '.join(row.feedback.splitlines())}" if row.feedback else text
 
     def _on_left(self) -> None:
         text = self.feedback.toPlainText().strip()

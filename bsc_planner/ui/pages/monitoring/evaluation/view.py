@@ -24,7 +24,7 @@ from bsc_planner.monitoring.work_proposal import (
     proposed_work,
     proposes_work,
 )
-from bsc_planner.monitoring.work_rows import review_period, reviews_of, work_rows
+from bsc_planner.monitoring.work_rows import feedback_of, review_period, reviews_of, work_rows
 from bsc_planner.scoring.rule_set import IndividualMethod
 from bsc_planner.ui.labels import number_text, period_text
 from bsc_planner.ui.notices import tell_error
@@ -201,6 +201,7 @@ class EvaluationView(QWidget):
             rows,
             feedback,
             is_writable=self._session.is_writable,
+            said=feedback_of(store, self.period, [employee]).get((employee, None), ""),
             reached={row.cascade_id: row.until for row in assessed},
             proposal=self._proposal(person.person, assessed),
         )
