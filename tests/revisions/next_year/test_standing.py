@@ -1,6 +1,5 @@
 """How actuals stand against targets."""
 
-
 import pytest
 
 from bsc_planner.model.indicator import Polarity

@@ -84,5 +84,6 @@ def texts_of(scores: ScoresView) -> Iterator[tuple[str, str]]:
         index = waiting.pop()
         node = model.node(index)
         assert node is not None
+        assert node.score is not None
         yield node.score.code or "whole", str(model.data(index.siblingAtColumn(SCORE)))
         waiting += [model.index(row, 0, index) for row in range(model.rowCount(index))]
