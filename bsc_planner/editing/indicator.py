@@ -28,7 +28,7 @@ from bsc_planner.model.organisation import Unit
 from bsc_planner.model.plan import Note
 from bsc_planner.model.stabilize_scale import scale_as_kept, scale_as_typed
 from bsc_planner.model.store import PlanStore
-from bsc_planner.model.target import Actual, Milestone, Target
+from bsc_planner.model.target import Actual, Milestone, Target, UnitActual
 from bsc_planner.model.value_reading import read_value
 
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -146,7 +146,7 @@ class RemoveIndicatorsEdit:
             MissingElementError: One of them is not in the plan.
         """
         gone = set(self.indicator_ids)
-        check_no_closed_figures(plan, (Target, Milestone, Actual), "indicator_id", self.indicator_ids)
+        check_no_closed_figures(plan, (Target, Milestone, Actual, UnitActual), "indicator_id", self.indicator_ids)
         rules = plan.rows(select(Cascade.id, Cascade.parent_indicator_id))
         RemoveCascadesEdit([str(rule_id) for rule_id, parent_id in rules if parent_id in gone]).apply(plan)
         notes = plan.rows(select(Note.id, Note.element_id))

@@ -17,7 +17,7 @@ from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.plan import Note
 from bsc_planner.model.store import PlanStore
-from bsc_planner.model.target import Actual, Milestone, Target
+from bsc_planner.model.target import Actual, Milestone, Target, UnitActual
 
 _REFERENCES = ("perspective_id", "unit_id", "goal_id")
 """Columns that name another kind of element."""
@@ -147,7 +147,7 @@ class RemoveObjectiveEdit:
         measured = plan.rows(select(Indicator.id, Indicator.objective_id))
         indicators = [str(indicator_id) for indicator_id, objective_id in measured if objective_id in gone]
         gone |= set(indicators)
-        check_no_closed_figures(plan, (Target, Milestone, Actual), "indicator_id", indicators)
+        check_no_closed_figures(plan, (Target, Milestone, Actual, UnitActual), "indicator_id", indicators)
         rules = plan.rows(select(Cascade.id, Cascade.parent_indicator_id, Cascade.parent_objective_id))
         RemoveCascadesEdit([str(row[0]) for row in rules if row[1] in gone or row[2] in gone]).apply(plan)
         notes = plan.rows(select(Note.id, Note.element_id))

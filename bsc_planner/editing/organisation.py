@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select
 
 from bsc_planner.editing.cascade import RemoveCascadesEdit
+from bsc_planner.editing.closed_year import check_no_closed_figures
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.field import branch_of, check_no_circle, set_field
 from bsc_planner.editing.ordering import ord_before
@@ -15,6 +16,7 @@ from bsc_planner.model.base import new_id
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.organisation import Assignment, AssignmentStatus, Employee, Position, Unit
 from bsc_planner.model.store import PlanStore
+from bsc_planner.model.target import UnitActual
 
 _CHUNK = 500
 """Ids per statement."""
@@ -90,8 +92,14 @@ class RemoveUnitEdit:
     unit_id: str
 
     def apply(self, plan: PlanStore) -> None:
-        """Remove the branch."""
+        """Remove the branch.
+
+        Raises:
+            EditError: ``year-closed`` where a unit of it reported an actual of its own in a closed year.
+            MissingElementError: It is not in the plan.
+        """
         branch = branch_of(plan, Unit, self.unit_id)
+        check_no_closed_figures(plan, (UnitActual,), "unit_id", branch)
         rows = plan.rows(select(Position.id, Position.unit_id).order_by(Position.ord, Position.id))
         inside = set(branch)
         positions = [row[0] for row in rows if row[1] in inside]

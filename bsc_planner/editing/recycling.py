@@ -12,12 +12,12 @@ from bsc_planner.editing.closed_year import check_open
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.removed_branches import deltas_of, references_of
 from bsc_planner.model.delta import Delta, Ref, pack, unpack
-from bsc_planner.model.elements import BY_KIND, ELEMENTS, columns_of, table_of
+from bsc_planner.model.elements import BY_KIND, columns_of, table_of
 from bsc_planner.model.review import RemovedBranch
 from bsc_planner.model.store import PlanStore
 
 _CHUNK = 900
-_FIGURES = frozenset({"target", "milestone", "actual", "cascade_lock", "cascade_target"})
+_FIGURES = frozenset({"target", "milestone", "actual", "unit_actual", "cascade_lock", "cascade_target"})
 _UPWARDS = frozenset({"parent_id", "reports_to_id"})
 """Columns that name an element of the same kind above."""
 
@@ -164,7 +164,7 @@ def _restore(plan: PlanStore, kept: _Kept) -> _Waiting:
     wanted = {ref: dict(values) for ref, values in kept.rows.items()}
     present = _present(plan, _mentioned(kept))
     coming = {ref for ref in wanted if ref not in present}
-    for cls in ELEMENTS:
+    for cls in BY_KIND.values():
         for ref in [ref for ref in wanted if ref.kind == cls.__tablename__ and ref in coming]:
             for column, target, is_owner in _references(ref, wanted[ref]):
                 if is_owner and target in present and target in kept.rows:
@@ -180,7 +180,7 @@ def _restore(plan: PlanStore, kept: _Kept) -> _Waiting:
                 waiting.cleared.append(((ref.kind, column, ref.id, target.id), target))
                 wanted[ref][column] = None
     plan.defer_references()
-    for cls in ELEMENTS:
+    for cls in BY_KIND.values():
         kind = cls.__tablename__
         rows = [(ref.id, *wanted[ref].values()) for ref in wanted if ref.kind == kind and ref in coming]
         plan.insert_rows(cls, ("id", *_names(kind)), _without_taken(plan, kind, rows))

@@ -243,7 +243,9 @@ class _Names:
         if ref.kind == "cascade":
             return None, self._rule(row)
         code = row.get("code") or row.get("nip")
-        name = next((row[column] for column in ("name", "text", "title", "instrument") if row.get(column)), None)
+        name = next(
+            (row[column] for column in ("name", "text", "title", "action", "instrument") if row.get(column)), None
+        )
         return code, name
 
     def _rule(self, row: Values) -> str:
