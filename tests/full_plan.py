@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bsc_planner.model.base import Element
 from bsc_planner.model.cascade import Cascade, CascadeAspect, CascadeLock, CascadeTarget
 from bsc_planner.model.direction import Goal, Perspective
 from bsc_planner.model.elements import ELEMENTS, LEDGER, columns_of
@@ -124,11 +123,10 @@ def _recorded(store: PlanStore) -> None:
     insert(Scenario, name="Bila turun", year=2026, period="2026", changes="[]", **_BY_WHOM)
 
 
-def monitored_content(store: PlanStore, *, is_ledger_only: bool = False) -> dict[str, list[tuple[object, ...]]]:
+def monitored_content(store: PlanStore) -> dict[str, list[tuple[object, ...]]]:
     """Every row of content, of reports, ratings and trials by kind; not the recycle bin, editions and the register."""
-    kinds: list[type[Element]] = [*([] if is_ledger_only else ELEMENTS), *RECORDED]
     found = {}
-    for cls in kinds:
+    for cls in (*ELEMENTS, *RECORDED):
         names = ", ".join(f'"{name}"' for name in columns_of(cls.__tablename__))
         rows = store.session.connection().exec_driver_sql(f"SELECT {names} FROM {cls.__tablename__} ORDER BY id")
         found[cls.__tablename__] = [tuple(row) for row in rows]

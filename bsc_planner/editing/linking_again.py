@@ -110,8 +110,8 @@ class _Folding:
         for cls in YEARLY_OF_INDICATOR:
             self._hand_back(cls, "indicator_id", Indicator)
         self._hand_back(ActionStep, "indicator_id", Indicator)
-        for figures in YEARLY_OF_RULE:
-            self._hand_back(figures, "cascade_id", Cascade)
+        for cls in YEARLY_OF_RULE:
+            self._hand_back(cls, "cascade_id", Cascade)
         self._hand_back(CascadeAspect, "cascade_id", Cascade)
         for cls, rows in self._later.items():
             plan.update_rows(

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, select
 
 from bsc_planner.editing.closed_year import check_open, closed_years
 from bsc_planner.model.base import ORD_STEP, Element, new_id
-from bsc_planner.model.cascade import Cascade, CascadeFigure, CascadeLock, CascadeTarget
+from bsc_planner.model.cascade import Cascade, CascadeLock, CascadeTarget
 from bsc_planner.model.elements import columns_of, table_of
 from bsc_planner.model.follow_up import FollowUp
 from bsc_planner.model.indicator import Indicator
@@ -15,6 +15,7 @@ from bsc_planner.model.objective import Link, Objective
 from bsc_planner.model.revision import TargetReason, TargetRevision
 from bsc_planner.model.store import MissingElementError, PlanStore
 from bsc_planner.model.target import Actual, Milestone, PastTarget, Target, UnitActual
+from bsc_planner.model.work_report import ReportReview, WorkReport
 from bsc_planner.model.years import Dated
 
 DATED_KINDS: tuple[Dated, ...] = (Objective, Indicator, Cascade)
@@ -37,7 +38,7 @@ YEARLY_OF_INDICATOR: tuple[type[Element], ...] = (
     TargetRevision,
     TargetReason,
 )
-YEARLY_OF_RULE: tuple[type[CascadeFigure], ...] = (CascadeLock, CascadeTarget)
+YEARLY_OF_RULE: tuple[type[Element], ...] = (CascadeLock, CascadeTarget, WorkReport, ReportReview)
 
 _CHUNK = 900
 """Ids per statement: below SQLite's limit of variables in old builds."""

@@ -29,8 +29,8 @@ class UnlinkElementEdit:
     """Let an element go on as one of its own from a year on, so that changes there leave the years before alone.
 
     An objective takes along the objectives and indicators below it, an indicator the rules that hand it down or
-    name it as a measure. Targets, milestones, actuals, locks and stated targets of the year and later go over;
-    arrows and owners are there for both.
+    name it as a measure. Targets, milestones, actuals, locks and stated targets of the year and later go over,
+    and so do people's reports; arrows and owners are there for both.
 
     Attributes:
         kind: ``objective``, ``indicator`` or ``cascade``.
@@ -67,8 +67,8 @@ class UnlinkElementEdit:
         for cls in YEARLY_OF_INDICATOR:
             split.hand_over(cls, "indicator_id")
         split.hand_over(ActionStep, "indicator_id", period="year")
-        for figures in YEARLY_OF_RULE:
-            split.hand_over(figures, "cascade_id")
+        for cls in YEARLY_OF_RULE:
+            split.hand_over(cls, "cascade_id")
         split.hand_over(CascadeAspect, "cascade_id", period="year")
         split.duplicate(CascadeAspect, "cascade_id")
         split.duplicate(IndicatorOwner, "indicator_id")
