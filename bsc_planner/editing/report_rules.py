@@ -120,7 +120,13 @@ class ReportRules:
 
     def take(self, line: ReportLine, *, place: str = "") -> None:
         """Remember a line that was taken in, so that the same one is refused from now on."""
-        self._seen.setdefault(self._key(line), place)
+        key = self._key(line)
+        self._seen.setdefault(key, place)
+        self._amounts.setdefault(key[:-1], line.printed.strip())
+
+    def other_amount(self, line: ReportLine) -> str | None:
+        """Quantity of a line alike in all but its quantity, perhaps the one that this was to correct; None: none."""
+        return self._amounts.get(self._key(line)[:-1])
 
     def place_of(self, line: ReportLine) -> str | None:
         """Where the same line stands already: its id, or the place it was taken from; None: nowhere."""
@@ -187,8 +193,11 @@ class ReportRules:
         )
         found = connection.exec_driver_sql(text, (people, json.dumps(sorted(set(periods)))))
         self._seen: dict[LineKey, str] = {}
+        self._amounts: dict[tuple[str, ...], str] = {}
         for line_id, person, when, row, result, printed, meaning in found:
-            self._seen[person, when, row, _plain(result), _amount(Value.stored(printed, meaning))] = line_id
+            work = person, when, row, _plain(result)
+            self._seen[*work, _amount(Value.stored(printed, meaning))] = line_id
+            self._amounts[work] = printed
         self._ids = set(self._seen.values())
 
     def _key(self, line: ReportLine) -> LineKey:

@@ -135,9 +135,49 @@ REPORT_FINDINGS: dict[str, tuple[str, str]] = {
     code: (f"{wording.id} {wording.id_advice}".strip(), f"{wording.en} {wording.en_advice}".strip())
     for code, wording in _PROBLEMS.items()
 } | {
-    "report-file-unreadable": (
-        "Berkas ini tidak dapat dibaca ({problem}). Simpan ulang sebagai .xlsx tanpa kata sandi.",
-        "This file cannot be read ({problem}). Save it again as .xlsx without a password.",
+    "report-file-too-large": (
+        "Berkas ini terlalu besar untuk dibaca. Salin lembar laporannya saja ke buku kerja yang dibuat program ini.",
+        "This file is too large to be read. Copy only its report sheets into the workbook that this program made.",
+    ),
+    "report-file-empty": (
+        "Berkas ini kosong. Minta pengirimnya mengirimkannya sekali lagi.",
+        "This file is empty. Ask its sender to send it again.",
+    ),
+    "report-file-locked": (
+        "Berkas ini terkunci kata sandi. Buka dengan kata sandinya, simpan tanpa kata sandi, lalu baca lagi.",
+        "This file is locked by a password. Open it with the password, save it without one, and read it again.",
+    ),
+    "report-file-other-kind": (
+        "Isi berkas ini bukan buku kerja, apa pun akhiran namanya. "
+        "Salin isiannya ke buku kerja yang dibuat program ini (.xlsx, .xls, atau .ods).",
+        "What is in this file is no workbook, whatever its name ends in. "
+        "Copy its entries into the workbook that this program made (.xlsx, .xls or .ods).",
+    ),
+    "report-file-damaged": (
+        "Berkas ini rusak, tidak lengkap, atau tidak dapat dibuka. "
+        "Buka di Excel atau LibreOffice dan simpan ulang sebagai .xlsx, atau minta pengirimnya mengirimkannya lagi.",
+        "This file is damaged, incomplete or cannot be opened. "
+        "Open it in Excel or LibreOffice and save it again as .xlsx, or ask its sender to send it again.",
+    ),
+    "report-sheet-changed": (
+        "Susunan lembar ini berubah: ada baris atau kolom yang disisipkan, dihapus, atau dipindah, sehingga isiannya "
+        "tidak lagi di bawah judulnya. Tidak ada baris yang dimasukkan. Kembalikan susunannya, atau salin isiannya ke "
+        "lembar pegawai itu di buku kerja yang asli.",
+        "The layout of this sheet has changed: lines or columns were put in, removed or moved, so that entries no "
+        "longer stand below their headings. No line was taken in. Put the layout back, or copy the entries into the "
+        "sheet of that person in the original workbook.",
+    ),
+    "report-sheet-unidentified": (
+        "Lembar ini tidak lagi memuat milik siapa dan untuk bulan apa (sel {cell}, kolom tersembunyi). Tidak ada baris "
+        "yang dimasukkan. Salin isiannya ke lembar pegawai itu di buku kerja yang asli.",
+        "This sheet no longer says whose it is and of which month (cell {cell}, a hidden column). No line was taken "
+        "in. Copy the entries into the sheet of that person in the original workbook.",
+    ),
+    "report-sheet-other": (
+        "Lembar ini bukan lembar laporan dari program ini, jadi tidak dibaca. "
+        "Bila memuat laporan, salin isiannya ke lembar pegawainya.",
+        "This sheet is no report sheet of this program, so it was not read. "
+        "If it holds reports, copy them into the sheet of the person.",
     ),
     "report-not-a-workbook": (
         "Berkas ini tidak memuat lembar laporan. Kirim kembali buku kerja yang dibuat program ini.",
@@ -172,6 +212,16 @@ REPORT_FINDINGS: dict[str, tuple[str, str]] = {
     "report-small-percentage": (
         "Jumlah {printed} untuk satuan persen: apakah yang dimaksud {perhaps}? Baris tetap diterima apa adanya.",
         "The quantity {printed} in percent: is {perhaps} meant? The line is taken in as it is.",
+    ),
+    "report-negative": (
+        "Jumlah {printed} kurang dari nol; jumlah pegawai ini berkurang sebanyak itu. Periksa apakah memang koreksi.",
+        "The quantity {printed} is below zero; the person's sum goes down by it. Check that it is a correction.",
+    ),
+    "report-corrected": (
+        "Baris yang sama dengan jumlah lain ({other}) sudah ada; baris ini ({printed}) ditambahkan di sampingnya. "
+        "Bila ini perbaikan, hapus baris yang lama sesudahnya.",
+        "The same line with another quantity ({other}) is there already; this one ({printed}) is added beside it. "
+        "If this corrects it, remove the old line afterwards.",
     ),
     "report-targets-changed": (
         "Target di lembar ini sudah berubah sejak buku kerja dibuat; laporan tetap diterima.",

@@ -194,7 +194,7 @@ def test_files_that_are_no_workbook_are_told_and_nothing_is_lost(place: Office, 
     assert len(read.lines) == 1
     assert [(one.place.file, one.finding.code) for one in read.refused] == [
         ("lain.xlsx", "report-not-a-workbook"),
-        ("rusak.xlsx", "report-file-unreadable"),
+        ("rusak.xlsx", "report-file-damaged"),
     ]
 
 
@@ -238,3 +238,113 @@ def test_odd_units_and_tiny_percentages_are_remarked_but_taken(place: Office, tm
     ]
     assert len(read.lines) == 2
     assert "95" in finding_text(read.remarks[1].finding)
+
+
+def _shifted(change: Callable[[Worksheet], None]) -> Callable[[list[Worksheet]], None]:
+    def fill(sheets: list[Worksheet]) -> None:
+        typed(sheets[0], 7, 0)
+        typed(sheets[1], 7, 0)
+        change(sheets[0])
+
+    return fill
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (lambda sheet: sheet.insert_rows(1), "report-sheet-changed"),
+        (lambda sheet: sheet.delete_rows(1), "report-sheet-unidentified"),
+        (lambda sheet: sheet.insert_rows(6), "report-sheet-changed"),
+        (lambda sheet: sheet.delete_rows(6), "report-sheet-changed"),
+        (lambda sheet: sheet.insert_cols(1), "report-sheet-changed"),
+        (lambda sheet: sheet.insert_cols(4), "report-sheet-changed"),
+        (lambda sheet: sheet.delete_cols(5), "report-sheet-changed"),
+        (lambda sheet: sheet.delete_cols(8), "report-sheet-unidentified"),
+        (lambda sheet: sheet.move_range("D6:D7", cols=1), "report-sheet-changed"),
+        (lambda sheet: sheet.__setitem__("H4", "Maret"), "report-sheet-unidentified"),
+    ],
+)
+def test_a_sheet_of_another_layout_is_told_and_the_others_are_taken(
+    place: Office, tmp_path: Path, change: Callable[[Worksheet], None], code: str
+) -> None:
+    path = filled(place, tmp_path, _shifted(change))
+    read = read_reports(place.store, [path])
+    assert [(str(one.place), one.finding.code) for one in read.refused] == [(f"{path.name}, lembar 1 Pegawai 00", code)]
+    assert [line.employee_id for line in read.lines] == [place.employees[1]]
+    assert finding_text(read.refused[0].finding).endswith(".")
+
+
+def test_a_sheet_that_somebody_added_is_told(place: Office, tmp_path: Path) -> None:
+    path = filled(place, tmp_path, lambda sheets: typed(sheets[0], 7, 0))
+    book = openpyxl.load_workbook(path)
+    book.create_sheet("Kosong")
+    book.create_sheet("Rekap")["B2"] = "Jumlah berkas"
+    book.save(path)
+    read = read_reports(place.store, [path])
+    assert [(one.place.sheet, one.finding.code, one.is_refused) for one in read.remarks] == [
+        ("Rekap", "report-sheet-other", False)
+    ]
+    assert len(read.lines) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "report-file-empty"),
+        (b"\x89PNG\r\n\x1a\n", "report-file-other-kind"),
+        (b"Tanggal;Hasil;Jumlah", "report-file-other-kind"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "report-file-locked"),
+        (b"\xd0\xcf\x11\xe0 broken", "report-file-damaged"),
+    ],
+)
+def test_a_file_that_gives_no_cells_says_why(place: Office, tmp_path: Path, content: bytes, code: str) -> None:
+    path = tmp_path / "kiriman.xlsx"
+    path.write_bytes(content)
+    assert told(place, path) == [("kiriman.xlsx", code)]
+
+
+def test_a_sheet_of_cells_up_to_the_last_corner_is_refused_before_it_fills_the_memory(
+    place: Office, tmp_path: Path
+) -> None:
+    path = filled(place, tmp_path, lambda sheets: sheets[0].__setitem__("XFD1048576", "x"))
+    assert told(place, path) == [(path.name, "report-file-too-large")]
+
+
+def test_a_workbook_is_known_by_its_content_whatever_its_name_ends_in(place: Office, tmp_path: Path) -> None:
+    path = filled(place, tmp_path, lambda sheets: typed(sheets[0], 7, 0))
+    renamed = path.rename(tmp_path / "laporan.xls")
+    assert len(read_reports(place.store, [renamed]).lines) == 1
+
+
+def test_workbooks_are_made_in_a_folder_that_is_not_there_yet(place: Office, tmp_path: Path) -> None:
+    (path,) = write_report_workbooks(place.store, MARCH, tmp_path / "baru" / "Maret")
+    assert path.is_file()
+
+
+def test_a_line_read_again_with_another_quantity_is_told_before_it_counts_twice(place: Office, tmp_path: Path) -> None:
+    path = filled(place, tmp_path, lambda sheets: typed(sheets[0], 7, 0, D=5))
+    do(place.store, read_reports(place.store, [path]).edit(date(2026, 4, 1)))
+    path = filled(place, tmp_path, lambda sheets: typed(sheets[0], 7, 0, D=6))
+    read = read_reports(place.store, [path])
+    assert [(one.place.cell, one.finding.code, one.is_refused) for one in read.remarks] == [
+        ("D7", "report-corrected", False)
+    ]
+    assert "(5)" in finding_text(read.remarks[0].finding)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "code"),
+    [
+        ("5%", "report-other-unit"),
+        ("5 surat", "report-other-unit"),
+        ("1e3", "report-other-unit"),
+        (-3, "report-negative"),
+    ],
+)
+def test_a_quantity_that_says_something_else_is_remarked(
+    place: Office, tmp_path: Path, quantity: object, code: str
+) -> None:
+    path = filled(place, tmp_path, lambda sheets: typed(sheets[0], 7, 0, D=quantity))
+    assert told(place, path) == [(f"{path.name}, lembar 1 Pegawai 00, sel D7", code)]
+    path = filled(place, tmp_path, lambda sheets: typed(sheets[0], 7, 0, D="5 berkas"))
+    assert told(place, path) == []

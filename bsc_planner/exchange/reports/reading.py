@@ -15,6 +15,7 @@ from bsc_planner.exchange.reports.sheet_layout import COLUMN_OF_FIELD, QUANTITY,
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.number_format import format_number
 from bsc_planner.model.store import PlanStore
+from bsc_planner.model.value import ValueKind
 from bsc_planner.progress import NoProgress, Progress
 
 SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
@@ -167,28 +168,39 @@ class _Judge:
         elif problem is not None:
             yield _remark(sheet, line, problem.code, problem.column, problem.details)
         else:
+            other = self._rules.other_amount(report)
             self._rules.take(report, place=str(Place(sheet.file, sheet.name, cell_name(line.line, 0))))
             self.lines.append(report)
             self.sources.setdefault((report.employee_id, report.period), sheet.file)
-            yield from self._oddities(sheet, line, report)
+            yield from self._oddities(sheet, line, report, other)
 
     def _doubled(self, report: ReportLine) -> tuple[str, str, Mapping[str, object]]:
         if self._rules.is_in_plan(report):
             return "report-doubled", "", {}
         return "report-doubled-at", "", {"place": self._rules.place_of(report)}
 
-    def _oddities(self, sheet: ReturnedSheet, line: ReturnedLine, report: ReportLine) -> Iterator[Remark]:
-        unit = self._rules.unit_of_measure(report.cascade_id)
-        if report.unit_word and unit and _word(report.unit_word) != _word(unit):
-            details = {"printed": report.unit_word, "unit": unit}
-            finding = Finding(Severity.WARNING, "report-other-unit", sheet.name, None, details)
-            yield Remark(Place(sheet.file, sheet.name, cell_name(line.line, UNIT)), report.result, finding)
-        number = self._rules.value(report).number
-        is_small = number is not None and 0 < number <= 1
-        if number is not None and is_small and not report.unit_word and _word(unit or "") == "%":
-            details = {"printed": report.printed, "perhaps": format_number((number * _MANY).normalize())}
-            finding = Finding(Severity.WARNING, "report-small-percentage", sheet.name, None, details)
-            yield Remark(Place(sheet.file, sheet.name, cell_name(line.line, QUANTITY)), report.result, finding)
+    def _oddities(
+        self, sheet: ReturnedSheet, line: ReturnedLine, report: ReportLine, other: str | None
+    ) -> Iterator[Remark]:
+        def odd(code: str, column: int, **details: object) -> Remark:
+            finding = Finding(Severity.WARNING, code, sheet.name, None, details)
+            return Remark(Place(sheet.file, sheet.name, cell_name(line.line, column)), report.result, finding)
+
+        unit, value = self._rules.unit_of_measure(report.cascade_id), self._rules.value(report)
+        said = report.unit_word or ("%" if value.kind is ValueKind.PERCENT else value.unit_word)
+        if said and unit and _word(said) != _word(unit):
+            column = UNIT if report.unit_word else QUANTITY
+            yield odd("report-other-unit", column, printed=said, unit=unit)
+        number = value.number
+        if number is None:
+            return
+        if 0 < number <= 1 and not said and _word(unit or "") == "%":
+            perhaps = format_number((number * _MANY).normalize())
+            yield odd("report-small-percentage", QUANTITY, printed=report.printed, perhaps=perhaps)
+        if number < 0:
+            yield odd("report-negative", QUANTITY, printed=report.printed)
+        if other is not None:
+            yield odd("report-corrected", QUANTITY, printed=report.printed, other=other)
 
 
 def _remark(sheet: ReturnedSheet, line: ReturnedLine, code: str, column: str, details: Mapping[str, object]) -> Remark:

@@ -8,28 +8,26 @@ from pathlib import Path
 from typing import Any
 
 from bsc_planner.editing.report_rules import LineProblem, ReportLine
+from bsc_planner.exchange.reports.sheet_identity import sheet_fault
 from bsc_planner.exchange.reports.sheet_layout import (
     DAY,
     EVIDENCE,
     FINGERPRINT_LINE,
     FIRST_LINE,
-    FORMAT,
-    FORMAT_LINE,
     IDS,
     LABEL,
     PERIOD_LINE,
     PERSON_LINE,
-    PLAN_LINE,
     QUANTITY,
     RESULT,
     ROW,
     UNIT,
 )
+from bsc_planner.exchange.reports.workbook_tables import WorkbookFault, tables_of
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.date_reading import read_date
 from bsc_planner.model.period import Period
 
-_LARGEST = 100_000_000
 _EPOCH = date(1899, 12, 30)
 _SERIALS = range(20_000, 80_000)
 """Numbers that a cell without a date format can hold for days between 1954 and 2119."""
@@ -104,49 +102,25 @@ def read_workbook(path: Path, *, plan_id: str) -> tuple[list[ReturnedSheet], Pro
         path: The file.
         plan_id: Sheets of other plans are refused.
     """
-    # Loaded when first needed: only workbooks need it.
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    try:
-        if path.stat().st_size > _LARGEST:
-            return [], [_fault("report-file-unreadable", path, problem="lebih dari 100 MB")]
-        with CalamineWorkbook.from_path(str(path)) as workbook:
-            tables = [
-                (name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))
-                for name in workbook.sheet_names
-            ]
-    except (CalamineError, OSError, ValueError) as error:
-        return [], [_fault("report-file-unreadable", path, problem=str(error) or type(error).__name__)]
+    tables = tables_of(path)
+    if isinstance(tables, WorkbookFault):
+        return [], [_fault(tables.code, path)]
     sheets: list[ReturnedSheet] = []
     problems: Problems = []
     for name, table in tables:
-        head = _cell(table, FORMAT_LINE, IDS)
-        if not head.startswith("bsc-report/"):
-            continue
-        code, details = _identity_fault(table, plan_id)
-        if code:
-            problems.append((name, Finding(Severity.ERROR, code, f"{path.name}, {name}", None, details)))
-        else:
+        fault = sheet_fault(table, plan_id)
+        if fault is None:
             sheets.append(_sheet(path.name, name, table))
-    if not sheets and not problems:
-        problems.append(_fault("report-not-a-workbook", path))
+        elif fault.code:
+            where = f"{path.name}, {name}"
+            problems.append((name, Finding(fault.severity, fault.code, where, None, dict(fault.details))))
+    if not sheets and not any(one.severity is Severity.ERROR for _, one in problems):
+        problems = [_fault("report-not-a-workbook", path)]
     return sheets, problems
 
 
-def _fault(code: str, path: Path, **details: object) -> tuple[str, Finding]:
-    return "", Finding(Severity.ERROR, code, path.name, None, details)
-
-
-def _identity_fault(table: Sequence[Sequence[Any]], plan_id: str) -> tuple[str, dict[str, object]]:
-    head = _cell(table, FORMAT_LINE, IDS)
-    if head != FORMAT:
-        return "report-newer-sheet", {"format": head}
-    if _cell(table, PLAN_LINE, IDS) != plan_id:
-        return "report-of-another-plan", {}
-    period = Period.parse_or_none(_cell(table, PERIOD_LINE, IDS))
-    if period is None or len(period.months) not in (1, 12):
-        return "report-not-a-workbook", {}
-    return "", {}
+def _fault(code: str, path: Path) -> tuple[str, Finding]:
+    return "", Finding(Severity.ERROR, code, path.name)
 
 
 def _sheet(file: str, name: str, table: Sequence[Sequence[Any]]) -> ReturnedSheet:

@@ -12,6 +12,7 @@ from bsc_planner.cascading.plan_input import cascade_of
 from bsc_planner.errors import PlanError
 from bsc_planner.exchange.documents.wording import wording
 from bsc_planner.exchange.file_names import safe_stem
+from bsc_planner.exchange.issuing import folder_error
 from bsc_planner.exchange.reports.person_sheet import SheetFormats, write_person_sheet
 from bsc_planner.exchange.reports.sheet_content import PersonSheet, person_sheets
 from bsc_planner.exchange.reports.sheet_layout import FIRST_LINE, QUANTITY, cell_name
@@ -65,6 +66,7 @@ def write_report_workbooks(
     sheets = person_sheets(store, cascade, period, unit_ids=unit_ids)
     if not sheets:
         raise NobodyReportsError(period=str(period))
+    _make_folder(directory)
     due = due_day(period, store.plan.report_due_days)
     groups = [(unit, list(mine)) for unit, mine in groupby(sheets, key=lambda sheet: (sheet.unit_id, sheet.unit))]
     written = []
@@ -77,6 +79,13 @@ def write_report_workbooks(
         written.append(path)
     progress.step(len(groups), len(groups))
     return written
+
+
+def _make_folder(directory: Path) -> None:
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise folder_error(directory, error) from error
 
 
 def workbook_stem(period: Period, unit: str) -> str:
