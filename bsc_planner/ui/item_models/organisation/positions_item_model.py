@@ -25,19 +25,17 @@ from bsc_planner.ui.widgets.grid import (
     Refusal,
     Tone,
 )
-from bsc_planner.ui.widgets.grid.item_model import NO_PARENT, Index
+from bsc_planner.ui.widgets.grid.waiting_row import NEW_ROW, WaitingRow
 
 CODE, TITLE, KIND, UNIT, SUPERIOR, HOLDERS = range(6)
 _FIELDS = {CODE: "code", TITLE: "title"}
 _MOST_OFFERED = 2_000
-_NEW = "new-position"
 _ROOT = QModelIndex()
 
 
-class PositionsItemModel(WindowedRows[str, PositionRow]):
+class PositionsItemModel(WaitingRow, WindowedRows[str, PositionRow]):
     """One row per position; new ones are typed below the last."""
 
-    _has_new = False
     _unit_id: str | None = None
 
     @property
@@ -48,7 +46,7 @@ class PositionsItemModel(WindowedRows[str, PositionRow]):
     def show_unit(self, unit_id: str | None, query: ListQuery) -> None:
         """Show positions by a query; new ones go to a unit."""
         self._unit_id = unit_id
-        self._has_new = False
+        self.forget_new_row()
         self.set_query(query)
 
     def _read_keys(self) -> list[str]:
@@ -72,9 +70,13 @@ class PositionsItemModel(WindowedRows[str, PositionRow]):
             holders,
         )
 
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        """How many positions there are, and the row that waits for its first text."""
-        return 0 if parent.isValid() else len(self._keys) + self._has_new
+    def known_rows(self) -> int:
+        """Positions in sight."""
+        return len(self._keys)
+
+    def can_begin_row(self) -> bool:
+        """Whether a unit is chosen that a position can belong to."""
+        return not self._session.store.is_read_only and self._unit_id is not None
 
     def row_faces(self, row: int) -> Sequence[CellFace]:
         """All cells of a row."""
@@ -82,12 +84,12 @@ class PositionsItemModel(WindowedRows[str, PositionRow]):
 
     def row_key(self, row: int) -> Hashable:
         """Id of a row's position."""
-        return _NEW if self.is_new_row(row) else super().row_key(row)
+        return NEW_ROW if self.is_new_row(row) else super().row_key(row)
 
     def row_of(self, key: Hashable) -> int | None:
         """Row of a position."""
-        if key == _NEW:
-            return len(self._keys) if self._has_new else None
+        if key == NEW_ROW:
+            return self.place_of_new_row(key)
         return super().row_of(key)
 
     def ref(self, row: int) -> Ref | None:
@@ -180,36 +182,13 @@ class PositionsItemModel(WindowedRows[str, PositionRow]):
 
     # rows --------------------------------------------------------------------------
 
-    def begin_row(self, after: int) -> int | None:
-        """Open an empty row below the last one; a unit must be chosen for it to belong to."""
-        if self._session.store.is_read_only or self._unit_id is None:
-            return None
-        if not self._has_new:
-            at = len(self._keys)
-            self.beginInsertRows(_ROOT, at, at)
-            self._has_new = True
-            self.endInsertRows()
-        return len(self._keys)
-
-    def is_new_row(self, row: int) -> bool:
-        """Whether a row waits for its first text."""
-        return self._has_new and row == len(self._keys)
-
     def new_row_hint(self) -> str:
         """What the waiting row will become."""
         return self.tr("Title of the new position · Enter: the next one")
 
-    def drop_new_row(self) -> None:
-        """Take away the row that waits for its first text."""
-        if self._has_new:
-            at = len(self._keys)
-            self.beginRemoveRows(_ROOT, at, at)
-            self._has_new = False
-            self.endRemoveRows()
-
     def fill_new_row(self, rows: Sequence[Mapping[int, str]]) -> tuple[int | None, list[Refusal]]:
         """Write the waiting row, and one more for each further one, as one step."""
-        if not self._has_new or not rows:
+        if not rows:
             return None, []
         edits: list[AddPositionEdit] = []
         refused = []

@@ -31,17 +31,15 @@ from bsc_planner.ui.widgets.grid import (
     CellFace,
     CellText,
     GridColumn,
-    GridItemModel,
     Reading,
     Refusal,
     Tone,
 )
-from bsc_planner.ui.widgets.grid.item_model import Index
+from bsc_planner.ui.widgets.grid.waiting_row import NEW_ROW, WaitingRow
 
 FOLLOW_UP, ACTION_STEP = "follow_up", "action_step"
 
 _NO_PARENT = QModelIndex()
-_NEW = "new"
 _DAYS = frozenset({"due", "done_on", "from_date"})
 _TONES = {Status.ERROR: Tone.ERROR, Status.WARNING: Tone.WARNING, Status.OK: Tone.GOOD}
 
@@ -54,7 +52,7 @@ class WorkRow:
     faces: tuple[CellFace, ...]
 
 
-class WorkItemModel(GridItemModel):
+class WorkItemModel(WaitingRow):
     """Rows of one kind in a year; a new one is begun by typing the code of its indicator below the last.
 
     Signals:
@@ -71,7 +69,6 @@ class WorkItemModel(GridItemModel):
         self.items: list[WorkItem] = []
         self._rows: list[WorkRow] = []
         self._wanted: frozenset[Standing] = frozenset()
-        self._has_new = False
         self._columns = self._follow_up_columns() if kind == FOLLOW_UP else self._step_columns()
         self._fields = [column.key for column in self._columns]
 
@@ -101,9 +98,13 @@ class WorkItemModel(GridItemModel):
 
     # what the grid asks ------------------------------------------------------------
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """Rows in sight, and the one that waits for its first text."""
-        return 0 if parent.isValid() else len(self._rows) + self._has_new
+    def known_rows(self) -> int:
+        """Rows in sight."""
+        return len(self._rows)
+
+    def can_begin_row(self) -> bool:
+        """Whether the plan may be written."""
+        return not self._session.store.is_read_only
 
     def face(self, row: int, column: int) -> CellFace:
         """How a cell is shown."""
@@ -134,12 +135,12 @@ class WorkItemModel(GridItemModel):
 
     def row_key(self, row: int) -> Hashable:
         """Id of a row."""
-        return _NEW if self.is_new_row(row) else self._rows[row].item.ref.id if row < len(self._rows) else None
+        return NEW_ROW if self.is_new_row(row) else self._rows[row].item.ref.id if row < len(self._rows) else None
 
     def row_of(self, key: Hashable) -> int | None:
         """Row of an id."""
-        if key == _NEW:
-            return len(self._rows) if self._has_new else None
+        if key == NEW_ROW:
+            return self.place_of_new_row(key)
         return next((place for place, row in enumerate(self._rows) if row.item.ref.id == key), None)
 
     # typing ------------------------------------------------------------------------
@@ -195,32 +196,9 @@ class WorkItemModel(GridItemModel):
 
     # rows --------------------------------------------------------------------------
 
-    def begin_row(self, after: int) -> int | None:
-        """Open an empty row below the last one."""
-        if self._session.store.is_read_only:
-            return None
-        if not self._has_new:
-            at = len(self._rows)
-            self.beginInsertRows(_NO_PARENT, at, at)
-            self._has_new = True
-            self.endInsertRows()
-        return len(self._rows)
-
-    def is_new_row(self, row: int) -> bool:
-        """Whether a row waits for its first text."""
-        return self._has_new and row == len(self._rows)
-
     def new_row_hint(self) -> str:
         """What the waiting row will become."""
         return self.tr("Code or name of the indicator; the rest is typed beside it")
-
-    def drop_new_row(self) -> None:
-        """Take away the row that waits for its first text."""
-        if self._has_new:
-            at = len(self._rows)
-            self.beginRemoveRows(_NO_PARENT, at, at)
-            self._has_new = False
-            self.endRemoveRows()
 
     def fill_new_row(self, rows: Sequence[Mapping[int, str]]) -> tuple[int | None, list[Refusal]]:
         """Add one row per given row: the indicator, then whatever stands beside it."""
@@ -256,7 +234,7 @@ class WorkItemModel(GridItemModel):
     # within ------------------------------------------------------------------------
 
     def _list(self) -> None:
-        self._has_new = False
+        self.forget_new_row()
         self._rows = [self._row(item) for item in self.items if not self._wanted or item.standing in self._wanted]
 
     def _row(self, item: WorkItem) -> WorkRow:

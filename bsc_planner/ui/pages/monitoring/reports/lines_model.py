@@ -24,19 +24,17 @@ from bsc_planner.ui.widgets.grid import (
     CellFace,
     CellText,
     GridColumn,
-    GridItemModel,
     Reading,
     Refusal,
     Tone,
 )
-from bsc_planner.ui.widgets.grid.item_model import Index
+from bsc_planner.ui.widgets.grid.waiting_row import NEW_ROW, WaitingRow
 
 _NO_PARENT = QModelIndex()
-_NEW = "new"
 _QUANTITIES = frozenset({ValueKind.NUMBER, ValueKind.PERCENT})
 
 
-class LinesModel(GridItemModel):
+class LinesModel(WaitingRow):
     """Lines by day; a new one is begun by typing what was done below the last.
 
     Signals:
@@ -54,7 +52,6 @@ class LinesModel(GridItemModel):
         self._lines: list[WorkReport] = []
         self._faces: list[tuple[CellFace, ...]] = []
         self._keys: list[str] = []
-        self._has_new = False
         self._columns = (
             GridColumn("result", self.tr("What was done"), width=28, is_frozen=True, can_hide=False, is_outline=True),
             GridColumn("day", self.tr("Day"), self.tr("Empty: the month as a whole"), width=14, can_hide=False),
@@ -79,12 +76,16 @@ class LinesModel(GridItemModel):
         self._lines = sorted(found, key=lambda line: (line.day or "9999", line.ord))
         self._faces = [self._faces_of(line) for line in self._lines]
         self._keys = [line.id for line in self._lines]
-        self._has_new = False
+        self.forget_new_row()
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """Lines, and the one that waits for its first text."""
-        return 0 if parent.isValid() else len(self._faces) + self._has_new
+    def known_rows(self) -> int:
+        """Lines of the person."""
+        return len(self._faces)
+
+    def can_begin_row(self) -> bool:
+        """Whether the person has rows to report on in a plan that may be written."""
+        return self._employee_id is not None and bool(self._rules) and not self._session.store.is_read_only
 
     def face(self, row: int, column: int) -> CellFace:
         """How a cell is shown."""
@@ -107,12 +108,12 @@ class LinesModel(GridItemModel):
 
     def row_key(self, row: int) -> Hashable:
         """Id of a line."""
-        return _NEW if self.is_new_row(row) else self._keys[row] if row < len(self._keys) else None
+        return NEW_ROW if self.is_new_row(row) else self._keys[row] if row < len(self._keys) else None
 
     def row_of(self, key: Hashable) -> int | None:
         """Row of a line."""
-        if key == _NEW:
-            return len(self._faces) if self._has_new else None
+        if key == NEW_ROW:
+            return self.place_of_new_row(key)
         return next((place for place, line_id in enumerate(self._keys) if line_id == key), None)
 
     # typing ------------------------------------------------------------------------
@@ -161,32 +162,9 @@ class LinesModel(GridItemModel):
             self._do(label, SetReportFieldsEdit(changes))
         return refused
 
-    def begin_row(self, after: int) -> int | None:
-        """Open an empty line below the last one."""
-        if self._employee_id is None or not self._rules or self._session.store.is_read_only:
-            return None
-        if not self._has_new:
-            at = len(self._faces)
-            self.beginInsertRows(_NO_PARENT, at, at)
-            self._has_new = True
-            self.endInsertRows()
-        return len(self._faces)
-
-    def is_new_row(self, row: int) -> bool:
-        """Whether a row waits for its first text."""
-        return self._has_new and row == len(self._faces)
-
     def new_row_hint(self) -> str:
         """What the waiting row will become."""
         return self.tr("What was done; day, quantity and work result are typed beside it")
-
-    def drop_new_row(self) -> None:
-        """Take away the row that waits for its first text."""
-        if self._has_new:
-            at = len(self._faces)
-            self.beginRemoveRows(_NO_PARENT, at, at)
-            self._has_new = False
-            self.endRemoveRows()
 
     def fill_new_row(self, rows: Sequence[Mapping[int, str]]) -> tuple[int | None, list[Refusal]]:
         """Add one line per given row: what was done, then whatever stands beside it."""

@@ -34,16 +34,14 @@ from bsc_planner.ui.widgets.grid import (
     CellFace,
     CellText,
     GridColumn,
-    GridItemModel,
     Reading,
     Refusal,
     Tone,
 )
-from bsc_planner.ui.widgets.grid.item_model import NO_PARENT, Index
+from bsc_planner.ui.widgets.grid.waiting_row import NEW_ROW, WaitingRow
 
 WHAT, PERIOD, BEFORE, PROPOSED, ANSWER, AGREED, STATUS, NOTE, ANSWER_NOTE = range(9)
 _TYPED = frozenset({PROPOSED, NOTE, ANSWER, ANSWER_NOTE, AGREED, STATUS})
-_NEW = "new-row"
 _TONES = {Status.OK: Tone.GOOD, Status.ERROR: Tone.ERROR}
 _ROOT = QModelIndex()
 
@@ -71,7 +69,7 @@ class RowSnapshot:
     tips: Mapping[int, str]
 
 
-class RowsItemModel(GridItemModel):
+class RowsItemModel(WaitingRow):
     """Rows of one revision; new ones are begun by typing the code of an indicator below the last.
 
     Signals:
@@ -85,7 +83,6 @@ class RowsItemModel(GridItemModel):
         self._session = session
         self._revision_id: str | None = None
         self._rows: list[RowSnapshot] = []
-        self._has_new = False
         self._is_open = False
         self._columns = self._make_columns()
 
@@ -97,7 +94,7 @@ class RowsItemModel(GridItemModel):
     def show_revision(self, revision_id: str | None) -> None:
         """Show the rows of another revision; None: of none."""
         self._revision_id = revision_id
-        self._has_new = False
+        self.forget_new_row()
         self.reload()
 
     def reload(self) -> None:
@@ -157,9 +154,13 @@ class RowsItemModel(GridItemModel):
         words = getattr(element, "name", None) or getattr(element, "text", None) or ""
         return " ".join(part for part in (getattr(element, "code", None), words) if part)
 
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        """Rows of the revision, and the one that waits for its first text."""
-        return 0 if parent.isValid() else len(self._rows) + self._has_new
+    def known_rows(self) -> int:
+        """Rows of the revision."""
+        return len(self._rows)
+
+    def can_begin_row(self) -> bool:
+        """Whether rows can be changed."""
+        return self.is_writable
 
     def face(self, row: int, column: int) -> CellFace:
         """How a cell is shown."""
@@ -187,12 +188,12 @@ class RowsItemModel(GridItemModel):
 
     def row_key(self, row: int) -> Hashable:
         """Id of a row."""
-        return _NEW if self.is_new_row(row) else self._rows[row].id if row < len(self._rows) else None
+        return NEW_ROW if self.is_new_row(row) else self._rows[row].id if row < len(self._rows) else None
 
     def row_of(self, key: Hashable) -> int | None:
         """Row of an id."""
-        if key == _NEW:
-            return len(self._rows) if self._has_new else None
+        if key == NEW_ROW:
+            return self.place_of_new_row(key)
         return next((place for place, row in enumerate(self._rows) if row.id == key), None)
 
     # typing ------------------------------------------------------------------------
@@ -269,32 +270,9 @@ class RowsItemModel(GridItemModel):
 
     # rows --------------------------------------------------------------------------
 
-    def begin_row(self, after: int) -> int | None:
-        """Open an empty row below the last one."""
-        if not self.is_writable:
-            return None
-        if not self._has_new:
-            at = len(self._rows)
-            self.beginInsertRows(_ROOT, at, at)
-            self._has_new = True
-            self.endInsertRows()
-        return len(self._rows)
-
-    def is_new_row(self, row: int) -> bool:
-        """Whether a row waits for its first text."""
-        return self._has_new and row == len(self._rows)
-
     def new_row_hint(self) -> str:
         """What the waiting row will become."""
         return self.tr("Code of an indicator · the year and the proposed target beside it")
-
-    def drop_new_row(self) -> None:
-        """Take away the row that waits for its first text."""
-        if self._has_new:
-            at = len(self._rows)
-            self.beginRemoveRows(_ROOT, at, at)
-            self._has_new = False
-            self.endRemoveRows()
 
     def fill_new_row(self, rows: Sequence[Mapping[int, str]]) -> tuple[int | None, list[Refusal]]:
         """Propose one target per row: code, year (that of the window where none is given), proposed target, reason."""
