@@ -81,7 +81,7 @@ def _read(store: PlanStore, options: argparse.Namespace) -> Outcome:
     verb = "dapat dimasukkan" if options.dry_run else "dimasukkan"
     lines = [
         f"{len(read.files)} berkas, {read.sheets} lembar pegawai: {len(read.lines)} baris {verb}, "
-        f"{len(read.refused)} ditolak."
+        f"{len(read.refused)} ditolak" + (f", {read.known} sudah ada." if read.known else ".")
     ]
     return Outcome("bsc-reports/1", data, tuple(one.finding for one in read.remarks), lines)
 
@@ -91,6 +91,7 @@ def _told(read: ReadReports) -> dict[str, object]:
         "files": list(read.files),
         "sheets": read.sheets,
         "good": len(read.lines),
+        "known": read.known,
         "refused": [
             {
                 "file": one.place.file,

@@ -213,6 +213,10 @@ REPORT_FINDINGS: dict[str, tuple[str, str]] = {
         "Jumlah {printed} untuk satuan persen: apakah yang dimaksud {perhaps}? Baris tetap diterima apa adanya.",
         "The quantity {printed} in percent: is {perhaps} meant? The line is taken in as it is.",
     ),
+    "report-known": (
+        "Baris ini sudah ada di dalam rencana, jadi tidak dimasukkan lagi.",
+        "The plan has this line already, so it is not taken in again.",
+    ),
     "report-negative": (
         "Jumlah {printed} kurang dari nol; jumlah pegawai ini berkurang sebanyak itu. Periksa apakah memang koreksi.",
         "The quantity {printed} is below zero; the person's sum goes down by it. Check that it is a correction.",

@@ -157,6 +157,10 @@
         <translation>{files} berkas, {sheets} lembar: {good} baris benar, {refused} ditolak.</translation>
     </message>
     <message>
+        <source>{known} are in the plan already.</source>
+        <translation>{known} sudah ada di dalam rencana.</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Berkas</translation>
     </message>

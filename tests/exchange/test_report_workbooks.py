@@ -142,10 +142,11 @@ def test_a_doubled_line_is_refused_naming_the_first(place: Office, tmp_path: Pat
     assert "lembar 1 Pegawai 00, sel A7" in finding_text(read.refused[0].finding)
     do(place.store, read.edit(date(2026, 4, 1)))
     again = read_reports(place.store, [path])
-    assert [(one.place.cell, one.finding.code) for one in again.refused] == [
-        ("A7", "report-doubled"),
-        ("A11", "report-doubled"),
+    assert [(one.place.cell, one.finding.code) for one in again.remarks] == [
+        ("A7", "report-known"),
+        ("A11", "report-known"),
     ]
+    assert (again.known, again.refused) == (2, [])
     assert not again.lines
 
 
@@ -348,3 +349,15 @@ def test_a_quantity_that_says_something_else_is_remarked(
     assert told(place, path) == [(f"{path.name}, lembar 1 Pegawai 00, sel D7", code)]
     path = filled(place, tmp_path, lambda sheets: typed(sheets[0], 7, 0, D="5 berkas"))
     assert told(place, path) == []
+
+
+def test_what_still_has_to_be_put_right_stands_before_what_was_taken_in_already(place: Office, tmp_path: Path) -> None:
+    def fill(sheets: list[Worksheet]) -> None:
+        typed(sheets[0], 7, 0)
+        typed(sheets[2], 7, 0, A="kemarin")
+
+    path = filled(place, tmp_path, fill)
+    do(place.store, read_reports(place.store, [path]).edit(date(2026, 4, 1)))
+    again = read_reports(place.store, [path])
+    assert [one.finding.code for one in again.remarks] == ["report-not-a-day", "report-known"]
+    assert all(one.finding.where == str(one.place) for one in again.remarks)

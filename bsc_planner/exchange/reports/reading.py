@@ -23,6 +23,7 @@ SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 _QUIET = NoProgress()
 _PERCENT = frozenset({"%", "persen", "persentase (%)", "percent"})
 _MANY = 100
+_KNOWN = "report-known"
 
 
 class ReportFolderError(PlanError):
@@ -76,7 +77,7 @@ class ReadReports:
         sheets: Sheets of people that were read.
         lines: Good lines, ready to be taken in.
         sources: File of each person and month.
-        remarks: Everything refused or odd, in the order of the files.
+        remarks: Everything refused or odd, in the order of the files; what the plan has already comes last.
     """
 
     files: Sequence[str]
@@ -89,6 +90,11 @@ class ReadReports:
     def refused(self) -> Sequence[Remark]:
         """What was not taken."""
         return [remark for remark in self.remarks if remark.is_refused]
+
+    @property
+    def known(self) -> int:
+        """Lines that the plan has already, of workbooks read before."""
+        return sum(remark.finding.code == _KNOWN for remark in self.remarks)
 
     def edit(self, received_on: date) -> AddReportsEdit:
         """The step that takes all good lines in.
@@ -140,10 +146,12 @@ def read_reports(store: PlanStore, files: Sequence[Path], *, progress: Progress 
     changed = _changed_targets(store, sheets)
     for sheet in sheets:
         if sheet in changed:
-            finding = Finding(Severity.INFO, "report-targets-changed", sheet.name)
-            remarks.append(Remark(Place(sheet.file, sheet.name), "", finding))
+            place = Place(sheet.file, sheet.name)
+            remarks.append(Remark(place, "", Finding(Severity.INFO, "report-targets-changed", str(place))))
         for line in sheet.lines:
             remarks += judge.taken(sheet, line)
+    # those of a workbook that is read again would hide what still has to be put right
+    remarks.sort(key=lambda remark: remark.finding.code == _KNOWN)
     names = list(dict.fromkeys(path.name for path in files))
     return ReadReports(names, len(sheets), judge.lines, judge.sources, remarks)
 
@@ -164,7 +172,7 @@ class _Judge:
         report = line.as_report(sheet)
         problem = self._rules.problem(report)
         if problem is not None and problem.code == "report-doubled":
-            yield _remark(sheet, line, *self._doubled(report))
+            yield self._doubled(sheet, line, report)
         elif problem is not None:
             yield _remark(sheet, line, problem.code, problem.column, problem.details)
         else:
@@ -174,17 +182,17 @@ class _Judge:
             self.sources.setdefault((report.employee_id, report.period), sheet.file)
             yield from self._oddities(sheet, line, report, other)
 
-    def _doubled(self, report: ReportLine) -> tuple[str, str, Mapping[str, object]]:
+    def _doubled(self, sheet: ReturnedSheet, line: ReturnedLine, report: ReportLine) -> Remark:
         if self._rules.is_in_plan(report):
-            return "report-doubled", "", {}
-        return "report-doubled-at", "", {"place": self._rules.place_of(report)}
+            return _remark(sheet, line, _KNOWN, "", {}, Severity.INFO)
+        return _remark(sheet, line, "report-doubled-at", "", {"place": self._rules.place_of(report)})
 
     def _oddities(
         self, sheet: ReturnedSheet, line: ReturnedLine, report: ReportLine, other: str | None
     ) -> Iterator[Remark]:
         def odd(code: str, column: int, **details: object) -> Remark:
-            finding = Finding(Severity.WARNING, code, sheet.name, None, details)
-            return Remark(Place(sheet.file, sheet.name, cell_name(line.line, column)), report.result, finding)
+            place = Place(sheet.file, sheet.name, cell_name(line.line, column))
+            return Remark(place, report.result, Finding(Severity.WARNING, code, str(place), None, details))
 
         unit, value = self._rules.unit_of_measure(report.cascade_id), self._rules.value(report)
         said = report.unit_word or ("%" if value.kind is ValueKind.PERCENT else value.unit_word)
@@ -203,9 +211,16 @@ class _Judge:
             yield odd("report-corrected", QUANTITY, printed=report.printed, other=other)
 
 
-def _remark(sheet: ReturnedSheet, line: ReturnedLine, code: str, column: str, details: Mapping[str, object]) -> Remark:
+def _remark(
+    sheet: ReturnedSheet,
+    line: ReturnedLine,
+    code: str,
+    column: str,
+    details: Mapping[str, object],
+    severity: Severity = Severity.ERROR,
+) -> Remark:
     place = Place(sheet.file, sheet.name, cell_name(line.line, COLUMN_OF_FIELD[column]))
-    return Remark(place, line.told, Finding(Severity.ERROR, code, str(place), None, dict(details)))
+    return Remark(place, line.told, Finding(severity, code, str(place), None, dict(details)))
 
 
 def _changed_targets(store: PlanStore, sheets: Sequence[ReturnedSheet]) -> list[ReturnedSheet]:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from bsc_planner.exchange.reports.reading import ReadReports, Remark
+from bsc_planner.findings import Severity
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.table_clipboard import TableCell, copy_table
@@ -26,6 +27,7 @@ from bsc_planner.ui.widgets.dialog_buttons import button_named
 from bsc_planner.wording import finding_text
 
 _FILE, _SHEET, _CELL, _WHAT, _WHY = range(5)
+_STATUSES = {Severity.ERROR: Status.ERROR, Severity.WARNING: Status.WARNING, Severity.INFO: Status.NONE}
 _WIDTHS = {_FILE: 170, _SHEET: 120, _CELL: 52, _WHAT: 160}
 
 
@@ -93,7 +95,9 @@ class PreviewDialog(QDialog):
     def _summary(self) -> str:
         read = self._read
         text = self.tr("{files} files, {sheets} sheets: {good} good lines, {refused} refused.")
-        return text.format(
+        known = self.tr("{known} are in the plan already.") if read.known else ""
+        return f"{text} {known}".rstrip().format(
+            known=number_text(read.known),
             files=number_text(len(read.files)),
             sheets=number_text(read.sheets),
             good=number_text(len(read.lines)),
@@ -126,7 +130,7 @@ class PreviewDialog(QDialog):
 
 
 def _texts(remark: Remark) -> tuple[str, ...]:
-    mark = MARKS[Status.ERROR if remark.is_refused else Status.WARNING]
+    mark = MARKS[_STATUSES[remark.finding.severity]]
     place = remark.place
     why = f"{mark} {finding_text(remark.finding, current_language())}"
     return place.file, place.sheet, place.cell, remark.text, why
