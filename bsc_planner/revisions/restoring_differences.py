@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from bsc_planner.editing.edit import Edit, Together
 from bsc_planner.editing.target import SERIES, FigureCell, SetFiguresEdit
 from bsc_planner.model.delta import Ref
-from bsc_planner.model.elements import BY_KIND
 from bsc_planner.revisions.comparison.difference import Difference
+from bsc_planner.revisions.comparison.element_names import ElementNames
 from bsc_planner.revisions.comparison.fields import OWNERS
+from bsc_planner.revisions.comparison.side_rows import text_of_owned
 from bsc_planner.revisions.editions.restoring import FieldRef, RestoreElementsEdit
 from bsc_planner.revisions.plan_rows import PlanRows
 
@@ -56,8 +57,8 @@ def restoration_of(
         elif item.field in SERIES and item.period is not None:
             printed = item.before if is_edition_before else item.after
             cells.append(FigureCell(ref.id, item.period, printed, item.field))
-        elif item.field in BY_KIND:
-            owned = _owned(edition, item.field, ref.id)
+        elif item.field == "evidence" or OWNERS.get(item.field, ("",))[0] == ref.kind:
+            owned = _owned(edition, item, item.before if is_edition_before else item.after)
             if not owned:
                 left += 1
                 continue
@@ -73,7 +74,13 @@ def restoration_of(
     return Restoration(Together(edits) if edits else None, count, left)
 
 
-def _owned(edition: PlanRows, kind: str, owner_id: str) -> list[Ref]:
-    rows = edition[kind]
-    place = rows.place(OWNERS[kind][1])
-    return [] if place is None else [Ref(kind, one) for one, row in rows.by_id.items() if row[place] == owner_id]
+def _owned(edition: PlanRows, item: Difference, told: str | None) -> list[Ref]:
+    """What the edition's element owned of a kind; of figures only the one that is told, of evidence what it proves."""
+    kind = "actual" if item.field == "evidence" else str(item.field)
+    rows = [(one, row) for one, row in edition[kind].dicts() if row[OWNERS[kind][1]] == item.element_id]
+    if item.period is not None:
+        rows = [(one, row) for one, row in rows if row["period"] == item.period]
+    if kind == "unit_actual":
+        names = ElementNames(edition)
+        rows = [(one, row) for one, row in rows if text_of_owned(kind, row, names) == told]
+    return [Ref(kind, one) for one, _ in rows]

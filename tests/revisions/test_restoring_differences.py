@@ -1,15 +1,24 @@
 """Differences between an edition and the draft, brought back one by one."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from bsc_planner.editing.actual import SetEvidenceEdit, SetUnitActualsEdit, UnitActualCell
 from bsc_planner.editing.edit import Edit
+from bsc_planner.editing.follow_up import RemoveWorkEdit, SetWorkFieldsEdit, WorkCell
 from bsc_planner.editing.indicator import RemoveIndicatorsEdit, SetIndicatorFieldEdit
 from bsc_planner.editing.objective import AddObjectiveEdit, SetObjectiveFieldEdit
-from bsc_planner.editing.target import SetTargetEdit
+from bsc_planner.editing.plan import SetPlanFieldEdit
+from bsc_planner.editing.rule_set import SetRuleSetTextEdit
+from bsc_planner.editing.target import FigureCell, SetFiguresEdit, SetTargetEdit
+from bsc_planner.model.base import Element
+from bsc_planner.model.delta import Ref
+from bsc_planner.model.follow_up import ActionStep, FollowUp
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
+from bsc_planner.model.rule_set_copy import RuleSetCopy
 from bsc_planner.model.store import PlanStore
 from bsc_planner.revisions.comparison.comparing import compare
 from bsc_planner.revisions.editions.freezing import FreezeEditionEdit, last_edition
@@ -17,6 +26,7 @@ from bsc_planner.revisions.editions.reading import rows_of_edition
 from bsc_planner.revisions.plan_rows import rows_of
 from bsc_planner.revisions.restoring_differences import Restoration, restoration_of
 from tests.builders import do, plan_with
+from tests.full_plan import RULE_SET, full_plan
 
 
 def frozen_plan() -> tuple[PlanStore, str]:
@@ -61,3 +71,42 @@ def test_what_the_edition_does_not_have_is_left_and_counted() -> None:
     do(store, AddObjectiveEdit(text="Baru"))
     found = restoration(store, edition_id)
     assert (found.edit, found.count, found.left) == (None, 0, 1)
+
+
+MONITORED: dict[str, Callable[[PlanStore], Edit]] = {
+    "the rule set": lambda plan: SetPlanFieldEdit("rule_set", "default"),
+    "days of reports": lambda plan: SetPlanFieldEdit("report_due_days", 30),
+    "a rule of a rule set": lambda plan: SetRuleSetTextEdit(
+        RULE_SET, plan.all(RuleSetCopy)[0].text.replace("upper = 120", "upper = 130", 1)
+    ),
+    "a step": lambda plan: change_of(plan, ActionStep, "milestone", "Lain"),
+    "a status": lambda plan: change_of(plan, FollowUp, "status", "done"),
+    "work taken away": lambda plan: RemoveWorkEdit([Ref("follow_up", plan.all(FollowUp)[0].id)]),
+    "an actual": lambda plan: SetFiguresEdit([FigureCell("i", "2026", "77", "actual")]),
+    "an actual taken away": lambda plan: SetFiguresEdit([FigureCell("i", "2026", None, "actual")]),
+    "evidence": lambda plan: SetEvidenceEdit("i", "2026", "Lain"),
+    "an actual of a unit": lambda plan: SetUnitActualsEdit([UnitActualCell("i", "u1", "2026-M03", "7")]),
+    "no actual of a unit": lambda plan: SetUnitActualsEdit([UnitActualCell("i", "u1", "2026-M03", None)]),
+    "a scale": lambda plan: SetIndicatorFieldEdit("i", "stabilize_scale", None),
+    "a mandatory indicator": lambda plan: SetIndicatorFieldEdit("i", "is_mandatory", 0),
+}
+
+
+def change_of(plan: PlanStore, cls: type[Element], field: str, value: str) -> Edit:
+    cell = WorkCell(Ref(cls.__tablename__, plan.all(cls)[0].id), field, value)
+    return SetWorkFieldsEdit([cell], today=date(2026, 5, 1))
+
+
+@pytest.mark.parametrize("name", MONITORED)
+@pytest.mark.parametrize("is_edition_before", [True, False])
+def test_what_was_reported_followed_up_or_ruled_comes_back(name: str, is_edition_before: bool) -> None:
+    store = full_plan()
+    do(store, FreezeEditionEdit(title="Renstra", instrument="Nomor 1", who="Penguji"))
+    edition = last_edition(store)
+    assert edition is not None
+    do(store, MONITORED[name](store))
+    found = restoration(store, edition.id, is_edition_before=is_edition_before)
+    assert found.edit is not None
+    assert (found.count > 0, found.left) == (True, 0)
+    do(store, found.edit)
+    assert compare(rows_of_edition(store, edition.id), rows_of(store)).differences == ()

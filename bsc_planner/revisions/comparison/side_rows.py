@@ -48,7 +48,7 @@ class SideRows:
             self._by_owner[kind] = self._grouped(kind, column)
         columns = complete(kind, self._rows[kind]).columns
         rows = [dict(zip(columns, row, strict=True)) for row in self._by_owner[kind].get(owner_id, ())]
-        texts = [_text(kind, row, names) for row in sorted(rows, key=lambda row: row["ord"])]
+        texts = [text_of_owned(kind, row, names) for row in sorted(rows, key=lambda row: row["ord"])]
         return "; ".join(texts) or None
 
     @cached_property
@@ -74,8 +74,12 @@ class SideRows:
         return found
 
 
-def _text(kind: str, row: Mapping[str, Any], names: ElementNames) -> str:
+def text_of_owned(kind: str, row: Mapping[str, Any], names: ElementNames) -> str:
+    """What one row that an element owns says, with names as its side has them."""
     match kind:
+        case "unit_actual":
+            evidence = f" ({row['evidence']})" if row["evidence"] else ""
+            return f"{names.label('unit', row['unit_id']) or '–'}: {row['printed']}{evidence}"
         case "indicator_owner":
             return names.label("unit", row["unit_id"]) or ""
         case "assignment":

@@ -21,7 +21,7 @@ from bsc_planner.revisions.comparison.notation import (
 from bsc_planner.revisions.comparison.reordering import reordered
 from bsc_planner.revisions.comparison.row_changes import KEYS_OF_FIGURES, RowChanges
 from bsc_planner.revisions.comparison.rule_texts import rule_texts
-from bsc_planner.revisions.comparison.side_rows import SideRows
+from bsc_planner.revisions.comparison.side_rows import SideRows, text_of_owned
 from bsc_planner.revisions.plan_rows import PlanRows, Values
 
 _NONE = RowChanges("", (), {}, {}, {})
@@ -54,8 +54,7 @@ class Teller:
                 yield from self._places(kind)
         for kind in OWNERS:
             if kind in self._changes:
-                figures = kind in KEYS_OF_FIGURES
-                yield from self._figures(kind) if figures else self._owned(kind)
+                yield from self._belongings(kind)
 
     # whole elements and their columns ------------------------------------------------------------
 
@@ -140,9 +139,14 @@ class Teller:
 
     # what elements own -----------------------------------------------------------------------------
 
+    def _belongings(self, kind: str) -> Iterator[Difference]:
+        if kind in KEYS_OF_FIGURES:
+            return self._figures(kind)
+        return self._unit_actuals() if kind == "unit_actual" else self._owned(kind)
+
     def _figures(self, kind: str) -> Iterator[Difference]:
         owner_kind = OWNERS[kind][0]
-        for (owner_id, period), (old, new) in _paired(self._changes[kind], OWNERS[kind][1]).items():
+        for (owner_id, period), (old, new) in _paired(self._changes[kind], (OWNERS[kind][1], "period")).items():
             if not self._is_on_both(owner_kind, owner_id):
                 continue
             before, after = (None if row is None else row["printed"] for row in (old, new))
@@ -198,6 +202,24 @@ class Teller:
                     is_notation_only=is_same_text(before, after),
                 )
 
+    def _unit_actuals(self) -> Iterator[Difference]:
+        """Actuals of units one by one: an indicator may have a great many of them."""
+        kind, own = "unit_actual", ("indicator_id", "unit_id", "period")
+        for (owner_id, _, period), pair in _paired(self._changes[kind], own).items():
+            sides = zip(pair, self._names, strict=True)
+            before, after = (None if row is None else text_of_owned(kind, row, names) for row, names in sides)
+            if before != after and self._is_on_both("indicator", owner_id):
+                yield self._about(
+                    "indicator",
+                    owner_id,
+                    sort=sort_of(kind, "printed"),
+                    field=kind,
+                    period=period,
+                    before=before,
+                    after=after,
+                    is_notation_only=is_same_text(before, after),
+                )
+
     def _is_on_both(self, kind: str, element_id: str) -> bool:
         """Whether an owner is there before and after; else it is told as a whole with all it owns."""
         return all(element_id in plan[kind].by_id for plan in self._plans)
@@ -214,19 +236,19 @@ class Teller:
 
 
 def _paired(
-    changes: RowChanges, owner: str
-) -> dict[tuple[str, str], tuple[dict[str, Any] | None, dict[str, Any] | None]]:
-    """Rows before and after by owner and period, which tell a figure better than its id."""
+    changes: RowChanges, key: tuple[str, ...]
+) -> dict[tuple[str, ...], tuple[dict[str, Any] | None, dict[str, Any] | None]]:
+    """Rows before and after by what tells a figure better than its id."""
     sides: tuple[list[Values], list[Values]] = ([], [])
     sides[0].extend([*changes.removed.values(), *(pair[0] for pair in changes.changed.values())])
     sides[1].extend([*changes.added.values(), *(pair[1] for pair in changes.changed.values())])
-    found: dict[tuple[str, str], tuple[dict[str, Any] | None, dict[str, Any] | None]] = {}
+    found: dict[tuple[str, ...], tuple[dict[str, Any] | None, dict[str, Any] | None]] = {}
     for side, rows in enumerate(sides):
         for row in rows:
             named = dict(zip(changes.columns, row, strict=True))
-            key = (named[owner], named["period"])
-            pair = found.get(key, (None, None))
-            found[key] = (named, pair[1]) if side == 0 else (pair[0], named)
+            place = tuple(named[column] for column in key)
+            pair = found.get(place, (None, None))
+            found[place] = (named, pair[1]) if side == 0 else (pair[0], named)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bsc_planner.editing.actual import SetEvidenceEdit, SetUnitActualsEdit, UnitActualCell
 from bsc_planner.editing.follow_up import (
     AddActionStepsEdit,
     AddFollowUpEdit,
@@ -18,6 +19,7 @@ from bsc_planner.model.store import PlanStore
 from bsc_planner.revisions.comparison.comparing import changes_to_apply, compare
 from bsc_planner.revisions.plan_rows import PlanRows, rows_of
 from tests.builders import do, plan_with
+from tests.full_plan import full_plan
 
 KEY = "kmk-467-2014"
 
@@ -74,4 +76,22 @@ def test_follow_ups_and_steps_come_go_and_change_and_the_comparison_can_be_appli
     )
     comparison = compare(after, before)
     do(store, changes_to_apply(comparison))
+    assert compare(rows_of(store), before).is_same
+
+
+def test_actuals_of_units_are_told_one_by_one() -> None:
+    store = full_plan()
+    do(store, SetUnitActualsEdit([UnitActualCell("i", "u", "2026-M03", "2")]))
+    before = rows_of(store)
+    changed = [UnitActualCell("i", "u1", "2026-M03", "7"), UnitActualCell("i", "u1", "2027-M03", None)]
+    do(store, SetUnitActualsEdit([*changed, UnitActualCell("i", "u", "2026-M04", "3")]))
+    do(store, SetEvidenceEdit("i", "2026-M03", "Nota", unit_id="u"))
+    comparison = compare(before, rows_of(store))
+    assert {(item.code, item.field, item.period, item.before, item.after) for item in comparison.real} == {
+        ("IKU1", "unit_actual", "2026-M03", "1.1 Sekretariat: 5", "1.1 Sekretariat: 7"),
+        ("IKU1", "unit_actual", "2027-M03", "1.1 Sekretariat: 5", None),
+        ("IKU1", "unit_actual", "2026-M04", None, "1 Dinas: 3"),
+        ("IKU1", "unit_actual", "2026-M03", "1 Dinas: 2", "1 Dinas: 2 (Nota)"),
+    }
+    do(store, changes_to_apply(compare(rows_of(store), before)))
     assert compare(rows_of(store), before).is_same
