@@ -18,6 +18,7 @@ from bsc_planner.revisions.plan_rows import PlanRows, rows_of
 
 _CARRIED = (
     "mission",
+    "rule_set",
     "goal",
     "perspective",
     "unit",
@@ -42,7 +43,7 @@ _OWNERS = {
 }
 """Columns that name what a row goes with."""
 _BASELINE = ("baseline_year", "baseline_printed", "baseline_meaning")
-_PAGE = ("vision", "rule_set", "language")
+_PAGE = ("vision", "rule_set", "language", "report_due_days")
 _QUIET = NoProgress()
 
 
@@ -56,8 +57,9 @@ def write_next_plan(
     """Write the plan of the period that follows, as long as this one, to a file.
 
     It has this plan's objectives, indicators with their Manual IKU, organisation, people and rules, as they are in its
-    last year. The last known actual of each indicator is its baseline, its targets and actuals so far are past ones;
-    targets, periodic targets, locks, revisions and notes stay behind.
+    last year, and its copies of rule sets. The last known actual of each indicator is its baseline, its targets and
+    actuals so far are past ones; targets, periodic targets, locks, revisions and notes stay behind, and so do
+    follow-ups, reports and ratings.
 
     Args:
         store: Store of this plan.
@@ -78,7 +80,9 @@ def write_next_plan(
     last = first + (plan.period_end - plan.period_start)
     document = PlanDocument.create(title=plan.title, institution=plan.institution, start=first, end=last, who=who)
     try:
-        fields: list[Edit] = [SetPlanFieldEdit(name, value) for name in _PAGE if (value := getattr(plan, name))]
+        fields: list[Edit] = [
+            SetPlanFieldEdit(name, value) for name in _PAGE if (value := getattr(plan, name)) is not None
+        ]
         parts = tuple(next_plan_rows(store, plan.period_end))
         progress.step(0, 0)
         apply_edit(document.store, Together([*fields, InsertRowsEdit(parts)]), label=label, who=who)

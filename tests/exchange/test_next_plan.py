@@ -5,18 +5,23 @@ from pathlib import Path
 import pytest
 
 from bsc_planner.editing.next_year import TargetDecision
+from bsc_planner.editing.plan import SetPlanFieldEdit
 from bsc_planner.editing.unlinking import UnlinkElementEdit
 from bsc_planner.exchange.next_plan import NextPlanError, write_next_plan
 from bsc_planner.model.cascade import Cascade, CascadeAspect, CascadeLock
 from bsc_planner.model.document.document import PlanDocument
+from bsc_planner.model.follow_up import ActionStep, FollowUp
 from bsc_planner.model.indicator import Indicator, IndicatorOwner
 from bsc_planner.model.objective import Link, Objective
 from bsc_planner.model.organisation import Assignment, Employee, Position, Unit
 from bsc_planner.model.plan import Plan
+from bsc_planner.model.rule_set_copy import RuleSetCopy
 from bsc_planner.model.store import PlanStore
-from bsc_planner.model.target import Actual, Milestone, PastTarget, Target
+from bsc_planner.model.target import Actual, Milestone, PastTarget, Target, UnitActual
+from bsc_planner.monitoring.rule_sets import rule_set_of
 from bsc_planner.revisions.next_year.rolling_over import RollOverChoice, RollOverEdit
 from tests.builders import do
+from tests.full_plan import RECORDED, RULE_SET, full_plan
 from tests.revisions.next_year.plans import agency, imported
 
 
@@ -76,3 +81,18 @@ def test_a_plan_without_a_period_has_no_next_one(tmp_path: Path) -> None:
         trial.store.update(Plan, trial.store.plan.id, period_start=None, period_end=None)
     with pytest.raises(NextPlanError):
         write_next_plan(trial.store, tmp_path / "x.renstra", who="Penguji", label="Mulai")
+
+
+def test_its_rule_sets_and_reporting_days_go_over_and_what_people_reported_stays_behind(tmp_path: Path) -> None:
+    store = full_plan()
+    do(store, SetPlanFieldEdit("report_due_days", 0))
+    document = _written(store, tmp_path)
+    following = document.store
+    assert [(copy.key, copy.text) for copy in following.all(RuleSetCopy)] == [
+        (copy.key, copy.text) for copy in store.all(RuleSetCopy)
+    ]
+    assert (following.plan.rule_set, following.plan.report_due_days) == (RULE_SET, 0)
+    assert rule_set_of(following, 2030) == rule_set_of(store, 2029)
+    for cls in (*RECORDED, UnitActual, FollowUp, ActionStep):
+        assert following.count(cls) == 0
+    document.close(keep_unsaved=False)
