@@ -535,6 +535,10 @@
 <context>
     <name>RegisterItemModel</name>
     <message>
+        <source>not issued yet</source>
+        <translation>belum terbit</translation>
+    </message>
+    <message>
         <source>being compared…</source>
         <translation>sedang dibandingkan…</translation>
     </message>

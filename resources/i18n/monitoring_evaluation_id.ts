@@ -191,6 +191,10 @@
         <translation>Pilih seorang pegawai untuk melihat dasar predikatnya.</translation>
     </message>
     <message>
+        <source>Work results</source>
+        <translation>Rencana hasil kerja</translation>
+    </message>
+    <message>
         <source>and {count} more</source>
         <translation>dan {count} lainnya</translation>
     </message>

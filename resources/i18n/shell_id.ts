@@ -939,6 +939,10 @@
         <source>Save elsewhere…</source>
         <translation>Simpan di tempat lain…</translation>
     </message>
+    <message>
+        <source>Plan</source>
+        <translation>Rencana</translation>
+    </message>
 </context>
 <context>
     <name>PlanStatusBar</name>

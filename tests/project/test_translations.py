@@ -1,5 +1,7 @@
 """Every visible text is translated, nothing translated is stale, the compiled catalogue is current."""
 
+import ast
+
 import pytest
 
 from tools import translations
@@ -21,3 +23,16 @@ def test_every_source_belongs_to_one_area() -> None:
 
 def test_placeholders_are_the_same_in_both_languages() -> None:
     assert [flaw for area in translations.AREAS for flaw in translations.placeholder_flaws(area)] == []
+
+
+def test_no_text_is_translated_inside_an_f_string_where_the_catalogues_do_not_find_it() -> None:
+    hidden = [
+        f"{path.name}:{call.lineno}"
+        for area in translations.AREAS
+        for path in translations.sources_of(area)
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "tr"
+    ]
+    assert hidden == []

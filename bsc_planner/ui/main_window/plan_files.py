@@ -344,7 +344,8 @@ class PlanFiles(QObject):
         if path is not None and shown_edition(self.session) is None:
             return path
         title = "".join(sign for sign in self.session.store.plan.title if sign.isalnum() or sign in " -–_.,()").strip()
-        return self._state.last_folder / f"{title[:80] or self.tr('Plan')}{SUFFIX}"
+        name = title[:80] or self.tr("Plan")
+        return self._state.last_folder / f"{name}{SUFFIX}"
 
     def _try(self, work: Callable[[], object]) -> None:
         try:

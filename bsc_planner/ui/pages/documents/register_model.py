@@ -111,7 +111,8 @@ class RegisterItemModel(WindowedRows[str, RegisterRow]):
 
     def _standing_text(self, content: RegisterRow) -> str:
         if content.state is None:
-            return f"{MARKS[STANDING_STATUS[Standing.OUTDATED]]} {self.tr('not issued yet')}"
+            missing = self.tr("not issued yet")
+            return f"{MARKS[STANDING_STATUS[Standing.OUTDATED]]} {missing}"
         if content.standing is None:
             return self.tr("being compared…")
         return f"{MARKS[STANDING_STATUS[content.standing]]} {word(STANDINGS[content.standing])}"

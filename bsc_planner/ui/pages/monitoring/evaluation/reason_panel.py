@@ -102,7 +102,8 @@ class ReasonPanel(QWidget):
             found.append(f"<p style='margin:4px 0'>{escape(self._proposal_text(proposal))}</p>")
         listed = [row for row in rows if row.name][:_MOST_ROWS]
         if listed:
-            found.append(f"<p style='margin:6px 0 2px 0'><b>{escape(self.tr('Work results'))}</b></p>")
+            heading = escape(self.tr("Work results"))
+            found.append(f"<p style='margin:6px 0 2px 0'><b>{heading}</b></p>")
         found += [f"<p style='margin:0 0 3px {_INDENT}px'>{escape(self._row_text(row, reached))}</p>" for row in listed]
         if len(rows) > _MOST_ROWS:
             more = self.tr("and {count} more").format(count=len(rows) - _MOST_ROWS)
