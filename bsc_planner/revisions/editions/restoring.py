@@ -202,7 +202,7 @@ def _targets(rows: PlanRows) -> dict[Key, str]:
     return {(row["indicator_id"], row["period"]): row["printed"] for _, row in rows["target"].dicts()}
 
 
-_FIGURES = ("target", "milestone", "actual", "cascade_lock", "cascade_target")
+_FIGURES = ("target", "milestone", "actual", "unit_actual", "cascade_lock", "cascade_target")
 _MEANINGS = {"printed": "meaning", "baseline_printed": "baseline_meaning"}
 
 
