@@ -11,17 +11,15 @@ import pytest
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.document.file_format import VERSION
 from bsc_planner.model.elements import ELEMENTS
-from bsc_planner.model.indicator import Indicator
-from bsc_planner.model.objective import Objective
-from bsc_planner.model.organisation import Assignment, Employee, Position, Unit
 from bsc_planner.model.target import Target
+from tests.full_plan import RECORDED, fill, monitored_content
 
 _FOLDER = Path(__file__).resolve().parents[2] / "golden" / "plans"
 
 
 def counts(document: PlanDocument) -> dict[str, int]:
     """How many elements of each kind there are, kinds without any left out."""
-    found = {cls.__tablename__: document.store.count(cls) for cls in ELEMENTS}
+    found = {cls.__tablename__: document.store.count(cls) for cls in (*ELEMENTS, *RECORDED)}
     return {kind: count for kind, count in found.items() if count}
 
 
@@ -38,25 +36,33 @@ def test_a_plan_of_every_released_version_opens_with_all_it_held(version: int) -
     assert path.read_bytes() == before
 
 
+def test_the_newest_sample_holds_every_kind_planners_write() -> None:
+    document = PlanDocument.open(_FOLDER / f"v{VERSION}.renstra", who="Penguji", read_only=True)
+    assert [cls.__tablename__ for cls in (*ELEMENTS, *RECORDED) if not document.store.count(cls)] == []
+    document.close(keep_unsaved=False)
+
+
+@pytest.mark.parametrize("version", range(1, VERSION + 1))
+def test_a_plan_of_every_released_version_is_saved_and_opens_again_as_it_was(version: int, tmp_path: Path) -> None:
+    path = tmp_path / "rencana.renstra"
+    path.write_bytes((_FOLDER / f"v{version}.renstra").read_bytes())
+    document = PlanDocument.open(path, who="Penguji")
+    before = monitored_content(document.store)
+    document.save()
+    document.close(keep_unsaved=False)
+    again = PlanDocument.open(path, who="Penguji", read_only=True)
+    assert again.findings == []
+    assert monitored_content(again.store) == before
+    again.close(keep_unsaved=False)
+
+
 def make() -> None:
     """Write the sample of the current version anew; only before it is released."""
     document = PlanDocument.create(
         title="Renstra Contoh", institution="Dinas Contoh", start=2025, end=2029, who="Perencana"
     )
     store = document.store
-    with store.recording():
-        unit = store.insert(Unit, code="1", name="Sekretariat")
-        objective = store.insert(Objective, code="SS1", text="Meningkatnya mutu layanan", unit_id=unit)
-        for number in range(1, 4):
-            indicator = store.insert(Indicator, code=f"IKU1.{number}", name=f"Indeks {number}", objective_id=objective)
-            for year in range(2025, 2030):
-                printed = f"{number},{year % 100}"
-                meaning = f"n:{printed.replace(',', '.')}"
-                store.insert(Target, indicator_id=indicator, period=str(year), printed=printed, meaning=meaning)
-        position = store.insert(Position, code="J1", title="Sekretaris", unit_id=unit)
-        employee = store.insert(Employee, nip="199001012015011001", name="Contoh Nama", rank="III/c")
-        store.insert(Assignment, employee_id=employee, position_id=position, status="definitif")
-    store.session.commit()
+    fill(store)
     path = _FOLDER / f"v{VERSION}.renstra"
     path.unlink(missing_ok=True)
     document.save_as(path)
