@@ -16,8 +16,8 @@ from bsc_planner.model.value import Value
 from bsc_planner.monitoring.holdings import Holding
 from bsc_planner.monitoring.score_rows import ObjectiveRow, PerspectiveRow, ScoredRow
 from bsc_planner.monitoring.score_source import ScoreSource
-from bsc_planner.scoring.period_figures import PeriodFigures, figures_up_to
 from bsc_planner.scoring.period_figures import Reported as YearFigures
+from bsc_planner.scoring.period_figures import figures_up_to, target_up_to
 
 _CHUNK = 900
 """Ids per statement: below SQLite's limit of variables in old builds."""
@@ -79,22 +79,21 @@ class SheetRow:
     def target_up_to(self, period: Period) -> Value | None:
         """Target from the start of the year to the end of a period (s.d.); None when not known."""
         if period not in self._targets:
-            figure = self._figures(period, {}).target
-            self._targets[period] = figure.value if figure is not None else None
+            self._targets[period] = target_up_to(self.planned, period)
         return self._targets[period]
 
     def reached(self, up_to: Period) -> Value | None:
         """Actual from the start of the year to the end of a period; None where nothing was reported."""
         said = ((Period.parse_or_none(period), one.value) for period, one in self.reported.items())
-        figure = self._figures(up_to, {period: value for period, value in said if period is not None}).actual
+        actuals = {period: value for period, value in said if period is not None}
+        if not actuals:
+            return None
+        figure = figures_up_to(replace(self.planned, actuals=actuals), up_to).actual
         return figure.value if figure is not None else None
 
     def is_due(self, period: Period) -> bool:
         """Whether the Manual asks for a report at the end of a period."""
         return self.reported_every is None or period.last_month % self.reported_every == 0
-
-    def _figures(self, period: Period, actuals: Mapping[Period, Value]) -> PeriodFigures:
-        return figures_up_to(replace(self.planned, actuals=actuals) if actuals else self.planned, period)
 
 
 @dataclass(frozen=True)

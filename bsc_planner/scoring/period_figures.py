@@ -110,6 +110,15 @@ def figures_up_to(reported: Reported, period: Period) -> PeriodFigures:
     return PeriodFigures(target.figure, actual, None, "", target.rule, last, parts, absent)
 
 
+def target_up_to(reported: Reported, period: Period) -> Value | None:
+    """The target of `figures_up_to` where nothing was reported yet, and nothing but that; None: none."""
+    if reported.target is not None and reported.target.kind is ValueKind.NOT_APPLICABLE:
+        return None
+    end = _compared_end(reported, period, {})
+    figure = _target(reported, period.year, end).figure if end else None
+    return None if figure is None else figure.value
+
+
 def cover(given: Collection[Period]) -> list[Period]:
     """Periods in order that do not overlap: a longer one goes before the parts within it."""
     kept: list[Period] = []
@@ -158,10 +167,12 @@ def _target(reported: Reported, year: int, end: int) -> _Target:
         return _Target(None, "", ())
     if end == MONTHS or not figure.is_measured:
         return _Target(figure, "target-of-year", ())
-    planned = [Figure.of(value) for value in reported.months()[:end] if value is not None and not value.is_empty]
+    planned = [value for value in reported.months()[:end] if value is not None and not value.is_empty]
     if not planned:
         return _Target(None, "", ())
-    return _Target(consolidated(planned, reported.consolidation), "target-trajectory", ())
+    counting = planned[-1:] if reported.consolidation is Consolidation.LAST else planned
+    figure = consolidated([Figure.of(value) for value in counting], reported.consolidation)
+    return _Target(figure, "target-trajectory", ())
 
 
 def _of_milestones(
