@@ -109,16 +109,25 @@ def heat_map_of(
         same_as: The indicator that an indicator was handed down from, by id: both stand in one column.
     """
     columns: dict[Ref, HeatColumn] = {}
+    places: dict[Ref, int] = {}
     lines: list[tuple[HeatRow, Scorecard, dict[Ref, IndicatorScore]]] = []
     for row, scorecard in scorecards:
         cells: dict[Ref, IndicatorScore] = {}
         for score in scorecard.indicators:
             shared = Ref("indicator", same_as.get(score.ref.id, score.ref.id))
             place = score.ref if shared in cells else shared
-            columns.setdefault(place, HeatColumn(place, score.code, score.name))
+            if place not in places:
+                places[place] = len(columns)
+                columns[place] = HeatColumn(place, score.code, score.name)
             cells[place] = score
         lines.append((row, scorecard, cells))
-    rows = [_heat_row(row, scorecard, [cells.get(place) for place in columns]) for row, scorecard, cells in lines]
+    rows = []
+    for row, scorecard, cells in lines:
+        # most units answer for few of the columns
+        scores: list[IndicatorScore | None] = [None] * len(columns)
+        for place, score in cells.items():
+            scores[places[place]] = score
+        rows.append(_heat_row(row, scorecard, scores))
     first = scorecards[0][1]
     head = subject.head(subject.words.heat_map, rules=first.rule_set, period=first.period)
     return HeatMapContent(head, list(columns.values()), rows, first.rule_set.indicator_bands)
