@@ -27,6 +27,7 @@ from bsc_planner.cascading.proposed_targets import ProposedTargets
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.organisation import Assignment, Employee, Position, Unit
 from bsc_planner.model.store import PlanStore
+from bsc_planner.model.years import carried_on, kin_of
 
 _FIRST_DAY, _LAST_DAY = "0001-01-01", "9999-12-30"
 _NAMED_AT_ONCE = 900
@@ -92,7 +93,7 @@ def read_cascade_input(
 
 
 def with_proposed(store: PlanStore, given: CascadeInput, proposed: ProposedTargets) -> CascadeInput:
-    """The same cascade as it would be with proposed targets in force; the organisation is not read again.
+    """The same cascade as it would be with proposed targets in force; only what they touch is read again.
 
     Args:
         store: Store of the plan that `given` was read from, for the latest targets.
@@ -100,9 +101,18 @@ def with_proposed(store: PlanStore, given: CascadeInput, proposed: ProposedTarge
         proposed: The targets.
     """
     units = {unit_id: place for place, unit_id in enumerate(given.units.ids)}
-    only = [indicator.id for indicator in given.indicators if indicator.id is not None]
+    places = {str(one.id): place for place, one in enumerate(given.indicators) if one.id is not None}
+    kin = kin_of(carried_on(store))
+    named = {one for indicator_id, _ in proposed for one in (indicator_id, *kin.get(indicator_id, ()))}
+    only = [one for one in places if given.revisions or one in named]
     measured = read_indicators(store, given.year, units=units, only=only, proposed=proposed)
-    return replace(given, indicators=measured.rows, revisions=measured.revisions)
+    if given.revisions:  # their order is that of all together
+        return replace(given, indicators=measured.rows, revisions=measured.revisions)
+    indicators = list(given.indicators)
+    for one in measured.rows:
+        indicators[places[str(one.id)]] = one
+    revisions = [replace(one, indicator=places[str(measured.rows[one.indicator].id)]) for one in measured.revisions]
+    return replace(given, indicators=indicators, revisions=revisions)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Who holds which indicator, and of whose figures its own is put together: a year's cascade rules by indicator."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain
@@ -54,10 +55,22 @@ class Holdings:
             for unit_id, parent in zip(ids, given.units.parents.tolist(), strict=True)
         }
 
-    def of_unit(self, unit_id: str) -> Mapping[str, Holding]:
-        """What was handed to a unit, by the id of the indicator it has there."""
-        handed = chain.from_iterable(self._handed.values())
-        return {one.to.indicator_id: one.to for one in handed if one.unit_id == unit_id}
+    def with_targets(self, given: CascadeInput) -> "Holdings":
+        """The same holdings where nothing but targets is otherwise; who holds what is worked out once for both."""
+        self.__dict__["_handed"] = self._handed
+        made = copy(self)
+        made._given = given
+        made.__dict__.pop("shares", None)
+        return made
+
+    @cached_property
+    def receivers(self) -> Mapping[str, dict[str, Holding]]:
+        """What was handed to units: by the id of the indicator they have then, each unit's holding by its id."""
+        found: dict[str, dict[str, Holding]] = {}
+        for one in chain.from_iterable(self._handed.values()):
+            if one.unit_id is not None:
+                found.setdefault(one.to.indicator_id, {})[one.unit_id] = one.to
+        return found
 
     def parts(self, holding: Holding) -> list[Handed]:
         """To whom a holding was handed on directly, in the order of the rules."""
@@ -69,16 +82,11 @@ class Holdings:
 
     def resting_on(self, indicator_ids: Iterable[str]) -> set[str]:
         """Indicators themselves and all they are parts of."""
-        found: dict[str, list[str]] = {}
-        for parent_id, handed in self._handed.items():
-            for one in handed:
-                found.setdefault(one.to.indicator_id, []).append(parent_id)
-        return _closure(indicator_ids, found)
+        return _closure(indicator_ids, self._parents)
 
     def fed_by(self, indicator_ids: Iterable[str]) -> set[str]:
         """Indicators themselves and all that receive their targets."""
-        below = {above: [one.to.indicator_id for one in handed] for above, handed in self._handed.items()}
-        return _closure(indicator_ids, below)
+        return _closure(indicator_ids, self._children)
 
     @cached_property
     def shares(self) -> Mapping[Holding, Value | None]:
@@ -126,6 +134,18 @@ class Holdings:
             handed = Handed(to, kind, unit_id, rules.weights.get(rule, Decimal(1)))
             found.setdefault(parent_id, {}).setdefault(to, handed)
         return {parent_id: tuple(handed.values()) for parent_id, handed in found.items()}
+
+    @cached_property
+    def _parents(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for parent_id, handed in self._handed.items():
+            for one in handed:
+                found.setdefault(one.to.indicator_id, []).append(parent_id)
+        return found
+
+    @cached_property
+    def _children(self) -> Mapping[str, Sequence[str]]:
+        return {above: [one.to.indicator_id for one in handed] for above, handed in self._handed.items()}
 
     @cached_property
     def _carriers(self) -> frozenset[Holding]:

@@ -3,18 +3,21 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
+from sqlalchemy import select
 
 from bsc_planner.cascading.cascade_input import NONE, CascadeInput
 from bsc_planner.cascading.holder_tree import HolderTree
 from bsc_planner.cascading.plan_input import read_cascade_input
 from bsc_planner.cascading.rule_groups import nodes_of_rules
 from bsc_planner.model.cascade import CascadeKind
-from bsc_planner.model.indicator import Consolidation
+from bsc_planner.model.indicator import Consolidation, Indicator
 from bsc_planner.model.period import Period
 from bsc_planner.model.store import PlanStore
-from bsc_planner.model.value import Value
+from bsc_planner.model.value import Value, ValueKind
+from bsc_planner.model.work_report import WorkReport
 from bsc_planner.monitoring.people_reports import Reported, reported_figure, reported_months
 
 ActualKey = tuple[str, str | None, Period]
@@ -56,6 +59,42 @@ def reported_actuals(store: PlanStore, year: int, *, given: CascadeInput | None 
             key = (measured.id or "", unit_id, Period.of_month(year, month))
             found.setdefault(key, reported_figure(amount, like=measured.target).value)
     return found
+
+
+class ReportedActuals:
+    """What people's reports of one year come to, kept for as long as what it rests on stays as it is.
+
+    Call `forget` when reports, rules, units or positions changed; the indicators are compared at every reading.
+    """
+
+    def __init__(self, year: int) -> None:
+        self._year = year
+        self._known: tuple[Sequence[Any], Mapping[ActualKey, Value]] | None = None
+
+    def forget(self) -> None:
+        """Read everything anew next time."""
+        self._known = None
+
+    def read(self, store: PlanStore, given: CascadeInput) -> Mapping[ActualKey, Value]:
+        """As `reported_actuals`."""
+        basis = _basis(store, given)
+        if self._known is None or self._known[0] != basis:
+            found = reported_actuals(store, self._year, given=given) if store.count(WorkReport) else {}
+            self._known = basis, found
+        return self._known[1]
+
+
+def reported_like(target: Value | None) -> tuple[bool, int]:
+    """What a reported figure takes over from the target it stands beside: percent or not, and how many decimals."""
+    return (False, 0) if target is None else (target.kind is ValueKind.PERCENT, target.decimals)
+
+
+def _basis(store: PlanStore, given: CascadeInput) -> Sequence[Any]:
+    """Everything of indicators that reported figures depend on."""
+    columns = (Indicator.id, Indicator.consolidation, Indicator.unit_of_measure)
+    stated = [tuple(row) for row in store.rows(select(*columns).order_by(Indicator.id))]
+    held = [(one.id, one.consolidation, one.owner_units, reported_like(one.target)) for one in given.indicators]
+    return stated, held
 
 
 def _by_rule(lines: Mapping[tuple[str, str], Mapping[int, Reported]]) -> dict[str, dict[int, list[Fraction]]]:

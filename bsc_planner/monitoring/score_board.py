@@ -8,6 +8,7 @@ from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.period import Period
 from bsc_planner.model.store import PlanStore
 from bsc_planner.monitoring.holdings import Holding
+from bsc_planner.monitoring.reported_actuals import ReportedActuals
 from bsc_planner.monitoring.rule_sets import rule_set_of
 from bsc_planner.monitoring.score_source import PeopleReports, ScoreSource
 from bsc_planner.scoring.explaining import explain
@@ -19,6 +20,7 @@ from bsc_planner.scoring.scorecard import ScorecardCalculation
 _ACTUALS = frozenset({"actual", "unit_actual"})
 _TARGETS = frozenset({"target", "past_target", "milestone"})
 _REPORTS = frozenset({"work_report"})
+_REPORTED_BY = _REPORTS | {"cascade", "position", "unit"}
 _READ = frozenset(
     {
         *_ACTUALS,
@@ -66,6 +68,7 @@ class ScoreBoard:
         self.day = day
         self._store = store
         self._reported = reported
+        self._reports = ReportedActuals(year)
         self._source: ScoreSource | None = None
         self._rules: RuleSet | None = None
         self._cards: dict[tuple[Period, str | None], _Card] = {}
@@ -86,17 +89,45 @@ class ScoreBoard:
         """What the scorecards are computed from, in line with the plan."""
         self._settle()
         if self._source is None:
-            self._source = ScoreSource(self._store, self.year, day=self.day, people=self._reported)
+            self._source = ScoreSource(
+                self._store, self.year, day=self.day, people=self._reported, reports=self._reports
+            )
         return self._source
 
     def scorecard(self, period: Period, unit_id: str | None = None) -> Scorecard:
         """All scores of a unit, or the institution (None), s.d. the end of a period of the year."""
-        return self._calculation(period, unit_id).scorecard
+        return self.calculation(period, unit_id).scorecard
 
     def explanation(self, ref: Ref | None, period: Period, unit_id: str | None = None) -> Explanation | None:
         """Why an element (None: the whole) has its score; None: it is not on the scorecard."""
-        calculation = self._calculation(period, unit_id)
+        calculation = self.calculation(period, unit_id)
         return explain(calculation, calculation.given.ref.id if ref is None else ref.id)
+
+    def calculation(self, period: Period, unit_id: str | None = None) -> ScorecardCalculation:
+        """A scorecard with everything it was computed from; the board changes it, others change copies."""
+        self._settle()
+        found = self._cards.get((period, unit_id))
+        if found is None:
+            given = self.source.scorecard_input(period, self.rule_set, unit_id=unit_id)
+            holdings = {one.indicator_id: one for one in self.source.holdings_of(unit_id)}
+            found = _Card(ScorecardCalculation(given), holdings)
+            self._cards[period, unit_id] = found
+        return found.calculation
+
+    def copy(self) -> "ScoreBoard":
+        """The same board apart from this one; what was read and scored is not read or scored again."""
+        self._settle()
+        made = ScoreBoard(self._store, self.year, self.day, reported=self._reported)
+        made._source = None if self._source is None else self._source.copy()
+        made._rules = self._rules
+        made._cards = {key: _Card(card.calculation.copy(), card.holdings) for key, card in self._cards.items()}
+        return made
+
+    def read_from(self, store: PlanStore) -> None:
+        """Read what is still to be read from the store of a copy of the plan as it is now, e.g. in another thread."""
+        self._store = store
+        if self._source is not None:
+            self._source.store = store
 
     def follow(self, changes: Changes) -> bool:
         """Bring the scores in line with a change of the plan.
@@ -109,6 +140,8 @@ class ScoreBoard:
         """
         if not changes.touches(*_READ):
             return False
+        if changes.touches(*_REPORTED_BY):
+            self._reports.forget()
         is_few = changes.bulk_kinds.isdisjoint(_READ - _REPORTS)
         if self._source is None or not is_few or changes.touches(*(_READ - _ACTUALS - _TARGETS - _REPORTS)):
             self._forget()
@@ -123,16 +156,6 @@ class ScoreBoard:
         """Take other figures of people's reports."""
         self._reported = reported
         self._forget()
-
-    def _calculation(self, period: Period, unit_id: str | None) -> ScorecardCalculation:
-        self._settle()
-        found = self._cards.get((period, unit_id))
-        if found is None:
-            given = self.source.scorecard_input(period, self.rule_set, unit_id=unit_id)
-            holdings = {one.indicator_id: one for one in self.source.holdings_of(unit_id)}
-            found = _Card(ScorecardCalculation(given), holdings)
-            self._cards[period, unit_id] = found
-        return found.calculation
 
     def _settle(self) -> None:
         """Rescore what changed since somebody asked last; what nobody asks for costs nothing."""
@@ -150,6 +173,8 @@ class ScoreBoard:
         if self._waiting_actuals or self._waiting_parts:
             touched |= self._source.reread_actuals(self._waiting_actuals, self._waiting_parts)
         self._nothing_waits()
+        if not touched:
+            return
         for (period, _), card in self._cards.items():
             holdings = [card.holdings[one] for one in touched if one in card.holdings]
             if holdings:

@@ -1,6 +1,7 @@
 """Rows of a plan that scores depend on, read once for a year and replaced one by one as the plan changes."""
 
 from collections.abc import Collection, Iterable, Mapping
+from copy import copy
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
@@ -94,6 +95,13 @@ class ScoreRows:
         self.actuals = _by_period(store, Actual, year, None, self.owners)
         self.unit_actuals = _by_unit(store, year, None, self.owners)
 
+    def copy(self) -> "ScoreRows":
+        """The same rows, to change apart from these."""
+        made = copy(self)
+        made.indicators, made.actuals = dict(self.indicators), dict(self.actuals)
+        made.unit_actuals, made.owners = dict(self.unit_actuals), dict(self.owners)
+        return made
+
     def read_actuals(self, store: PlanStore, actuals: Collection[str], unit_actuals: Collection[str]) -> set[str]:
         """Read changed actuals again.
 
@@ -108,13 +116,14 @@ class ScoreRows:
         for kind, ids in ((Actual, actuals), (UnitActual, unit_actuals)):
             indicators |= {row[0] for row in _rows(store, select(kind.indicator_id), kind.id, ids)}
         indicators &= self.indicators.keys()
-        fresh = _by_period(store, Actual, self.year, indicators, self.owners)
-        of_units = _by_unit(store, self.year, indicators, self.owners)
-        for indicator_id in indicators:
-            self.actuals[indicator_id] = fresh.get(indicator_id, {})
-        for key in [key for key in self.unit_actuals if key[0] in indicators]:
-            del self.unit_actuals[key]
-        self.unit_actuals |= of_units
+        if actuals:
+            fresh = _by_period(store, Actual, self.year, indicators, self.owners)
+            for indicator_id in indicators:
+                self.actuals[indicator_id] = fresh.get(indicator_id, {})
+        if unit_actuals:
+            for key in [key for key in self.unit_actuals if key[0] in indicators]:
+                del self.unit_actuals[key]
+            self.unit_actuals |= _by_unit(store, self.year, indicators, self.owners)
         return indicators
 
     def actuals_of(self, indicator_id: str, unit_id: str | None = None) -> Values:

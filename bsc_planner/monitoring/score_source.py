@@ -1,6 +1,7 @@
 """From a plan to the input of its scorecards: who is scored on what, against which target, by which actual."""
 
 from collections.abc import Collection, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -12,7 +13,8 @@ from sqlalchemy import select
 from bsc_planner.cascading.cascade import states_of
 from bsc_planner.cascading.cascade_input import NONE, CascadeIndicator, CascadeInput
 from bsc_planner.cascading.figure import says_the_same
-from bsc_planner.cascading.plan_input import read_cascade_input
+from bsc_planner.cascading.plan_input import read_cascade_input, with_proposed
+from bsc_planner.cascading.proposed_targets import ProposedTargets
 from bsc_planner.cascading.step import Steps
 from bsc_planner.cascading.trajectory import MonthPattern, month_plan
 from bsc_planner.cascading.year_plan import year_months
@@ -23,9 +25,8 @@ from bsc_planner.model.organisation import Unit
 from bsc_planner.model.period import Period
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.value import Value
-from bsc_planner.model.work_report import WorkReport
 from bsc_planner.monitoring.holdings import Handed, Holding, Holdings
-from bsc_planner.monitoring.reported_actuals import ActualKey, reported_actuals
+from bsc_planner.monitoring.reported_actuals import ActualKey, ReportedActuals, reported_like
 from bsc_planner.monitoring.score_measures import measure_of, words_of
 from bsc_planner.monitoring.score_rows import ScoreRows, Values, milestones_of
 from bsc_planner.scoring.figure import consolidated
@@ -71,20 +72,39 @@ class ScoreSource:
         year: Calendar year.
         day: Targets in force by this day; None: the latest.
         rows: Rows of the plan.
+
+    Args:
+        people: What people's reports come to; None: as the plan says.
+        reports: What they came to before, to be used again; None: nothing is known.
     """
 
     def __init__(
-        self, store: PlanStore, year: int, *, day: date | None = None, people: PeopleReports | None = None
+        self,
+        store: PlanStore,
+        year: int,
+        *,
+        day: date | None = None,
+        people: PeopleReports | None = None,
+        reports: ReportedActuals | None = None,
     ) -> None:
         self.store = store
         self.year = year
         self.day = day
         self.rows = ScoreRows(store, year)
         self._given_people = people
+        self._reports = reports or ReportedActuals(year)
         plan = store.plan
         self._plan = Ref("plan", plan.id), plan.institution
         columns = (Unit.id, Unit.code, Unit.name, Unit.parent_id)
         self._units = {row[0]: _Unit(*row) for row in store.rows(select(*columns).order_by(Unit.ord, Unit.id))}
+
+    def copy(self) -> "ScoreSource":
+        """The same source, to change or to use in another thread apart from this; what was read is not read again."""
+        self.__dict__["_holdings"] = self._holdings  # worked out once for both
+        made = copy(self)
+        made.rows = self.rows.copy()
+        made._reports = copy(self._reports)
+        return made
 
     def reread_actuals(self, actuals: Collection[str], unit_actuals: Collection[str]) -> set[str]:
         """Read changed actuals again.
@@ -135,17 +155,7 @@ class ScoreSource:
         """
         if unit_id is None:
             return self._of_institution
-        handed = self._holdings.of_unit(unit_id)
-        place = self._unit_places.get(unit_id, NONE)
-        found = []
-        for indicator_id, row in self.rows.indicators.items():
-            if row.unit_id == unit_id:
-                found.append(Holding(indicator_id))
-            elif indicator_id in handed:
-                found.append(handed[indicator_id])
-            elif place in self._measured(indicator_id).owner_units:
-                found.append(Holding(indicator_id))
-        return found
+        return self._of_units.get(unit_id, ())
 
     def reported(self, holding: Holding) -> Reported:
         """Targets and actuals of a holding by period, as its figures s.d. a period are taken from."""
@@ -196,24 +206,45 @@ class ScoreSource:
         """
         before, milestones = self._given, self.rows.milestones
         self.rows.milestones = milestones_of(self.store, self.year)
-        self.__dict__["_given"] = given = read_cascade_input(self.store, self.year, people=False, day=self.day)
-        for name in ("_targets", "_earlier", "_revised", "_holdings"):
-            self.__dict__.pop(name, None)
+        given = read_cascade_input(self.store, self.year, people=False, day=self.day)
         if [one.id for one in before.indicators] != [one.id for one in given.indicators]:
             return None
-        pairs = zip(before.indicators, given.indicators, strict=True)
+        both = milestones.keys() | self.rows.milestones.keys()
+        touched = {one for one in both if milestones.get(one) != self.rows.milestones.get(one)}
+        return self._take_targets(given, touched)
+
+    def propose(self, proposed: ProposedTargets) -> set[str]:
+        """Take targets as if they were in force; returns ids of the indicators whose scores may be others now."""
+        return self._take_targets(with_proposed(self.store, self._given, proposed), ())
+
+    def has_unit(self, unit_id: str) -> bool:
+        """Whether the plan has a unit."""
+        return unit_id in self._units
+
+    def resting_on(self, indicator_ids: Collection[str]) -> set[str]:
+        """Indicators themselves and all whose figures are put together from theirs."""
+        return self._holdings.resting_on(indicator_ids)
+
+    def _take_targets(self, given: CascadeInput, others: Collection[str]) -> set[str]:
+        before = self._given
+        pairs = list(zip(before.indicators, given.indicators, strict=True))
         touched = {str(one.id) for one, other in pairs if one != other}
         changed = set(before.revisions) ^ set(given.revisions)
         touched |= {str(given.indicators[revision.indicator].id) for revision in changed}
-        both = milestones.keys() | self.rows.milestones.keys()
-        touched |= {one for one in both if milestones.get(one) != self.rows.milestones.get(one)}
-        fed = self._holdings.fed_by(touched & self.rows.indicators.keys())
-        return self._holdings.resting_on(fed)
+        if any(_reports_differ(one.target, other.target) for one, other in pairs):
+            self.__dict__.pop("_people", None)
+        holdings = self._holdings
+        self.__dict__["_holdings"] = holdings.with_targets(given)
+        self.__dict__["_given"] = given
+        for name in ("_targets", "_earlier", "_revised"):
+            self.__dict__.pop(name, None)
+        return holdings.resting_on(holdings.fed_by({*touched, *others} & self.rows.indicators.keys()))
 
     def reread_reports(self) -> set[str]:
         """Read people's reports again; returns ids of the indicators whose scores may be others now."""
         before = self._people
         self.__dict__.pop("_people")
+        self._reports.forget()
         both = before.keys() | self._people.keys()
         return self._holdings.resting_on({one.indicator_id for one in both if before.get(one) != self._people.get(one)})
 
@@ -290,7 +321,7 @@ class ScoreSource:
     def _people(self) -> Mapping[Holding, Values]:
         given = self._given_people
         if given is None:
-            given = reported_actuals(self.store, self.year, given=self._given) if self.store.count(WorkReport) else {}
+            given = self._reports.read(self.store, self._given)
         found: dict[Holding, dict[Period, Value]] = {}
         for (indicator_id, unit_id, period), value in given.items():
             found.setdefault(Holding(indicator_id, unit_id), {})[period] = value
@@ -299,10 +330,6 @@ class ScoreSource:
     @cached_property
     def _places(self) -> Mapping[str, int]:
         return {str(one.id): place for place, one in enumerate(self._given.indicators)}
-
-    @cached_property
-    def _unit_places(self) -> Mapping[str, int]:
-        return {unit_id: place for place, unit_id in enumerate(self._given.units.ids)}
 
     @cached_property
     def _targets(self) -> Sequence[Value | None]:
@@ -327,6 +354,20 @@ class ScoreSource:
         return Holdings(self._given)
 
     @cached_property
+    def _of_units(self) -> Mapping[str, Sequence[Holding]]:
+        """What every unit holds, in plan order; its own goes before what was handed to it, that before what it owns."""
+        ids, receivers = self._given.units.ids, self._holdings.receivers
+        found: dict[str, list[Holding]] = {}
+        for indicator_id, row in self.rows.indicators.items():
+            owners = [ids[place] for place in self._measured(indicator_id).owner_units if place != NONE]
+            holders = dict.fromkeys(owners, Holding(indicator_id)) | receivers.get(indicator_id, {})
+            if row.unit_id is not None:
+                holders[row.unit_id] = Holding(indicator_id)
+            for unit_id, holding in holders.items():
+                found.setdefault(unit_id, []).append(holding)
+        return found
+
+    @cached_property
     def _of_institution(self) -> Sequence[Holding]:
         rows = self.rows.indicators.values()
         own = [Holding(row.id) for row in rows if row.unit_id is None]
@@ -335,6 +376,11 @@ class ScoreSource:
         depths = {row.unit_id: self._holdings.depth(str(row.unit_id)) for row in rows}
         top = min(depths.values(), default=0)
         return [Holding(row.id) for row in rows if depths[row.unit_id] == top]
+
+
+def _reports_differ(one: Value | None, other: Value | None) -> bool:
+    """Whether figures of reports are written otherwise beside another target."""
+    return one is not other and reported_like(one) != reported_like(other)
 
 
 def _planned(measured: CascadeIndicator, target: Value | None, pattern: MonthPattern, start: Value | None) -> Months:

@@ -1,6 +1,7 @@
 """A scorecard from its input: every index and roll-up, kept so that one changed indicator costs only its own branch."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 from fractions import Fraction
 from itertools import chain
@@ -9,7 +10,7 @@ from bsc_planner.findings import Finding
 from bsc_planner.model.delta import Ref
 from bsc_planner.scoring.index import Index, index_of
 from bsc_planner.scoring.roll_up import Child, RolledUp, roll_up
-from bsc_planner.scoring.rule_set import Band, Light, band_of
+from bsc_planner.scoring.rule_set import Band, Light, RuleSet, band_of
 from bsc_planner.scoring.score import IndicatorScore, Nothing, RolledScore, Score, Scorecard
 from bsc_planner.scoring.scorecard_findings import indicator_findings, perspective_findings, weight_findings
 from bsc_planner.scoring.scorecard_input import (
@@ -66,11 +67,7 @@ class ScorecardCalculation:
         self._weight_findings: dict[str, Sequence[Finding]] = {}
         for one_objective in given.objectives:
             self._weigh(one_objective)
-        self.perspective_weights = weights_of_perspectives(
-            [one.weight for one in given.perspectives],
-            [(one.code, one.name) for one in given.perspectives],
-            given.rule_set,
-        )
+        self.perspective_weights = _weights_of(given.perspectives, given.rule_set)
         self._roll_objectives(given.objectives)
         self._perspectives: dict[str, RolledUp] = {}
         self._roll_perspectives(given.perspectives)
@@ -109,11 +106,32 @@ class ScorecardCalculation:
         """Objectives that count in a perspective; with None those that the organisation is the mean of."""
         return self._counted.get(perspective_id, ())
 
+    def copy(self) -> "ScorecardCalculation":
+        """The same calculation, to change apart from this one."""
+        made = copy(self)
+        made._indicators, made._scores, made._findings = [*self._indicators], [*self._scores], [*self._findings]
+        made.indexes, made.weights, made._weight_findings = (
+            {**self.indexes},
+            {**self.weights},
+            {**self._weight_findings},
+        )
+        made._rolled, made._perspectives, made._kept = {**self._rolled}, {**self._perspectives}, {**self._kept}
+        return made
+
+    def weigh_perspectives(self, printed: Mapping[str, str | None]) -> None:
+        """Take other weights for some perspectives, as printed, by id."""
+        lanes = [replace(one, weight=printed.get(one.ref.id, one.weight)) for one in self.given.perspectives]
+        self.given = replace(self.given, perspectives=lanes)
+        self.perspective_weights = _weights_of(lanes, self.given.rule_set)
+        self._card = None
+
     def change(self, changed: Iterable[IndicatorInput]) -> None:
-        """Take other figures for some indicators of the scorecard; objective and weight words stay as they were."""
+        """Take other figures or weight words for some indicators of the scorecard; their objectives stay."""
         touched: dict[str, None] = {}
         for one in changed:
             place = self._places[one.ref.id]
+            if one.weight != self._indicators[place].weight:
+                self.weights.pop(str(one.objective_id), None)
             self._indicators[place] = one
             self._scores[place], self._findings[place] = self._scored(one)
             if one.objective_id in self._objective_places:
@@ -301,6 +319,11 @@ class ScorecardCalculation:
             for one, share in zip(members, rolled.shares, strict=True):
                 shares.setdefault(one.ref.id, share)
         return shares
+
+
+def _weights_of(perspectives: Sequence[PerspectiveInput], rules: RuleSet) -> Weights:
+    printed = [one.weight for one in perspectives]
+    return weights_of_perspectives(printed, [(one.code, one.name) for one in perspectives], rules)
 
 
 def _below(

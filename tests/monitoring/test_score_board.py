@@ -3,9 +3,12 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
+from sqlalchemy.event import listen
 
+from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.delta import Changes, changes_of
 from bsc_planner.model.indicator import Indicator
+from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.period import Period
 from bsc_planner.model.plan import Note
@@ -15,7 +18,7 @@ from bsc_planner.model.value_reading import read_value
 from bsc_planner.model.work_report import WorkReport
 from bsc_planner.monitoring.score_board import ScoreBoard
 from tests.builders import plan_with
-from tests.monitoring.report_plans import office
+from tests.monitoring.report_plans import Office, office
 from tests.monitoring.test_scorecards import cascading_plan, put, put_part
 
 PERIODS = ["2026", "2026-Q1", "2026-S1", "2026-M03", "2026-M12"]
@@ -135,6 +138,96 @@ def test_what_people_report_counts_as_soon_as_it_is_typed() -> None:
     explanation = board.explanation(board.scorecard(Period(2026)).indicators[0].ref, Period(2026))
     assert explanation is not None
     assert "parts-reports" in {one.rule for one in explanation.children}
+
+
+def _told(plan: Office, person: int, printed: str, period: str = "2026-M03") -> None:
+    plan.store.insert(
+        WorkReport,
+        employee_id=plan.employees[person],
+        cascade_id=plan.rules[person, 0],
+        period=period,
+        result="Berkas selesai",
+        printed=printed,
+        meaning=read_value(printed).meaning,
+    )
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.data())
+def test_after_any_change_people_s_reports_count_as_if_read_anew(data: st.DataObject) -> None:
+    plan = office(people=2, measures=2, total=20)
+    store, measured = plan.store, plan.indicators[0]
+    with store.recording():
+        _told(plan, 0, "7")
+    board = ScoreBoard(store, 2026)
+    board.scorecard(Period(2026))
+    for _ in range(data.draw(st.integers(1, 5))):
+        with store.recording() as deltas:
+            match data.draw(st.sampled_from(["report", "target", "indicator", "weight", "rule", "unit"])):
+                case "report":
+                    _told(plan, data.draw(st.integers(0, 1)), data.draw(st.sampled_from(["3", "4,5"])))
+                case "target":
+                    target = store.all(Target, Target.indicator_id == measured)[0]
+                    text = data.draw(st.sampled_from(["20", "90%", "12,5"]))
+                    store.update(Target, target.id, printed=text, meaning=read_value(text).meaning)
+                case "indicator":
+                    way = data.draw(st.sampled_from(["sum", "average", "last", None]))
+                    store.update(Indicator, measured, consolidation=way)
+                case "weight":
+                    store.update(Indicator, measured, weight=data.draw(st.sampled_from(["21%", None])))
+                case "rule":
+                    weight = data.draw(st.sampled_from(["2", "0,5"]))
+                    store.update(Cascade, plan.rules[0, 0], weight=weight.replace(",", "."))
+                case _:
+                    store.insert(Unit, code="U9")
+        board.follow(changes_of(deltas))
+        assert same(store, board, [None, plan.unit])
+
+
+def test_people_s_reports_are_added_up_again_only_when_what_they_rest_on_changed() -> None:
+    plan = office(people=2, total=20)
+    store = plan.store
+    with store.recording():
+        _told(plan, 0, "7")
+    sums: list[str] = []
+
+    def note(*said: object) -> None:
+        sums.extend(text for text in said if isinstance(text, str) and "SUM(" in text and "FROM work_report" in text)
+
+    listen(store.session.get_bind(), "before_cursor_execute", note)
+    board = ScoreBoard(store, 2026)
+    board.scorecard(Period(2026))
+    assert len(sums) == 1
+    for change_one in (
+        lambda: store.update(Indicator, plan.indicators[0], weight="21%"),
+        lambda: store.update(Objective, store.all(Objective)[0].id, text="Layanan"),
+        lambda: put(store, Target, plan.indicators[0], "2025", "30"),
+        lambda: store.insert(Note, text="catatan"),
+    ):
+        with store.recording() as deltas:
+            change_one()
+        board.follow(changes_of(deltas))
+        board.scorecard(Period(2026))
+    assert len(sums) == 1
+    with store.recording() as deltas:
+        _told(plan, 1, "5")
+    board.follow(changes_of(deltas))
+    assert same(store, board, [None])
+    assert len(sums) == 3  # the board once more, and the one it is compared with
+
+
+def test_a_copy_of_the_board_stays_as_it_was() -> None:
+    store, measured, units = cascading_plan()
+    board = ScoreBoard(store, 2026)
+    before = [board.scorecard(Period(2026), unit) for unit in (None, *units)]
+    other = board.copy()
+    with store.recording() as deltas:
+        put(store, Actual, measured, "2026", "3")
+        put_part(store, measured, units[0], "2026-Q1", "2")
+    board.follow(changes_of(deltas))
+    assert same(store, board, [None, *units])
+    assert [other.scorecard(Period(2026), unit) for unit in (None, *units)] == before
+    assert [other.source.rows.actuals_of(measured), other.source.rows.actuals_of(measured, units[0])] == [{}, {}]
 
 
 def test_a_unit_that_comes_into_being_has_a_scorecard_at_once() -> None:

@@ -21,6 +21,7 @@ from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.period import Period
 from bsc_planner.model.scenario import Scenario
 from bsc_planner.model.store import PlanStore
+from bsc_planner.monitoring.score_board import ScoreBoard
 from bsc_planner.monitoring.scorecards import scorecard_of
 from bsc_planner.monitoring.trial import tried_scorecard
 from bsc_planner.scoring.trial import (
@@ -69,8 +70,13 @@ class _WeightEdit:
 
 def _assert_tried_is_edited(store: PlanStore, figures: TriedFigures, period: Period, unit_id: str | None) -> None:
     before = content_hash(store)
-    tried = tried_scorecard(store, figures, period, unit_id=unit_id)
+    board = ScoreBoard(store, period.year)
+    plain = board.scorecard(period, unit_id)
+    tried = tried_scorecard(store, figures, period, unit_id=unit_id, board=board)
     assert content_hash(store) == before
+    assert board.scorecard(period, unit_id) is plain
+    assert tried_scorecard(store, figures, period, unit_id=unit_id) == tried
+    assert tried_scorecard(store, {}, period, unit_id=unit_id, board=board) == plain
     steps = [do(store, _edit(cell, printed)) for cell, printed in figures.items()]
     edited = scorecard_of(store, period, unit_id=unit_id)
     for step in steps:

@@ -55,13 +55,15 @@ class ContentReader(QObject):
             self._job = None
 
     def _start_apart(self, request: ChartRequest) -> None:
-        place, day = self._session.document.snapshot(), self._session.day
+        # snapshot and scores at hand are of one moment
+        place, known, day = self._session.document.snapshot(), self._session.scores.board.copy(), self._session.day
 
         def work(progress: Progress) -> ChartContent | None:
             try:
                 store = open_snapshot(place)
                 try:
-                    boards: dict[int, ScoreBoard] = {}
+                    known.read_from(store)
+                    boards = {known.year: known}
 
                     def board(year: int) -> ScoreBoard:
                         return boards.setdefault(year, ScoreBoard(store, year, day))

@@ -49,12 +49,14 @@ class UnitRun(QObject):
         except PlanError as error:
             tell_error(self._page, error)
             return
-        day = self._session.day
+        day, known = self._session.day, self._session.scores.board.copy()  # of one moment with the snapshot
 
         def work(progress: Progress) -> UnitScores:
             store = open_snapshot(place)
             try:
-                return unit_scores(store, ScoreBoard(store, period.year, day), period, progress)
+                known.read_from(store)
+                board = known if known.year == period.year else ScoreBoard(store, period.year, day)
+                return unit_scores(store, board, period, progress)
             finally:
                 close_snapshot(store)
                 place.unlink(missing_ok=True)

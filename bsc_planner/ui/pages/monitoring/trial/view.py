@@ -12,6 +12,7 @@ from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.period import Period
 from bsc_planner.model.scenario import Scenario
+from bsc_planner.monitoring.score_board import ScoreBoard
 from bsc_planner.monitoring.trial import tried_scorecard
 from bsc_planner.scoring.rule_set import WeightRule
 from bsc_planner.scoring.score import Scorecard
@@ -179,9 +180,9 @@ class TrialView(QWidget):
         period, unit_id, board = self._scope.period, self._scope.unit_id, self._session.scores.board
         if not figures:
             return board.scorecard(period, unit_id)
-        return tried_scorecard(
-            self._session.store, figures, period, unit_id=unit_id, day=board.day, rule_set=board.rule_set
-        )
+        if board.year != period.year:
+            board = ScoreBoard(self._session.store, period.year, board.day)
+        return tried_scorecard(self._session.store, figures, period, unit_id=unit_id, board=board)
 
     def _show_state(self) -> None:
         has_figures, scenario = bool(self.desk.figures), self.desk.scenario
@@ -287,7 +288,11 @@ class TrialView(QWidget):
 
     def _on_desk_changed(self) -> None:
         self.figures.repaint_figures()
-        self._on_stale()
+        if self.isVisible() and not self._is_stale:
+            self._list_scenarios()
+            self._show_scores()
+        else:
+            self._is_stale = True
 
     def _on_plan_changed(self, changes: Changes) -> None:
         if changes.touches(_SCENARIO):
