@@ -13,7 +13,7 @@ from bsc_planner.model.history import ChangeLogEntry
 from bsc_planner.model.store import PlanStore
 
 _CODES = ("code", "nip", "number", "period", "year")
-_NAMES = ("name", "title", "text", "instrument", "institution")
+_NAMES = ("name", "title", "text", "instrument", "institution", "action", "result")
 _ENDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "link": (("from_id",), ("to_id",)),
     "cascade": (("parent_indicator_id", "parent_objective_id"), ("child_unit_id", "child_position_id")),
@@ -103,6 +103,9 @@ def content_told(text: str | None) -> Mapping[str, Any]:
 
 
 def _own_name(row: Mapping[str, Any]) -> str:
+    if row.get("key"):
+        # of a rule set the text is the whole of it
+        return str(row["key"])
     parts = [next((str(row[name]) for name in names if row.get(name)), "") for names in (_CODES, _NAMES)]
     return " ".join(part for part in parts if part)
 

@@ -9,18 +9,20 @@ from bsc_planner.model.store import PlanStore
 from bsc_planner.model.value import Value, ValueKind
 from bsc_planner.revisions.audit.log_names import LogNames, content_told
 from bsc_planner.revisions.audit.log_query import LogEntry
+from bsc_planner.revisions.comparison.rule_texts import rule_texts
 from bsc_planner.wording.choices import choice_word
 from bsc_planner.wording.details import kind_noun
 from bsc_planner.wording.edition_wording import CHANGE_SENTENCES
 
-_YES_OR_NO = frozenset({"is_iku", "konversi_120"})
+_YES_OR_NO = frozenset({"is_iku", "konversi_120", "is_mandatory", "has_new_idea"})
 _CHOICES = frozenset(
     {
         *("polarity", "polarity_basis", "consolidation", "validity", "controllability", "method"),
         *("kind", "status", "state", "decision", "severity"),
+        *("target_basis", "work", "behaviour", "rating"),
     }
 )
-_TOLD = ("code", "nip", "period", "name", "title", "text", "printed")
+_TOLD = ("code", "nip", "period", "name", "title", "text", "action", "result", "feedback", "rating", "printed")
 _MEANINGS = frozenset({"meaning", "baseline_meaning"})
 
 
@@ -69,7 +71,7 @@ class LogTeller:
         if entry.field is None:
             before, after, change = self._came_or_went(entry)
             return ToldChange(entry, entry.ref, subject, "", before, after, change)
-        before, after = (self._value(entry, value) for value in (entry.old, entry.new))
+        before, after = self._values(entry)
         field = kind_noun(entry.field, self._language)
         change = self._say("set", field=field, before=before or "–", after=after or "–")
         return ToldChange(entry, entry.ref, subject, field, before, after, change)
@@ -89,12 +91,25 @@ class LogTeller:
         if text is None:
             return ""
         known = content_told(text)
-        told = [str(known[name]) for name in _TOLD if known.get(name)]
+        if kind == "rule_set":
+            return str(known.get("key") or "")
+        told = [
+            choice_word(str(known[name]), self._language) if name in _CHOICES else str(known[name])
+            for name in _TOLD
+            if known.get(name)
+        ]
         if not told:
             owner = OWNED_BY.get(kind, ("",))[0]
             ends = [self.names.target(kind, name, value) for name, value in known.items() if name != owner]
             told = [name for end in ends if end and (name := self.names.short(end))]
         return " ".join(told)
+
+    def _values(self, entry: LogEntry) -> tuple[str, str]:
+        """Values before and after; of the text of a rule set only the rules that differ."""
+        if (entry.kind, entry.field) == ("rule_set", "text"):
+            told = rule_texts(entry.old or "", entry.new or "") or ("", "")
+            return told[0] or "", told[1] or ""
+        return self._value(entry, entry.old), self._value(entry, entry.new)
 
     def _value(self, entry: LogEntry, text: str | None) -> str:
         field = entry.field or ""

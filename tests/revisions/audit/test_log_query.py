@@ -8,16 +8,20 @@ from sqlalchemy import select, update
 from bsc_planner.editing.bulk import InsertRowsEdit, NewRows
 from bsc_planner.editing.cascade import SetCascadeFieldEdit
 from bsc_planner.editing.edit import Edit, apply_edit
+from bsc_planner.editing.follow_up import SetWorkFieldsEdit, WorkCell
 from bsc_planner.editing.history import History
 from bsc_planner.editing.indicator import AddIndicatorEdit, RemoveIndicatorsEdit, SetIndicatorFieldEdit
 from bsc_planner.editing.link import AddLinkEdit, RemoveLinkEdit
 from bsc_planner.editing.objective import SetObjectiveFieldEdit
 from bsc_planner.editing.organisation import RemoveEmployeesEdit, RemoveUnitEdit
+from bsc_planner.editing.rule_set import SetRuleSetTextEdit
 from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.model.delta import Ref
+from bsc_planner.model.follow_up import FollowUp
 from bsc_planner.model.history import ChangeLogEntry
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
+from bsc_planner.model.rule_set_copy import RuleSetCopy
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Target
 from bsc_planner.revisions.audit.log_query import (
@@ -31,6 +35,9 @@ from bsc_planner.revisions.audit.log_query import (
 from bsc_planner.revisions.audit.telling import LogTeller, ToldChange
 from tests.builders import do, plan_with
 from tests.editing.test_edits_by_concept import staffed_plan
+from tests.full_plan import RULE_SET, full_plan
+
+TODAY = date(2026, 5, 1)
 
 
 def told(store: PlanStore, wanted: LogFilter | None = None, language: str = "id") -> list[ToldChange]:
@@ -153,3 +160,21 @@ def test_entries_come_in_the_order_asked_for_and_missing_ones_are_left_out(store
     numbers = [row[0] for row in store.rows(select(ChangeLogEntry.seq).order_by(ChangeLogEntry.seq))]
     found = entries(store, [numbers[2], 999, numbers[0]])
     assert [entry.seq for entry in found] == [numbers[2], numbers[0]]
+
+
+def test_reports_ratings_follow_ups_and_rule_sets_are_told_in_words() -> None:
+    store = full_plan()
+    do(store, SetWorkFieldsEdit([WorkCell(Ref("follow_up", store.all(FollowUp)[0].id), "status", "done")], TODAY))
+    do(store, SetIndicatorFieldEdit("i", "is_mandatory", 0))
+    do(store, SetIndicatorFieldEdit("i", "target_basis", "external"))
+    text = store.all(RuleSetCopy)[0].text
+    do(store, SetRuleSetTextEdit(RULE_SET, text.replace("upper = 120", "upper = 130", 1)))
+    do(store, RemoveEmployeesEdit(["e"]))
+    said = {f"{one.subject}: {one.change}" for one in told(store)}
+    assert any(line.startswith("tindak lanjut 2026-Q1 Melatih petugas 2026") and "selesai" in line for line in said)
+    assert any("IKU wajib" in line and "ya → tidak" in line for line in said)
+    assert any("dinilai pihak luar" in line for line in said)
+    assert any("perangkat aturan kmk-467-2014: " in line and "Batas atas indeks: 130" in line for line in said)
+    assert any(line.startswith("laporan pegawai 2026-M03 Melayani") for line in said)
+    assert any(line.startswith("penilaian pegawai 2026 · 199001012015011001 Contoh Nama") for line in said)
+    assert not any("format = " in line or "kmk-467-2014 format" in line for line in said)
