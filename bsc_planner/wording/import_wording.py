@@ -108,6 +108,10 @@ IMPORT_FINDINGS: dict[str, tuple[str, str]] = {
         "Kunci “{key}” tidak dikenal; isinya disimpan dan ikut diekspor.",
         "The key “{key}” is not known; its content is kept and exported again.",
     ),
+    "incomplete-row": (
+        "Isian “{key}” yang wajib tidak ada; baris ini disimpan dan ikut diekspor, tetapi belum dipakai.",
+        "The entry “{key}”, which is required, is missing; this row is kept and exported again, but not used.",
+    ),
     "unknown-word": (
         "“{printed}” bukan pilihan yang dikenal di sini; teksnya disimpan.",
         "“{printed}” is not a known choice here; its text is kept.",

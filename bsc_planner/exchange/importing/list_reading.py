@@ -70,6 +70,7 @@ def read_list(
             _read_about(draft, row, item, where)
         if any(row[buffer.place[column]] is None for column in spec.required) or _leads_to_itself(draft, spec, row):
             keep_item(owner, spec.key, buffer.drop_last(), item)
+            _report_missing(draft, spec, item, where)
         elif read_inside:
             read_inside(draft, row, item, where)
     _report_repeated_rows(draft, spec)
@@ -90,6 +91,13 @@ class _Place:
         code = (self._item.get("code") or self._item.get("nip")) if isinstance(self._item, dict) else None
         name = shown(code) if code else f"#{self._number + 1}"
         return f"{self._within} {self._list_key} {name}".strip()
+
+
+def _report_missing(draft: ImportDraft, spec: ListSpec, item: dict[str, Any], where: object) -> None:
+    """Tell which keys a row lacks that it cannot be without; what is wrong in those it has was told already."""
+    for field in spec.fields:
+        if field.column in spec.required and item.get(field.key) is None:
+            draft.findings.add("incomplete-row", where, about=spec.key, key=field.key)
 
 
 def _leads_to_itself(draft: ImportDraft, spec: ListSpec, row: list[Any]) -> bool:
