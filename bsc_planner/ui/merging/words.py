@@ -18,9 +18,9 @@ from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.wording.details import shown_detail
 
 NOTHING = "–"
-_NAMES = ("name", "text", "title", "number", "institution", "measure", "nip")
-_FLAGS = frozenset({"is_iku", "konversi_120"})
-_DATES = frozenset({"from_date", "until_date", "effective"})
+_NAMES = ("key", "name", "text", "title", "number", "institution", "measure", "nip")
+_FLAGS = frozenset({"is_iku", "konversi_120", "is_mandatory"})
+_DATES = frozenset({"from_date", "until_date", "effective", "due", "done_on"})
 _RANGES = frozenset({"from_year", "period_start", "from_date"})
 _JOINED = frozenset({"answer", "child_unit_id"})
 _OF_PERIOD = frozenset({"target", "past_target", "milestone", "actual", "cascade_lock", "cascade_target"})
@@ -105,7 +105,9 @@ class MergeWords:
         if kind in ("target_revision", "target_reason", "indicator_owner", "unit_actual", "follow_up", "action_step"):
             about = self.short_name("indicator", str(values.get("indicator_id")))
             unit = self.short_name("unit", values["unit_id"]) if values.get("unit_id") else ""
-            rest = " ".join(part for part in (kind_label(kind), str(values.get("period") or ""), unit) if part)
+            when = period_text(str(values.get("period") or values.get("year") or ""))
+            action = _shortened(str(values.get("action") or ""))
+            rest = " ".join(part for part in (kind_label(kind), when, unit, action) if part)
             return f"{about} · {capital(rest)}"
         if kind == "cascade":
             return self._rule_name(values)
