@@ -23,6 +23,7 @@ from sqlalchemy.orm import Session
 from bsc_planner.editing.edit import apply_edit
 from bsc_planner.editing.target import FigureCell, SetFiguresEdit
 from bsc_planner.model.base import Base
+from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.direction import Perspective
 from bsc_planner.model.document.engine import working_engine
 from bsc_planner.model.indicator import Indicator, IndicatorOwner, Polarity
@@ -31,12 +32,15 @@ from bsc_planner.model.organisation import Unit
 from bsc_planner.model.period import Period
 from bsc_planner.model.plan import Plan
 from bsc_planner.model.store import PlanStore
-from bsc_planner.model.target import Actual, Target
+from bsc_planner.model.target import Actual, Target, UnitActual
 from bsc_planner.monitoring.score_board import ScoreBoard
+from bsc_planner.monitoring.trial import tried_scorecard
 from bsc_planner.scoring.array_columns import FigureArrays, ScoreColumns
 from bsc_planner.scoring.index import Measure
 from bsc_planner.scoring.rule_set import Band, Basis, Grade, Light, RuleSet
 from bsc_planner.scoring.score_arrays import ScoreArrays
+from bsc_planner.scoring.scorecard import scorecard_from
+from bsc_planner.scoring.trial import TriedCell, TriedKind
 
 INDICATORS, PERIODS, OBJECTIVES, PERSPECTIVES = 2_000, 60, 400, 4
 STABLE, MINIMIZED = 100, 600
@@ -190,9 +194,54 @@ def _plan() -> PlanStore:
     return store
 
 
-def _typed(runs: int = 30) -> None:
+def _handed_down(store: PlanStore) -> None:
+    """Hand 20 indicators to each of the 500 units, with an actual of each unit."""
+    indicators = [one.id for one in store.all(Indicator)]
+    with store.recording():
+        for number, unit in enumerate(store.all(Unit)):
+            for at in range(20):
+                of, reached = indicators[(number * 7 + at * 97) % len(indicators)], str(80 + (number + at) % 40)
+                store.insert(Cascade, parent_indicator_id=of, child_unit_id=unit.id, method="adopt")
+                store.insert(
+                    UnitActual, indicator_id=of, unit_id=unit.id, period="2026", printed=reached, meaning=f"n:{reached}"
+                )
+    store.session.commit()
+
+
+def _side_by_side(store: PlanStore) -> None:
+    """Print how long the scorecards of all units take, exactly: reading their figures, and the arithmetic."""
+    year = Period(2026)
+    board = ScoreBoard(store, 2026)
+    units = [one.id for one in store.all(Unit)]
+    board.scorecard(year)
+    begun = time.process_time()
+    inputs = [board.source.scorecard_input(year, board.rule_set, unit_id=unit) for unit in units]
+    read = time.process_time()
+    count = sum(len(scorecard_from(given).indicators) for given in inputs)
+    done = time.process_time()
+    words = f"figures {read - begun:.2f} s, exact scores {done - read:.2f} s"
+    print(f"all units side by side, {count:,} cells: {words}")
+
+
+def _tried(store: PlanStore, runs: int = 15) -> None:
+    """Print how long a trial of one figure takes, with the scores of the plan at hand."""
+    year, board = Period(2026), ScoreBoard(store, 2026)
+    board.scorecard(year)
+    indicators = [one.id for one in store.all(Indicator)]
+    told = []
+    for kind, period in ((TriedKind.ACTUAL, "2026"), (TriedKind.WEIGHT, ""), (TriedKind.TARGET, "2026")):
+        times = []
+        for at in range(runs):
+            begun = time.perf_counter()
+            tried_scorecard(store, {TriedCell(kind, indicators[at * 7], period): str(50 + at)}, year, board=board)
+            times.append(time.perf_counter() - begun)
+        told.append(f"{kind} {median(times) * 1000:.1f} ms")
+    print(f"one figure tried: {', '.join(told)} (medians of {runs})")
+
+
+def _typed(store: PlanStore, runs: int = 30) -> None:
     """Print how long one actual takes from its edit to all scores above it, exactly, as the window does it."""
-    store, year = _plan(), Period(2026)
+    year = Period(2026)
     board = ScoreBoard(store, 2026)
     begun = time.perf_counter()
     board.scorecard(year)
@@ -236,7 +285,11 @@ def main(words: Sequence[str] | None = None) -> None:
             f"{times[0] / cells * 1e9:>8.1f} {peaks[0]:>6.0f} {peaks[1]:>8.0f} {changed:>30.2f}"
         )
         print(f"       lights that floats alone get wrong: {differing:,}")
-    _typed()
+    store = _plan()
+    _typed(store)
+    _handed_down(store)
+    _side_by_side(store)
+    _tried(store)
     print(f"peak of the whole process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:.2f} GB")
 
 
