@@ -1,6 +1,7 @@
 """Findings that follow the plan equal findings made anew, whatever was edited."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -32,6 +33,9 @@ from bsc_planner.editing.organisation import (
     SetPositionFieldEdit,
 )
 from bsc_planner.editing.people import AddPeopleEdit, NewPerson
+from bsc_planner.editing.plan import SetPlanFieldEdit
+from bsc_planner.editing.rating import RatePeopleEdit, RateUnitEdit, RatingCell
+from bsc_planner.editing.rule_set import ChooseRuleSetEdit
 from bsc_planner.editing.target import FigureCell, SetFiguresEdit
 from bsc_planner.errors import PlanError
 from bsc_planner.exchange.importing.plan_json import read_plan_file
@@ -41,6 +45,7 @@ from bsc_planner.model.delta import BULK
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Employee, Position, Unit
+from bsc_planner.model.rule_set_copy import RuleSetCopy
 from bsc_planner.model.store import PlanStore
 from tests.builders import do, empty_store, plan_with
 
@@ -50,6 +55,18 @@ TODAY = date(2027, 2, 1)
 TEXTS = ("Meningkatnya mutu", "Meningkatkan mutu", "Rapat", "Jumlah laporan dan indeks mutu", "", "Indeks mutu")
 FIGURES = ("10", "12,5", "2.000", "0", "150", "baik", "-", "")
 PERIODS = ("2025", "2026", "2027", "2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4")
+
+
+@dataclass(frozen=True)
+class SetFirstRuleSetText:
+    """What a file of another program may hold: a text that no editor would take."""
+
+    text: str
+
+    def apply(self, plan: PlanStore) -> None:
+        for copy in plan.all(RuleSetCopy)[:1]:
+            plan.update(RuleSetCopy, copy.id, text=self.text, from_year=2026)
+
 
 Choose = Callable[[type[Element]], str | None]
 """Gives the id of some element of a kind; None when there is none."""
@@ -93,6 +110,13 @@ def edits(data: st.DataObject, choose: Choose) -> dict[str, Callable[[], Edit]]:
         "role": lambda: AddCascadeEdit(one(Indicator), position_id=choose(Position), role=one_of(TEXTS)),
         "own": lambda: SetCascadeFieldEdit(one(Cascade), "child_indicator_id", choose(Indicator)),
         "up": lambda: RemoveCascadesEdit([one(Cascade)]),
+        "rule set": lambda: SetPlanFieldEdit("rule_set", one_of(("kmk-467-2014", "default", "tidak-ada", ""))),
+        "copy of rules": lambda: ChooseRuleSetEdit(one_of(("kmk-467-2014", "kmk-127-2026"))),
+        "text of rules": lambda: SetFirstRuleSetText(one_of(("rusak", 'format = "x"', ""))),
+        "capaian": lambda: RateUnitEdit(choose(Unit), one_of(PERIODS[:3]), one_of(("istimewa", "kurang", ""))),
+        "rating": lambda: RatePeopleEdit(
+            [RatingCell(one(Employee), one_of(PERIODS[:3]), one_of(("work", "behaviour")), one_of(("above", "below")))]
+        ),
         "limit": lambda: SetCheckEdit("L04", None, one_of(("0", "3"))),
     }
 
