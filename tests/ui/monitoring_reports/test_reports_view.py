@@ -23,6 +23,7 @@ from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.dialogs.folder import FolderDialog
 from bsc_planner.ui.dialogs.reason import ReasonDialog
 from bsc_planner.ui.pages.monitoring.reports.preview_dialog import PreviewDialog
+from bsc_planner.ui.pages.monitoring.reports.report_bar import ReportBar
 from bsc_planner.ui.pages.monitoring.reports.view import ReportsView
 from bsc_planner.ui.pages.monitoring.scope import MonitoringScope
 from bsc_planner.ui.plan_session import PlanSession
@@ -277,3 +278,10 @@ def test_a_plan_without_people_says_what_to_do(qtbot: QtBot) -> None:
     assert not view.bar.make_month.isEnabled()
     view.close()
     view._session.document.close(keep_unsaved=False)
+
+
+def test_states_show_only_when_somebody_is_counted(qtbot: QtBot) -> None:
+    bar = ReportBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    assert not any(button.isVisible() for button in bar.states.buttons())

@@ -52,6 +52,7 @@ class ReportBar(QWidget):
         for place, _ in enumerate(_STATES):
             button = QPushButton()
             button.setCheckable(True)
+            button.hide()  # until a month tells how many there are
             self.states.addButton(button, place)
             second.addWidget(button)
         second.addStretch(1)
