@@ -27,14 +27,16 @@ _TOGETHER: dict[str, tuple[tuple[str, ...], ...]] = {
         ("agreed", "status"),
     ),
     "target_revision": (("to_printed", "from_printed"), ("to_instrument", "from_instrument"), ("who", "recorded_at")),
-    "actual": (("who", "recorded_at"),),
-    "unit_actual": (("unit_id", "period"), ("who", "recorded_at")),
-    "rule_set": (("changed_by", "changed_at"),),
+    "actual": (("printed", "meaning", "who", "recorded_at"),),
+    "unit_actual": (("unit_id", "period"), ("printed", "meaning", "who", "recorded_at")),
+    "rule_set": (("text", "changed_by", "changed_at"),),
     "follow_up": (("status", "done_on"), ("who", "recorded_at")),
     "action_step": (("from_date", "due"), ("status", "done_on")),
     "target_reason": (("decision", "replaced_by_id"), ("who", "recorded_at")),
 }
 _FIGURE = (("printed", "meaning"),)
+_TRACES = frozenset({"who", "recorded_at", "changed_by", "changed_at"})
+"""Columns that say who wrote the others and when: where both wrote the same, they are no reason to ask."""
 
 
 @dataclass(frozen=True)
@@ -45,21 +47,30 @@ class Field:
         name: Its main column.
         columns: All columns decided with it, the main one first.
         places: Their places in the values of a row (without ``id``).
+        said: Places among `columns` of those that say something, without who wrote it and when.
     """
 
     name: str
     columns: tuple[str, ...]
     places: tuple[int, ...]
+    said: tuple[int, ...]
 
 
 @cache
 def fields_of(kind: str) -> tuple[Field, ...]:
     """Fields of a kind, in the order of its columns."""
     columns = columns_of(kind)[1:]
-    groups = _TOGETHER.get(kind, ()) + (_FIGURE if {"printed", "meaning"} <= set(columns) else ())
+    known = _TOGETHER.get(kind, ())
+    is_bare_figure = {"printed", "meaning"} <= set(columns) and all("printed" not in group for group in known)
+    groups = known + (_FIGURE if is_bare_figure else ())
     group_of = {column: group for group in groups for column in group}
     listed = dict.fromkeys(group_of.get(column, (column,)) for column in columns)
-    return tuple(Field(group[0], group, tuple(columns.index(column) for column in group)) for group in listed)
+    return tuple(_field(group, columns) for group in listed)
+
+
+def _field(group: tuple[str, ...], columns: tuple[str, ...]) -> Field:
+    said = tuple(place for place, column in enumerate(group) if column not in _TRACES)
+    return Field(group[0], group, tuple(columns.index(column) for column in group), said)
 
 
 @cache

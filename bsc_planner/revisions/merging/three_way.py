@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from operator import itemgetter
 
 from bsc_planner.model.elements import columns_of
 from bsc_planner.revisions.merging.circles import joined_circles
@@ -69,6 +70,9 @@ def _fields(kind: str, element_id: str, b: Values | None, o: Values, t: Values) 
             continue
         if own == other:
             standing = Standing.SAME
+        elif was not in (own, other) and _says_the_same(field, own, other):
+            # whoever merges, the same one stays
+            standing = min((Standing.OURS, str(own)), (Standing.THEIRS, str(other)), key=itemgetter(1))[0]
         elif b is None or (own != was and other != was):
             standing = Standing.CONFLICT
         else:
@@ -78,6 +82,13 @@ def _fields(kind: str, element_id: str, b: Values | None, o: Values, t: Values) 
             reason = Reason.NO_BASE if b is None else Reason.BOTH_CHANGED
         key = Key(kind, element_id, field.name)
         yield MergeRow(key, field.columns, Action.CHANGED, standing, was, own, other, reason)
+
+
+def _says_the_same(field: Field, own: Values | None, other: Values | None) -> bool:
+    """Whether both sides say the same, written by others or at other moments."""
+    if own is None or other is None:
+        return False
+    return all(own[place] == other[place] for place in field.said)
 
 
 def _part(row: Values, field: Field) -> Values:

@@ -1,12 +1,13 @@
 """Merging copies in which actuals, what is done about them and rule sets changed."""
 
 from datetime import date
+from unittest import mock
 
 from bsc_planner.editing.actual import SetUnitActualsEdit, UnitActualCell
-from bsc_planner.editing.edit import Edit
+from bsc_planner.editing.edit import Edit, apply_edit
 from bsc_planner.editing.follow_up import AddFollowUpEdit, SetWorkFieldsEdit, WorkCell
 from bsc_planner.editing.rule_set import ChooseRuleSetEdit, SetRuleSetTextEdit
-from bsc_planner.editing.target import FigureCell, SetFiguresEdit
+from bsc_planner.editing.target import FigureCell, SetActualEdit, SetFiguresEdit
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.follow_up import FollowUp
 from bsc_planner.model.rule_set_copy import RuleSetCopy
@@ -75,3 +76,31 @@ def test_an_actual_both_report_alike_needs_no_second_look() -> None:
         do(store, SetFiguresEdit([FigureCell("i2", "2026", "3", "actual")]))
     merged(ours, theirs)
     assert [row.printed for row in ours.all(Actual) if row.indicator_id == "i2"] == ["3"]
+
+
+def test_what_both_reported_alike_at_other_moments_asks_nothing_and_is_the_same_whoever_merges() -> None:
+    ours, theirs = pair()
+    moment = "bsc_planner.editing.target.moment_now"
+    with mock.patch(moment, return_value="2026-05-01T08:00:00+00:00"):
+        apply_edit(ours, SetActualEdit("i2", "2026", "3"), label="Isi", who="Ani")
+    with mock.patch(moment, return_value="2026-05-02T09:00:00+00:00"):
+        apply_edit(theirs, SetActualEdit("i2", "2026", "3"), label="Isi", who="Budi")
+    assert not all_for(compared(ours, theirs), Side.THEIRS)
+    sides = (copy_of(ours), copy_of(theirs))
+    merged(ours, theirs)
+    merged(sides[1], sides[0])
+    found = [one.all(Actual, Actual.period == "2026") for one in (ours, sides[1])]
+    reported = [[(row.printed, row.who) for row in rows] for rows in found]
+    assert reported[0] == reported[1]
+    assert ("3", "Ani") in reported[0]
+
+
+def test_who_reported_goes_with_the_figure_that_is_chosen() -> None:
+    ours, theirs = pair()
+    apply_edit(ours, SetActualEdit("i2", "2026", "3"), label="Isi", who="Ani")
+    apply_edit(theirs, SetActualEdit("i2", "2026", "4"), label="Isi", who="Budi")
+    conflicts = all_for(compared(ours, theirs), Side.THEIRS)
+    assert [key.field for key in conflicts] == ["printed"]
+    merged(ours, theirs, conflicts)
+    found = ours.all(Actual, Actual.indicator_id == "i2", Actual.period == "2026")
+    assert [(row.printed, row.who) for row in found] == [("4", "Budi")]
