@@ -7,7 +7,7 @@ from bsc_planner.findings import Finding, Severity
 from bsc_planner.scoring.rule_set import RuleSet
 from bsc_planner.scoring.score import IndicatorScore, Nothing
 from bsc_planner.scoring.scorecard_input import IndicatorInput, ObjectiveInput, ScorecardInput
-from bsc_planner.scoring.weights import Weights, adds_up, printed_weight, says_share, table_weight
+from bsc_planner.scoring.weights import Weights, adds_up, is_weight_given, printed_weight, says_share, table_weight
 
 NOT_COMPUTABLE_CODES = {
     reason: f"score-{reason}"
@@ -57,7 +57,7 @@ def weight_findings(
         printed = one.weight.weight
         ruled = table_weight(one.weight, rules)
         stated = printed_weight(printed)
-        if printed is not None and stated is None:
+        if printed is not None and is_weight_given(printed) and stated is None:
             found.append(Finding(Severity.WARNING, "score-weight-unreadable", place, one.ref.id, {"printed": printed}))
         elif stated is not None and ruled is not None and stated not in (ruled, ruled / 100):
             details = {"printed": str(printed)}
@@ -72,7 +72,7 @@ def weight_findings(
 def perspective_findings(given: ScorecardInput, weights: Weights) -> list[Finding]:
     """Perspective weights that are incomplete or do not add up to 100 %, and objectives outside all perspectives."""
     found = []
-    printed = [one.weight for one in given.perspectives if one.weight is not None]
+    printed = [one.weight for one in given.perspectives if one.weight is not None and is_weight_given(one.weight)]
     if weights.is_partly_given:
         found.append(Finding(Severity.WARNING, "score-perspective-weights-partly-given", given.code, given.ref.id))
     elif printed and given.unit_id is None and not adds_up(printed):

@@ -1,15 +1,17 @@
 """Weights of indicators inside their objective and of perspectives inside the organisation, by the rule set."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from bsc_planner.model.indicator import Controllability, Validity
-from bsc_planner.model.value import Value, ValueKind
+from bsc_planner.model.value import ValueKind
 from bsc_planner.model.value_reading import read_value
 from bsc_planner.scoring.rule_set import RuleSet, WeightRule
 
 ONE = Fraction(1)
+_QUOTIENT = re.compile(r"\s*([0-9]{1,9})\s*/\s*([0-9]{1,9})\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def weights_of_indicators(words: Sequence[WeightWords], rules: RuleSet) -> Weigh
             given = _all_given(texts)
             if given is not None:
                 return Weights(given, name)
-            is_partly_given |= any(text is not None for text in texts)
+            is_partly_given |= any(is_weight_given(text) for text in texts)
     if rule in (WeightRule.GIVEN, WeightRule.TABLE):
         listed = [table_weight(one, rules) for one in words]
         known = [weight for weight in listed if weight is not None]
@@ -89,7 +91,7 @@ def weights_of_perspectives(
     given = _all_given(printed)
     if given is not None:
         return Weights(given, "weight-perspective-given")
-    is_partly_given = any(text is not None for text in printed)
+    is_partly_given = any(is_weight_given(text) for text in printed)
     listed = [rules.perspective_weight(*labels) for labels in names]
     known = [weight for weight in listed if weight is not None]
     if known and len(known) == len(listed) and any(known):
@@ -104,47 +106,81 @@ def table_weight(words: WeightWords, rules: RuleSet) -> Fraction | None:
     return rules.weights.get((words.validity, words.controllability))
 
 
+def is_weight_given(text: str | None) -> bool:
+    """Whether a plan prints a weight at all; an empty text is none."""
+    return bool(text and text.strip())
+
+
 def printed_weight(text: str | None) -> Fraction | None:
-    """A printed weight as a fraction of 1 (21% is 21/100, 0,21 is itself); None where it is no number ≥ 0."""
-    value = _read(text)
-    if value is None or value.number is None:
-        return None
-    number = Fraction(value.number)
-    return None if number < 0 else number / 100 if value.is_percent else number
+    """A printed weight as a fraction of 1 (21% is 21/100, 0,21 and 1/7 are themselves); None: no number ≥ 0."""
+    stated = _stated(text)
+    return None if stated is None or stated.number < 0 else stated.number
 
 
 def adds_up(printed: Sequence[str]) -> bool:
     """Whether printed weights come to 100 % (or to 1) as far as their decimals can tell: 33,33 three times does."""
-    values = [_read(text) for text in printed]
-    numbers = [Fraction(value.number) for value in values if value is not None and value.number is not None]
-    if not numbers or len(numbers) < len(values):
+    listed = _beside_each_other(printed)
+    known = [one for one in listed if one is not None]
+    if not known or len(known) < len(listed):
         return False
-    is_percent = any(value is not None and value.is_percent for value in values)
-    total = sum(numbers, Fraction(0))
-    whole = 100 if is_percent or total > 2 else 1
-    half_steps = [Fraction(1, 2 * 10**value.decimals) for value in values if value is not None]
-    return abs(total - whole) <= sum(half_steps, Fraction(0))
+    total = sum((one.number for one in known), Fraction(0))
+    whole = 100 if not any(one.is_percent for one in known) and total > 2 else 1
+    return abs(total - whole) <= sum((one.half_step for one in known), Fraction(0))
 
 
 def says_share(printed: str | None, share: Fraction) -> bool | None:
     """Whether a printed weight is a share (fraction of 1) as far as its decimals can tell; None: it is no number."""
-    value, number = _read(printed), printed_weight(printed)
-    if value is None or number is None:
+    stated = _stated(printed)
+    if stated is None or stated.number < 0:
         return None
-    scale = 100 if value.is_percent or number > 1 else 1
-    stated = number if value.is_percent or number <= 1 else number / 100
-    return abs(stated - share) * scale <= Fraction(1, 2 * 10**value.decimals)
+    if stated.number > 1 and not stated.is_percent:
+        stated = stated.in_percent()
+    return abs(stated.number - share) <= stated.half_step
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A weight as printed.
+
+    Attributes:
+        number: As a fraction of 1 where a percent sign says so.
+        half_step: Half of what its last decimal is worth; 0: exact.
+        is_percent: Whether it carries a percent sign.
+        is_quotient: Whether it is printed as ``1/7``.
+    """
+
+    number: Fraction
+    half_step: Fraction
+    is_percent: bool = False
+    is_quotient: bool = False
+
+    def in_percent(self) -> "_Stated":
+        return _Stated(self.number / 100, self.half_step / 100, is_percent=True)
+
+
+def _stated(text: str | None) -> _Stated | None:
+    if text is not None and (quotient := _QUOTIENT.fullmatch(text)):
+        above, below = int(quotient[1]), int(quotient[2])
+        return _Stated(Fraction(above, below), Fraction(0), is_quotient=True) if below else None
+    value = read_value(text)
+    if value.kind not in (ValueKind.NUMBER, ValueKind.PERCENT) or value.number is None:
+        return None
+    found = _Stated(Fraction(value.number), Fraction(1, 2 * 10**value.decimals))
+    return found.in_percent() if value.is_percent else found
+
+
+def _beside_each_other(texts: Sequence[str | None]) -> list[_Stated | None]:
+    """Weights of siblings: among percentages a bare 14 is 14 % and a bare 1 is 1 %, but 0,21 is 21 %."""
+    listed = [_stated(text) for text in texts]
+    if not any(one is not None and one.is_percent for one in listed):
+        return listed
+    return [
+        one.in_percent() if one is not None and one.number >= 1 and not (one.is_percent or one.is_quotient) else one
+        for one in listed
+    ]
 
 
 def _all_given(texts: Sequence[str | None]) -> list[Fraction] | None:
-    numbers = [printed_weight(text) for text in texts]
-    known = [number for number in numbers if number is not None]
-    if any(text is not None and "%" in text for text in texts):
-        # a 14 among percentages is 14 %
-        known = [number / 100 if number > 1 else number for number in known]
-    return known if known and len(known) == len(numbers) and any(known) else None
-
-
-def _read(text: str | None) -> Value | None:
-    value = read_value(text)
-    return value if value.kind in (ValueKind.NUMBER, ValueKind.PERCENT) else None
+    listed = _beside_each_other(texts)
+    known = [one.number for one in listed if one is not None and one.number >= 0]
+    return known if known and len(known) == len(listed) and any(known) else None

@@ -83,6 +83,10 @@ def test_rounded_weights_never_move_a_score(value: Fraction, weight: tuple[str, 
         (["0,25", "0,15", "0,3", "0,3"], True),
         (["25%", "15%", "30%", "20%"], False),
         (["30%", "25%", "25%", "25%"], False),
+        (["99%", "1"], True),
+        (["79%", "0,21"], True),
+        (["1/7"] * 7, True),
+        (["1/7"] * 6, False),
         (["seperempat", "75%"], False),
     ],
 )
@@ -127,10 +131,43 @@ def test_perspectives_follow_the_plan_else_the_rule_set_else_count_alike() -> No
 
 @pytest.mark.parametrize(
     ("text", "weight"),
-    [("21%", Fraction(21, 100)), ("0,21", Fraction(21, 100)), ("14", Fraction(14)), ("-5%", None), ("tinggi", None)],
+    [
+        ("21%", Fraction(21, 100)),
+        ("0,21", Fraction(21, 100)),
+        ("14", Fraction(14)),
+        ("-5%", None),
+        ("tinggi", None),
+        ("1/7", Fraction(1, 7)),
+        ("1 / 7", Fraction(1, 7)),
+        ("1/0", None),
+        ("", None),
+    ],
 )
 def test_a_printed_weight_is_read_as_a_fraction_of_one(text: str, weight: Fraction | None) -> None:
     assert printed_weight(text) == weight
+
+
+@pytest.mark.parametrize(
+    ("texts", "used"),
+    [
+        (["99%", "1"], [Fraction(99, 100), Fraction(1, 100)]),
+        (["86%", "14"], [Fraction(86, 100), Fraction(14, 100)]),
+        (["79%", "0,21"], [Fraction(79, 100), Fraction(21, 100)]),
+        (["150%", "100%"], [Fraction(3, 2), Fraction(1)]),
+        (["1", "2"], [Fraction(1), Fraction(2)]),
+        (["50%", "1/2"], [Fraction(1, 2), Fraction(1, 2)]),
+        (["1/7", "6 / 7"], [Fraction(1, 7), Fraction(6, 7)]),
+    ],
+)
+def test_a_bare_number_beside_percentages_is_one(texts: list[str], used: list[Fraction]) -> None:
+    found = weights_of_indicators([WeightWords(text) for text in texts], RULES["default"])
+    assert (found.rule, found.values) == ("weight-given", used)
+
+
+def test_an_empty_text_is_no_weight() -> None:
+    found = weights_of_indicators([WeightWords("", " "), WeightWords()], RULES["default"])
+    assert not found.is_partly_given
+    assert not weights_of_perspectives(["", None], [("A", "A"), ("B", "B")], RULES["default"]).is_partly_given
 
 
 def test_a_printed_share_is_compared_to_its_own_decimals() -> None:
