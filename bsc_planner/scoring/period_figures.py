@@ -235,14 +235,40 @@ def _touch(one: Period, other: Period) -> bool:
 
 
 def months_between_reports(printed: str | None) -> int | None:
-    """Months between two reports by the words of the Manual; None where they are not understood."""
+    """Months between two reports by the words of the Manual (1, 2, 3, 4, 6, 12); None where they are not understood.
+
+    A number of months that does not divide a year (``9 bulanan``) is not understood.
+    """
     words = (printed or "").casefold()
+    if counted := _COUNTED_MONTHS.search(words):
+        count = _NUMBER_WORDS.get(counted[1]) or (int(counted[1]) if counted[1].isdecimal() else 0)
+        return count if count and MONTHS % count == 0 else None
     return next((months for months, stems in _EVERY if re.search(stems, words)), None)
 
 
+_NUMBER_WORDS = {
+    "satu": 1,
+    "dua": 2,
+    "dwi": 2,
+    "tiga": 3,
+    "empat": 4,
+    "lima": 5,
+    "enam": 6,
+    "tujuh": 7,
+    "delapan": 8,
+    "sembilan": 9,
+    "sepuluh": 10,
+    "sebelas": 11,
+    "dua belas": 12,
+}
+_COUNTED_MONTHS = re.compile(
+    r"(?<!tanggal )(?<!tgl )(?<!tgl\. )\b([0-9]{1,4}|dua belas|"
+    + "|".join(word for word in _NUMBER_WORDS if " " not in word)
+    + r"|puluh|belas)\)?[\s-]*(?:bulan(?:an)?|monthly)\b(?! (?:berikut|setelah|sesudah))"
+)
 _EVERY = (
-    (1, r"(?<!3 )(?<!tiga )(?<!6 )(?<!enam )bulanan|monthly"),
-    (3, r"triwulan|quarter|kuartal|(3|tiga) bulan"),
-    (6, r"semester|half-year|(6|enam) bulan"),
+    (1, r"\bbulanan|\b(?:per|tiap|setiap)[\s-]+bulan\b|\bmonthly"),
+    (3, r"triwulan|quarter|kuartal"),
+    (6, r"semester|half-year"),
     (12, r"tahunan|annual|yearly"),
 )

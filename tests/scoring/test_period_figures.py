@@ -166,9 +166,35 @@ def test_a_text_target_holds_in_every_period() -> None:
 
 @pytest.mark.parametrize(
     ("printed", "months"),
-    [("Bulanan", 1), ("Triwulanan", 3), ("3 bulanan", 3), ("Semesteran", 6), ("Tahunan", 12), ("kapan saja", None)],
+    [
+        ("Bulanan", 1),
+        ("Triwulanan", 3),
+        ("3 bulanan", 3),
+        ("Semesteran", 6),
+        ("Tahunan", 12),
+        ("kapan saja", None),
+        ("per bulan", 1),
+        ("Setiap bulan", 1),
+        ("1 bulanan", 1),
+        ("dua bulanan", 2),
+        ("4 bulanan", 4),
+        ("4-bulanan", 4),
+        ("setiap empat bulan", 4),
+        ("3 (tiga) bulan", 3),
+        ("enam bulanan", 6),
+        ("dua belas bulan", 12),
+        ("5 bulanan", None),
+        ("9 bulanan", None),
+        ("sembilan bulanan", None),
+        ("24 bulanan", None),
+        ("dua puluh bulanan", None),
+        ("0 bulanan", None),
+        ("Bulanan, paling lambat tanggal 10 bulan berikutnya", 1),
+        ("", None),
+        (None, None),
+    ],
 )
-def test_the_manual_says_how_often_is_reported(printed: str, months: int | None) -> None:
+def test_the_manual_says_how_often_is_reported(printed: str | None, months: int | None) -> None:
     assert months_between_reports(printed) == months
 
 
