@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>Cascade</source>
-        <translation>Penjenjangan</translation>
+        <translation>Jenjang</translation>
     </message>
     <message>
         <source>History</source>

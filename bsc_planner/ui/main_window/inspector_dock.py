@@ -8,8 +8,8 @@ from shiboken6 import delete
 from bsc_planner.ui.pages.spec import PageSpec
 from bsc_planner.ui.plan_session import PlanSession
 
-_WIDTH = 336
-_NARROWEST = 312
+_WIDTH = 366
+_NARROWEST = 362
 
 
 class InspectorDock(QDockWidget):

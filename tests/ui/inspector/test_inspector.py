@@ -6,7 +6,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.actual import SetEvidenceEdit
@@ -31,7 +31,10 @@ from bsc_planner.ui.inspector.inspector import Inspector
 from bsc_planner.ui.inspector.notes_tab import NotesTab
 from bsc_planner.ui.inspector.owner_list import OwnerList
 from bsc_planner.ui.inspector.target_tab import TargetTab
+from bsc_planner.ui.language import Language, apply_language
+from bsc_planner.ui.main_window.inspector_dock import InspectorDock
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.theme import Scheme, apply_theme
 from bsc_planner.ui.widgets.text_area import TextArea
 from tests.builders import content_of, do, plan_with
 from tests.revised_plans import CHANGE, add_step
@@ -87,6 +90,28 @@ def type_into(widget: QWidget, text: str) -> None:
     widget.selectAll()
     QTest.keyClicks(widget, text)
     QTest.keyClick(widget, Qt.Key.Key_Tab)
+
+
+def test_all_tabs_of_an_indicator_are_readable_in_the_narrowest_dock(qapp: QApplication, inspector: Inspector) -> None:
+    apply_theme(qapp, Scheme.LIGHT)
+    try:
+        apply_language(qapp, Language.INDONESIAN)
+        inspector.resize(InspectorDock(INSPECTOR).minimumWidth(), 700)
+        qapp.processEvents()
+        bar = inspector.tabs.tabBar()
+        assert [bar.tabText(place) for place in range(bar.count())] == [
+            "Manual",
+            "Target",
+            "Jenjang",
+            "Mengapa?",
+            "Riwayat",
+            "Catatan",
+        ]
+        for place in range(bar.count()):
+            inspector.tabs.setCurrentIndex(place)
+            assert bar.sizeHint().width() <= inspector.tabs.width()
+    finally:
+        apply_language(qapp, Language.ENGLISH)
 
 
 def test_it_invites_to_select_something_while_nothing_is(qtbot: QtBot, store: PlanStore) -> None:
