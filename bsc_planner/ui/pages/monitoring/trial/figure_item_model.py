@@ -156,5 +156,7 @@ class FigureItemModel(GridItemModel):
     def _pair(self, key: str, now: str, tried: str) -> tuple[GridColumn, GridColumn]:
         return (
             GridColumn(key, now, width=8, align=RIGHT, is_figure=True, fits_content=True),
-            GridColumn(_TRIED + key, tried, width=10, align=RIGHT, is_figure=True, fits_content=True, is_highlighted=True),
+            GridColumn(
+                _TRIED + key, tried, width=10, align=RIGHT, is_figure=True, fits_content=True, is_highlighted=True
+            ),
         )
