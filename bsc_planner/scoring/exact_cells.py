@@ -71,5 +71,6 @@ def printed(figure: float) -> Decimal:
 
 def _mean(values: Sequence[Fraction | None], weights: Sequence[Fraction], *, by_count: bool = False) -> Fraction | None:
     present = [(value, weight) for value, weight in zip(values, weights, strict=True) if value is not None]
-    divisor = Fraction(len(present)) if by_count else sum((weight for _, weight in present), Fraction(0))
+    whole = sum((weight for _, weight in present), Fraction(0))
+    divisor = Fraction(len(present)) if by_count and whole else whole
     return sum((value * weight for value, weight in present), Fraction(0)) / divisor if divisor else None

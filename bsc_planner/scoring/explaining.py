@@ -86,7 +86,7 @@ class _Explainer:
             weight=score.weight,
             share=score.share,
             facts={name: fact for name, fact in facts.items() if fact != ""},
-            substitution=_mean(children, rule, weights),
+            substitution="" if score.value is None else _mean(children, rule, weights),
             children=[found for child in children if (found := self.of(child.ref.id)) is not None],
         )
 

@@ -28,11 +28,12 @@ class RolledUp:
     """What children come to.
 
     Attributes:
-        value: In percent; None: no child has a value.
+        value: In percent; None: no child that weighs anything has a value.
         nothing: With no value: ``not_filled`` where a child is missing, else ``not_computable`` where one cannot be
             computed, else ``not_applicable``.
         of, with_value, missing: Children, those with a value, those not filled in.
         shares: Part of the whole by child (fraction of 1); None where it is left out.
+        is_normalised: Whether weights of children without a value were spread over the others.
     """
 
     value: Fraction | None
@@ -41,17 +42,13 @@ class RolledUp:
     with_value: int
     missing: int
     shares: Sequence[Fraction | None]
-
-    @property
-    def is_normalised(self) -> bool:
-        """Whether weights were spread over the children with a value."""
-        return 0 < self.with_value < self.of
+    is_normalised: bool
 
 
 def roll_up(children: Sequence[Child], *, divisor: Divisor = Divisor.WEIGHTS) -> RolledUp:
     """Weighted mean of the children with a value; the others are left out and never count as 0.
 
-    Weights that are all 0 among those with a value count as equal.
+    Where all children weigh 0 they count as equal; where only those with a value do, there is no value (0/0).
 
     Args:
         children: In any order; the order changes nothing.
@@ -59,9 +56,12 @@ def roll_up(children: Sequence[Child], *, divisor: Divisor = Divisor.WEIGHTS) ->
     """
     valued = [child for child in children if child.value is not None]
     missing = sum(child.nothing is Nothing.NOT_FILLED for child in children)
-    if not valued:
-        return RolledUp(None, _common(children), len(children), 0, missing, [None] * len(children))
-    is_equal = not any(child.weight for child in valued)
+    is_equal = not any(child.weight for child in children)
+    left_out = [child for child in children if child.value is None and (child.weight or is_equal)]
+    if not valued or not (is_equal or any(child.weight for child in valued)):
+        nothing = _common(left_out if valued else children)
+        shares: list[Fraction | None] = [None] * len(children)
+        return RolledUp(None, nothing, len(children), len(valued), missing, shares, is_normalised=False)
     whole = Fraction(len(valued)) if is_equal or divisor is Divisor.COUNT else sum(child.weight for child in valued)
     shares = [
         None if child.value is None else (Fraction(1) if is_equal else child.weight) / whole for child in children
@@ -74,7 +74,7 @@ def roll_up(children: Sequence[Child], *, divisor: Divisor = Divisor.WEIGHTS) ->
         ),
         Fraction(0),
     )
-    return RolledUp(value, None, len(children), len(valued), missing, shares)
+    return RolledUp(value, None, len(children), len(valued), missing, shares, is_normalised=bool(left_out))
 
 
 def _common(children: Sequence[Child]) -> Nothing:

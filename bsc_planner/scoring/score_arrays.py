@@ -279,11 +279,10 @@ class _Sums:
         weighted = np.where(present, values, 0.0)
         weighted *= self._weights
         sums = self._spread(np.add.reduceat(weighted, self._starts, axis=0), present, np.float64(0))
+        np.multiply(present, self._weights, out=weighted)
+        divisors: Floats = self._spread(np.add.reduceat(weighted, self._starts, axis=0), present, np.float64(0))
         if by_count:
-            divisors: Floats = counts.astype(np.float64)
-        else:
-            np.multiply(present, self._weights, out=weighted)
-            divisors = self._spread(np.add.reduceat(weighted, self._starts, axis=0), present, np.float64(0))
+            divisors = np.where(divisors > 0, counts, 0.0)
         with np.errstate(divide="ignore", invalid="ignore"):
             return np.where(divisors > 0, sums / divisors, np.nan), counts
 

@@ -40,11 +40,36 @@ def test_the_order_of_children_never_changes_anything(listed: list[Child], rando
 def test_children_that_are_left_out_never_count_as_zero(listed: list[Child]) -> None:
     valued = [child for child in listed if child.value is not None]
     found, alone = roll_up(listed), roll_up(valued)
-    assert found.value == alone.value
-    assert (found.value is None) == (not valued)
+    counts = any(child.weight for child in valued) or not any(child.weight for child in listed)
+    assert found.value == (alone.value if counts else None)
+    assert (found.value is None) == (not valued or not counts)
     assert (found.of, found.with_value) == (len(listed), len(valued))
-    assert found.is_normalised == (0 < len(valued) < len(listed))
+    left_out = [one for one in listed if one.value is None]
+    assert found.is_normalised == (found.value is not None and bool(left_out))
     assert sum(share for share in found.shares if share is not None) in (0, 1)
+
+
+@pytest.mark.parametrize("divisor", Divisor)
+def test_children_that_weigh_nothing_make_no_value_where_others_weigh_more(divisor: Divisor) -> None:
+    listed = [Child(Fraction(90), None, Fraction(0)), Child(None, Nothing.NOT_FILLED, Fraction(3))]
+    found = roll_up(listed, divisor=divisor)
+    assert (found.value, found.nothing, found.missing) == (None, Nothing.NOT_FILLED, 1)
+    assert (found.of, found.with_value, found.is_normalised) == (2, 1, False)
+    assert list(found.shares) == [None, None]
+
+
+def test_children_that_all_weigh_nothing_count_alike() -> None:
+    nothing = Fraction(0)
+    listed = [Child(Fraction(90), None, nothing), Child(Fraction(60), None, nothing)]
+    assert roll_up(listed).value == 75
+    found = roll_up([*listed, Child(None, Nothing.NOT_FILLED, nothing)])
+    assert (found.value, found.is_normalised) == (Fraction(75), True)
+
+
+def test_leaving_out_what_weighs_nothing_spreads_no_weights() -> None:
+    listed = [Child(Fraction(90), None, Fraction(2)), Child(None, Nothing.NOT_FILLED, Fraction(0))]
+    found = roll_up(listed)
+    assert (found.value, found.is_normalised) == (Fraction(90), False)
 
 
 @given(st.lists(st.builds(Child, values, st.none(), weights), min_size=1, max_size=8))
