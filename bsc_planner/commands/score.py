@@ -20,7 +20,7 @@ from bsc_planner.model.value import Value
 from bsc_planner.monitoring.rule_sets import used_rule_set
 from bsc_planner.monitoring.score_board import ScoreBoard
 from bsc_planner.scoring.explanation import Explanation, Fact
-from bsc_planner.scoring.explanation_text import explanation_lines, reason_word, rule_set_line
+from bsc_planner.scoring.explanation_text import explanation_lines, reason_word, rule_set_line, stand_in_text
 from bsc_planner.scoring.figure import decimal_of
 from bsc_planner.scoring.rounding import score_text
 from bsc_planner.scoring.rule_set import Light, RuleSet
@@ -131,7 +131,13 @@ def _data(card: Scorecard, unit: str | None) -> dict[str, Any]:
 
 
 def _rule_set(rules: RuleSet) -> dict[str, Any]:
-    return {"key": rules.key, "title": rules.title, "source": rules.basis.text, "grade": str(rules.basis.grade)}
+    return {
+        "key": rules.key,
+        "title": rules.title,
+        "source": rules.basis.text,
+        "grade": str(rules.basis.grade),
+        "stands_in": stand_in_text(rules) or None,
+    }
 
 
 def _rolled(score: RolledScore) -> dict[str, Any]:

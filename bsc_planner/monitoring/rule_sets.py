@@ -1,7 +1,7 @@
 """Which rule set scores a plan in a year, and which rates its people: the plan's own copy before the shipped one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 from sqlalchemy import select
@@ -11,7 +11,7 @@ from bsc_planner.model.history import ChangeLogEntry
 from bsc_planner.model.rule_set_copy import RuleSetCopy
 from bsc_planner.model.store import PlanStore
 from bsc_planner.scoring.rule_set import RuleSet
-from bsc_planner.scoring.rule_set_fault import RuleSetError
+from bsc_planner.scoring.rule_set_fault import BrokenCopy, RuleSetError
 from bsc_planner.scoring.rule_set_file import read_rule_set
 from bsc_planner.scoring.shipped_rule_sets import DEFAULT_KEY, shipped_rule_sets
 
@@ -113,6 +113,7 @@ def _from_copy(store: PlanStore, copy: RuleSetCopy) -> UsedRuleSet:
         code = "rule-set-shipped-instead" if last is None else "rule-set-last-good"
         instead = last or shipped_rule_sets().get(copy.key, shipped_rule_sets()[DEFAULT_KEY])
         finding = Finding(Severity.ERROR, code, copy.key, copy.id, {**details, "instead": instead.title})
+        instead = replace(instead, stands_in_for=BrokenCopy(copy.key, error.faults[0]))
         return UsedRuleSet(instead, copy.id, (finding,), error)
 
 

@@ -17,6 +17,7 @@ from bsc_planner.wording.score_wording import (
     WEIGHT_RULES,
     score_word,
 )
+from bsc_planner.wording.sentences import error_message
 
 _STEP = "  "
 _READ = ("actual", "target", "lower", "upper", "worst", "ordinary")
@@ -37,9 +38,19 @@ def explanation_lines(explanation: Explanation, language: str = "id") -> list[st
 
 
 def rule_set_line(rule_set: RuleSet, language: str = "id") -> str:
-    """Which rule set a score was computed by, with the grade of its evidence."""
+    """Which rule set a score was computed by, with the grade of its evidence, and what it stands in for."""
     grade = grade_word(rule_set.basis.grade, language)
-    return score_word(SCORE_WORDS, "rule_set", language).format(title=rule_set.title, grade=grade)
+    line = score_word(SCORE_WORDS, "rule_set", language).format(title=rule_set.title, grade=grade)
+    return " · ".join(filter(None, (line, stand_in_text(rule_set, language))))
+
+
+def stand_in_text(rule_set: RuleSet, language: str = "id") -> str:
+    """That the last good rules are used, and where the plan's copy is wrong; empty where nothing is."""
+    broken = rule_set.stands_in_for
+    if broken is None:
+        return ""
+    fault = error_message(broken.error(), language).text
+    return score_word(SCORE_WORDS, "stand_in", language).format(fault=fault)
 
 
 def grade_word(grade: Grade, language: str = "id") -> str:

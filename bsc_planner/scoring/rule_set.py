@@ -6,6 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from bsc_planner.model.indicator import Controllability, Validity
+from bsc_planner.scoring.rule_set_fault import BrokenCopy
 
 
 class Grade(StrEnum):
@@ -142,6 +143,8 @@ class RuleSet:
         bases: Where single rules come from, by section of the TOML (``index``, ``weights`` ...) or by a part of one
             (``weights.exact.low``).
         notes: What planners must know of it, e.g. known misprints of the regulation.
+        stands_in_for: The plan's copy in whose place it is used, told wherever the rule set is named; None: it is
+            used as it was read.
     """
 
     key: str
@@ -167,6 +170,7 @@ class RuleSet:
     parameters: Mapping[str, Fraction] = field(default_factory=dict)
     bases: Mapping[str, Basis] = field(default_factory=dict)
     notes: Sequence[str] = ()
+    stands_in_for: BrokenCopy | None = None
 
     def basis_of(self, section: str) -> Basis:
         """Where a rule comes from: its own source, else that of what it is a part of, else the whole rule set's."""

@@ -24,6 +24,23 @@ class RuleFault:
     details: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class BrokenCopy:
+    """A plan's own copy of a rule set that cannot be used.
+
+    Attributes:
+        key: Id of the copy.
+        fault: What is wrong with it, the first of its faults.
+    """
+
+    key: str
+    fault: RuleFault
+
+    def error(self) -> "RuleSetError":
+        """The same as an error, which has a sentence."""
+        return RuleSetError(self.key, [self.fault])
+
+
 class RuleSetError(PlanError):
     """The text of a rule set cannot be used; told by its first fault.
 

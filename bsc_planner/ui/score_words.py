@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from bsc_planner.scoring.explanation_text import stand_in_text
 from bsc_planner.scoring.rule_set import Basis, Grade, Light, RuleSet
 from bsc_planner.scoring.score import RolledScore
 from bsc_planner.ui.language import current_language
@@ -29,8 +30,9 @@ def basis_text(basis: Basis) -> str:
 
 
 def rule_set_text(rule_set: RuleSet) -> str:
-    """A rule set by its title, with the grade of its evidence."""
-    return f"{rule_set.title} · {grade_text(rule_set.basis.grade)}"
+    """A rule set by its title, with the grade of its evidence, and what it stands in for."""
+    parts = (rule_set.title, grade_text(rule_set.basis.grade), stand_in_text(rule_set, current_language()))
+    return " · ".join(filter(None, parts))
 
 
 def light_word(light: Light) -> str:

@@ -162,6 +162,7 @@ SCORE_WORDS: Words = {
     "year_target": ("target setahun {target}", "target of the year {target}"),
     "source": ("Sumber: {source} · {grade}", "Source: {source} · {grade}"),
     "rule_set": ("Perangkat aturan: {title} · {grade}", "Rule set: {title} · {grade}"),
+    "stand_in": ("memakai aturan terakhir yang baik: {fault}", "using the last good rules: {fault}"),
     "from_reports": ("dari laporan pegawai", "from people's reports"),
 }
 

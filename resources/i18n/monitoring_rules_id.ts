@@ -235,10 +235,6 @@
         <translation>Tidak menilai satu tahun pun pada rencana ini.</translation>
     </message>
     <message>
-        <source>The plan&apos;s copy cannot be read; its last good text is used.</source>
-        <translation>Salinan pada rencana tidak dapat dibaca; dipakai isi terakhir yang terbaca.</translation>
-    </message>
-    <message>
         <source>The plan&apos;s copy differs from the shipped one.</source>
         <translation>Salinan pada rencana berbeda dari bawaan.</translation>
     </message>

@@ -1,5 +1,7 @@
 """Which rule set counts in a year: dates, choice, the plan's own copy, and the last good one where a copy is broken."""
 
+from dataclasses import replace
+
 import pytest
 
 from bsc_planner.editing.rule_set import (
@@ -138,10 +140,13 @@ def test_a_copy_that_was_never_good_gives_way_to_the_shipped_rule_set_else_to_th
     do(store, SetRawText(KEY, "rusak"))
     do(store, SetRawText("instansi-kami", "rusak"))
     do(store, SetRawChoice(KEY))
-    assert rule_set_of(store, 2026) is shipped_rule_sets()[KEY]
+    used = rule_set_of(store, 2026)
+    assert replace(used, stands_in_for=None) == shipped_rule_sets()[KEY]
+    assert used.stands_in_for is not None
+    assert (used.stands_in_for.key, used.stands_in_for.fault.line) == (KEY, 1)
     assert [finding.code for finding in rule_set_findings(store)] == ["rule-set-shipped-instead"] * 2
     do(store, SetRawChoice("instansi-kami"))
-    assert rule_set_of(store, 2026) is shipped_rule_sets()["default"]
+    assert replace(rule_set_of(store, 2026), stands_in_for=None) == shipped_rule_sets()["default"]
 
 
 def test_an_unknown_rule_set_gives_way_to_the_default_and_says_so() -> None:

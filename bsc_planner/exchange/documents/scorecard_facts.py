@@ -16,6 +16,7 @@ from bsc_planner.model.number_format import format_period, format_value
 from bsc_planner.model.period import Period, quarters_of
 from bsc_planner.model.value import Value
 from bsc_planner.monitoring.score_board import ScoreBoard
+from bsc_planner.scoring.explanation_text import stand_in_text
 from bsc_planner.scoring.rounding import PLACES, rounded, score_text
 from bsc_planner.scoring.rule_set import Basis, Light
 from bsc_planner.scoring.score import IndicatorScore, RolledScore, Score, Scorecard
@@ -92,7 +93,7 @@ def summary_of(scorecard: Scorecard, *, unit: str) -> ScoreSummary:
     return ScoreSummary(
         unit=unit,
         period=format_period(scorecard.period),
-        rule_set=rules.title,
+        rule_set="; ".join(filter(None, (rules.title, stand_in_text(rules)))),
         basis=basis_text(rules.basis),
         score=told,
         predikat=band.name() if band is not None else "",

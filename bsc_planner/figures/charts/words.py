@@ -10,6 +10,7 @@ from typing import Any
 from bsc_planner.model.number_format import Language, format_number
 from bsc_planner.model.period import Period, PeriodKind
 from bsc_planner.paths import resource
+from bsc_planner.scoring.explanation_text import stand_in_text
 from bsc_planner.scoring.rounding import rounded, score_text
 from bsc_planner.scoring.rule_set import Grade, RuleSet
 from bsc_planner.scoring.score import Nothing
@@ -106,10 +107,11 @@ class ChartWords:
                 return self.semester.format(number=_ROMAN[period.number])
 
     def rule_set_name(self, rules: RuleSet) -> str:
-        """What a rule set is called; a weak grade is always said."""
+        """What a rule set is called; a weak grade and what it stands in for are always said."""
         name = self.rule_set.format(title=rules.title)
         said = {Grade.THIRD_PARTY: self.third_party, Grade.UNSOURCED: self.unsourced}.get(rules.basis.grade)
-        return f"{name} ({said})" if said else name
+        notes = [note for note in (said, stand_in_text(rules, self.language)) if note]
+        return f"{name} ({'; '.join(notes)})" if notes else name
 
 
 def _filled(language: Language, table: dict[str, Any]) -> ChartWords:

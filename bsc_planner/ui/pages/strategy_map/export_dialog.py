@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFileDialog,
 
 from bsc_planner.errors import PlanError
 from bsc_planner.model.number_format import format_period
+from bsc_planner.scoring.explanation_text import stand_in_text
 from bsc_planner.scoring.rule_set import Grade
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.notices import tell, tell_error
@@ -94,6 +95,7 @@ def _scores(state: MapState, language: str) -> str:
     title = first.rule_set.title
     if first.rule_set.basis.grade is Grade.THIRD_PARTY:
         title = words.grade.format(rule_set=title)
+    title = " · ".join(filter(None, (title, stand_in_text(first.rule_set, language))))
     period = format_period(first.period, language="en" if language == "en" else "id")
     return words.scores.format(period=period, rule_set=title)
 

@@ -10,6 +10,7 @@ from bsc_planner.model.number_format import Language as NumberLanguage
 from bsc_planner.model.number_format import format_value
 from bsc_planner.model.value import Value
 from bsc_planner.monitoring.target_qualities import QualityRow, k3_rule_set_of, target_qualities
+from bsc_planner.scoring.explanation_text import stand_in_text
 from bsc_planner.scoring.target_quality import Priced, QualityGrade
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.language import Language, current_language
@@ -83,7 +84,11 @@ class QualityView(QWidget):
             "very good quality. It looks at targets only; nothing has to be realised. By {title} · {grade}"
         )
         basis = rules.basis_of("k3")
-        self._source.setText(words.format(title=rules.title, grade=grade_words(basis.grade, language)))
+        told = (
+            words.format(title=rules.title, grade=grade_words(basis.grade, language)),
+            stand_in_text(rules, language),
+        )
+        self._source.setText(" · ".join(filter(None, told)))
         self._counts.setText(self._counted())
 
     # within --------------------------------------------------------------------------

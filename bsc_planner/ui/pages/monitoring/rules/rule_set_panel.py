@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from bsc_planner.monitoring.rule_set_list import ListedRuleSet
+from bsc_planner.scoring.explanation_text import stand_in_text
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.pages.monitoring.rules.sheet import RuleSheet
@@ -108,7 +109,8 @@ class RuleSetPanel(QWidget):
         else:
             parts.append(self.tr("Scores no year of this plan."))
         if one.error is not None:
-            parts.append(self.tr("The plan's copy cannot be read; its last good text is used."))
+            told = stand_in_text(one.rule_set, current_language())
+            parts.append(told[:1].upper() + told[1:])
         elif one.is_changed:
             parts.append(self.tr("The plan's copy differs from the shipped one."))
         elif one.copy_id is not None and one.is_shipped:
