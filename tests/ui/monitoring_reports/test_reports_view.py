@@ -276,6 +276,7 @@ def test_a_plan_without_people_says_what_to_do(qtbot: QtBot) -> None:
     assert "no people yet" in view._nothing()
     assert view._stack.currentWidget() is view._empty
     assert not view.bar.make_month.isEnabled()
+    assert not view.bar.workbooks.isEnabled()
     view.close()
     view._session.document.close(keep_unsaved=False)
 

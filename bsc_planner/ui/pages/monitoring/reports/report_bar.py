@@ -79,13 +79,13 @@ class ReportBar(QWidget):
             button.setText(f"{state_text(state)} {number_text(count)}")
             button.setVisible(count > 0 or button.isChecked())
 
-    def enable(self, *, is_writable: bool, has_people: bool, person: PersonReport | None) -> None:
-        """Offer what can be done now."""
+    def enable(self, *, is_writable: bool, has_people: bool, is_staffed: bool, person: PersonReport | None) -> None:
+        """Offer what can be done now, for the people shown; with nobody in the plan there are no workbooks."""
         for action in (self.make_month, self.make_year):
             action.setEnabled(has_people)
         for action in (self.read_file, self.read_folder):
             action.setEnabled(is_writable)
-        self.workbooks.setEnabled(has_people or is_writable)
+        self.workbooks.setEnabled(is_staffed and (has_people or is_writable))
         self.late.setEnabled(has_people)
         self.due.setEnabled(is_writable)
         self.person.setEnabled(is_writable and person is not None)

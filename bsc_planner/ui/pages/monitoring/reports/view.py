@@ -243,7 +243,8 @@ class ReportsView(QWidget):
     def _show_actions(self) -> None:
         is_writable = not self._session.store.is_read_only
         has_people = bool(self._found and self._found.people)
-        self.bar.enable(is_writable=is_writable, has_people=has_people, person=self._person)
+        is_staffed = bool(self._session.store.all(Employee))
+        self.bar.enable(is_writable=is_writable, has_people=has_people, is_staffed=is_staffed, person=self._person)
 
     # what the planner does -----------------------------------------------------------
 
