@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -13,12 +13,17 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from bsc_planner.ui.icons import IconRole, icon
+from bsc_planner.ui.widgets.elided_label import ElidedLabel
+
 _DATA = int(Qt.ItemDataRole.UserRole)
 _LONGEST = 44
+_SIGN, _SIGN_MARGIN = 12, 7
 _LISTED = 200
 _STEPS = {
     Qt.Key.Key_Down: 1,
@@ -141,19 +146,18 @@ class UnitChooser(QPushButton):
         super().__init__(parent)
         self._caption = caption
         self.setProperty("flat", "bordered")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._sign = icon("chevron-down", IconRole.MUTED)
         self._choices: Sequence[Choice] = ()
         self._current: str | None = None
         word = QLabel(caption or self.tr("Unit"))
         word.setProperty("tone", "muted")
-        self._value = QLabel()
+        self._value = ElidedLabel(can_spread=False)
         self._value.setProperty("tone", "strong")
-        self._value.setMinimumWidth(1)  # where there is little room it is cut, not the sign behind it
-        sign = QLabel("▾")
-        sign.setProperty("tone", "muted")
         line = QHBoxLayout(self)
-        line.setContentsMargins(11, 0, 10, 0)
+        line.setContentsMargins(11, 0, _SIGN + 2 * _SIGN_MARGIN, 0)
         line.setSpacing(7)
-        for label in (word, self._value, sign):
+        for label in (word, self._value):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             line.addWidget(label)
@@ -164,7 +168,7 @@ class UnitChooser(QPushButton):
     @property
     def text_shown(self) -> str:
         """The unit shown."""
-        return self._value.text()
+        return self._value.whole_text
 
     def set_choices(self, choices: Sequence[Choice], current: str | None) -> None:
         """Offer units; the current one is shown."""
@@ -172,13 +176,32 @@ class UnitChooser(QPushButton):
         self._current = current
         name = next((choice.text for choice in choices if choice.unit_id == current), "–")
         self._value.setText(name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…")
-        self.setToolTip(name if len(name) > _LONGEST else "")
+        self.setToolTip(name)
         said = f"{self._caption} {name}" if self._caption else self.tr("Unit {name}").format(name=name)
         self.setAccessibleName(said)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole name."""
+        return QSize(self._content_width(is_least=False), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters of the name; the chevron stays whole."""
+        return QSize(self._content_width(is_least=True), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the chevron at the right end, as buttons with a menu have it."""
+        super().paintEvent(event)
+        place = QRect(self.width() - _SIGN - _SIGN_MARGIN, (self.height() - _SIGN) // 2, _SIGN, _SIGN)
+        painter = QPainter(self)
+        self._sign.paint(painter, place)
+        painter.end()
+
+    def _content_width(self, *, is_least: bool) -> int:
         layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.setFixedWidth(layout.sizeHint().width())
+        assert layout is not None
+        self._value.ensurePolished()
+        return (layout.minimumSize() if is_least else layout.sizeHint()).width()
 
     def open_list(self) -> None:
         """Show the list below the button."""
