@@ -77,5 +77,6 @@ class ScoreHead(QWidget):
         self.figure.setStyleSheet(f"color: {colour}; font-size: {_FIGURE_PIXELS}px; font-weight: 600;")
         self.told.setStyleSheet("font-weight: 600;")
         self.doubts.setStyleSheet(f"color: {colours.warn.name()};")
-        is_weak = self._scorecard.rule_set.basis.grade in (Grade.THIRD_PARTY, Grade.UNSOURCED)
+        rules = self._scorecard.rule_set
+        is_weak = rules.basis.grade in (Grade.THIRD_PARTY, Grade.UNSOURCED) or rules.stands_in_for is not None
         self.rules.setStyleSheet(f"color: {colours.warn.name()};" if is_weak else "")
