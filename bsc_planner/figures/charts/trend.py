@@ -15,6 +15,7 @@ from bsc_planner.figures.charts.words import ChartWords
 _TARGET_WIDTH, _ACTUAL_WIDTH = 2.0, 1.2
 _MARK = 8.0
 _ABOVE = 11.0
+_UNDER = 8.0
 _LABELS = 16.0
 _SCORES = 18.0
 _GAP = 6.0
@@ -57,6 +58,8 @@ class _Trend:
         below = _LABELS + (_SCORES if self._has_scores else 0.0)
         width, height = max(10.0, room.width - left - right), max(10.0, room.height - below - _ABOVE)
         self._plot = Box(room.x + left, room.y + _ABOVE, width, height)
+        self._foot = max(0.0, self._lowest_figure() + SMALL / 2 - self._plot.bottom)
+        self._plot = Box(self._plot.x, self._plot.y, width, max(10.0, height - self._foot))
         self._columns = len(self._points) + (content.baseline is not None)
 
     def draw(self) -> None:
@@ -65,7 +68,7 @@ class _Trend:
         for label, x, is_strong in self._labels():
             fitted = self._sheet.ruler.fitted(label, TEXT, self._step - 2, is_bold=is_strong)
             colour = self._sheet.look.text if is_strong else self._sheet.look.muted
-            place = (x, self._plot.bottom + _LABELS / 2 + 1)
+            place = (x, self._below + _LABELS / 2 + 1)
             self._sheet.text(place, fitted, TEXT, colour=colour, is_bold=is_strong, align="center")
         self._draw_targets()
         self._draw_actuals()
@@ -82,6 +85,11 @@ class _Trend:
     @property
     def _step(self) -> float:
         return self._plot.width / self._columns
+
+    @property
+    def _below(self) -> float:
+        """Where the plot ends, with the figures that stand under its lowest line."""
+        return self._plot.bottom + self._foot
 
     def _x(self, place: int) -> float:
         """Middle of the column of a point."""
@@ -149,6 +157,16 @@ class _Trend:
         text = self._short([baseline.value])(baseline.value)
         self._sheet.text((x, y - _ABOVE), text, SMALL, colour=look.text, align="center")
 
+    def _lowest_figure(self) -> float:
+        """Middle of the figure that `_write_figures` writes lowest; that of the top edge where none is under a mark."""
+        lowest = self._plot.y
+        for point in self._points:
+            target = _single(point)
+            if point.actual is not None and target is not None:
+                is_over = point.actual >= target
+                lowest = max(lowest, self._y(target) + _UNDER if is_over else self._y(point.actual) + _ABOVE)
+        return lowest
+
     def _write_figures(self) -> None:
         """Figures of targets and actuals, each on the side of the other's."""
         look = self._sheet.look
@@ -163,7 +181,7 @@ class _Trend:
                 self._sheet.text((x, y), say_actual(point.actual), SMALL, is_bold=True, align="center", is_clear=True)
             if target is not None and self._sheet.ruler.width(say_target(target), SMALL) <= self._step:
                 is_under = point.actual is not None and is_over
-                y = self._y(target) + (8.0 if is_under else -8.0)
+                y = self._y(target) + (_UNDER if is_under else -_UNDER)
                 text = say_target(target)
                 self._sheet.text((x, y), text, SMALL, colour=look.target, align="center", is_clear=True)
 
@@ -194,8 +212,8 @@ class _Trend:
             self._sheet.text((edge + _GAP + 2, shown), text, TEXT, colour=colour, is_bold=True)
 
     def _write_scores(self) -> None:
-        look, y = self._sheet.look, self._plot.bottom + _LABELS + _SCORES / 2 + 2
-        top = self._plot.bottom + _LABELS + 2
+        look, y = self._sheet.look, self._below + _LABELS + _SCORES / 2 + 2
+        top = self._below + _LABELS + 2
         self._sheet.line([(self._plot.x, top), (self._plot.right, top)], look.grid, 0.8)
         self._sheet.text((self._plot.x - _GAP, y), self._words.score, SMALL, colour=look.muted, align="right")
         for place, point in enumerate(self._points):
@@ -212,7 +230,7 @@ class _Trend:
 
     def _spots(self) -> Iterator[Spot]:
         words, top = self._words, self._plot.y - _ABOVE
-        height = self._plot.bottom + _LABELS + (_SCORES if self._has_scores else 0.0) - top
+        height = self._below + _LABELS + (_SCORES if self._has_scores else 0.0) - top
         if self._content.baseline:
             lines = (f"{words.baseline} {self._content.baseline.label}".strip(), self._content.baseline.text)
             yield Spot(Box(self._plot.x, top, self._step, height), lines, self._content.ref)

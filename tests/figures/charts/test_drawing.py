@@ -81,6 +81,17 @@ def test_a_year_without_an_actual_stays_a_gap_in_the_trend() -> None:
     assert "Realisasi: belum diisi" in chart.spots[2].lines
 
 
+@pytest.mark.parametrize(("target", "actual"), [("100", "80"), ("80", "100")])
+def test_the_lowest_figure_of_a_single_year_stands_clear_of_the_name_of_the_year(target: str, actual: str) -> None:
+    chart = draw_chart(
+        trend([trend_point("2022", target, actual)]), size=ChartSize(420, 220), look=COLOUR_PRINT, words=WORDS
+    )
+
+    texts = {text.get_text(): text for axes in chart.figure.axes for text in axes.texts}
+    figure, year = texts["80"].get_window_extent(), texts["2022"].get_window_extent()
+    assert not figure.overlaps(year)
+
+
 def test_ranges_and_limits_are_drawn_as_targets_without_a_single_figure() -> None:
     points = [
         TrendPoint("2025", "2025", (Decimal(5), Decimal(6)), "5–6%", Decimal("5.5"), "5,5%"),
