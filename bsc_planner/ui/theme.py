@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from bsc_planner.paths import resource
+from bsc_planner.ui.system_motion import is_system_motion_reduced
 
 FONT_FAMILY = "Inter"
 BASE_PIXELS = 13
@@ -21,6 +22,14 @@ class Scheme(StrEnum):
     LIGHT = "light"
     DARK = "dark"
     SYSTEM = "system"
+
+
+class Motion(StrEnum):
+    """How much may move on the screen."""
+
+    SYSTEM = "system"
+    REDUCED = "reduced"
+    FULL = "full"
 
 
 class Status(StrEnum):
@@ -212,6 +221,7 @@ class ThemeWatcher(QObject):
         super().__init__(parent)
         self.tokens = LIGHT
         self.wanted = Scheme.LIGHT
+        self.motion = Motion.SYSTEM
         parent.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
 
     def _on_system_scheme_changed(self) -> None:
@@ -235,6 +245,17 @@ def theme_watcher() -> ThemeWatcher:
 def tokens() -> Tokens:
     """Colours of the scheme in force; light before `apply_theme` was called."""
     return theme_watcher().tokens
+
+
+def set_motion(motion: Motion | str) -> None:
+    """Let things move as the planner chose."""
+    theme_watcher().motion = Motion(motion)
+
+
+def is_motion_reduced() -> bool:
+    """Whether things are to jump to their place: who animates asks this each time and then skips the way there."""
+    motion = theme_watcher().motion
+    return is_system_motion_reduced() if motion is Motion.SYSTEM else motion is Motion.REDUCED
 
 
 def apply_theme(app: QApplication, scheme: Scheme | str) -> None:

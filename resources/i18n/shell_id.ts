@@ -1220,6 +1220,22 @@
         <translation>Gelap</translation>
     </message>
     <message>
+        <source>Motion</source>
+        <translation>Gerakan</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Dikurangi</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Penuh</translation>
+    </message>
+    <message>
+        <source>Reduced: cards and panels are at their place at once.</source>
+        <translation>Dikurangi: kartu dan panel langsung berada di tempatnya.</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Nama Anda</translation>
     </message>

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bsc_planner.ui.language import Language, apply_language, current_language
 from bsc_planner.ui.settings.dialog import SettingsDialog
-from bsc_planner.ui.settings.schema import LANGUAGE, THEME
+from bsc_planner.ui.settings.schema import LANGUAGE, MOTION, THEME
 from bsc_planner.ui.settings.settings import Settings
-from bsc_planner.ui.theme import apply_theme
+from bsc_planner.ui.theme import apply_theme, set_motion
 
 
 class Look(QObject):
@@ -17,6 +17,7 @@ class Look(QObject):
         super().__init__(window)
         self._window = window
         self._settings = settings
+        set_motion(settings.value(MOTION))
         settings.changed.connect(self._on_setting_changed)
 
     def ask_settings(self) -> None:
@@ -44,5 +45,7 @@ class Look(QObject):
         assert isinstance(app, QApplication)
         if key == THEME.key:
             apply_theme(app, self._settings.value(THEME))
+        elif key == MOTION.key:
+            set_motion(self._settings.value(MOTION))
         elif key == LANGUAGE.key:
             apply_language(app, self._settings.value(LANGUAGE))

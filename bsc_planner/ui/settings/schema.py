@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bsc_planner.ui.language import Language
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
-from bsc_planner.ui.theme import Scheme
+from bsc_planner.ui.theme import Motion, Scheme
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,17 @@ THEME = Setting(
         (Scheme.DARK.value, QT_TRANSLATE_NOOP("Settings", "Dark")),
     ),
 )
+MOTION = Setting(
+    "motion",
+    QT_TRANSLATE_NOOP("Settings", "Motion"),
+    Motion.SYSTEM.value,
+    (
+        (Motion.SYSTEM.value, QT_TRANSLATE_NOOP("Settings", "As the system")),
+        (Motion.REDUCED.value, QT_TRANSLATE_NOOP("Settings", "Reduced")),
+        (Motion.FULL.value, QT_TRANSLATE_NOOP("Settings", "Full")),
+    ),
+    QT_TRANSLATE_NOOP("Settings", "Reduced: cards and panels are at their place at once."),
+)
 AUTHOR = Setting(
     "author",
     QT_TRANSLATE_NOOP("Settings", "Your name"),
@@ -55,5 +66,5 @@ AUTHOR = Setting(
     ),
 )
 
-SETTINGS: tuple[Setting, ...] = (AUTHOR, LANGUAGE, THEME)
+SETTINGS: tuple[Setting, ...] = (AUTHOR, LANGUAGE, THEME, MOTION)
 """All settings, in the order of the dialog."""

@@ -9,7 +9,22 @@ from pytestqt.qtbot import QtBot
 
 from bsc_planner.paths import resource
 from bsc_planner.ui.icons import IconRole, icon, icon_pixmap
-from bsc_planner.ui.theme import DARK, LIGHT, MARKS, Scheme, Status, Tokens, apply_theme, font, theme_watcher, tokens
+from bsc_planner.ui.system_motion import is_system_motion_reduced
+from bsc_planner.ui.theme import (
+    DARK,
+    LIGHT,
+    MARKS,
+    Motion,
+    Scheme,
+    Status,
+    Tokens,
+    apply_theme,
+    font,
+    is_motion_reduced,
+    set_motion,
+    theme_watcher,
+    tokens,
+)
 
 ICONS = sorted(path.stem for path in resource("icons").glob("*.svg"))
 
@@ -104,3 +119,26 @@ def test_an_icon_survives_its_button(qtbot: QtBot) -> None:
 def test_an_icon_that_is_not_shipped_is_our_bug() -> None:
     with pytest.raises(FileNotFoundError):
         icon("no-such-icon")
+
+
+def test_motion_follows_the_system_until_the_planner_chooses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bsc_planner.ui.theme.is_system_motion_reduced", lambda: True)
+    try:
+        assert is_motion_reduced()
+        set_motion("full")
+        assert not is_motion_reduced()
+        set_motion(Motion.REDUCED)
+        monkeypatch.setattr("bsc_planner.ui.theme.is_system_motion_reduced", lambda: False)
+        assert is_motion_reduced()
+        set_motion(Motion.SYSTEM)
+        assert not is_motion_reduced()
+    finally:
+        set_motion(Motion.SYSTEM)
+
+
+def test_a_system_that_says_nothing_about_motion_moves(monkeypatch: pytest.MonkeyPatch) -> None:
+    is_system_motion_reduced.cache_clear()
+    monkeypatch.setattr("shutil.which", lambda program: None)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert not is_system_motion_reduced()
+    is_system_motion_reduced.cache_clear()
