@@ -2,11 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QMenu, QToolButton, QWidget
 
+from bsc_planner.ui.icons import icon
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
+
+_GAP, _BUTTON_GAP = 10, 8
+_SUBTITLE_PIXELS = 260
+"""Room that the counts may ask for before buttons give way to them."""
+_LEAST_SUBTITLE = 40
 
 
 class ActionButton(QToolButton):
@@ -16,6 +22,7 @@ class ActionButton(QToolButton):
         super().__init__(parent)
         self.setProperty("flat", "bordered")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._is_folded = False
         self.setDefaultAction(action)
         style = Qt.ToolButtonStyle
         self.setToolButtonStyle(style.ToolButtonTextOnly if action.icon().isNull() else style.ToolButtonTextBesideIcon)
@@ -24,15 +31,21 @@ class ActionButton(QToolButton):
             self.setProperty("hasMenu", "true")
         action.changed.connect(self._on_action_changed)
 
+    def set_folded(self, is_folded: bool) -> None:
+        """Give way to a menu that offers the action meanwhile, or come back."""
+        self._is_folded = is_folded
+        self._on_action_changed()
+
     def _on_action_changed(self) -> None:
-        if (action := self.defaultAction()) and action.isVisible() == self.isHidden():
-            self.setVisible(action.isVisible())
+        if (action := self.defaultAction()) and (action.isVisible() and not self._is_folded) == self.isHidden():
+            self.setVisible(action.isVisible() and not self._is_folded)
 
 
 class PageHeader(QWidget):
     """Title, counts and actions above a page's content.
 
-    Widgets a page adds itself go to `left` (beside the title) or `right` (before the actions).
+    Widgets a page adds itself go to `left` (beside the title) or `right` (before the actions). Where there is no
+    room for all buttons, those of the lowest priority wait in a menu at the end; a short subtitle stays whole.
     """
 
     def __init__(
@@ -49,17 +62,22 @@ class PageHeader(QWidget):
         self._subtitle.setProperty("tone", "muted")
         self.left = QHBoxLayout()
         self.right = QHBoxLayout()
-        self._buttons = QHBoxLayout()
-        for row in (self.left, self.right, self._buttons):
-            row.setSpacing(8)
+        self._row = QHBoxLayout()
+        for row in (self.left, self.right, self._row):
+            row.setSpacing(_BUTTON_GAP)
+        self._buttons: list[tuple[int, ActionButton]] = []
+        self.more = QToolButton(self)
+        self._prepare_more()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(10)
+        line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        line.setSpacing(_GAP)
         line.addWidget(self._title)
         line.addLayout(self.left)
         line.addWidget(self._subtitle, 1)
         line.addLayout(self.right)
-        line.addLayout(self._buttons)
+        line.addLayout(self._row)
+        line.addWidget(self.more)
         self.setMinimumHeight(32)
         for action in actions:
             self.add_action(action)
@@ -82,10 +100,95 @@ class PageHeader(QWidget):
         """Show other counts."""
         self._subtitle.setText(subtitle)
 
-    def add_action(self, action: QAction) -> QToolButton:
-        """Add a button for an action at the right end; it is shown while the action is visible."""
+    def add_action(self, action: QAction, *, priority: int = 0) -> QToolButton:
+        """Add a button for an action at the right end; it is shown while the action is visible.
+
+        Args:
+            action: What the button does; its menu, if any, opens below it.
+            priority: Buttons of a higher one stay longer when room is short; of equals the first one does.
+        """
         button = ActionButton(action, self)
         if not action.isVisible():
             button.hide()
-        self._buttons.addWidget(button)
+        self._row.addWidget(button)
+        self._buttons.append((priority, button))
+        action.changed.connect(self._fold)
+        self._fold()
         return button
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole subtitle and all buttons."""
+        self.more.ensurePolished()
+        needs = sum(_need(button) for _, button in self._buttons if button.defaultAction().isVisible())
+        width = self._fixed_width() + self._subtitle.sizeHint().width() + needs
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room without the buttons: they fold."""
+        return QSize(self._fixed_width() + _LEAST_SUBTITLE, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold buttons, or bring them back."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def event(self, event: QEvent) -> bool:
+        """Look again when something in the line asks for other room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fold()
+        return super().event(event)
+
+    def _prepare_more(self) -> None:
+        self.more.setIcon(icon("ellipsis"))
+        self.more.setText(self.tr("More actions"))
+        self.more.setToolTip(self.more.text())
+        self.more.setAccessibleName(self.more.text())
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.more.setProperty("flat", "bordered")
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(QMenu(self.more))
+        self.more.hide()
+
+    def _fixed_width(self) -> int:
+        rows = (row for row in (self.left, self.right) if row.count())
+        parts = [self._title.sizeHint().width(), *(_least_width(row) for row in rows)]
+        more = self.more.sizeHint().width() if self._buttons else 0
+        return sum(parts) + more + _GAP * (len(parts) + 2)
+
+    def _fold(self) -> None:
+        shown = [(priority, button) for priority, button in self._buttons if button.defaultAction().isVisible()]
+        ranked = sorted(shown, key=lambda entry: -entry[0])
+        subtitle = min(self._subtitle.sizeHint().width(), _SUBTITLE_PIXELS)
+        room = self.width() - self._fixed_width() - subtitle
+        # with all of them on show the menu's own place is free
+        spare = self.more.sizeHint().width() if self._buttons else 0
+        needs = [_need(button) for _, button in ranked]
+        kept = len(ranked) if sum(needs) <= room + spare else _fitting(needs, room)
+        stays = {id(button) for _, button in ranked[:kept]}
+        for _, button in shown:
+            button.set_folded(id(button) not in stays)
+        folded = [button.defaultAction() for _, button in shown if id(button) not in stays]
+        if folded != self.more.menu().actions():
+            self.more.menu().clear()
+            self.more.menu().addActions(folded)
+        if bool(folded) == self.more.isHidden():
+            self.more.setVisible(bool(folded))
+
+
+def _fitting(needs: Sequence[int], room: int) -> int:
+    for count, need in enumerate(needs):
+        room -= need
+        if room < 0:
+            return count
+    return len(needs)
+
+
+def _need(button: ActionButton) -> int:
+    # before it is first shown a button knows nothing of the style sheet
+    button.ensurePolished()
+    return button.sizeHint().width() + _BUTTON_GAP
+
+
+def _least_width(row: QBoxLayout) -> int:
+    return row.minimumSize().width()

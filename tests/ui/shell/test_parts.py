@@ -35,7 +35,7 @@ from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
-from bsc_planner.ui.widgets.page_header import PageHeader
+from bsc_planner.ui.widgets.page_header import ActionButton, PageHeader
 
 
 @pytest.fixture
@@ -165,7 +165,7 @@ def test_a_page_header_follows_its_actions(qtbot: QtBot) -> None:
     header = PageHeader("Organisasi", "24 unit", [action, hidden])
     qtbot.addWidget(header)
     header.show()
-    first, second = header.findChildren(QToolButton)
+    first, second = header.findChildren(ActionButton)
     assert first.isVisible()
     assert not second.isVisible()
     hidden.setVisible(True)
@@ -175,6 +175,30 @@ def test_a_page_header_follows_its_actions(qtbot: QtBot) -> None:
     header.set_title("Unit")
     header.set_subtitle("25 unit")
     assert (header.title, header.subtitle) == ("Unit", "25 unit")
+
+
+def test_buttons_without_room_wait_in_a_menu_the_least_first(qtbot: QtBot) -> None:
+    header = PageHeader("Indikator", "40 indikator")
+    qtbot.addWidget(header)
+    first, second, important = (QAction(text) for text in ("Tambah sasaran", "Tambah indikator", "Ekspor"))
+    header.add_action(first)
+    header.add_action(second)
+    header.add_action(important, priority=1)
+    header.resize(900, 32)
+    header.show()
+    names = [button.text() for button in header.findChildren(ActionButton) if button.isVisible()]
+    assert names == ["Tambah sasaran", "Tambah indikator", "Ekspor"]
+    assert not header.more.isVisible()
+
+    header.resize(header.minimumSizeHint().width() + 120, 32)
+    shown = [button.text() for button in header.findChildren(ActionButton) if button.isVisible()]
+    assert shown == ["Ekspor"]
+    assert header.more.menu().actions() == [first, second]
+    assert header.more.accessibleName()
+    first.setVisible(False)
+    assert header.more.menu().actions() == [second]
+    header.resize(900, 32)
+    qtbot.waitUntil(lambda: not header.more.isVisible())
 
 
 def test_an_empty_state_offers_the_next_thing(qtbot: QtBot) -> None:
