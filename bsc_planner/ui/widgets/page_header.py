@@ -118,7 +118,8 @@ class PageHeader(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for the whole subtitle and all buttons."""
-        self.more.ensurePolished()
+        for widget in (self._title, self._subtitle, self.more):
+            widget.ensurePolished()
         needs = sum(_need(button) for _, button in self._buttons if button.defaultAction().isVisible())
         width = self._fixed_width() + self._subtitle.sizeHint().width() + needs
         return QSize(width, super().sizeHint().height())
