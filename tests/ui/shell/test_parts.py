@@ -164,6 +164,7 @@ def test_a_page_header_follows_its_actions(qtbot: QtBot) -> None:
     hidden.setVisible(False)
     header = PageHeader("Organisasi", "24 unit", [action, hidden])
     qtbot.addWidget(header)
+    header.resize(700, 32)
     header.show()
     first, second = header.findChildren(ActionButton)
     assert first.isVisible()
