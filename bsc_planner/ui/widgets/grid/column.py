@@ -29,6 +29,8 @@ class GridColumn:
         is_outline: Shows the tree; rows are added, indented and folded here.
         is_highlighted: Tinted (the current year).
         is_handle: Rows are taken hold of here: a click selects the row, dragging moves it.
+        can_arrange: Whether a model that arranges its rows filters and sorts by this column.
+        is_day: Holds dates: filtered by a span of days.
     """
 
     key: str
@@ -45,6 +47,8 @@ class GridColumn:
     is_outline: bool = False
     is_highlighted: bool = False
     is_handle: bool = False
+    can_arrange: bool = True
+    is_day: bool = False
 
     @property
     def full_name(self) -> str:

@@ -3,11 +3,21 @@
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from bsc_planner.model.value import Value
 from bsc_planner.ui.widgets.grid.column import GridColumn
+from bsc_planner.ui.widgets.grid.column_filter import ColumnFilter, FilterValues, Order, RowCounts
 from bsc_planner.ui.widgets.grid.face import EMPTY_FACE, CellFace, CellText, Reading, Refusal, RowKind
+from bsc_planner.ui.widgets.grid.totals import Total, total_face
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -27,8 +37,18 @@ class GridItemModel(QAbstractTableModel):
     A subclass keeps a snapshot per row and answers everything below from it. Whatever writes goes through an edit and
     comes back as a change of the snapshot. The flat form keeps selection, copying and frozen columns those of a table;
     folding a branch removes its rows from the model.
+
+    A model whose rows can be filtered and sorted says `can_arrange`; lists in memory get all of it from `ListRows`,
+    long lists answer it from where their rows come from. Neither ever changes the plan's own order.
+
+    Signals:
+        arranged: Other filters or another order are in force, or another count of rows is in sight.
     """
 
+    arranged = Signal()
+
+    can_arrange = False
+    """Whether rows can be filtered and sorted by their columns (`set_filters`, `set_order`)."""
     can_sort = False
     """Whether whoever shows the model listens to the view's wishes for another order."""
     has_tints = False
@@ -106,6 +126,73 @@ class GridItemModel(QAbstractTableModel):
                 if wanted == text if is_whole else wanted in text:
                     found.append((row, column))
         return found
+
+    # filters, order and totals -------------------------------------------------
+
+    def can_filter(self, column: int) -> bool:
+        """Whether rows can be filtered by a column."""
+        return self._is_arranged_by(column)
+
+    def can_order(self, column: int) -> bool:
+        """Whether rows can be sorted by a column."""
+        return self._is_arranged_by(column)
+
+    @property
+    def filters(self) -> Mapping[str, ColumnFilter]:
+        """Filters in force, by column key; empty ones are left out."""
+        return {}
+
+    @property
+    def order(self) -> Order | None:
+        """How the rows are sorted; None for the plan's own order."""
+        return None
+
+    def filter_values(self, column: int, *, containing: str = "", limit: int = 1_000) -> FilterValues:
+        """Texts of a column to choose from, among the rows that the other columns' filters let through.
+
+        Args:
+            column: Which column.
+            containing: Words that have to occur in a text; empty: any.
+            limit: How many are listed at most.
+        """
+        return FilterValues()
+
+    def set_filters(self, filters: Mapping[str, ColumnFilter]) -> None:
+        """Show only rows that meet the filters of all columns, by column key; none: everything."""
+
+    def set_order(self, order: Order | None) -> None:
+        """Sort the rows; None: the plan's own order again."""
+
+    def arrange_again(self) -> None:
+        """Filter and sort anew what was edited since; until then edited rows stay where they are."""
+
+    def row_counts(self) -> RowCounts | None:
+        """How many rows the filters leave in sight; None where nothing is filtered."""
+        return None
+
+    def figure_unit(self, row: int, column: int) -> str:
+        """Unit of measure of a figure where it is not printed with it; figures of different units are not added."""
+        return ""
+
+    def totals(self, kinds: Mapping[str, Total]) -> Sequence[CellFace] | None:
+        """The totals row, of the rows in sight; None where there is no column of figures.
+
+        Args:
+            kinds: What is wanted of each column of figures, by key; others get their sum.
+        """
+        if not any(column.is_figure for column in self._columns):
+            return None
+        rows = range(self.rowCount())
+        faces = []
+        for place, column in enumerate(self._columns):
+            kind = kinds.get(column.key, Total.SUM) if column.is_figure else Total.NONE
+            figures = ((self.value(row, place), self.figure_unit(row, place)) for row in rows)
+            faces.append(total_face(kind, figures))
+        return faces
+
+    def _is_arranged_by(self, column: int) -> bool:
+        listed = self._columns[column]
+        return self.can_arrange and listed.can_arrange and not listed.is_handle and bool(listed.full_name)
 
     def tooltip(self, row: int, column: int) -> str:
         """More than fits the cell; empty for nothing. The view itself shows the full text of a cut one."""
