@@ -1,6 +1,6 @@
 """How texts typed into the outline are understood, and the edits they become."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,7 +9,7 @@ from bsc_planner.editing.indicator import SetIndicatorFieldEdit
 from bsc_planner.editing.objective import SetObjectiveFieldEdit
 from bsc_planner.editing.perspective import SetPerspectiveFieldEdit
 from bsc_planner.editing.target import FigureCell, SetFiguresEdit
-from bsc_planner.model.indicator import Consolidation, Polarity
+from bsc_planner.model.choice_words import consolidation_of, polarity_of
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.value import Value, ValueKind
 from bsc_planner.model.value_reading import read_value
@@ -30,16 +30,6 @@ from bsc_planner.ui.item_models.indicator_tree_node import Node, NodeKind
 from bsc_planner.ui.widgets.grid import Acceptance, Reading
 
 _FIELDS = {CODE: "code", NAME: "name", UNIT: "unit_of_measure", POLARITY: "polarity", CONSOLIDATION: "consolidation"}
-_POLARITY_ALSO = {
-    Polarity.MAXIMIZE: ("max", "maks", "maksimal", "maximize", "maximise", "naik", "▲", "+"),
-    Polarity.MINIMIZE: ("min", "minimal", "minimize", "minimise", "turun", "▼"),
-    Polarity.STABILIZE: ("stab", "stabil", "stabilize", "stabilise", "tetap", "rentang", "◆"),
-}
-_CONSOLIDATION_ALSO = {
-    Consolidation.SUM: ("sum", "jumlah", "jml", "total", "penjumlahan"),
-    Consolidation.AVERAGE: ("average", "avg", "rata", "rata-rata", "rerata"),
-    Consolidation.LAST: ("last", "terakhir", "akhir", "nilai terakhir", "take last known value"),
-}
 
 
 def can_write(node: Node, column: int, *, years: Sequence[str]) -> bool:
@@ -89,12 +79,12 @@ def read_cell(node: Node, column: int, text: str, *, years: Sequence[str]) -> Re
 def choice_of(column: int, text: str) -> str | None:
     """The polarity or consolidation a text means; None when it means none."""
     words = polarity_words() if column == POLARITY else consolidation_words()
-    also: Mapping[str, tuple[str, ...]] = _POLARITY_ALSO if column == POLARITY else _CONSOLIDATION_ALSO  # type: ignore[assignment]
     wanted = text.strip().casefold()
     for choice, shown in words.items():
-        if wanted in (shown.casefold(), shown.casefold().lstrip("▲▼◆ "), *also[choice]):
+        if wanted in (shown.casefold(), shown.casefold().lstrip("▲▼◆ ")):
             return str(choice)
-    return None
+    known = polarity_of(text) if column == POLARITY else consolidation_of(text)
+    return None if known is None else str(known)
 
 
 def read_figure_text(node: Node, column: int, text: str, *, years: Sequence[str]) -> Value:

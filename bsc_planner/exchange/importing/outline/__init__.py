@@ -1,0 +1,1 @@
+"""Lists and tables that planners paste into the outline, from clipboard to draft."""
