@@ -8,9 +8,10 @@ from bsc_planner.model.direction import Goal, Perspective
 from bsc_planner.model.elements import ELEMENTS, LEDGER, columns_of
 from bsc_planner.model.follow_up import ActionStep, FollowUp
 from bsc_planner.model.indicator import Indicator, IndicatorOwner
+from bsc_planner.model.note import Note
 from bsc_planner.model.objective import Link, Objective
 from bsc_planner.model.organisation import Assignment, Employee, Position, Unit
-from bsc_planner.model.plan import Instrument, Mission, Note, Plan, Source
+from bsc_planner.model.plan import Instrument, Mission, Plan, Source
 from bsc_planner.model.rating import PersonRating, UnitRating
 from bsc_planner.model.revision import Revision, RevisionRow, TargetReason, TargetRevision
 from bsc_planner.model.rule_set_copy import RuleSetCopy
@@ -45,7 +46,7 @@ def fill(store: PlanStore) -> None:
 
 def _content(store: PlanStore) -> None:
     insert = store.insert
-    store.update(Plan, store.plan.id, rule_set=RULE_SET, report_due_days=7)
+    store.update(Plan, store.plan.id, rule_set=RULE_SET, report_due_days=7, map_routing="straight")
     text = resource("rules", f"{RULE_SET}.toml").read_text(encoding="utf-8")
     insert(RuleSetCopy, id="rs", key=RULE_SET, text=text, from_year=2025, changed_by="Rina")
     insert(Mission, text="Melayani")
@@ -59,7 +60,16 @@ def _content(store: PlanStore) -> None:
     insert(Position, id="p1", code="J2", title="Analis", unit_id="u1", reports_to_id="p")
     insert(Employee, id="e", nip="199001012015011001", name="Contoh Nama", rank="III/c")
     insert(Assignment, id="a", employee_id="e", position_id="p1", status="definitif")
-    insert(Objective, id="o", code="SS1", text="Meningkatnya mutu", perspective_id="s", goal_id="t", unit_id="u")
+    insert(
+        Objective,
+        id="o",
+        code="SS1",
+        text="Meningkatnya mutu",
+        perspective_id="s",
+        goal_id="t",
+        unit_id="u",
+        theme="Mutu",
+    )
     insert(Objective, id="o2", code="SS2", text="Meningkatnya layanan", perspective_id="s", unit_id="u")
     insert(Link, from_id="o", to_id="o2")
     for place, code in enumerate(("i", "i2")):
@@ -76,7 +86,11 @@ def _content(store: PlanStore) -> None:
             target_basis="statutory",
             stabilize_scale='[["100","100"]]',
         )
-    insert(Note, text="Periksa", element_kind="indicator", element_id="i")
+    about = {"element_kind": "indicator", "element_id": "i"}
+    insert(Note, text="Periksa", **about)
+    cell = about | {"field": "target", "period": "2026"}
+    insert(Note, id="n", text="Minta naik", kind="proposal", value="12", **cell)
+    insert(Note, text="Cukup 11", kind="answer", value="11", reply_to_id="n", author="Rina", **cell)
     insert(IndicatorOwner, indicator_id="i", unit_id="u")
 
 

@@ -23,9 +23,9 @@ from bsc_planner.model.indicator import (
     TargetBasis,
     Validity,
 )
+from bsc_planner.model.note import Note
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.organisation import Unit
-from bsc_planner.model.plan import Note
 from bsc_planner.model.stabilize_scale import scale_as_kept, scale_as_typed
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Actual, Milestone, Target, UnitActual

@@ -14,8 +14,8 @@ from bsc_planner.editing.ordering import ord_before
 from bsc_planner.model.base import new_id
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.indicator import Indicator
+from bsc_planner.model.note import Note
 from bsc_planner.model.objective import Objective
-from bsc_planner.model.plan import Note
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Actual, Milestone, Target, UnitActual
 

@@ -1,4 +1,4 @@
-"""Edits of the plan's title page: institution, period, vision, missions, instruments, goals, notes."""
+"""Edits of the plan's title page: institution, period, vision, missions, instruments  goals."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.field import set_field
 from bsc_planner.model.base import new_id
 from bsc_planner.model.direction import Goal
-from bsc_planner.model.plan import Instrument, Mission, Note
+from bsc_planner.model.plan import Instrument, Mission
 from bsc_planner.model.plan import Plan as PlanPage
 from bsc_planner.model.store import PlanStore
 
@@ -98,44 +98,3 @@ class AddGoalEdit:
     def apply(self, plan: PlanStore) -> None:
         """Add the goal."""
         plan.insert(Goal, id=self.goal_id, code=self.code or None, text=self.text or None)
-
-
-@dataclass(frozen=True)
-class AddNoteEdit:
-    """Write a remark on the plan, or on one element of it."""
-
-    text: str
-    author: str
-    written_at: str
-    element_kind: str | None = None
-    element_id: str | None = None
-    note_id: str = field(default_factory=new_id)
-
-    def apply(self, plan: PlanStore) -> None:
-        """Add the note.
-
-        Raises:
-            EditError: ``required-field`` for a blank text.
-        """
-        if not self.text.strip():
-            raise EditError("required-field", kind="note", field="text")
-        plan.insert(
-            Note,
-            id=self.note_id,
-            text=self.text.strip(),
-            author=self.author,
-            written_at=self.written_at,
-            element_kind=self.element_kind,
-            element_id=self.element_id,
-        )
-
-
-@dataclass(frozen=True)
-class RemoveNoteEdit:
-    """Take a remark away."""
-
-    note_id: str
-
-    def apply(self, plan: PlanStore) -> None:
-        """Remove the note."""
-        plan.delete(Note, self.note_id)

@@ -6,7 +6,9 @@ from enum import StrEnum
 
 from bsc_planner.model.follow_up import WorkStatus
 from bsc_planner.model.indicator import Consolidation, Controllability, Polarity, TargetBasis, Validity
+from bsc_planner.model.note import NoteKind
 from bsc_planner.model.organisation import AssignmentStatus
+from bsc_planner.model.plan import MapRouting
 from bsc_planner.model.revision import RevisionKind, RevisionStatus
 
 FORMAT = "bsc-plan/1"
@@ -121,6 +123,7 @@ PLAN_FIELDS = (
     *_texts("institution title vision rule_set"),
     Field("report_due_days", "report_due_days", FieldType.DAYS),
     _choice("language", ("id", "en")),
+    _choice("map_routing", MapRouting),
 )
 BASELINE_FIELDS = (Field("year", "baseline_year", FieldType.YEAR), Field("value", "baseline_printed"))
 PERIOD_KEYS = {"start": "period_start", "end": "period_end"}
@@ -140,7 +143,7 @@ LISTS = (
         "objectives",
         "objective",
         (
-            *_texts("code text level"),
+            *_texts("code text level theme"),
             _reference("perspective", "perspective"),
             _reference("parent", "objective"),
             _reference("unit", "unit"),
@@ -336,20 +339,24 @@ REMARKS = {
 }
 """Maps from period to a text that belongs to the value of that period, by the kind of the object they are in."""
 
-NOTE_FIELDS = _texts("text author written_at")
-"""Keys of a note written as an object; ``about_kind`` and ``about`` name the element it is about."""
+NOTE_FIELDS = (*_texts("text author written_at field period value"), _choice("kind", NoteKind))
+"""Keys of a note written as an object; ``about_kind`` and ``about`` name what it is about."""
+
+REPLY_TO = "reply_to"
+"""Key of a note that names the note it answers, as ``#<ref_id>``."""
 
 ABOUT_KIND, ABOUT = "about_kind", "about"
 """Keys of notes and of rows of a revision that name an element: its kind, and its code."""
 
 CODED_KINDS = ("goal", "perspective", "unit", "position", "objective", "indicator")
 """Kinds that others refer to by code."""
-REFERRED_KINDS = (*CODED_KINDS, "revision", "cascade")
+REFERRED_KINDS = (*CODED_KINDS, "revision", "cascade", "note")
 """Kinds that others refer to; those without a code of their own only by their `ref_id`."""
 UPWARDS = {"unit": "parent_id", "position": "reports_to_id", "objective": "parent_id"}
 """Column that leads up the tree; following it must end."""
 REFERENCES = (
     ("indicator_owner", "unit_id", "unit"),
+    ("note", "reply_to_id", "note"),
     *(
         (spec.kind, field.column, field.refers_to)
         for spec in (*LISTS, *(nested for specs in NESTED_LISTS.values() for nested in specs))

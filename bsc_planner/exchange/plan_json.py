@@ -24,6 +24,7 @@ from bsc_planner.exchange.plan_fields import (
     PLAN_FIELDS,
     REF_ID,
     REMARKS,
+    REPLY_TO,
     SERIES,
     ListSpec,
 )
@@ -165,6 +166,10 @@ class _Document:
             found[ABOUT_KIND] = kind
             if code := self._content.codes.get(kind, {}).get(element_id):
                 found[ABOUT] = code
+        if row["reply_to_id"] is not None:
+            found[REPLY_TO] = self._content.codes["note"][row["reply_to_id"]]
+        if row["id"] in self._content.ref_ids:
+            found[REF_ID] = self._content.ref_ids[row["id"]]
         found |= kept_keys(extra, found)
         is_object = len(found) > 1 or OBJECT in extra
         return found if is_object else row["text"]

@@ -4,9 +4,10 @@ from bsc_planner.model.base import Element
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.direction import Goal, Perspective
 from bsc_planner.model.indicator import Indicator
+from bsc_planner.model.note import Note
 from bsc_planner.model.objective import Link, Objective
 from bsc_planner.model.organisation import Assignment, Employee, Position, Unit
-from bsc_planner.model.plan import Instrument, Mission, Note, Source
+from bsc_planner.model.plan import Instrument, Mission, Source
 from bsc_planner.model.revision import Revision
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Actual, Milestone, Target

@@ -12,9 +12,10 @@ from bsc_planner.model.follow_up import ActionStep, FollowUp
 from bsc_planner.model.history import ChangeLogEntry, Meta, UndoStep
 from bsc_planner.model.indicator import Indicator, IndicatorOwner
 from bsc_planner.model.issued import ClosedYear, IssuedDocument, IssueRun
+from bsc_planner.model.note import Note
 from bsc_planner.model.objective import Link, Objective
 from bsc_planner.model.organisation import Assignment, Employee, Position, Unit
-from bsc_planner.model.plan import Instrument, Mission, Note, Plan, Source
+from bsc_planner.model.plan import Instrument, Mission, Plan, Source
 from bsc_planner.model.rating import PersonRating, UnitRating
 from bsc_planner.model.review import CheckSetting, IgnoredFinding, RemovedBranch
 from bsc_planner.model.revision import Revision, RevisionRow, TargetReason, TargetRevision

@@ -18,6 +18,7 @@ class Objective(Element):
         parent_id: Objective above it in the tree.
         unit_id: Unit whose scorecard it stands on; None: the institution.
         goal_id: Tujuan it serves.
+        theme: Strategic theme that runs through the perspectives, by its name; None: none.
         map_x, map_y: Centre of its card on the strategy map in map units, pinned there by hand: `map_x` from the
             middle of the map, to the right; `map_y` from the top of its lane, downwards (from the top of the map
             in a plan without perspectives). Both None: the layout places it.
@@ -34,6 +35,7 @@ class Objective(Element):
     parent_id: Mapped[str | None] = reference("objective")
     unit_id: Mapped[str | None] = reference("unit")
     goal_id: Mapped[str | None] = reference("goal")
+    theme: Mapped[str | None] = mapped_column(Text)
     map_x: Mapped[float | None] = mapped_column(REAL)
     map_y: Mapped[float | None] = mapped_column(REAL)
     from_year: Mapped[int | None] = mapped_column(Integer)

@@ -1,11 +1,20 @@
-"""The plan itself and what frames it: missions, legal instruments, sources, notes."""
+"""The plan itself and what frames it: missions, legal instruments, sources."""
 
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import CheckConstraint, Integer, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bsc_planner.model.base import Element
+
+
+class MapRouting(StrEnum):
+    """How links run on the strategy map."""
+
+    CURVED = "curved"
+    STRAIGHT = "straight"
+    ORTHOGONAL = "orthogonal"
 
 
 class Plan(Element):
@@ -20,6 +29,7 @@ class Plan(Element):
         rule_set: Id of the rule set the plan is scored by; None for the plain default.
         report_due_days: Days after the end of a month by which people's reports are due, 0 to 365; None: 5.
         language: Language of exported documents, ``id`` or ``en``; the window's is another matter.
+        map_routing: See `MapRouting`: for the window and for paper; None: curved.
     """
 
     __tablename__ = "plan"
@@ -32,6 +42,7 @@ class Plan(Element):
     rule_set: Mapped[str | None] = mapped_column(Text)
     report_due_days: Mapped[int | None] = mapped_column(Integer)
     language: Mapped[str] = mapped_column(Text, default="id", server_default="id")
+    map_routing: Mapped[str | None] = mapped_column(Text)
 
     @classmethod
     def __constraints__(cls) -> tuple[Any, ...]:
@@ -41,6 +52,7 @@ class Plan(Element):
             CheckConstraint("period_start <= period_end", name="period"),
             CheckConstraint("report_due_days BETWEEN 0 AND 365", name="report_due_days"),
             CheckConstraint("language IN ('id', 'en')", name="language"),
+            CheckConstraint("map_routing IN ('curved', 'straight', 'orthogonal')", name="map_routing"),
         )
 
     @property
@@ -84,22 +96,3 @@ class Source(Element):
     title: Mapped[str | None] = mapped_column(Text)
     number: Mapped[str | None] = mapped_column(Text)
     url: Mapped[str | None] = mapped_column(Text)
-
-
-class Note(Element):
-    """A remark on the plan or on one element of it.
-
-    Attributes:
-        element_kind: Kind of the element it is about (a table name); None: the whole plan.
-        element_id: Id of that element; None: the whole plan.
-        author: Self-declared name; None when not known.
-        written_at: UTC, ISO 8601; None when not known.
-    """
-
-    __tablename__ = "note"
-
-    element_kind: Mapped[str | None] = mapped_column(Text)
-    element_id: Mapped[str | None] = mapped_column(Text, index=True)
-    text: Mapped[str] = mapped_column(Text)
-    author: Mapped[str | None] = mapped_column(Text)
-    written_at: Mapped[str | None] = mapped_column(Text)

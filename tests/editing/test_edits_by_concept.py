@@ -22,6 +22,7 @@ from bsc_planner.editing.indicator import (
     SetIndicatorFieldEdit,
     SetIndicatorOwnersEdit,
 )
+from bsc_planner.editing.note import AddNoteEdit
 from bsc_planner.editing.organisation import (
     AddAssignmentEdit,
     AddEmployeeEdit,
@@ -40,7 +41,6 @@ from bsc_planner.editing.organisation import (
 from bsc_planner.editing.plan import (
     AddGoalEdit,
     AddInstrumentEdit,
-    AddNoteEdit,
     SetMissionsEdit,
     SetPeriodEdit,
     SetPlanFieldEdit,

@@ -25,8 +25,8 @@ from bsc_planner.model.base import ORD_STEP
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.direction import Perspective
 from bsc_planner.model.indicator import Indicator
+from bsc_planner.model.note import Note
 from bsc_planner.model.objective import Link, Objective
-from bsc_planner.model.plan import Note
 from bsc_planner.model.store import MissingElementError, PlanStore
 from bsc_planner.model.target import Target
 from tests.builders import content_of, do, plan_with

@@ -16,6 +16,7 @@ from bsc_planner.editing.edit import Edit, EditError, Together
 from bsc_planner.editing.history import History
 from bsc_planner.editing.indicator import RemoveIndicatorsEdit, SetIndicatorFieldEdit, SetIndicatorOwnersEdit
 from bsc_planner.editing.link import AddLinkEdit, RemoveLinkEdit
+from bsc_planner.editing.note import AddNoteEdit
 from bsc_planner.editing.objective import RemoveObjectiveEdit, SetObjectiveFieldEdit
 from bsc_planner.editing.organisation import (
     RemoveEmployeesEdit,
@@ -24,7 +25,7 @@ from bsc_planner.editing.organisation import (
     SetUnitFieldEdit,
 )
 from bsc_planner.editing.perspective import AddPerspectiveEdit, RemovePerspectiveEdit
-from bsc_planner.editing.plan import AddGoalEdit, AddNoteEdit
+from bsc_planner.editing.plan import AddGoalEdit
 from bsc_planner.editing.recycling import EmptyBinEdit, RestoreRemovedEdit, bin_entries
 from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.model.change_list import last_changes

@@ -43,9 +43,9 @@ from bsc_planner.editing.target import (
 )
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.issued import ClosedYear
+from bsc_planner.model.note import Note
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Unit
-from bsc_planner.model.plan import Note
 from bsc_planner.model.revision import Revision, RevisionKind, RevisionRow, TargetRevision
 from bsc_planner.model.store import MissingElementError, PlanStore
 from bsc_planner.model.target import Target

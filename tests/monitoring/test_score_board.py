@@ -8,10 +8,10 @@ from sqlalchemy.event import listen
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.delta import Changes, changes_of
 from bsc_planner.model.indicator import Indicator
+from bsc_planner.model.note import Note
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.period import Period
-from bsc_planner.model.plan import Note
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Actual, Milestone, Target, UnitActual
 from bsc_planner.model.value_reading import read_value

@@ -12,7 +12,9 @@ from bsc_planner.exchange.plan_fields import (
     OBJECT,
     PERIOD_KEYS,
     PLAN_FIELDS,
+    REF_ID,
     REFERRED_KINDS,
+    REPLY_TO,
     ListSpec,
 )
 from bsc_planner.model.base import new_id
@@ -22,7 +24,7 @@ _NOTES = ListSpec("notes", "note", NOTE_FIELDS)
 PAGE_KEYS = frozenset({"format", "period", "missions", "notes", *(field.key for field in PLAN_FIELDS)})
 """Keys of the document that are read here."""
 _YEARS = range(1945, 2201)
-_ABOUT = frozenset({"about_kind", "about"})
+_ABOUT = frozenset({"about_kind", "about", REPLY_TO})
 
 
 def read_page(draft: ImportDraft, document: dict[str, Any]) -> list[Any]:
@@ -85,8 +87,17 @@ def read_texts(draft: ImportDraft, page: list[Any], document: dict[str, Any], *,
 def _read_note(draft: ImportDraft, item: dict[str, Any], *, where: object) -> None:
     row = draft.buffers["note"].add(new_id())
     keep_own(row, OBJECT, True)
+    # only earlier notes are known yet, so answers never lead in a circle
+    answered = item.get(REPLY_TO)
+    answered_id = draft.ids["note"].get(answered) if isinstance(answered, str) else None
+    if answered_id:
+        draft.set(row, "note", "reply_to_id", answered_id)
+    elif REPLY_TO in item:
+        keep_unfit(draft, row, REPLY_TO, answered, about=f"notes {REPLY_TO}", where=where, code="dangling-reference")
+    if isinstance(ref_id := item.get(REF_ID), str):
+        draft.ids["note"].setdefault(f"#{ref_id}", row[0])
     read_fields(draft, _NOTES, row, item, where=where, elsewhere=_ABOUT)
-    draft.notes.append((row, {key: item[key] for key in _ABOUT if key in item}))
+    draft.notes.append((row, {key: item[key] for key in _ABOUT - {REPLY_TO} if key in item}))
 
 
 def resolve_notes(draft: ImportDraft) -> None:

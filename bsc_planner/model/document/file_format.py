@@ -14,7 +14,7 @@ SUFFIX = ".renstra"
 APPLICATION_ID = 0x42534350
 """Our number in the file header ("BSCP")."""
 
-VERSION = 3
+VERSION = 4
 """Number of the schema this program writes (`user_version`)."""
 
 SIZE_LIMIT = 1 << 30

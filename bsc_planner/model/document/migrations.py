@@ -12,6 +12,7 @@ from bsc_planner.model.document.file_format import SCHEMA_QUERY, VERSION, Schema
 from bsc_planner.model.document.migration_steps.rebuilding import released_schema
 from bsc_planner.model.document.migration_steps.to_version_2 import to_version_2
 from bsc_planner.model.document.migration_steps.to_version_3 import to_version_3
+from bsc_planner.model.document.migration_steps.to_version_4 import to_version_4
 from bsc_planner.model.document.sqlite_errors import fault_of
 
 
@@ -55,6 +56,7 @@ class FileFormat:
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, partial(released_schema, 1), to_version_2, frozenset({"meta"})),
     Migration(2, partial(released_schema, 2), to_version_3),
+    Migration(3, partial(released_schema, 3), to_version_4),
 )
 """Steps from every released schema number; version 1 is the first."""
 

@@ -48,6 +48,7 @@ UNTOLD = frozenset(
         "map_y",
         "changes",
         "follows_id",
+        "reply_to_id",
         "who",
         "recorded_at",
         "changed_by",

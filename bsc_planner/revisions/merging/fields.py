@@ -7,7 +7,7 @@ from bsc_planner.model.elements import columns_of, table_of
 
 _TOGETHER: dict[str, tuple[tuple[str, ...], ...]] = {
     "plan": (("period_start", "period_end"),),
-    "note": (("element_id", "element_kind"),),
+    "note": (("element_id", "element_kind"), ("field", "period")),
     "objective": (("map_x", "map_y"), ("from_year", "until_year")),
     "indicator": (
         ("baseline_printed", "baseline_meaning"),

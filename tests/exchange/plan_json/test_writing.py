@@ -12,8 +12,9 @@ from bsc_planner.editing.revision_rows import ProposedCell, RejectRowEdit
 from bsc_planner.exchange.plan_json import ExportFileError, plan_document, write_plan_json
 from bsc_planner.model.cascade import Cascade, CascadeAspect
 from bsc_planner.model.indicator import Indicator
+from bsc_planner.model.note import Note
 from bsc_planner.model.objective import Objective
-from bsc_planner.model.plan import Note, Plan
+from bsc_planner.model.plan import Plan
 from bsc_planner.model.revision import Revision, RevisionRow, TargetRevision
 from bsc_planner.revisions.in_force import PutInForceEdit
 from tests.builders import do, plan_with

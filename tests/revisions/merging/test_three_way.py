@@ -6,17 +6,17 @@ from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.history import History
 from bsc_planner.editing.indicator import AddIndicatorEdit, RemoveIndicatorsEdit, SetIndicatorFieldEdit
 from bsc_planner.editing.link import AddLinkEdit
+from bsc_planner.editing.note import AddNoteEdit
 from bsc_planner.editing.objective import (
     AddObjectiveEdit,
     MoveObjectiveEdit,
     RemoveObjectiveEdit,
     SetObjectiveFieldEdit,
 )
-from bsc_planner.editing.plan import AddNoteEdit
 from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.model.indicator import Indicator
+from bsc_planner.model.note import Note
 from bsc_planner.model.objective import Link, Objective
-from bsc_planner.model.plan import Note
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Target
 from bsc_planner.revisions.merging.decisions import Decisions, State

@@ -8,7 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.edit import Together
-from bsc_planner.editing.plan import AddNoteEdit, SetPlanFieldEdit
+from bsc_planner.editing.note import AddNoteEdit
+from bsc_planner.editing.plan import SetPlanFieldEdit
 from bsc_planner.editing.target import SetActualEdit, SetTargetEdit
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.indicator import Indicator
