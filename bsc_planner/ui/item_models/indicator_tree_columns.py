@@ -65,7 +65,7 @@ def outline_columns(years: Sequence[int], *, current_year: int, latest: Period |
             "baseline", translate("IndicatorTree", "Baseline"), width=4, align=RIGHT, fits_content=True, is_figure=True
         ),
         *(_year_column(year, is_current=year == current_year) for year in years),
-        GridColumn("trend", translate("IndicatorTree", "Trajectory"), width=6),
+        GridColumn("trend", translate("IndicatorTree", "Trajectory"), width=6, can_arrange=False),
         _actual_column(latest),
     )  # fmt: skip
 

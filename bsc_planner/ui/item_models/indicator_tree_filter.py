@@ -1,8 +1,7 @@
-"""Which rows of the outline a planner wants to see, and in which order."""
+"""Which rows of the outline a planner wants to see."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from bsc_planner.model.value import Value, ValueKind
 from bsc_planner.ui.item_models.indicator_tree_node import Node, NodeKind
@@ -50,29 +49,6 @@ def is_incomplete(node: Node, years: Sequence[str]) -> bool:
     if not (record.name and record.unit_of_measure and record.polarity):
         return True
     return any(year not in node.targets or _is_missing(node.targets[year].meaning) for year in years)
-
-
-def sorted_indicators(
-    nodes: Iterable[Node], texts: dict[str, str], values: dict[str, Value | None], *, is_descending: bool
-) -> list[Node]:
-    """Indicators by the content of one column: numbers by size, texts by letters, empty ones always last.
-
-    Args:
-        nodes: Rows to order; others than indicators are left out.
-        texts: Shown text of each row.
-        values: What a figure means, where the column holds figures.
-        is_descending: Largest first.
-    """
-    listed = [node for node in nodes if node.kind is NodeKind.INDICATOR]
-    filled = [node for node in listed if texts[node.id].strip() not in ("", "–")]
-    empty = [node for node in listed if texts[node.id].strip() in ("", "–")]
-    filled.sort(key=lambda node: _sort_key(texts[node.id], values.get(node.id)), reverse=is_descending)
-    return [*filled, *empty]
-
-
-def _sort_key(text: str, value: Value | None) -> tuple[int, Decimal, str]:
-    numbers = value.numbers if value else ()
-    return (0, numbers[0], text) if numbers else (1, Decimal(0), text.casefold())
 
 
 def _meets(node: Node, wanted: OutlineFilter, words: list[str], years: Sequence[str]) -> bool:

@@ -1,6 +1,7 @@
 """The outline of perspectives, objectives and indicators with their targets, typed in through a grid."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -114,6 +115,10 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
             reason = self.tr("The plan could not be changed.")
             return [self._refusal(cell, reason) for cell in cells]
         return refused
+
+    def one_step(self, label: str, *, key: str | None = None) -> AbstractContextManager[None]:
+        """Makes one step to undo of all that is written within."""
+        return self._session.one_step(label, key=key)
 
     def begin_row(self, after: int) -> int | None:
         """Open an empty row behind `after`; nothing is written until it gets a text."""
@@ -240,7 +245,7 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
     @property
     def _is_fixed(self) -> bool:
         """Whether rows cannot be moved: nothing can be changed, or the order in sight is not the plan's."""
-        return not self._session.is_writable or self._sorting is not None
+        return not self._session.is_writable or self.order is not None
 
     def _begin_of(self, kind: NodeKind, after: int) -> int | None:
         if self._is_fixed:

@@ -144,12 +144,18 @@ def tree_of(
     return roots
 
 
-def rows_of(roots: Iterable[Node], *, is_shown: Callable[[Node], bool] | None = None) -> list[Node]:
+def rows_of(
+    roots: Iterable[Node],
+    *,
+    is_shown: Callable[[Node], bool] | None = None,
+    in_order: Callable[[Sequence[Node]], Sequence[Node]] | None = None,
+) -> list[Node]:
     """The rows in sight, in order.
 
     Args:
         roots: Where to begin.
         is_shown: Which rows a filter lets through, folded or not; None: all that are not folded away.
+        in_order: Puts the children of a row in another order; None: the plan's.
     """
     found: list[Node] = []
     stack = list(reversed(list(roots)))
@@ -158,7 +164,7 @@ def rows_of(roots: Iterable[Node], *, is_shown: Callable[[Node], bool] | None = 
         if is_shown is None or is_shown(node):
             found.append(node)
         if node.is_open or is_shown is not None:
-            stack.extend(reversed(node.children))
+            stack.extend(reversed(in_order(node.children) if in_order else node.children))
     return found
 
 

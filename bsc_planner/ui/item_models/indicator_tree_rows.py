@@ -1,7 +1,6 @@
 """The rows of the indicator outline that are in sight, following the plan."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
@@ -9,6 +8,7 @@ from bsc_planner.findings import Severity
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.period import Period
 from bsc_planner.model.value import Value
+from bsc_planner.ui.item_models.indicator_tree_arrangement import OutlineArrangement
 from bsc_planner.ui.item_models.indicator_tree_columns import (
     BASELINE,
     CONSOLIDATION,
@@ -25,13 +25,23 @@ from bsc_planner.ui.item_models.indicator_tree_columns import (
     polarity_words,
     trend_of,
 )
-from bsc_planner.ui.item_models.indicator_tree_filter import OutlineFilter, shown_ids, sorted_indicators
-from bsc_planner.ui.item_models.indicator_tree_node import Node, NodeKind, rows_of, steady
+from bsc_planner.ui.item_models.indicator_tree_filter import OutlineFilter
+from bsc_planner.ui.item_models.indicator_tree_node import Node, NodeKind, steady
 from bsc_planner.ui.item_models.indicator_tree_snapshot import WATCHED, OutlineSnapshot
 from bsc_planner.ui.item_models.indicator_tree_tips import tip_of
 from bsc_planner.ui.plan_session import PlanSession
-from bsc_planner.ui.widgets.grid import CellFace, GridItemModel, RowKind
-from bsc_planner.ui.widgets.grid.item_model import DISPLAY, NO_PARENT, Index
+from bsc_planner.ui.widgets.grid import (
+    CellFace,
+    ColumnFilter,
+    FilterValues,
+    GridItemModel,
+    Order,
+    RowCounts,
+    RowKind,
+)
+from bsc_planner.ui.widgets.grid.column_filter import PlainCell, active
+from bsc_planner.ui.widgets.grid.item_model import NO_PARENT, Index
+from bsc_planner.ui.widgets.grid.list_rows import plain_cell
 
 _REF_KINDS = {
     NodeKind.PERSPECTIVE: "perspective",
@@ -59,7 +69,7 @@ class IndicatorTreeRows(GridItemModel):
     """
 
     counts_changed = Signal()
-    can_sort = True
+    can_arrange = True
 
     def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,9 +78,8 @@ class IndicatorTreeRows(GridItemModel):
         self._rows: list[Node] = []
         self._places: dict[str, int] | None = None
         self._latest: Period | None = None
-        self._filter = OutlineFilter()
+        self._arrangement = OutlineArrangement()
         self._shown: set[str] | None = None
-        self._sorting: tuple[str, bool] | None = None
         self._notes: dict[str, Sequence[Note]] = {}
         self._new: Node | None = None
         self._new_before: str | None = None
@@ -123,26 +132,67 @@ class IndicatorTreeRows(GridItemModel):
 
     def set_filter(self, wanted: OutlineFilter) -> None:
         """Show only rows that meet a filter, with those above them."""
-        if wanted != self._filter:
-            self._filter = wanted
-            self._reset_rows()
-
-    def sort_by(self, key: str | None, *, is_descending: bool = False) -> None:
-        """Show the indicators as a flat list in the order of one column; None: the outline again."""
-        self._sorting = None if key is None else (key, is_descending)
-        self._reset_rows()
+        if wanted != self._arrangement.wanted:
+            self._arrangement.wanted = wanted
+            self.arrange_again()
 
     @property
-    def sorting(self) -> tuple[str, bool] | None:
-        """Key of the column the list is sorted by and whether the largest comes first; None for the outline."""
-        return self._sorting
+    def filters(self) -> Mapping[str, ColumnFilter]:
+        """Filters of the columns in force."""
+        return self._arrangement.kept.filters
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
-        """Headings; the one the list is sorted by has an arrow."""
-        said = super().headerData(section, orientation, role)
-        if role == DISPLAY and said and self._sorting and self._columns[section].key == self._sorting[0]:
-            return f"{said} {'↓' if self._sorting[1] else '↑'}"
-        return said
+    @property
+    def order(self) -> Order | None:
+        """By which column indicators are sorted; None for the plan's own order."""
+        return self._arrangement.kept.order
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether sorted indicators stand in one list, without their objectives."""
+        return self._arrangement.is_flat
+
+    def set_filters(self, filters: Mapping[str, ColumnFilter]) -> None:
+        """Show only rows whose cells meet the filters, with the rows above them."""
+        self._arrangement.kept.filters = active(filters)
+        self.arrange_again()
+
+    def set_order(self, order: Order | None) -> None:
+        """Sort indicators within their objectives, or all of them in a flat list; None: the plan's own order."""
+        self._arrangement.kept.order = order
+        self._arrangement.is_flat = self._arrangement.is_flat and order is not None
+        self.arrange_again()
+
+    def set_flat(self, *, is_flat: bool) -> None:
+        """Show sorted indicators in one list without their objectives, or within them again."""
+        self._arrangement.is_flat = is_flat
+        self.arrange_again()
+
+    def filter_values(self, column: int, *, containing: str = "", limit: int = 1_000) -> FilterValues:
+        """Texts of a column to choose from."""
+        key = self._columns[column].key
+        nodes = self._snapshot.nodes
+        return self._arrangement.values(nodes, key, self._plain, containing=containing, limit=limit)
+
+    def arrange_again(self) -> None:
+        """Filter and sort anew what was edited since."""
+        kept, keys = self._arrangement.kept, {column.key for column in self._columns}
+        kept.filters = {key: wanted for key, wanted in kept.filters.items() if key in keys}
+        kept.order = kept.order if kept.order and kept.order.key in keys else None
+        self._arrangement.look(self._snapshot.nodes, self.years, self._plain)
+        self._reset_rows()
+
+    def row_counts(self) -> RowCounts | None:
+        """How many indicators the filters leave in sight."""
+        if self._shown is None:
+            return None
+        nodes = self._snapshot.nodes
+        total = sum(node.kind is NodeKind.INDICATOR for node in nodes.values())
+        return RowCounts(sum(nodes[key].kind is NodeKind.INDICATOR for key in self._shown if key in nodes), total)
+
+    def figure_unit(self, row: int, column: int) -> str:
+        """Unit of measure of an indicator."""
+        record = self._rows[row].indicator
+        return (record.unit_of_measure if record else None) or ""
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         """How many rows are in sight; none below a cell."""
@@ -156,7 +206,9 @@ class IndicatorTreeRows(GridItemModel):
 
     def row_faces(self, row: int) -> list[CellFace]:
         """All cells of a row, made when they are first asked for."""
-        node = self._rows[row]
+        return self._faces_of(self._rows[row])
+
+    def _faces_of(self, node: Node) -> list[CellFace]:
         faces = node.faces
         if faces is None:
             severity = min(
@@ -179,7 +231,9 @@ class IndicatorTreeRows(GridItemModel):
 
     def value(self, row: int, column: int) -> Value | None:
         """What a figure means."""
-        node = self._rows[row]
+        return self._value_of(self._rows[row], column)
+
+    def _value_of(self, node: Node, column: int) -> Value | None:
         if node.indicator is None or column < BASELINE:
             return None
         if column == BASELINE:
@@ -193,10 +247,17 @@ class IndicatorTreeRows(GridItemModel):
             return None
         return Value.stored(figure.printed, figure.meaning) if figure else None
 
+    def _plain(self, node: Node, key: str) -> PlainCell:
+        """A cell as filters look at it: words instead of signs."""
+        column = self.column_of(key)
+        if column == POLARITY and node.indicator:
+            return PlainCell(polarity_words().get(node.indicator.polarity or "", ""))
+        return plain_cell(self._faces_of(node)[column], self._value_of(node, column))
+
     def tooltip(self, row: int, column: int) -> str:
         """What stands behind a cell."""
         node = self._rows[row]
-        if column == NAME and self._sorting:
+        if column == NAME and self._arrangement.is_list:
             objective = node.parent.objective if node.parent else None
             return f"{objective.code or ''} {objective.text or ''}".strip() if objective else ""
         return tip_of(node, column, value=self.value(row, column), notes=self._notes, years=self.years)
@@ -211,13 +272,13 @@ class IndicatorTreeRows(GridItemModel):
         return _ROW_KINDS[self._rows[row].kind]
 
     def depth(self, row: int) -> int:
-        """How far a row is indented; a sorted list is flat."""
-        return 0 if self._sorting else self._rows[row].depth
+        """How far a row is indented; one list of all is flat."""
+        return 0 if self._arrangement.is_list else self._rows[row].depth
 
     def is_open(self, row: int) -> bool | None:
         """Whether the branch below a row is unfolded."""
         node = self._rows[row]
-        if not node.children or self._shown is not None or self._sorting:
+        if not node.children or self._shown is not None or self._arrangement.is_list:
             return None
         return node.is_open
 
@@ -273,6 +334,7 @@ class IndicatorTreeRows(GridItemModel):
     def _on_day_changed(self) -> None:
         self.has_tints = self._session.day is not None
         self._load()
+        self.arrange_again()
 
     def _on_plan_changed(self, changes: Changes) -> None:
         if self._session.day is not None and changes.touches(*_HISTORY):
@@ -286,12 +348,13 @@ class IndicatorTreeRows(GridItemModel):
         moves_rows, touched = self._snapshot.take(self._session.store, changes)
         if changes.touches("actual"):
             self._take_latest()
-        if moves_rows or self._shown is not None or self._sorting:
+        if moves_rows or self._shown is not None:
             self._arrange()
         self._refresh(touched)
         if moves_rows:
             self._refresh({ref.id for ref in changes.moved})
             self.counts_changed.emit()
+            self.arranged.emit()
 
     def _take_latest(self) -> None:
         latest = self._snapshot.latest_period()
@@ -304,33 +367,18 @@ class IndicatorTreeRows(GridItemModel):
             self._refresh({node.id for node in self._rows})
 
     def _reset_rows(self) -> None:
-        """Another filter or order: nearly every row may be another one."""
+        """Nearly every row may be another one."""
         self.beginResetModel()
         self._new = None
         self._rows = self._wanted_rows()
         self._places = None
         self.endResetModel()
         self.counts_changed.emit()
+        self.arranged.emit()
 
     def _wanted_rows(self) -> list[Node]:
-        nodes = self._snapshot.nodes
-        self._shown = None if self._filter.is_empty else shown_ids(nodes.values(), self._filter, self.years)
-        shown = self._shown
-        rows = rows_of(self._snapshot.roots, is_shown=None if shown is None else lambda node: node.id in shown)
-        return self._sorted(rows) if self._sorting else rows
-
-    def _sorted(self, rows: list[Node]) -> list[Node]:
-        assert self._sorting is not None
-        key, is_descending = self._sorting
-        column = self.column_of(key)
-        everything = rows if self._shown is not None else rows_of(self._snapshot.roots, is_shown=lambda _: True)
-        kept, self._rows = self._rows, everything
-        try:
-            texts = {node.id: self.face(row, column).text for row, node in enumerate(everything)}
-            values = {node.id: self.value(row, column) for row, node in enumerate(everything)}
-        finally:
-            self._rows = kept
-        return sorted_indicators(everything, texts, values, is_descending=is_descending)
+        self._shown = self._arrangement.shown(self._snapshot.nodes)
+        return self._arrangement.rows(self._snapshot.roots, self._shown)
 
     def _with_new(self, rows: list[Node]) -> list[Node]:
         """Rows with the one waiting for its text where it would stand; it is shown whatever the filter says."""

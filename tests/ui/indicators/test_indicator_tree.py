@@ -35,7 +35,7 @@ from bsc_planner.ui.item_models.indicator_tree_columns import Note
 from bsc_planner.ui.item_models.indicator_tree_filter import OutlineFilter
 from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeItemModel
 from bsc_planner.ui.plan_session import PlanSession
-from bsc_planner.ui.widgets.grid import Acceptance, CellText, RowKind, Tone
+from bsc_planner.ui.widgets.grid import Acceptance, CellText, ColumnFilter, Order, RowKind, Tone
 from tests.builders import content_of, do, empty_store, plan_with
 from tests.ui.indicators.sessions import codes, imported, session_of, shown
 
@@ -253,22 +253,62 @@ def test_only_incomplete_shows_indicators_until_their_last_target_is_typed() -> 
     model.set_filter(OutlineFilter(only_incomplete=True))
     assert codes(model) == ["SS1", "IKU1.1"]
     model.set_cells([CellText(1, _column(model, "2029"), "50")], label="x")
+    assert len(codes(model)) == 2
+    model.arrange_again()
     assert codes(model) == []
 
 
-def test_sorting_shows_a_flat_list_by_size_with_empty_cells_last() -> None:
+def test_indicators_are_sorted_within_their_objectives_or_as_one_list_with_empty_cells_last() -> None:
     store = plan_with(indicators=4, years=())
     for place, printed in enumerate(("9", "100", "20")):
         do(store, SetTargetEdit(store.all(Indicator)[place].id, "2025", printed))
     model, _ = _model(store)
-    model.sort_by("2025")
+    model.set_order(Order("2025"))
+    assert codes(model) == ["SS1", "IKU1.1", "IKU1.3", "IKU1.2", "IKU1.4"]
+    model.set_flat(is_flat=True)
     assert codes(model) == ["IKU1.1", "IKU1.3", "IKU1.2", "IKU1.4"]
     assert model.depth(0) == 0
     assert model.tooltip(0, _column(model, "name")) == "SS1 Meningkatnya hal 1"
-    model.sort_by("2025", is_descending=True)
+    model.set_order(Order("2025", is_descending=True))
     assert codes(model) == ["IKU1.2", "IKU1.3", "IKU1.1", "IKU1.4"]
-    model.sort_by(None)
+    model.set_order(None)
     assert codes(model)[0] == "SS1"
+    assert not model.is_flat
+
+
+def test_columns_are_filtered_with_the_objectives_above_and_edited_rows_stay() -> None:
+    store = plan_with(objectives=2, indicators=2, years=())
+    for place, printed in enumerate(("9", "100", "20", "")):
+        if printed:
+            do(store, SetTargetEdit(store.all(Indicator)[place].id, "2025", printed))
+    model, session = _model(store)
+    model.set_filters({"2025": ColumnFilter(lowest=Decimal(20))})
+    assert codes(model) == ["SS1", "IKU1.2", "SS2", "IKU2.1"]
+    assert model.row_counts() == (2, 4)
+    model.set_cells([CellText(3, _column(model, "2025"), "5")], label="x")
+    assert codes(model) == ["SS1", "IKU1.2", "SS2", "IKU2.1"]
+    session.undo()
+    assert codes(model) == ["SS1", "IKU1.2", "SS2", "IKU2.1"]
+    model.set_cells([CellText(3, _column(model, "2025"), "5")], label="x")
+    model.arrange_again()
+    assert codes(model) == ["SS1", "IKU1.2"]
+    model.set_filters({"code": ColumnFilter(contains="ss2")})
+    assert codes(model) == ["SS2"]
+    values = model.filter_values(_column(model, "code")).values
+    assert [value.text for value in values] == ["IKU1.1", "IKU1.2", "IKU2.1", "IKU2.2", "SS1", "SS2"]
+    model.set_filters({"2025": ColumnFilter(is_blank=True)})
+    assert codes(model) == ["SS2", "IKU2.2"]
+    model.set_filters({})
+    assert model.row_counts() is None
+
+
+def test_rows_added_while_filtered_are_seen() -> None:
+    model, _ = _model(plan_with(indicators=2))
+    model.set_filters({"code": ColumnFilter(contains="IKU1.1")})
+    assert codes(model) == ["SS1", "IKU1.1"]
+    assert model.begin_row(1) is not None
+    model.fill_new_row([{_column(model, "name"): "Baru"}])
+    assert model.rowCount() == 3
 
 
 def test_findings_mark_their_row_with_the_worst() -> None:

@@ -8,6 +8,7 @@ from bsc_planner.model.store import PlanStore
 from bsc_planner.ui.item_models.indicator_tree_columns import NAME
 from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeItemModel
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.grid import Order
 from tests.builders import content_of, empty_store, plan_with
 from tests.ui.indicators.sessions import codes, imported, session_of, shown
 
@@ -180,7 +181,7 @@ def test_removed_branch_is_told_and_comes_back_with_undo() -> None:
 
 def test_sorted_list_takes_no_new_rows_and_no_moves() -> None:
     model, _ = _model(plan_with(indicators=2))
-    model.sort_by("2025")
+    model.set_order(Order("2025"))
     assert model.begin_row(0) is None
     assert model.move_rows([0], 1) == []
     assert not model.can_drop([0], 2)

@@ -1,6 +1,7 @@
 """The cascade matrix of one holder, typed in and handed down through a grid."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from decimal import Decimal
 
 from bsc_planner.cascading.row_repair import mended_figure
@@ -58,6 +59,10 @@ class MatrixItemModel(MatrixRows):
             return Reading(Acceptance.REFUSED, f"{message.text} {message.advice}".strip())
         shown = figure_text(value, found.unit_of_measure)
         return Reading(text=f"{text.strip()} = {shown}" if value.is_ambiguous and shown != text.strip() else "")
+
+    def one_step(self, label: str, *, key: str | None = None) -> AbstractContextManager[None]:
+        """Makes one step to undo of all that is written within."""
+        return self._session.one_step(label, key=key)
 
     def set_cells(self, cells: Sequence[CellText], *, label: str) -> list[Refusal]:
         """Write figures as one step: a number is held as it is, an empty text gives it back or takes it away."""

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Hashable, Sequence
+from contextlib import AbstractContextManager
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject, Signal
@@ -75,6 +76,10 @@ class WindowedRows(GridItemModel, Generic[K, R]):
         if query != self._query:
             self._query = query
             self.reload()
+
+    def one_step(self, label: str, *, key: str | None = None) -> AbstractContextManager[None]:
+        """Makes one step to undo of all that is written within."""
+        return self._session.one_step(label, key=key)
 
     def reload(self) -> None:
         """Read everything anew; the current row stays where its key is still there."""

@@ -101,15 +101,13 @@ class IndicatorsPage(QWidget):
         view = self.grid.view
         view.current_changed.connect(self._on_current_changed)
         view.selection_settled.connect(self._show_counts)
-        view.sort_wanted.connect(self._on_sort_wanted)
-        view.order_wanted.connect(self._on_order_wanted)
         self.add_objective.triggered.connect(lambda: self._begin(is_objective=True))
         self.add_indicator.triggered.connect(lambda: self._begin(is_objective=False))
         self.filter_action.toggled.connect(self._on_filter_toggled)
         self.filter_bar.filter_changed.connect(self._on_filter_changed)
         self.filter_bar.closed.connect(self._on_filter_closed)
         self._columns_menu.aboutToShow.connect(self._fill_columns_menu)
-        self.outline_action.triggered.connect(lambda: self.model.sort_by(None))
+        self.outline_action.triggered.connect(lambda: self.model.set_order(None))
         self._empty.objective_wanted.connect(lambda: self._begin(is_objective=True))
         self.model.counts_changed.connect(self._on_counts_changed)
         self.model.rows_taken_away.connect(self._on_rows_taken_away)
@@ -128,8 +126,8 @@ class IndicatorsPage(QWidget):
         """Open an empty row for an objective or indicator below the current row, and its editor."""
         if not self.grid.finish_editing():
             return
-        if self.model.sorting:
-            self.model.sort_by(None)
+        if self.model.order:
+            self.model.set_order(None)
         self._stack.setCurrentWidget(self.grid)
         place = self.grid.view.cells.place
         after = place.row if place else self.model.rowCount() - 1
@@ -157,7 +155,7 @@ class IndicatorsPage(QWidget):
         self._empty.set_writable(is_writable=is_writable)
         self.add_objective.setEnabled(is_writable)
         self.add_indicator.setEnabled(is_writable)
-        self.outline_action.setVisible(self.model.sorting is not None)
+        self.outline_action.setVisible(self.model.order is not None)
         shown = sum(self.model.node(row).indicator is not None for row in range(self.model.rowCount()))
         self.filter_bar.count.setText(self.tr("{count} indicators shown").format(count=shown))
 
@@ -191,18 +189,6 @@ class IndicatorsPage(QWidget):
             text = self.tr("{count} figures · sum {total} · average {average}")
             text = text.format(count=count, total=format_number(total), average=format_number(average))
         self.header.set_subtitle(text)
-
-    def _on_sort_wanted(self, column: int) -> None:
-        key = self.model.columns[column].key
-        if self.model.sorting == (key, False):
-            self.model.sort_by(key, is_descending=True)
-        elif self.model.sorting == (key, True):
-            self.model.sort_by(None)
-        else:
-            self.model.sort_by(key)
-
-    def _on_order_wanted(self, column: int, is_descending: bool) -> None:
-        self.model.sort_by(self.model.columns[column].key, is_descending=is_descending)
 
     def _on_filter_toggled(self, is_wanted: bool) -> None:
         if is_wanted:

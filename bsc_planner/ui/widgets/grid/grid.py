@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.grid.clipboard_text import block_as_text
+from bsc_planner.ui.widgets.grid.column_filter import Order
 from bsc_planner.ui.widgets.grid.commands import GridCommands
 from bsc_planner.ui.widgets.grid.face import Refusal
 from bsc_planner.ui.widgets.grid.find_bar import FindBar
@@ -25,7 +26,7 @@ class Grid(QWidget):
     """What a page puts in: the view with its find bar, notices and menus.
 
     `actions_by_name` holds the commands for the page's own buttons: ``copy``, ``cut``, ``paste``, ``paste_rows``,
-    ``clear``, ``fill_right``, ``fill_down``, ``series``, ``add_row``, ``move_up``, ``move_down``, ``remove``,
+    ``paste_transposed``,     ``clear``, ``fill_right``, ``fill_down``, ``series``, ``add_row``, ``move_up``, ``move_down``, ``remove``,
     ``fold``, ``find``.
     """
 
@@ -43,11 +44,15 @@ class Grid(QWidget):
         box.setSpacing(8)
         box.addWidget(self.find_bar)
         box.addWidget(self.view, 1)
+        box.addWidget(self._commands.clipboard.question)
         box.addWidget(self.notices)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._on_menu_wanted)
         self.view.horizontalHeader().customContextMenuRequested.connect(self._on_column_menu_wanted)
         self.view.notice.connect(self._on_notice)
+        if model.can_arrange:
+            self.view.sort_wanted.connect(self._on_sort_wanted)
+            self.view.order_wanted.connect(self._on_order_wanted)
 
     @property
     def actions_by_name(self) -> dict[str, QAction]:
@@ -70,7 +75,8 @@ class Grid(QWidget):
         """
         menu = QMenu(self)
         widths = self.view.widths
-        if column >= 0 and self.view.items.can_sort and self.view.items.columns[column].title:
+        items = self.view.items
+        if column >= 0 and items.columns[column].title and (items.can_sort or items.can_order(column)):
             wanted = self.view.order_wanted
             menu.addAction(self.tr("Sort: smallest first"), lambda: wanted.emit(column, False))
             menu.addAction(self.tr("Sort: largest first"), lambda: wanted.emit(column, True))
@@ -95,6 +101,20 @@ class Grid(QWidget):
             values = (model.value(row, column) for row in block.rows for column in block.columns)
             numbers += [value.number for value in values if value is not None and value.number is not None]
         return (len(numbers), sum(numbers, Decimal(0))) if len(numbers) > 1 else None
+
+    def _on_sort_wanted(self, column: int) -> None:
+        """Smallest first, largest first, the plan's own order, in turns."""
+        key, model = self.view.items.columns[column].key, self.view.items
+        if not model.can_order(column) or not self.view.editing.finish():
+            return
+        if model.order == Order(key):
+            model.set_order(Order(key, is_descending=True))
+        else:
+            model.set_order(None if model.order == Order(key, is_descending=True) else Order(key))
+
+    def _on_order_wanted(self, column: int, is_descending: bool) -> None:
+        if self.view.editing.finish():
+            self.view.items.set_order(Order(self.view.items.columns[column].key, is_descending=is_descending))
 
     def _on_menu_wanted(self, point: QPoint) -> None:
         if self.view.editing.finish():
