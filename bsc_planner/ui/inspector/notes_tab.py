@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from bsc_planner.editing.plan import AddNoteEdit, RemoveNoteEdit
+from bsc_planner.editing.note import AddNoteEdit, RemoveNoteEdit
 from bsc_planner.errors import PlanError
 from bsc_planner.model.base import moment_now
 from bsc_planner.model.delta import Changes, Ref
-from bsc_planner.model.plan import Note
+from bsc_planner.model.note import Note
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.notices import tell_error

@@ -17,9 +17,9 @@ from bsc_planner.editing.target import FigureCell, SetFiguresEdit
 from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.indicator import Indicator, IndicatorOwner
+from bsc_planner.model.note import Note
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Employee
-from bsc_planner.model.plan import Note
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Actual, Milestone, Target
 from bsc_planner.ui.inspector import INSPECTOR
