@@ -1,6 +1,7 @@
 """The open document as a QObject: doing and undoing edits, what changed, what is selected."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from bsc_planner.editing.edit import Edit, apply_edit
 from bsc_planner.editing.history import History
 from bsc_planner.findings import Finding
+from bsc_planner.model.base import new_id
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.store import PlanStore
@@ -56,6 +58,7 @@ class PlanSession(QObject):
         self.document = document
         self.who = who
         self._selection: Ref | None = None
+        self._joined: tuple[str, str] | None = None
         self._findings: tuple[Finding, ...] | None = None
         self._ignored: tuple[IgnoredOne, ...] = ()
         years = self.store.plan.years
@@ -79,9 +82,25 @@ class PlanSession(QObject):
         Raises:
             PlanError: It cannot be carried out; nothing was changed.
         """
+        if self._joined:
+            label, merge_key = self._joined
         changes = apply_edit(self.store, edit, label=label, who=self.who, merge_key=merge_key)
         self._announce(changes)
         return changes
+
+    @contextmanager
+    def one_step(self, label: str, *, key: str | None = None) -> Iterator[None]:
+        """Make one step named `label` of all that is done within.
+
+        Args:
+            label: Name of the step, translated.
+            key: Steps with the same key that follow each other become one; None: only those within.
+        """
+        before, self._joined = self._joined, (label, key or new_id())
+        try:
+            yield
+        finally:
+            self._joined = before
 
     def undo(self) -> None:
         """Take back the last step."""

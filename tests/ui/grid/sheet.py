@@ -1,6 +1,8 @@
 """A plain sheet for tests of the grid: texts in a list, one entry per step."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TypeVar, overload
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -77,9 +79,45 @@ class SheetModel(GridItemModel):
         return refused
 
 
-def sheet(qtbot: QtBot, rows: Sequence[Sequence[str]]) -> tuple[Grid, SheetModel]:
+class GrowingSheet(SheetModel):
+    """A sheet to whose end rows can be added."""
+
+    def __init__(self, rows: Sequence[Sequence[str]]) -> None:
+        super().__init__(rows)
+        self.joined_steps: list[str] = []
+
+    def begin_row(self, after: int) -> int | None:
+        return after + 1
+
+    def fill_new_row(self, rows: Sequence[Mapping[int, str]]) -> tuple[int | None, list[Refusal]]:
+        at = len(self.texts)
+        self.beginInsertRows(NO_PARENT, at, at + len(rows) - 1)
+        self.texts += [[row.get(column, "") for column in range(len(self._columns))] for row in rows]
+        self.endInsertRows()
+        return len(self.texts) - 1, []
+
+    @contextmanager
+    def one_step(self, label: str, *, key: str | None = None) -> Iterator[None]:
+        self.joined_steps.append(label)
+        yield
+
+
+M = TypeVar("M", bound=SheetModel)
+
+
+@overload
+def sheet(qtbot: QtBot, rows: Sequence[Sequence[str]]) -> tuple[Grid, SheetModel]: ...
+
+
+@overload
+def sheet(qtbot: QtBot, rows: Sequence[Sequence[str]], *, model_type: type[M]) -> tuple[Grid, M]: ...
+
+
+def sheet(
+    qtbot: QtBot, rows: Sequence[Sequence[str]], *, model_type: type[SheetModel] = SheetModel
+) -> tuple[Grid, SheetModel]:
     """A grid in a window of its own, with the keyboard."""
-    model = SheetModel(rows)
+    model = model_type(rows)
     grid = Grid("sheet", model)
     qtbot.addWidget(grid)
     model.setParent(grid)

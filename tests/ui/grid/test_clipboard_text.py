@@ -1,10 +1,9 @@
 """Blocks of cells as clipboard text."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bsc_planner.ui.widgets.grid.clipboard_text import block_as_html, block_as_text, block_from_text
+from bsc_planner.ui.widgets.grid.clipboard_text import block_as_text, block_from_text
 
 cell_texts = st.text(alphabet=st.sampled_from('ab1,.%"\t\n –'), max_size=8)
 
@@ -32,12 +31,3 @@ def test_what_is_copied_is_pasted_again(block: list[list[str]]) -> None:
     if block[-1] == [""]:
         block[-1] = ["x"]
     assert block_from_text(block_as_text(block)) == block
-
-
-@pytest.mark.parametrize(("text", "shown"), [("<b>", "&lt;b&gt;"), ("a\nb", "a<br>b")])
-def test_html_shows_texts_as_they_are(text: str, shown: str) -> None:
-    assert f"<td>{shown}</td>" in block_as_html([[text]], [[None]])
-
-
-def test_html_tells_spreadsheets_the_number_whatever_their_decimal_mark() -> None:
-    assert '<td x:num="1355.9" sdval="1355.9">1.355,90</td>' in block_as_html([["1.355,90"]], [["1355.9"]])

@@ -138,15 +138,6 @@ def test_one_copied_value_fills_everything_selected(qtbot: QtBot) -> None:
     assert model.texts[0][1:] == ["100%"] * 4
 
 
-def test_block_larger_than_the_room_is_pasted_as_far_as_it_goes_and_says_so(qtbot: QtBot) -> None:
-    grid, model = sheet(qtbot, NUMBERS)
-    put_on_clipboard("1\t2\t3\n4\t5\t6")
-    grid.view.go_to(3, 3)
-    press(grid, (Key.Key_V, CONTROL))
-    assert model.texts[3][3:] == ["1", "2"]
-    assert "1 rows and 1 columns" in grid.notices.text
-
-
 def test_refused_cells_of_a_block_are_listed_and_the_others_written(qtbot: QtBot) -> None:
     grid, model = sheet(qtbot, NUMBERS)
     put_on_clipboard("1\tbad\t3")
@@ -170,13 +161,6 @@ def test_short_rows_of_a_pasted_block_leave_the_other_cells_alone(qtbot: QtBot) 
     grid.view.go_to(0, 2)
     press(grid, (Key.Key_V, CONTROL))
     assert [row[2:4] for row in model.texts[:2]] == [["1", "2"], ["3", "30"]]
-
-
-def test_cut_copies_and_clears(qtbot: QtBot) -> None:
-    grid, model = sheet(qtbot, NUMBERS)
-    grid.view.go_to(1, 2)
-    press(grid, (Key.Key_X, CONTROL))
-    assert (model.texts[1][2], QApplication.clipboard().text()) == ("", "20")
 
 
 def test_fill_right_and_fill_down_copy_the_first_cells(qtbot: QtBot) -> None:

@@ -1,87 +1,12 @@
-"""What a spreadsheet does to blocks of cells, as lists of texts: paste, fill, clear. Nothing is written here."""
+"""What a spreadsheet does to blocks of cells, as lists of texts: new rows, fill, clear. Nothing is written here."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bsc_planner.ui.widgets.grid.cell_cursor import CellBlock
 from bsc_planner.ui.widgets.grid.clipboard_text import Block
 from bsc_planner.ui.widgets.grid.face import CellText, RowKind
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 from bsc_planner.ui.widgets.grid.series import Series
-
-
-@dataclass(frozen=True)
-class Pasting:
-    """Where a pasted block goes.
-
-    Attributes:
-        cells: Texts by cell.
-        lost_rows: Rows of the block that found no place.
-        lost_columns: Columns of the block that found no place.
-        area: The rectangle that was written to; None when nothing was.
-    """
-
-    cells: list[CellText]
-    lost_rows: int
-    lost_columns: int
-    area: CellBlock | None
-
-
-def texts_of(model: GridItemModel, block: CellBlock) -> Block:
-    """The texts of a rectangle, as they are copied."""
-    return [[model.edit_text(row, column) for column in block.columns] for row in block.rows]
-
-
-def pasting(model: GridItemModel, texts: Block, blocks: Sequence[CellBlock], shown: Sequence[int]) -> Pasting:
-    """Where each text of a pasted block goes.
-
-    One text fills everything selected; a block is repeated where the selection is a multiple of it, and otherwise
-    written once from the selection's first cell on.
-    """
-    width = max(len(row) for row in texts)
-    if len(texts) == 1 and width == 1:
-        cells = [CellText(row, column, texts[0][0]) for row, column in _editable(model, blocks)]
-        return Pasting(cells, 0, 0, blocks[0] if len(blocks) == 1 else None)
-    target = blocks[0]
-    height = len(texts)
-    rows = height
-    columns = width
-    if len(blocks) == 1 and len(target.rows) % height == 0 and len(target.columns) % width == 0:
-        rows, columns = len(target.rows), len(target.columns)
-    first = shown.index(target.columns[0])
-    used_columns = shown[first : first + columns]
-    used_rows = _receiving_rows(model, texts, target.top, rows, used_columns)
-    cells = []
-    for place, row in enumerate(used_rows):
-        line = texts[place % height]
-        for offset, column in enumerate(used_columns):
-            if offset % width >= len(line):
-                continue
-            text = line[offset % width]
-            if model.can_edit(row, column) or text.strip():
-                cells.append(CellText(row, column, text))
-    area = CellBlock(used_rows[0], used_rows[-1], tuple(used_columns)) if used_rows and used_columns else None
-    return Pasting(_changing(model, cells), rows - len(used_rows), columns - len(used_columns), area)
-
-
-def _receiving_rows(model: GridItemModel, texts: Block, top: int, count: int, columns: Sequence[int]) -> list[int]:
-    """Rows a block goes to: one after the other, but past section rows where those could not hold what is pasted.
-
-    A block copied from the grid itself has its section rows too; one from a spreadsheet mostly has figures only.
-    """
-    straight = list(range(top, min(top + count, model.rowCount())))
-    collides = any(
-        text.strip()
-        and model.row_kind(row) is not RowKind.ITEM
-        and not model.can_edit(row, column)
-        and text.strip() != model.edit_text(row, column)
-        for place, row in enumerate(straight)
-        for column, text in zip(columns, texts[place % len(texts)], strict=False)
-    )
-    if not collides:
-        return straight
-    items = (row for row in range(top, model.rowCount()) if model.row_kind(row) is RowKind.ITEM)
-    return [row for _, row in zip(range(count), items, strict=False)]
 
 
 def new_rows(texts: Block, shown: Sequence[int], first: int, outline: int) -> list[dict[int, str]]:
@@ -121,7 +46,7 @@ def filling(
             for row, column, from_row, from_column in pairs
             if model.can_edit(row, column) and model.can_edit(from_row, from_column)
         ]
-    return _changing(model, cells)
+    return changing(model, cells)
 
 
 def following(model: GridItemModel, blocks: Sequence[CellBlock], series: Series) -> tuple[list[CellText], int]:
@@ -139,7 +64,7 @@ def following(model: GridItemModel, blocks: Sequence[CellBlock], series: Series)
             skipped += 1
             continue
         cells += [CellText(*cell, value.printed or "") for cell, value in zip(line[1:], values, strict=True)]
-    return _changing(model, cells), skipped
+    return changing(model, cells), skipped
 
 
 def series_lines(model: GridItemModel, blocks: Sequence[CellBlock]) -> list[list[tuple[int, int]]]:
@@ -167,5 +92,6 @@ def _editable(model: GridItemModel, blocks: Sequence[CellBlock]) -> Iterator[tup
                     yield row, column
 
 
-def _changing(model: GridItemModel, cells: list[CellText]) -> list[CellText]:
+def changing(model: GridItemModel, cells: list[CellText]) -> list[CellText]:
+    """Those that are other texts than the cells have."""
     return [cell for cell in cells if cell.text.strip() != model.edit_text(cell.row, cell.column)]

@@ -1,6 +1,5 @@
 """Blocks of cells as the text that spreadsheets put on the clipboard, both ways."""
 
-import html
 from collections.abc import Sequence
 
 Block = list[list[str]]
@@ -10,18 +9,6 @@ Block = list[list[str]]
 def block_as_text(block: Sequence[Sequence[str]]) -> str:
     """Tab-separated text; cells with a tab, a line break or a leading quote are quoted, quotes doubled."""
     return "\n".join("\t".join(map(_quoted, row)) for row in block)
-
-
-def block_as_html(block: Sequence[Sequence[str]], numbers: Sequence[Sequence[str | None]]) -> str:
-    """An HTML table in which numbers are numbers, whatever decimal mark the spreadsheet is set to.
-
-    Args:
-        block: Texts as shown.
-        numbers: The plain number of each cell (``1355.9``), None for a cell that holds none.
-    """
-    rows = "".join(f"<tr>{''.join(map(_td, row, plain))}</tr>" for row, plain in zip(block, numbers, strict=True))
-    head = '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head>'
-    return f"{head}<body><table>{rows}</table></body></html>"
 
 
 def block_from_text(text: str) -> Block:
@@ -67,11 +54,3 @@ def _quoted(cell: str) -> str:
     if cell.startswith('"') or any(mark in cell for mark in "\t\n\r"):
         return f'"{cell.replace(chr(34), chr(34) * 2)}"'
     return cell
-
-
-def _td(cell: str, number: str | None) -> str:
-    text = html.escape(cell).replace("\n", "<br>")
-    if number is not None:
-        # The first is read by Excel, the second by LibreOffice.
-        return f'<td x:num="{number}" sdval="{number}">{text}</td>'
-    return f"<td>{text}</td>"

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
@@ -13,14 +13,12 @@ from bsc_planner.ui.widgets.grid.block_edits import (
     clearing,
     filling,
     following,
-    new_rows,
-    pasting,
     series_lines,
-    texts_of,
 )
+from bsc_planner.ui.widgets.grid.block_frame import BlockFrame
 from bsc_planner.ui.widgets.grid.cell_cursor import CellBlock
-from bsc_planner.ui.widgets.grid.clipboard_text import block_as_html, block_as_text, block_from_text
 from bsc_planner.ui.widgets.grid.face import CellText, Refusal
+from bsc_planner.ui.widgets.grid.grid_clipboard import GridClipboard
 from bsc_planner.ui.widgets.grid.series_dialog import SeriesDialog
 from bsc_planner.ui.widgets.grid.view import GridView
 
@@ -40,6 +38,7 @@ _COMMANDS: tuple[_Command | None, ...] = (
     _Command("cut", QT_TRANSLATE_NOOP("Grid", "Cut"), "Ctrl+X", "scissors"),
     _Command("paste", QT_TRANSLATE_NOOP("Grid", "Paste"), "Ctrl+V", "clipboard-paste"),
     _Command("paste_rows", QT_TRANSLATE_NOOP("Grid", "Paste as new rows"), "Ctrl+Shift+V"),
+    _Command("paste_transposed", QT_TRANSLATE_NOOP("Grid", "Paste with rows as columns"), "Ctrl+Alt+V"),
     _Command("clear", QT_TRANSLATE_NOOP("Grid", "Clear"), "Del"),
     None,
     _Command("fill_right", QT_TRANSLATE_NOOP("Grid", "Fill right"), "Ctrl+R", "arrow-right"),
@@ -56,6 +55,11 @@ _COMMANDS: tuple[_Command | None, ...] = (
 )
 
 
+def command_keys() -> list[tuple[str, str]]:
+    """(text, keys) of every command, the text in the window's language."""
+    return [(QCoreApplication.translate("Grid", each.text), each.keys) for each in _COMMANDS if each is not None]
+
+
 class GridCommands(QObject):
     """Actions of one grid, by name; keys reach them through the grid, so they never clash with the window's."""
 
@@ -64,7 +68,10 @@ class GridCommands(QObject):
         self._view = view
         self._model = view.items
         self._find = find
+        self._clipboard = GridClipboard(view)
         view.editing.refused.connect(self._tell_refused)
+        self._clipboard.refused.connect(self._tell_refused)
+        self._clipboard.cut_marked.connect(BlockFrame(view).show_block)
         self.actions: dict[str, QAction] = {}
         for command in filter(None, _COMMANDS):
             action = QAction(QCoreApplication.translate("Grid", command.text), self)
@@ -111,62 +118,32 @@ class GridCommands(QObject):
         if actions:
             menu.addSeparator()
 
+    @property
+    def clipboard(self) -> GridClipboard:
+        """Copying, cutting and pasting."""
+        return self._clipboard
+
     # clipboard -----------------------------------------------------------------
 
     def copy(self) -> None:
         """Put the selected cells on the clipboard, for spreadsheets too."""
-        block = self._one_block()
-        if block is None:
-            return
-        texts = texts_of(self._model, block)
-        numbers = [[self._number(row, column) for column in block.columns] for row in block.rows]
-        mime = QMimeData()
-        mime.setText(block_as_text(texts))
-        mime.setHtml(block_as_html(texts, numbers))
-        QApplication.clipboard().setMimeData(mime)
+        self._clipboard.copy()
 
     def cut(self) -> None:
-        """Copy, then clear."""
-        block = self._one_block()
-        if block is not None:
-            self.copy()
-            self._write(clearing(self._model, [block]), self.tr("Cut"))
+        """Mark cells to be moved to where they are pasted."""
+        self._clipboard.cut()
 
     def paste(self) -> None:
         """Write the clipboard's cells here."""
-        texts = block_from_text(QApplication.clipboard().text())
-        cursor = self._view.cells
-        if not cursor.blocks or texts == [[""]] or not self._view.editing.finish():
-            return
-        pasted = pasting(self._model, texts, cursor.blocks, cursor.shown_columns())
-        self._write(pasted.cells, self.tr("Paste"))
-        if pasted.area:
-            cursor.select_block(pasted.area)
-        if pasted.lost_rows or pasted.lost_columns:
-            self._view.notice.emit(
-                self.tr(
-                    "The block is larger than the room for it: {rows} rows and {columns} columns found no place."
-                ).format(rows=pasted.lost_rows, columns=pasted.lost_columns),
-                [],
-            )
+        self._clipboard.paste()
+
+    def paste_transposed(self) -> None:
+        """Write the clipboard's cells here, its rows as columns."""
+        self._clipboard.paste(is_transposed=True)
 
     def paste_rows(self) -> None:
-        """Add a row for each line of the clipboard, below the current one; further columns go to the right."""
-        outline = next((at for at, column in enumerate(self._model.columns) if column.is_outline), 0)
-        place = self._view.cells.place
-        first = min(place.column, outline) if place else outline
-        if self._model.columns[first].is_handle:
-            first = outline
-        texts = block_from_text(QApplication.clipboard().text())
-        rows = new_rows(texts, self._view.cells.shown_columns(), first, outline)
-        if not rows or not self._view.editing.finish():
-            return
-        if self._model.begin_row(place.row if place else -1) is None:
-            return
-        last, refused = self._model.fill_new_row(rows)
-        if last is not None:
-            self._view.go_to(last, first)
-        self._tell_refused(refused)
+        """Add a row for each line of the clipboard, below the current one."""
+        self._clipboard.paste_rows()
 
     def clear(self) -> None:
         """Empty the selected cells."""
@@ -249,23 +226,10 @@ class GridCommands(QObject):
         if moved:
             self._view.go_to(moved[0], place.column)
 
-    def _one_block(self) -> CellBlock | None:
-        blocks = self._view.cells.blocks
-        if len(blocks) > 1:
-            self._view.notice.emit(self.tr("Several separate areas cannot be copied at once: choose one block."), [])
-            return None
-        return blocks[0] if blocks else None
-
     def _to_the_right(self, block: CellBlock) -> CellBlock:
         shown = self._view.cells.shown_columns()
         figures = [column for column in shown if self._model.columns[column].is_figure]
         return CellBlock(block.top, block.bottom, tuple(column for column in figures if column >= block.columns[0]))
-
-    def _number(self, row: int, column: int) -> str | None:
-        value = self._model.value(row, column)
-        if value is None or value.number is None or value.base is not None or value.unit_word or value.is_percent:
-            return None
-        return f"{value.number:f}"
 
     def _write(self, cells: list[CellText], label: str) -> None:
         if not cells or not self._view.editing.finish():

@@ -12,6 +12,7 @@ from bsc_planner.ui.widgets.grid.column_filter import Order
 from bsc_planner.ui.widgets.grid.commands import GridCommands
 from bsc_planner.ui.widgets.grid.face import Refusal
 from bsc_planner.ui.widgets.grid.find_bar import FindBar
+from bsc_planner.ui.widgets.grid.grid_clipboard import GridClipboard
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 from bsc_planner.ui.widgets.grid.keys import GridKeys
 from bsc_planner.ui.widgets.grid.view import GridView
@@ -26,8 +27,8 @@ class Grid(QWidget):
     """What a page puts in: the view with its find bar, notices and menus.
 
     `actions_by_name` holds the commands for the page's own buttons: ``copy``, ``cut``, ``paste``, ``paste_rows``,
-    ``paste_transposed``,     ``clear``, ``fill_right``, ``fill_down``, ``series``, ``add_row``, ``move_up``, ``move_down``, ``remove``,
-    ``fold``, ``find``.
+    ``paste_transposed``, ``clear``, ``fill_right``, ``fill_down``, ``series``, ``add_row``, ``move_up``,
+    ``move_down``, ``remove``, ``fold``, ``find``.
     """
 
     def __init__(self, key: str, model: GridItemModel, parent: QWidget | None = None) -> None:
@@ -58,6 +59,11 @@ class Grid(QWidget):
     def actions_by_name(self) -> dict[str, QAction]:
         """The commands, by name."""
         return self._commands.actions
+
+    @property
+    def clipboard(self) -> GridClipboard:
+        """Copying, cutting and pasting."""
+        return self._commands.clipboard
 
     def finish_editing(self) -> bool:
         """Take what is being typed; False when it cannot be taken and stays in its editor."""

@@ -1,6 +1,7 @@
 """The item model behind a grid: rows and columns as snapshots, texts in, one edit out."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from PySide6.QtCore import (
@@ -99,6 +100,15 @@ class GridItemModel(QAbstractTableModel):
     def set_cells(self, cells: Sequence[CellText], *, label: str) -> list[Refusal]:
         """Write many cells as one step; those that cannot hold their text are left as they are and returned."""
         return [Refusal(self.cell_name(cell.row, cell.column), cell.text, "") for cell in cells]
+
+    def one_step(self, label: str, *, key: str | None = None) -> AbstractContextManager[None]:
+        """Makes one step to undo, named `label`, of all that is written within.
+
+        Args:
+            label: Name of the step, translated.
+            key: Steps with the same key that follow each other become one; None: only those within.
+        """
+        return nullcontext()
 
     def row_key(self, row: int) -> Hashable:
         """What stays the same for a row while others come, go and move; selection and scrolling follow it."""

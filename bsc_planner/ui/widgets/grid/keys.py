@@ -113,6 +113,8 @@ class GridKeys(QObject):
             cells.select_rows(cells.rows[0], cells.rows[-1])
         elif event.key() == Qt.Key.Key_Space and place and is_control:
             cells.select_column(place.column)
+        elif event.key() == Qt.Key.Key_Escape and self._commands.clipboard.has_cut:
+            self._commands.clipboard.drop_cut()
         elif event.key() == Qt.Key.Key_Escape and place and (len(cells.blocks) > 1 or not cells.blocks[0].is_single):
             cells.go_to(place.row, place.column)
         else:

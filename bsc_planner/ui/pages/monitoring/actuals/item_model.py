@@ -1,6 +1,7 @@
 """Actuals as cells of a grid: typed, pasted and filled, each step one edit."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -94,6 +95,10 @@ class ActualsItemModel(SheetRows):
             text = (yes if mark is None else no).format(printed=value.printed or "", meaning=explained(read))
             actions.append((text, partial(self._confirm, found.id, mark)))
         return actions
+
+    def one_step(self, label: str, *, key: str | None = None) -> AbstractContextManager[None]:
+        """Makes one step to undo of all that is written within."""
+        return self._session.one_step(label, key=key)
 
     def set_cells(self, cells: Sequence[CellText], *, label: str) -> list[Refusal]:
         """Write many cells as one step; those that cannot hold their text are returned."""

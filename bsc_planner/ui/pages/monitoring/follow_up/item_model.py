@@ -1,6 +1,7 @@
 """Follow-ups, or steps of plans of action, as rows of a grid."""
 
 from collections.abc import Hashable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 
@@ -195,6 +196,10 @@ class WorkItemModel(WaitingRow):
         return refused
 
     # rows --------------------------------------------------------------------------
+
+    def one_step(self, label: str, *, key: str | None = None) -> AbstractContextManager[None]:
+        """Makes one step to undo of all that is written within."""
+        return self._session.one_step(label, key=key)
 
     def new_row_hint(self) -> str:
         """What the waiting row will become."""

@@ -1,6 +1,7 @@
 """The lines one person reported in a month, typed like a spreadsheet."""
 
 from collections.abc import Hashable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QObject, Signal
@@ -161,6 +162,10 @@ class LinesModel(WaitingRow):
         if changes:
             self._do(label, SetReportFieldsEdit(changes))
         return refused
+
+    def one_step(self, label: str, *, key: str | None = None) -> AbstractContextManager[None]:
+        """Makes one step to undo of all that is written within."""
+        return self._session.one_step(label, key=key)
 
     def new_row_hint(self) -> str:
         """What the waiting row will become."""

@@ -1,6 +1,7 @@
 """Rows of a revision in a grid: what is in force, proposed, answered and agreed, typed in like a spreadsheet."""
 
 from collections.abc import Hashable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, Signal
@@ -269,6 +270,10 @@ class RowsItemModel(WaitingRow):
         return [SetRowNoteEdit(row.id, text, is_answer=column == ANSWER_NOTE)]
 
     # rows --------------------------------------------------------------------------
+
+    def one_step(self, label: str, *, key: str | None = None) -> AbstractContextManager[None]:
+        """Makes one step to undo of all that is written within."""
+        return self._session.one_step(label, key=key)
 
     def new_row_hint(self) -> str:
         """What the waiting row will become."""
