@@ -1,0 +1,148 @@
+"""Every dialog of the window, and how to bring each to the screen; a test keeps the table complete."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from bsc_planner.cascading.unit_matrix import matrix_rows
+from bsc_planner.exchange.reports.reading import ReadReports
+from bsc_planner.model.document.faults import FileChangedError, FileLockedError, NewerPlanError
+from bsc_planner.model.document.recovery import UnsavedWork
+from bsc_planner.model.edition import EditionKind
+from bsc_planner.model.indicator import Indicator
+from bsc_planner.model.organisation import Unit
+from bsc_planner.model.value_reading import read_value
+from bsc_planner.ui.dialogs.about import AboutDialog
+from bsc_planner.ui.dialogs.author import AuthorDialog
+from bsc_planner.ui.dialogs.conflict import ConflictDialog
+from bsc_planner.ui.dialogs.day import DayDialog
+from bsc_planner.ui.dialogs.failure import FailureDialog
+from bsc_planner.ui.dialogs.locked import LockedDialog
+from bsc_planner.ui.dialogs.message import MessageDialog
+from bsc_planner.ui.dialogs.migration import MigrationDialog
+from bsc_planner.ui.dialogs.new_plan import NewPlanDialog
+from bsc_planner.ui.dialogs.reason import ReasonDialog
+from bsc_planner.ui.dialogs.recovery import RecoveryDialog
+from bsc_planner.ui.dialogs.running import RunningDialog
+from bsc_planner.ui.dialogs.unsaved import UnsavedDialog
+from bsc_planner.ui.main_window.window import MainWindow
+from bsc_planner.ui.merging.leave_dialog import LeaveDialog
+from bsc_planner.ui.merging.units_dialog import UnitsDialog
+from bsc_planner.ui.pages.cascade.weights_dialog import WeightsDialog
+from bsc_planner.ui.pages.documents.register_dialogs import NumberDialog, SignDialog
+from bsc_planner.ui.pages.monitoring.charts.save_dialog import SaveChartDialog, SaveChoice
+from bsc_planner.ui.pages.monitoring.reports.preview_dialog import PreviewDialog
+from bsc_planner.ui.pages.organisation.paste_dialog import PastePeopleDialog
+from bsc_planner.ui.pages.organisation.people_dialogs import AssignDialog, PersonDialog
+from bsc_planner.ui.pages.revisions.timeline.freeze_dialog import FreezeDialog
+from bsc_planner.ui.pages.revisions.workflow.proposing import ProposedValueDialog
+from bsc_planner.ui.pages.strategy_map.export_dialog import ExportMapDialog
+from bsc_planner.ui.pages.strategy_map.paper import SheetChoice
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.settings.dialog import SettingsDialog
+from bsc_planner.ui.settings.settings import Settings
+from bsc_planner.ui.widgets.grid.series_dialog import SeriesDialog
+from tools.look.places import settle
+
+Opener = Callable[[MainWindow, PlanSession], object]
+"""Asks; what is answered does not matter."""
+
+_PEOPLE = "198001012005011001\tAyu Lestari\tPenata (III/c)\n19800101\tBudi Santoso\tPenata Muda (III/a)\n"
+_DAY = date(2026, 3, 15)
+_FILE = "Renstra BKPP 2025-2029.renstra"
+_UNSAVED = UnsavedWork(Path("kerja"), Path(_FILE), datetime(2026, 3, 15, 9, 30, tzinfo=UTC), 12, "Ayu Lestari")
+_CHANGED = FileChangedError(path=_FILE, person="Budi Santoso", saved_at="2026-03-15T09:30:00+00:00")
+_LOCKED = FileLockedError(
+    path=_FILE,
+    person="Budi Santoso",
+    computer="PC-RENCANA-2",
+    since="2026-03-15T09:30:00+00:00",
+    app_version="1.0",
+    is_same_computer=False,
+)
+
+
+def _weights(window: MainWindow, session: PlanSession) -> object:
+    year = session.store.plan.years[0]
+    ids = [one.id for one in session.store.all(Indicator)]
+    rows = matrix_rows(session.store, year, None, ids)
+    units = [(unit.id, unit.name or "") for unit in session.store.all(Unit)][:6]
+    return WeightsDialog.ask(window, next(iter(rows.values())), units, row_count=3)
+
+
+def _freeze(window: MainWindow, kind: EditionKind) -> object:
+    instruments: dict[str, str | None] = {"Peraturan Jaksa Agung Nomor 3 Tahun 2025": "2025-06-01"}
+    return FreezeDialog.ask(window, kind, title="Renstra 2025–2029", instruments=instruments)
+
+
+DIALOGS: dict[str, Opener] = {
+    "AboutDialog": lambda window, _: AboutDialog(window).exec(),
+    "AuthorDialog": lambda window, _: AuthorDialog.ask(window, proposed="Ayu Lestari"),
+    "AssignDialog": lambda window, session: AssignDialog.ask(window, session.store, "Ayu Lestari", None),
+    "ConflictDialog": lambda window, _: ConflictDialog.ask(window, error=_CHANGED),
+    "DayDialog": lambda window, _: DayDialog.ask(window, proposed=_DAY),
+    "ExportMapDialog": lambda window, _: ExportMapDialog.ask(window, SheetChoice()),
+    "FailureDialog": lambda window, _: FailureDialog.tell("RuntimeError: contoh", window),
+    "FreezeDialog": lambda window, _: _freeze(window, EditionKind.LEGAL),
+    "FreezeDialog-checkpoint": lambda window, _: _freeze(window, EditionKind.CHECKPOINT),
+    "LeaveDialog": lambda window, _: LeaveDialog.ask(window),
+    "LockedDialog": lambda window, _: LockedDialog.ask(window, error=_LOCKED),
+    "MessageDialog": lambda window, _: MessageDialog.tell(window, NewerPlanError(path=_FILE, version=99, known=4)),
+    "MigrationDialog": lambda window, _: MigrationDialog.ask(window, path=Path(_FILE)),
+    "NewPlanDialog": lambda window, _: NewPlanDialog.ask(window),
+    "NumberDialog": lambda window, _: NumberDialog.ask(window, "12 dokumen", 12, "PK/{no}/2026"),
+    "PastePeopleDialog": lambda window, session: PastePeopleDialog.ask(window, session.store, _PEOPLE),
+    "PersonDialog": lambda window, session: PersonDialog.ask(window, session.store, None, "Biro Perencanaan"),
+    "PreviewDialog": lambda window, _: PreviewDialog.ask(window, ReadReports(["laporan.xlsx"], 3, [], {}, [])),
+    "ProposedValueDialog": lambda window, _: ProposedValueDialog.ask(
+        window, title="2026", question="IKU-1.1:", value="7,5"
+    ),
+    "ReasonDialog": lambda window, _: ReasonDialog.ask(window, title="2026", question="IKU-1.1:"),
+    "RecoveryDialog": lambda window, _: RecoveryDialog.ask(window, work=_UNSAVED),
+    "RunningDialog": lambda window, _: RunningDialog.ask(window, work="SKP 2026"),
+    "SaveChartDialog": lambda window, _: SaveChartDialog.ask(window, SaveChoice()),
+    "SeriesDialog": lambda window, _: SeriesDialog.ask(window, [[read_value("7,5"), None, None, read_value("9")]]),
+    "SettingsDialog": lambda window, _: SettingsDialog.ask(Settings(window), window),
+    "SignDialog": lambda window, _: SignDialog.ask(window, "PK 2026"),
+    "UnitsDialog": lambda window, session: UnitsDialog.ask(window, session.store, None),
+    "UnsavedDialog": lambda window, _: UnsavedDialog.ask(window, title="Renstra 2025–2029"),
+    "WeightsDialog": _weights,
+}
+"""Class of each dialog (with what is special after a hyphen) and how to ask."""
+
+SYSTEM = frozenset({"FileDialog", "FolderDialog"})
+"""Dialogs that the system draws."""
+
+WINDOWS = frozenset({"MergeWindow"})
+"""Dialogs in name only: windows of their own, with tests of their own looks."""
+
+
+def each_dialog(window: MainWindow, look: Callable[[str, QWidget], None]) -> None:
+    """Open every dialog, one after the other, let `look` see it by its name, and cancel it."""
+    session = window.session
+    assert session is not None
+    for name, ask in DIALOGS.items():
+        _while_open(partial(ask, window, session), partial(look, name))
+
+
+def _while_open(ask: Callable[[], object], look: Callable[[QWidget], None]) -> None:
+    timer = QTimer()
+    timer.setInterval(20)
+
+    def on_time() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog):
+            return
+        timer.stop()
+        settle(30)
+        look(dialog)
+        dialog.reject()
+
+    timer.timeout.connect(on_time)
+    timer.start()
+    ask()
+    timer.stop()
