@@ -41,6 +41,8 @@ AREAS: dict[str, tuple[str, ...]] = {
     "monitoring": ("ui/pages/monitoring",),
     "merging": ("ui/merging",),
     "findings": ("ui/pages/findings",),
+    "help": ("ui/help",),
+    "tour": ("ui/tour",),
     "shell": ("ui", "app.py"),
 }
 """Catalogue of each area and the sources it is read from; a file belongs to the first area that names its folder."""

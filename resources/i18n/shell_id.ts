@@ -131,6 +131,10 @@
         <translation>Buka rencana &amp;contoh</translation>
     </message>
     <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Panduan</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>Pintasan papan &amp;tik</translation>
     </message>
@@ -594,13 +598,6 @@
     <message>
         <source>All files (*)</source>
         <translation>Semua berkas (*)</translation>
-    </message>
-</context>
-<context>
-    <name>KeysDialog</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Pintasan papan tik</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from bsc_planner.model.document.faults import FileChangedError
 from bsc_planner.ui.dialogs.question import ask_question
 from bsc_planner.ui.error_messages import message_of
+from bsc_planner.ui.help.topics import DIALOGS
 
 
 class ConflictAnswer(StrEnum):
@@ -45,4 +46,5 @@ class ConflictDialog:
             },
             default=ConflictAnswer.SAVE_AS,
             cancel=ConflictAnswer.CANCEL,
+            topic=DIALOGS["ConflictDialog"],
         )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from bsc_planner.model.document.faults import FileLockedError
 from bsc_planner.ui.dialogs.question import ask_question
 from bsc_planner.ui.error_messages import message_of
+from bsc_planner.ui.help.topics import DIALOGS
 
 
 class LockedAnswer(StrEnum):
@@ -48,4 +49,5 @@ class LockedDialog:
             answers=answers,
             default=LockedAnswer.READ_ONLY,
             cancel=LockedAnswer.CANCEL,
+            topic=DIALOGS["LockedDialog"],
         )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from bsc_planner.errors import PlanError
 from bsc_planner.ui.dialogs.question import ask_question
 from bsc_planner.ui.error_messages import message_of
+from bsc_planner.ui.help.topics import DIALOGS
 
 
 class WayOut(StrEnum):
@@ -42,5 +43,6 @@ class MessageDialog:
             answers={WayOut.OTHER: way_out, WayOut.CANCEL: cancel},
             default=WayOut.OTHER,
             cancel=WayOut.CANCEL,
+            topic=DIALOGS["MessageDialog"],
         )
         return answer is WayOut.OTHER

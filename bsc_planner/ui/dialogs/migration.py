@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from bsc_planner.ui.dialogs.question import ask_question
+from bsc_planner.ui.help.topics import DIALOGS
 
 
 class MigrationAnswer(StrEnum):
@@ -40,4 +41,5 @@ class MigrationDialog:
             },
             default=MigrationAnswer.SAVE,
             cancel=MigrationAnswer.CANCEL,
+            topic=DIALOGS["MigrationDialog"],
         )

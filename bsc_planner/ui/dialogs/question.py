@@ -5,6 +5,8 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QAbstractButton, QMessageBox, QPushButton, QWidget
 
+from bsc_planner.ui.help.topics import PROPERTY
+
 A = TypeVar("A", bound=StrEnum)
 
 
@@ -17,6 +19,7 @@ def ask_question(
     answers: dict[A, str],
     default: A,
     cancel: A,
+    topic: str = "",
 ) -> A:
     """The answer chosen.
 
@@ -28,10 +31,12 @@ def ask_question(
         answers: Answers with the words on their buttons, in order; must hold `default` and `cancel`.
         default: Answer of the Enter key.
         cancel: Answer of Esc and of closing the dialog.
+        topic: Page of the guide that F1 opens; empty: that of what lies below.
     """
     box = QMessageBox(parent)
     box.setWindowTitle(title)
     box.setText(text)
+    box.setProperty(PROPERTY, topic)
     box.setInformativeText(details)
     buttons: dict[QAbstractButton, A] = {}
     for answer, words in answers.items():

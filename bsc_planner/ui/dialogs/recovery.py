@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from bsc_planner.model.document.recovery import UnsavedWork
 from bsc_planner.ui.dialogs.question import ask_question
+from bsc_planner.ui.help.topics import DIALOGS
 from bsc_planner.ui.language import current_language
 from bsc_planner.wording import moment_text
 
@@ -40,4 +41,5 @@ class RecoveryDialog:
             },
             default=RecoveryAnswer.RECOVER,
             cancel=RecoveryAnswer.CANCEL,
+            topic=DIALOGS["RecoveryDialog"],
         )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from bsc_planner.ui.dialogs.question import ask_question
+from bsc_planner.ui.help.topics import DIALOGS
 
 
 class RunningAnswer(StrEnum):
@@ -34,4 +35,5 @@ class RunningDialog:
             },
             default=RunningAnswer.CANCEL,
             cancel=RunningAnswer.CANCEL,
+            topic=DIALOGS["RunningDialog"],
         )

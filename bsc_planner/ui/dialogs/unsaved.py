@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from bsc_planner.ui.dialogs.question import ask_question
+from bsc_planner.ui.help.topics import DIALOGS
 
 
 class UnsavedAnswer(StrEnum):
@@ -35,4 +36,5 @@ class UnsavedDialog:
             },
             default=UnsavedAnswer.SAVE,
             cancel=UnsavedAnswer.CANCEL,
+            topic=DIALOGS["UnsavedDialog"],
         )

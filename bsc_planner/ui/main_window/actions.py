@@ -62,7 +62,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("import_json", QT_TRANSLATE_NOOP("Actions", "&Import plan (JSON)…"), "file-up"),
     ActionSpec("export_json", QT_TRANSLATE_NOOP("Actions", "&Export plan (JSON)…"), "file-down"),
     ActionSpec("example", QT_TRANSLATE_NOOP("Actions", "Open the &example"), "life-buoy"),
-    ActionSpec("keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "keyboard", "F1"),
+    ActionSpec("guide", QT_TRANSLATE_NOOP("Actions", "&Guide"), "life-buoy", "F1"),
+    ActionSpec("keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "keyboard", "Shift+F1"),
     ActionSpec("logs", QT_TRANSLATE_NOOP("Actions", "Open the &log folder"), "folder"),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About BSC Planner"), "info", role=QAction.MenuRole.AboutRole),
 )
@@ -90,6 +91,7 @@ class Actions(QObject):
                 action.setShortcut(QKeySequence(spec.shortcut))
             self._by_key[spec.key] = action
         self._by_key["redo"].setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self._by_key["keys"].setShortcuts([QKeySequence("Shift+F1"), QKeySequence("Ctrl+F1")])
         self.retranslate()
 
     def __getitem__(self, key: str) -> QAction:
@@ -133,3 +135,8 @@ class Actions(QObject):
 def translated(source: str) -> str:
     """A text of the tables of actions and menus in the window's language."""
     return QCoreApplication.translate("Actions", source)
+
+
+def plain_text(text: str) -> str:
+    """Text of an action without the marks of its mnemonic."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")

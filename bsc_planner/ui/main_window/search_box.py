@@ -12,6 +12,7 @@ from bsc_planner.model.search import search
 from bsc_planner.model.store import PlanStore
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.labels import kind_label
+from bsc_planner.ui.main_window.actions import plain_text
 from bsc_planner.ui.main_window.search_line import CHOICE, CODE, HEIGHT, WHAT, SearchLineDelegate
 
 _TYPING_MS = 120
@@ -46,11 +47,6 @@ def commands_of(actions: Sequence[QAction]) -> list[Command]:
     return [
         Command(plain_text(action.text()), action.icon(), action.trigger) for action in actions if action.isEnabled()
     ]
-
-
-def plain_text(text: str) -> str:
-    """Text of an action without the marks of its mnemonic."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 class SearchBox(QLineEdit):

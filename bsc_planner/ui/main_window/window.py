@@ -15,7 +15,7 @@ from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.paths import user_data_folder
 from bsc_planner.ui.background import stop_background_work
 from bsc_planner.ui.dialogs.about import AboutDialog
-from bsc_planner.ui.dialogs.keys import KeysDialog
+from bsc_planner.ui.help.help import Help
 from bsc_planner.ui.main_window.actions import Actions
 from bsc_planner.ui.main_window.changing_menus import ChangingMenus, PageActions
 from bsc_planner.ui.main_window.clipboard_keys import send_to_focus
@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.exchange = PlanExchange(self, self.files, settings, state)
         self.merging = Merging(self, self.files, state)
         self._look = Look(self, settings)
+        self.help = Help(self, state, lambda: (self.pages.current_key, self.pages.currentWidget()))
         self._page_actions = PageActions(PAGES, self)
         self._menus = Menus(self.menuBar(), self.commands, self._page_actions.actions())
         self._changing = ChangingMenus(self._menus, settings, self)
@@ -135,6 +136,7 @@ class MainWindow(QMainWindow):
             return
         self.findings.watch.stop()
         stop_background_work()
+        self.help.close()
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -205,7 +207,8 @@ class MainWindow(QMainWindow):
                 "import_json": self.exchange.import_json,
                 "export_json": self.exchange.export_json,
                 "example": self.exchange.open_example,
-                "keys": lambda: KeysDialog(commands.all(), self).exec(),
+                "guide": self.help.show_for_focus,
+                "keys": lambda: self.help.show_topic("papan-tombol"),
                 "logs": _open_logs,
                 "about": lambda: AboutDialog(self).exec(),
             }
@@ -223,6 +226,7 @@ class MainWindow(QMainWindow):
         for signal in (self.tool_bar.year_chosen, self._changing.year_chosen):
             signal.connect(self._on_year_chosen)
         self.tool_bar.edition.freezing_wanted.connect(self.revisions.freeze)
+        self.help.program_link.connect(self._on_program_link)
         self._drop.file_dropped.connect(self.open_path)
         for signal in (self._changing.file_chosen, self.start_page.file_chosen):
             signal.connect(files.open_path)
@@ -309,6 +313,15 @@ class MainWindow(QMainWindow):
         if self.session is not None and key:
             self.pages.show_page(key)
         self._refresh()
+
+    def _on_program_link(self, path: str) -> None:
+        """The guide leads into the program: ``page/KEY`` or ``command/KEY``."""
+        kind, _, key = path.partition("/")
+        self.activateWindow()
+        if kind == "page":
+            self.show_page(key)
+        elif self.commands[key].isEnabled():
+            self.commands[key].trigger()
 
     def _commands_to_run(self) -> list[Command]:
         return commands_of([*self._page_actions.actions(), *self.commands.all()])

@@ -34,6 +34,15 @@ class WindowState:
         self._stored.setValue("docks", docks)
 
     @property
+    def guide_geometry(self) -> QByteArray:
+        """Place and size of the guide's window as Qt encodes it."""
+        return self._bytes("guide_geometry")
+
+    @guide_geometry.setter
+    def guide_geometry(self, geometry: QByteArray) -> None:
+        self._stored.setValue("guide_geometry", geometry)
+
+    @property
     def is_inspector_wanted(self) -> bool:
         """Whether the inspector is shown beside a plan."""
         return str(self._stored.value("inspector", "true")).lower() != "false"

@@ -16,7 +16,6 @@ from bsc_planner.ui.dialogs.about import AboutDialog
 from bsc_planner.ui.dialogs.author import AuthorDialog
 from bsc_planner.ui.dialogs.conflict import ConflictAnswer, ConflictDialog
 from bsc_planner.ui.dialogs.file import JSON, PLANS, FileDialog
-from bsc_planner.ui.dialogs.keys import KeysDialog
 from bsc_planner.ui.dialogs.locked import LockedAnswer, LockedDialog
 from bsc_planner.ui.dialogs.message import MessageDialog
 from bsc_planner.ui.dialogs.migration import MigrationAnswer, MigrationDialog
@@ -24,7 +23,6 @@ from bsc_planner.ui.dialogs.new_plan import NewPlan, NewPlanDialog
 from bsc_planner.ui.dialogs.recovery import RecoveryAnswer, RecoveryDialog
 from bsc_planner.ui.dialogs.unsaved import UnsavedAnswer, UnsavedDialog
 from bsc_planner.ui.language import Language, apply_language, current_language
-from bsc_planner.ui.main_window.actions import Actions
 
 CHANGED = FileChangedError(path="rencana.renstra", person="Sari", saved_at="2026-03-15T07:32:00+00:00")
 WORK = UnsavedWork(Path("x"), Path("rencana.renstra"), datetime(2026, 3, 15, tzinfo=UTC), 3, "Sari")
@@ -189,15 +187,14 @@ def test_no_file_chosen_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert FileDialog.ask_open(None, title="Buka", folder=tmp_path, kind=JSON) is None
 
 
-def test_keys_and_about_are_drawn(qtbot: QtBot) -> None:
+def test_what_the_program_is_can_be_read_and_left(qtbot: QtBot) -> None:
     holder = QDialog()
     qtbot.addWidget(holder)
-    keys = KeysDialog(Actions(holder).all(), holder)
     about = AboutDialog(holder)
-    for dialog in (keys, about):
-        dialog.show()
-        assert not dialog.grab().isNull()
-        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    about.show()
+    assert not about.grab().isNull()
+    qtbot.keyClick(about, Qt.Key.Key_Escape)
+    assert not about.isVisible()
 
 
 def test_standard_buttons_speak_indonesian(qapp: QApplication) -> None:
