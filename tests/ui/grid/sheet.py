@@ -85,6 +85,7 @@ class GrowingSheet(SheetModel):
     def __init__(self, rows: Sequence[Sequence[str]]) -> None:
         super().__init__(rows)
         self.joined_steps: list[str] = []
+        self.step_keys: list[str | None] = []
 
     def begin_row(self, after: int) -> int | None:
         return after + 1
@@ -99,6 +100,7 @@ class GrowingSheet(SheetModel):
     @contextmanager
     def one_step(self, label: str, *, key: str | None = None) -> Iterator[None]:
         self.joined_steps.append(label)
+        self.step_keys.append(key)
         yield
 
 

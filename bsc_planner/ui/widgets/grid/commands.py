@@ -18,6 +18,7 @@ from bsc_planner.ui.widgets.grid.block_edits import (
 from bsc_planner.ui.widgets.grid.block_frame import BlockFrame
 from bsc_planner.ui.widgets.grid.cell_cursor import CellBlock
 from bsc_planner.ui.widgets.grid.face import CellText, Refusal
+from bsc_planner.ui.widgets.grid.fill_handle import FillHandle
 from bsc_planner.ui.widgets.grid.grid_clipboard import GridClipboard
 from bsc_planner.ui.widgets.grid.series_dialog import SeriesDialog
 from bsc_planner.ui.widgets.grid.view import GridView
@@ -46,8 +47,8 @@ _COMMANDS: tuple[_Command | None, ...] = (
     _Command("series", QT_TRANSLATE_NOOP("Grid", "Fill series…"), "Ctrl+Alt+I"),
     None,
     _Command("add_row", QT_TRANSLATE_NOOP("Grid", "New row below"), "Ins", "plus"),
-    _Command("move_up", QT_TRANSLATE_NOOP("Grid", "Move up"), "Alt+Up", "arrow-up"),
-    _Command("move_down", QT_TRANSLATE_NOOP("Grid", "Move down"), "Alt+Down"),
+    _Command("move_up", QT_TRANSLATE_NOOP("Grid", "Move up"), "Alt+Shift+Up", "arrow-up"),
+    _Command("move_down", QT_TRANSLATE_NOOP("Grid", "Move down"), "Alt+Shift+Down"),
     _Command("remove", QT_TRANSLATE_NOOP("Grid", "Remove row"), "Ctrl+Del", "trash-2"),
     None,
     _Command("fold", QT_TRANSLATE_NOOP("Grid", "Fold or unfold"), "Alt+Left", "chevron-right"),
@@ -72,6 +73,8 @@ class GridCommands(QObject):
         view.editing.refused.connect(self._tell_refused)
         self._clipboard.refused.connect(self._tell_refused)
         self._clipboard.cut_marked.connect(BlockFrame(view).show_block)
+        self.fill_handle = FillHandle(view)
+        self.fill_handle.refused.connect(self._tell_refused)
         self.actions: dict[str, QAction] = {}
         for command in filter(None, _COMMANDS):
             action = QAction(QCoreApplication.translate("Grid", command.text), self)

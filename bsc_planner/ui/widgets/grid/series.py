@@ -1,6 +1,6 @@
 """Figures that follow a first one: steps of a fixed amount, growth by a percentage, a straight line to the last."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_EVEN, Decimal
 from enum import StrEnum
@@ -8,7 +8,8 @@ from enum import StrEnum
 from bsc_planner.model.number_format import format_value
 from bsc_planner.model.value import Value, ValueKind, decimals_of
 
-_STEPPED = frozenset({ValueKind.NUMBER, ValueKind.PERCENT, ValueKind.RANGE, ValueKind.LIMIT, ValueKind.RATIO})
+STEPPED = frozenset({ValueKind.NUMBER, ValueKind.PERCENT, ValueKind.RANGE, ValueKind.LIMIT, ValueKind.RATIO})
+"""Kinds of values that have numbers to go on from."""
 
 
 class SeriesKind(StrEnum):
@@ -44,17 +45,17 @@ class Series:
         Returns:
             None where the first figure has no number to go on from, or a line has no end to go to.
         """
-        if first.kind not in _STEPPED:
+        if first.kind not in STEPPED:
             return None
         if self.kind is SeriesKind.LINE:
             return self._line(first, count, last)
         made = []
         for place in range(1, count + 1):
             if self.kind is SeriesKind.STEP:
-                made.append(self._moved(first, lambda number, by=self.amount * place: number + by))
+                made.append(moved(first, lambda number, by=self.amount * place: number + by, self.decimals))
             else:
                 factor = (1 + self.amount / 100) ** place
-                made.append(self._moved(first, lambda number, by=factor: number * by))
+                made.append(moved(first, lambda number, by=factor: number * by, self.decimals))
         return made
 
     def _line(self, first: Value, count: int, last: Value | None) -> list[Value] | None:
@@ -65,24 +66,25 @@ class Series:
         for place in range(1, count):
             share = Decimal(place) / count
             steps = iter([(to - number) * share for number, to in zip(begin, end, strict=True)])
-            made.append(self._moved(first, lambda number, steps=steps: number + next(steps)))
+            made.append(moved(first, lambda number, steps=steps: number + next(steps), self.decimals))
         return [*made, last]
 
-    def _moved(self, value: Value, move: object) -> Value:
-        assert callable(move)
 
-        def at(number: Decimal | None) -> Decimal | None:
-            return None if number is None else round_to(move(number), self.decimals)
+def moved(value: Value, move: Callable[[Decimal], Decimal], decimals: int) -> Value:
+    """A value with each of its numbers moved and rounded, as printed by the program."""
 
-        moved = replace(
-            value,
-            number=at(value.number),
-            lower=at(value.lower),
-            upper=at(value.upper),
-            bound=at(value.bound),
-            doubt=None,
-        )
-        return replace(moved, printed=format_value(moved))
+    def at(number: Decimal | None) -> Decimal | None:
+        return None if number is None else round_to(move(number), decimals)
+
+    other = replace(
+        value,
+        number=at(value.number),
+        lower=at(value.lower),
+        upper=at(value.upper),
+        bound=at(value.bound),
+        doubt=None,
+    )
+    return replace(other, printed=format_value(other))
 
 
 def round_to(number: Decimal, decimals: int) -> Decimal:
