@@ -1,6 +1,7 @@
 """Long lists of people and positions: searched, sorted and paged in SQL; dates and NIPs as planners write them."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -8,16 +9,18 @@ from bsc_planner.editing.edit import Edit, Together
 from bsc_planner.editing.organisation import AddPositionEdit, AddUnitEdit
 from bsc_planner.editing.people import AddPeopleEdit, NewPerson
 from bsc_planner.model.date_reading import read_date
+from bsc_planner.model.list_query import Condition, ListQuery, ValueCount
 from bsc_planner.model.nip import NipDoubt, nip_doubt, plain_nip
 from bsc_planner.model.people import (
-    ListQuery,
     UnitCounts,
     people_of_nips,
     person_keys,
     person_rows,
+    person_values,
     position_keys,
     position_named,
     position_rows,
+    position_values,
     positions_of_codes,
     unit_counts,
 )
@@ -147,3 +150,44 @@ def test_a_nip_has_18_digits_that_begin_with_a_date(nip: str, doubt: NipDoubt | 
 
 def test_a_nip_is_kept_without_what_it_is_printed_with() -> None:
     assert plain_nip(" '19850315 201001.1 001 ") == "198503152010011001"
+
+
+def test_people_are_filtered_by_what_their_columns_hold() -> None:
+    store, _ = agency()
+
+    def found(**conditions: Condition) -> list[str]:
+        return names(store, ListQuery(conditions=conditions))
+
+    assert found(name=Condition(words="D W")) == ["Dewi"]
+    assert found(position=Condition(chosen=frozenset({"Analis"}))) == ["Budi", "Andi"]
+    assert found(position=Condition(chosen=frozenset({"Analis"})), name=Condition(words="bud")) == ["Budi"]
+    assert found(unit=Condition(chosen=frozenset({""}))) == ["Citra"]
+    assert found(position=Condition(is_blank=True)) == ["Citra"]
+    assert found(position=Condition(is_blank=False)) == ["Dewi", "Budi", "Andi"]
+    assert found(status=Condition(chosen=frozenset({"definitif"}))) == ["Dewi", "Budi", "Andi"]
+    assert found(**{"from": Condition(first_day="2020-01-01")}) == []
+
+
+def test_positions_are_filtered_by_text_and_number() -> None:
+    store, _ = agency()
+    few = {"holders": Condition(lowest=Decimal(1), highest=Decimal(1))}
+    assert titles(store, ListQuery(conditions=few)) == ["Kepala", "Analis", "Analis"]
+    assert titles(store, ListQuery(conditions={"holders": Condition(is_blank=True)})) == ["100%_Arsiparis"]
+    listed = {"title": Condition(words="analis"), "unit": Condition(chosen=frozenset({"Unit 1"}))}
+    assert titles(store, ListQuery(conditions=listed)) == ["Analis"]
+
+
+def test_columns_tell_what_they_hold_and_how_often() -> None:
+    store, _ = agency()
+    held = person_values(store, ListQuery(), "position", limit=10)
+    assert held == [ValueCount("Analis", 2), ValueCount("Kepala", 1), ValueCount("", 1)]
+    assert person_values(store, ListQuery(), "name", containing="d", limit=1) == [ValueCount("Andi", 1)]
+    assert position_values(store, ListQuery(words="analis"), "unit", limit=10) == [("Unit 0", 1), ("Unit 1", 1)]
+    assert position_values(store, ListQuery(), "holders", limit=10) == [("1", 3), ("", 1)]
+
+
+def test_names_are_sorted_without_regard_to_capitals() -> None:
+    store, _ = agency()
+    do(store, AddPeopleEdit([NewPerson(None, "bagus", None, None), NewPerson(None, None, None, None)]))
+    assert names(store, ListQuery(sort="name")) == ["Andi", "bagus", "Budi", "Citra", "Dewi", ""]
+    assert names(store, ListQuery(sort="name", is_descending=True))[-2:] == ["Andi", ""]

@@ -1,9 +1,11 @@
 """Positions and people under real hands: type, add, paste, search, sort, assign, remove, undo."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialog
 
 from bsc_planner.editing.organisation import AddAssignmentEdit
@@ -19,6 +21,7 @@ from bsc_planner.ui.pages.organisation.paste_dialog import PastePeopleDialog
 from bsc_planner.ui.pages.organisation.people_dialogs import AssignDialog, PersonDialog
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Scheme, apply_theme
+from bsc_planner.ui.widgets.grid import ColumnFilter
 from tests.ui.organisation.conftest import OrganisationTrial
 
 # What the offscreen platform says about every window that is shown.
@@ -368,3 +371,38 @@ def test_a_plan_that_is_only_read_is_shown_and_cannot_be_changed(
     assert page.people_model.rowCount() == 3
     page.hide()
     document.close(keep_unsaved=False)
+
+
+def test_filters_of_columns_narrow_people_and_are_taken_away_again(trial: OrganisationTrial) -> None:
+    trial.show_people()
+    model = trial.page.people_model
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, trial.page)
+    held = model.filter_values(STATUS)
+    assert sum(value.rows for value in held.values) == 3
+    model.set_filters({"name": ColumnFilter(contains="budi")})
+    assert trial.names() == ["Budi Santoso"]
+    assert model.row_counts() == (1, 3)
+    assert [value.text for value in model.filter_values(NAME, containing="i").values] == [
+        "Budi Santoso",
+        "Citra Lestari",
+        "Siti Aminah",
+    ]
+    model.set_filters({"name": ColumnFilter(contains="tidak ada")})
+    assert trial.page.people.grid.isVisible()
+    model.set_filters({"status": ColumnFilter(chosen=frozenset({held.values[0].text}))})
+    assert model.rowCount() == held.values[0].rows
+    model.set_filters({"status": ColumnFilter(contains=held.values[0].text[:3])})
+    assert model.rowCount() == held.values[0].rows
+    model.set_filters({"from": ColumnFilter(first_day=date(1900, 1, 1)), "until": ColumnFilter(is_blank=True)})
+    model.set_filters({})
+    assert len(trial.names()) == 3
+    assert model.row_counts() is None
+
+
+def test_a_kind_of_position_is_filtered_by_the_word_shown(trial: OrganisationTrial) -> None:
+    model = trial.page.positions_model
+    shown = {model.face(row, KIND).text for row in range(model.rowCount())}
+    assert {value.text for value in model.filter_values(KIND).values} == {text if text else "" for text in shown}
+    word = next(text for text in shown if text)
+    model.set_filters({"kind": ColumnFilter(chosen=frozenset({word}))})
+    assert {model.face(row, KIND).text for row in range(model.rowCount())} == {word}

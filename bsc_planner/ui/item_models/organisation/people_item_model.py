@@ -13,15 +13,16 @@ from bsc_planner.editing.organisation import (
     SetEmployeeFieldEdit,
 )
 from bsc_planner.model.delta import Changes, Ref
+from bsc_planner.model.list_query import ListQuery, ValueCount
 from bsc_planner.model.nip import nip_doubt, plain_nip
 from bsc_planner.model.organisation import Assignment, AssignmentStatus, Position
 from bsc_planner.model.people import (
-    ListQuery,
     PersonKey,
     PersonRow,
     people_of_nips,
     person_keys,
     person_rows,
+    person_values,
     position_keys,
     position_named,
     position_rows,
@@ -34,7 +35,7 @@ from bsc_planner.ui.widgets.grid import Acceptance, CellFace, CellText, GridColu
 NIP, NAME, RANK, POSITION, UNIT, STATUS, FROM, UNTIL = range(8)
 _FIELDS = {NIP: "nip", NAME: "name", RANK: "rank", STATUS: "status", FROM: "from_date", UNTIL: "until_date"}
 _OF_PERSON = frozenset({NIP, NAME, RANK})
-_OF_ASSIGNMENT = frozenset({"position", "unit", "status", "from", "until"})
+_DAYS = frozenset({"from", "until"})
 _MOST_OFFERED = 2_000
 _NO_POSITION = CellFace("–", Tone.MUTED)
 
@@ -47,6 +48,17 @@ class PeopleItemModel(WindowedRows[PersonKey, PersonRow]):
 
     def _read_rows(self, keys: Sequence[PersonKey]) -> dict[PersonKey, PersonRow]:
         return person_rows(self._session.store, keys)
+
+    def _count_values(self, query: ListQuery, key: str, *, containing: str, limit: int) -> list[ValueCount]:
+        return person_values(self._session.store, query, key, containing=containing, limit=limit)
+
+    def _shown_text(self, key: str, stored: str) -> str:
+        if key == "status":
+            return status_text(stored)
+        return date_text(stored) if key in _DAYS else stored
+
+    def _is_worded(self, key: str) -> bool:
+        return key == "status" or key in _DAYS
 
     def _make_columns(self) -> None:
         if not self._columns:
@@ -181,7 +193,7 @@ class PeopleItemModel(WindowedRows[PersonKey, PersonRow]):
     def _may_move(self, changes: Changes) -> bool:
         """Whether assignments changed in a way that can take rows out of the list or to another place in it."""
         touched = changes.ids("assignment")
-        if touched and (self._query.words.strip() or self._query.sort in _OF_ASSIGNMENT or self._query.is_unassigned):
+        if touched and (self._query.words.strip() or self._query.is_unassigned):
             return True
         units = self._query.unit_ids
         return units is not None and any(self._unit_of(assignment_id) not in units for assignment_id in touched)
@@ -259,8 +271,12 @@ def _columns() -> tuple[GridColumn, ...]:
         GridColumn("position", translate("Organisation", "Position"), width=20),
         GridColumn("unit", translate("Organisation", "Unit"), width=14),
         GridColumn("status", translate("Organisation", "Status"), width=9),
-        GridColumn("from", translate("Organisation", "From"), width=12),
+        GridColumn("from", translate("Organisation", "From"), width=12, is_day=True),
         GridColumn(
-            "until", translate("Organisation", "Until"), translate("Organisation", "Last day, included"), width=12
+            "until",
+            translate("Organisation", "Until"),
+            translate("Organisation", "Last day, included"),
+            width=12,
+            is_day=True,
         ),
     )

@@ -8,8 +8,9 @@ from bsc_planner.editing.edit import Edit, EditError, Together
 from bsc_planner.editing.field import check_no_circle
 from bsc_planner.editing.organisation import AddPositionEdit, RemovePositionsEdit, SetPositionFieldEdit
 from bsc_planner.model.delta import Changes, Ref
+from bsc_planner.model.list_query import ListQuery, ValueCount
 from bsc_planner.model.organisation import Position, PositionKind
-from bsc_planner.model.people import ListQuery, PositionRow, position_keys, position_named, position_rows
+from bsc_planner.model.people import PositionRow, position_keys, position_named, position_rows, position_values
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.item_models.organisation.windowed_rows import WindowedRows
 from bsc_planner.ui.item_models.organisation.words import kind_of, kind_text, named
@@ -54,6 +55,15 @@ class PositionsItemModel(WaitingRow, WindowedRows[str, PositionRow]):
 
     def _read_rows(self, keys: Sequence[str]) -> dict[str, PositionRow]:
         return position_rows(self._session.store, keys)
+
+    def _count_values(self, query: ListQuery, key: str, *, containing: str, limit: int) -> list[ValueCount]:
+        return position_values(self._session.store, query, key, containing=containing, limit=limit)
+
+    def _shown_text(self, key: str, stored: str) -> str:
+        return kind_text(stored) if key == "kind" else stored
+
+    def _is_worded(self, key: str) -> bool:
+        return key == "kind"
 
     def _make_columns(self) -> None:
         if not self._columns:

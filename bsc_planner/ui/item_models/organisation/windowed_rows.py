@@ -1,16 +1,27 @@
 """Long lists in a grid: the keys of all rows in order, and the content of the pages in sight."""
 
 from collections import OrderedDict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from bsc_planner.model.delta import Changes, Ref
-from bsc_planner.model.people import ListQuery
+from bsc_planner.model.list_query import Condition, ListQuery, ValueCount
 from bsc_planner.ui.plan_session import PlanSession
-from bsc_planner.ui.widgets.grid import EMPTY_FACE, CellFace, GridItemModel
+from bsc_planner.ui.widgets.grid import (
+    EMPTY_FACE,
+    CellFace,
+    ColumnFilter,
+    FilterValue,
+    FilterValues,
+    GridItemModel,
+    Order,
+    RowCounts,
+)
+from bsc_planner.ui.widgets.grid.column_filter import active
 from bsc_planner.ui.widgets.grid.item_model import NO_PARENT, Index
 
 K = TypeVar("K", bound=Hashable)
@@ -18,6 +29,7 @@ R = TypeVar("R")
 
 _PAGE = 200
 _MOST_PAGES = 40
+_MOST_WORDED = 10_000
 _ROOT = QModelIndex()
 
 
@@ -32,12 +44,14 @@ class WindowedRows(GridItemModel, Generic[K, R]):
     rows_changed = Signal()
     rows_taken_away = Signal(str)
 
-    can_sort = True
+    can_arrange = True
 
     def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._query = ListQuery(unit_ids=frozenset())
+        self._filters: dict[str, ColumnFilter] = {}
+        self._all: int | None = None
         self._keys: list[K] = []
         self._pages: OrderedDict[int, dict[K, R]] = OrderedDict()
         self._faces: dict[K, tuple[CellFace, ...]] = {}
@@ -51,6 +65,14 @@ class WindowedRows(GridItemModel, Generic[K, R]):
     def _read_rows(self, keys: Sequence[K]) -> dict[K, R]:
         """Content of a page."""
         raise NotImplementedError
+
+    def _count_values(self, query: ListQuery, key: str, *, containing: str, limit: int) -> list[ValueCount]:
+        """Distinct stored texts of a column among the rows that meet a query."""
+        raise NotImplementedError
+
+    def _shown_text(self, key: str, stored: str) -> str:
+        """A stored text of a column as its cells show it."""
+        return stored
 
     def _make_faces(self, content: R) -> tuple[CellFace, ...]:
         """All cells of a row."""
@@ -73,6 +95,7 @@ class WindowedRows(GridItemModel, Generic[K, R]):
 
     def set_query(self, query: ListQuery) -> None:
         """Show another part of the list, or the same in another order."""
+        query = replace(query, conditions=self._query.conditions)
         if query != self._query:
             self._query = query
             self.reload()
@@ -85,10 +108,12 @@ class WindowedRows(GridItemModel, Generic[K, R]):
         """Read everything anew; the current row stays where its key is still there."""
         self.beginResetModel()
         self._keys = self._read_keys()
+        self._all = None
         self._forget()
         self._make_columns()
         self.endResetModel()
         self.rows_changed.emit()
+        self.arranged.emit()
 
     def refresh_content(self) -> None:
         """Read the rows in sight anew; which rows there are stays."""
@@ -144,6 +169,85 @@ class WindowedRows(GridItemModel, Generic[K, R]):
             return self._keys.index(key)  # type: ignore[arg-type]
         except ValueError:
             return None
+
+    # filters and order, in the file ------------------------------------------------------
+
+    @property
+    def filters(self) -> Mapping[str, ColumnFilter]:
+        """Filters in force."""
+        return self._filters
+
+    @property
+    def order(self) -> Order | None:
+        """How the rows are sorted."""
+        return Order(self._query.sort, self._query.is_descending) if self._query.sort else None
+
+    def set_filters(self, filters: Mapping[str, ColumnFilter]) -> None:
+        """Show only rows that meet the filters of all columns."""
+        wanted = active(filters)
+        if wanted != self._filters:
+            self._filters = wanted
+            conditions = {key: self._condition(key, one) for key, one in wanted.items()}
+            self._query = replace(self._query, conditions=conditions)
+            self.reload()
+
+    def set_order(self, order: Order | None) -> None:
+        """Sort the rows; None: the plan's own order again."""
+        sort, is_descending = (order.key, order.is_descending) if order else ("", False)
+        self.set_query(replace(self._query, sort=sort, is_descending=is_descending))
+
+    def arrange_again(self) -> None:
+        """Filter and sort anew what was edited since."""
+        self.reload()
+
+    def filter_values(self, column: int, *, containing: str = "", limit: int = 1_000) -> FilterValues:
+        """Texts of a column among the rows that the other columns' filters let through."""
+        key = self._columns[column].key
+        others = {other: one for other, one in self._query.conditions.items() if other != key}
+        query = replace(self._query, conditions=others, sort="")
+        is_worded = self._is_worded(key)
+        counts = self._count_values(query, key, containing="" if is_worded else containing, limit=limit + 1)
+        values = [FilterValue(self._shown_text(key, text) if text else "", rows) for text, rows in counts[:limit]]
+        if is_worded:
+            words = containing.casefold().split()
+            values = [value for value in values if all(word in value.text.casefold() for word in words)]
+        return FilterValues(tuple(values), len(counts) > limit)
+
+    def row_counts(self) -> RowCounts | None:
+        """How many rows the filters leave in sight."""
+        if not self._filters:
+            return None
+        if self._all is None:
+            kept, self._query = self._query, replace(self._query, conditions={}, sort="")
+            self._all = len(self._read_keys())
+            self._query = kept
+        return RowCounts(len(self._keys), self._all)
+
+    def _is_worded(self, key: str) -> bool:
+        """Whether the cells of a column show other words than are stored; such a column has few different ones."""
+        return False
+
+    def _condition(self, key: str, wanted: ColumnFilter) -> Condition:
+        chosen, words = wanted.chosen, wanted.contains
+        if self._is_worded(key) and (chosen is not None or words.strip()):
+            listed = self._count_values(ListQuery(), key, containing="", limit=_MOST_WORDED)
+            shown = {text: self._shown_text(key, text) if text else "" for text, _ in listed}
+            parts = words.casefold().split()
+            chosen = frozenset(
+                text
+                for text, word in shown.items()
+                if (chosen is None or word in chosen) and all(part in word.casefold() for part in parts)
+            )
+            words = ""
+        return Condition(
+            words=words,
+            chosen=chosen,
+            is_blank=wanted.is_blank,
+            lowest=wanted.lowest,
+            highest=wanted.highest,
+            first_day=wanted.first_day.isoformat() if wanted.first_day else None,
+            last_day=wanted.last_day.isoformat() if wanted.last_day else None,
+        )
 
     def _make_columns(self) -> None:
         """Take over the columns that fit the query."""

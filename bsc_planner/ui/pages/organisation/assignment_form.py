@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from bsc_planner.model.list_query import ListQuery
 from bsc_planner.model.organisation import AssignmentStatus
-from bsc_planner.model.people import ListQuery, position_keys, position_rows
+from bsc_planner.model.people import position_keys, position_rows
 from bsc_planner.model.store import PlanStore
 from bsc_planner.ui.item_models.organisation.words import iso_of, named
 from bsc_planner.ui.labels import choice_label, date_text, number_text

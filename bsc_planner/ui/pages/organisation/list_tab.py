@@ -1,7 +1,6 @@
 """One list of the organisation page: a grid, or what to do while it is empty."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -17,7 +16,7 @@ _NOTICE_SECONDS = 12
 
 
 class ListTab(QWidget):
-    """A grid over a long list, sorted by its headings."""
+    """A grid over a long list."""
 
     def __init__(
         self,
@@ -55,8 +54,6 @@ class ListTab(QWidget):
         self.redirect("find", find)
         view = self.grid.view
         view.current_changed.connect(self._on_current_changed)
-        view.sort_wanted.connect(self._on_sort_wanted)
-        view.order_wanted.connect(self._on_order_wanted)
         model.rows_taken_away.connect(self._on_rows_taken_away)
 
     def redirect(self, command: str, act: Callable[[], None]) -> None:
@@ -66,9 +63,9 @@ class ListTab(QWidget):
         action.triggered.connect(lambda: act())
 
     def show_rows(self, *, is_empty: bool, text: str) -> None:
-        """Show the grid, or what to do next."""
+        """Show the grid, or what to do next; with filters in force the grid, where they are taken away again."""
         self.empty.set_text(text)
-        self._stack.setCurrentWidget(self.empty if is_empty else self.grid)
+        self._stack.setCurrentWidget(self.empty if is_empty and not self.model.filters else self.grid)
 
     def go_to(self, row: int, column: int) -> None:
         """Go to a cell."""
@@ -80,28 +77,6 @@ class ListTab(QWidget):
         ref = self.model.ref(row)
         if ref is not None:
             self._session.select(ref)
-
-    def _on_sort_wanted(self, column: int) -> None:
-        key, query = self.model.columns[column].key, self.model.query
-        if query.sort != key:
-            self._sort(key, is_descending=False)
-        elif not query.is_descending:
-            self._sort(key, is_descending=True)
-        else:
-            self._sort("", is_descending=False)
-
-    def _on_order_wanted(self, column: int, is_descending: bool) -> None:
-        self._sort(self.model.columns[column].key, is_descending=is_descending)
-
-    def _sort(self, key: str, *, is_descending: bool) -> None:
-        if not self.grid.finish_editing():
-            return
-        self.model.set_query(replace(self.model.query, sort=key, is_descending=is_descending))
-        header = self.grid.view.horizontalHeader()
-        header.setSortIndicatorShown(bool(key))
-        if key:
-            order = Qt.SortOrder.DescendingOrder if is_descending else Qt.SortOrder.AscendingOrder
-            header.setSortIndicator(self.model.column_of(key), order)
 
     def _on_rows_taken_away(self, text: str) -> None:
         self.grid.notices.tell(text, links=((self.tr("Undo"), self._session.undo),), seconds=_NOTICE_SECONDS)

@@ -20,8 +20,8 @@ from bsc_planner.editing.edit import Edit, Together
 from bsc_planner.editing.organisation import AddAssignmentEdit, AddEmployeeEdit
 from bsc_planner.editing.people import AddPeopleEdit, AssignPeopleEdit
 from bsc_planner.model.delta import Changes, Ref
+from bsc_planner.model.list_query import ListQuery
 from bsc_planner.model.organisation import Assignment, Employee, Position
-from bsc_planner.model.people import ListQuery
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.item_models.organisation.people_item_model import NAME, PeopleItemModel
 from bsc_planner.ui.item_models.organisation.positions_item_model import TITLE, PositionsItemModel
