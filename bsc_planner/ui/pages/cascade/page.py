@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.model.cascade import Cascade, CascadeKind
 from bsc_planner.model.delta import Ref
@@ -22,6 +22,7 @@ from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.page_header import ActionButton, PageHeader
 from bsc_planner.ui.widgets.unit_chooser import Choice, UnitChooser, UnitList
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 _GRID_KEY = "cascade"
 _HEADER_HEIGHT = 46
@@ -135,7 +136,7 @@ class CascadePage(QWidget):
 
     def _lay_out(self) -> None:
         self.header.left.addWidget(self.chooser)
-        tools = QHBoxLayout()
+        tools = WrappingRow()
         tools.setSpacing(8)
         for action in self._writing[:4]:
             tools.addWidget(ActionButton(action))

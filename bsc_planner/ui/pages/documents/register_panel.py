@@ -28,6 +28,7 @@ from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.page_header import ActionButton
 from bsc_planner.ui.widgets.status_label import StatusLabel
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 _TYPING_PAUSE_MS = 250
 _LOOKED_AT = 200
@@ -113,12 +114,12 @@ class RegisterPanel(QWidget):
         self.count.setProperty("tone", "muted")
         self.grid.actions_by_name["find"].triggered.disconnect()
         self.grid.actions_by_name["find"].triggered.connect(lambda: self.search.setFocus())
-        top = QHBoxLayout()
+        top = WrappingRow()
         top.setSpacing(8)
         for widget in (self.shown, self.kind, self.year):
             top.addWidget(widget)
         top.addWidget(self.search, 1)
-        tools = QHBoxLayout()
+        tools = WrappingRow()
         tools.setSpacing(8)
         for action in (self.sign, self.unsign, self.number, self.compare):
             tools.addWidget(ActionButton(action))

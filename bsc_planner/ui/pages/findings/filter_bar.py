@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from bsc_planner.checks.element_units import elements_of_unit
 from bsc_planner.findings import Severity
@@ -12,6 +12,7 @@ from bsc_planner.ui.inspector.element_box import ElementBox
 from bsc_planner.ui.pages.findings.finding_rows import FindingFilter, FindingRow, Grouping, Standing, rule_title
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 from bsc_planner.wording.rules import rule_number
 
 _LONGEST = 44
@@ -49,7 +50,7 @@ class FindingsFilterBar(QWidget):
             edit.setPlaceholderText(self.tr("All units"))
         self.unit.setAccessibleName(self.tr("Unit"))
         self.unit.show_element(None)
-        above, below = QHBoxLayout(), QHBoxLayout()
+        above, below = WrappingRow(), WrappingRow()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

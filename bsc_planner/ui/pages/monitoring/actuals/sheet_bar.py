@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from bsc_planner.model.period import PeriodKind
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
@@ -14,6 +14,7 @@ from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.status_label import StatusLabel
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 SHOWN: dict[Shown, str] = {
     Shown.ALL: QT_TRANSLATE_NOOP("Actuals", "All indicators"),
@@ -60,7 +61,7 @@ class SheetBar(QWidget):
         self._other: PeriodKind | None = None
         self._is_narrow = False
         self._wanted = Shown.ALL
-        line = QHBoxLayout(self)
+        line = WrappingRow(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         for widget in (self.kinds, self.shown, self.search, self.outline, self.missing, self.others):

@@ -41,6 +41,7 @@ from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.panel import Panel
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 _SIDE = 372
 _PEOPLE_KINDS = ("employee", "assignment", "position", "unit", "plan")
@@ -110,7 +111,7 @@ class EvaluationView(QWidget):
     # putting together ----------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = WrappingRow()
         head.setSpacing(12)
         head.addWidget(self.unit_rating)
         head.addWidget(self.told)

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.errors import PlanError
 from bsc_planner.model.delta import Changes, Ref
@@ -22,6 +22,7 @@ from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.page_header import ActionButton
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 _KINDS = (FOLLOW_UP, ACTION_STEP)
 
@@ -97,7 +98,7 @@ class FollowUpView(QWidget):
     # putting together ----------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
+        line = WrappingRow()
         line.setSpacing(6)
         for place, words in enumerate((self.tr("Follow-ups"), self.tr("Plans of action"))):
             line.addWidget(self._button(words, self._lists, place))

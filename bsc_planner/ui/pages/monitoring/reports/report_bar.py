@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from bsc_planner.model.period import Period, months_of
 from bsc_planner.monitoring.report_states import USUAL_DUE_DAYS, PersonReport, ReportState
@@ -14,6 +14,7 @@ from bsc_planner.ui.labels import day_text, number_text, period_text
 from bsc_planner.ui.pages.monitoring.reports.words import STATES, state_text
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.ui.widgets.page_header import ActionButton
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 _DUE_DAYS = (0, 3, 5, 7, 10, 14, 20, 30)
 _STATES = tuple(STATES)
@@ -40,14 +41,14 @@ class ReportBar(QWidget):
         self.states = QButtonGroup(self)
         self.states.setExclusive(False)
         self._make_actions()
-        first = QHBoxLayout()
+        first = WrappingRow()
         first.setSpacing(6)
         first.addWidget(self.months)
         first.addWidget(self.due)
         first.addStretch(1)
         for action in (self.workbooks, self.person, self.late):
             first.addWidget(ActionButton(action))
-        second = QHBoxLayout()
+        second = WrappingRow()
         second.setSpacing(6)
         for place, _ in enumerate(_STATES):
             button = QPushButton()

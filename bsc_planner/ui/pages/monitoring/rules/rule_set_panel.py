@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from bsc_planner.monitoring.rule_set_list import ListedRuleSet
 from bsc_planner.scoring.explanation_text import stand_in_text
@@ -12,6 +12,7 @@ from bsc_planner.ui.icons import icon
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.pages.monitoring.rules.sheet import RuleSheet
 from bsc_planner.ui.widgets.page_header import ActionButton
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 from bsc_planner.ui.widgets.year_box import YearBox
 from bsc_planner.wording.rule_set_words import grade_words
 
@@ -80,7 +81,7 @@ class RuleSetPanel(QWidget):
     # within --------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        actions = QHBoxLayout()
+        actions = WrappingRow()
         actions.setSpacing(8)
         actions.addWidget(ActionButton(self.choose))
         label = QLabel(self.tr("or from the year"))

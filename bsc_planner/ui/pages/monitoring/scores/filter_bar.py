@@ -1,12 +1,13 @@
 """Which rows of a scorecard are shown: words, light; and whether one scorecard or all units are."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from bsc_planner.scoring.rule_set import Light
 from bsc_planner.ui.score_lights import light_mark
 from bsc_planner.ui.score_words import light_word
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 
 class ScoreFilterBar(QWidget):
@@ -32,7 +33,7 @@ class ScoreFilterBar(QWidget):
         self.copy = QPushButton(self.tr("Copy table"))
         self.export = QPushButton(self.tr("Export"))
         self.export.setProperty("hasMenu", "true")
-        line = QHBoxLayout(self)
+        line = WrappingRow(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(self.words, 1)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.editing.edit import Edit
 from bsc_planner.editing.scenario import ChangeScenarioEdit, DropScenarioEdit, KeepScenarioEdit, RenameScenarioEdit
@@ -32,6 +32,7 @@ from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.page_header import ActionButton
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 _SCENARIO = Scenario.__tablename__
 
@@ -102,7 +103,7 @@ class TrialView(QWidget):
     # putting together ----------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
+        first, second = WrappingRow(), WrappingRow()
         first.addWidget(QLabel(self.tr("Scenario")))
         first.addWidget(self.scenarios)
         for action in (self.keep, self.keep_as, self.rename, self.drop, self.clear):

@@ -11,6 +11,7 @@ from bsc_planner.revisions.audit.log_query import LogFilter, fields_in_log, kind
 from bsc_planner.ui.labels import kind_label
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 _SOON_MS = 250
 _RANGE = "range"
@@ -89,7 +90,7 @@ class FilterBar(QWidget):
         self._range.setVisible(self._days == _RANGE)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
+        line = WrappingRow()
         line.setSpacing(8)
         line.addWidget(self.search, 1)
         for button in (self.person, self.kind, self.field, self.days):

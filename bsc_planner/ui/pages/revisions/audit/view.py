@@ -32,6 +32,7 @@ from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.page_header import ActionButton
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 _ROW_HEIGHT = 28
 _WIDTHS = (185, 125, 170)
@@ -111,7 +112,7 @@ class AuditView(QWidget):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.filters, 1)
-        tools = QHBoxLayout()
+        tools = WrappingRow()
         tools.setSpacing(8)
         tools.addWidget(self.count)
         tools.addStretch()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.errors import PlanError
 from bsc_planner.model.delta import Changes, Ref
@@ -35,6 +35,7 @@ from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.page_header import ActionButton
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 _SOON_MS = 300
 _EXPANDED_UP_TO = 400
@@ -91,14 +92,14 @@ class ComparisonView(QWidget):
         for form, text in (("pdf", self.tr("PDF")), ("xlsx", self.tr("Excel workbook"))):
             menu.addAction(text).triggered.connect(lambda _checked=False, form=form: self._on_export(form))
         self.export.setMenu(menu)
-        sides = QHBoxLayout()
+        sides = WrappingRow()
         sides.setSpacing(8)
         for widget in (self.before, ActionButton(self.swap), self.after):
             sides.addWidget(widget)
         sides.addStretch(1)
         sides.addWidget(ActionButton(self.restore))
         sides.addWidget(ActionButton(self.export))
-        filters = QHBoxLayout()
+        filters = WrappingRow()
         filters.setSpacing(12)
         filters.addWidget(self.sorts)
         filters.addWidget(self.notation)

@@ -1,12 +1,13 @@
 """Choosing which targets of the next year are shown, by what is to be looked at."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from bsc_planner.revisions.next_year.draft import NextYearDraft
 from bsc_planner.revisions.next_year.proposal import Flag
 from bsc_planner.ui.pages.revisions.next_year.words import flag_status, flag_word
 from bsc_planner.ui.theme import MARKS, Status
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 EVERYTHING, OPEN = "everything", "open"
 
@@ -24,7 +25,7 @@ class FlagBar(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
-        line = QHBoxLayout(self)
+        line = WrappingRow(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         for key in (EVERYTHING, OPEN, *Flag):

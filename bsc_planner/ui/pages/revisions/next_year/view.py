@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.editing.carrying_over import left_behind
 from bsc_planner.editing.linking_again import LinkAgainEdit
@@ -33,6 +33,7 @@ from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.status_label import StatusLabel
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 _GRID_KEY = "next_year"
 _FOLDER = "next_year"
@@ -112,7 +113,7 @@ class NextYearView(QWidget):
         super().hideEvent(event)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = WrappingRow()
         head.setSpacing(10)
         head.addWidget(self.year_button)
         head.addWidget(self.counter)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.errors import PlanError
 from bsc_planner.findings import Finding
@@ -27,6 +27,7 @@ from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.page_header import ActionButton
 from bsc_planner.ui.widgets.status_label import StatusLabel
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 _LISTED = frozenset({"edition", "revision", "revision_row", "target_revision"})
 _FROZEN = frozenset({EntryKind.EDITION, EntryKind.CHECKPOINT})
@@ -107,7 +108,7 @@ class TimelineView(QWidget):
         is_writable = not self._session.store.is_read_only
         self.freeze_action.setVisible(is_writable)
         self.checkpoint_action.setVisible(is_writable)
-        tools = QHBoxLayout()
+        tools = WrappingRow()
         tools.setSpacing(8)
         for action in (self.freeze_action, self.checkpoint_action, self.compose_action, self.checkpoints_action):
             button = ActionButton(action)
