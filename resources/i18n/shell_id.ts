@@ -601,6 +601,17 @@
     </message>
 </context>
 <context>
+    <name>FoldingTabBar</name>
+    <message>
+        <source>More views</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Views for which the window is too narrow</source>
+        <translation>Tampilan yang tidak muat di lebar jendela ini</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>Higher is better</source>

@@ -87,7 +87,7 @@ def _tabs(page: QWidget, least_ms: int) -> Iterator[str]:
         yield ""
         return
     for place in range(outer.count()):
-        if not outer.isTabVisible(place) or not outer.isTabEnabled(place):
+        if not (outer.isTabVisible(place) or outer.property("folds")) or not outer.isTabEnabled(place):
             continue
         outer.setCurrentIndex(place)
         settle(least_ms)

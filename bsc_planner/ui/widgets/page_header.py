@@ -4,15 +4,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 _GAP, _BUTTON_GAP = 10, 8
 _SUBTITLE_PIXELS = 260
 """Room that the counts may ask for before buttons give way to them."""
 _LEAST_SUBTITLE = 40
+_RIGHT = 3
+"""Place of `right` in the first line."""
 
 
 class ActionButton(QToolButton):
@@ -45,7 +48,8 @@ class PageHeader(QWidget):
     """Title, counts and actions above a page's content.
 
     Widgets a page adds itself go to `left` (beside the title) or `right` (before the actions). Where there is no
-    room for all buttons, those of the lowest priority wait in a menu at the end; a short subtitle stays whole.
+    room for all buttons, those of the lowest priority wait in a menu at the end; a short subtitle stays whole. What is
+    in `right` goes to a second line where even that is not enough.
     """
 
     def __init__(
@@ -61,23 +65,27 @@ class PageHeader(QWidget):
         self._subtitle = ElidedLabel(subtitle)
         self._subtitle.setProperty("tone", "muted")
         self.left = QHBoxLayout()
-        self.right = QHBoxLayout()
+        self.right = WrappingRow()
         self._row = QHBoxLayout()
         for row in (self.left, self.right, self._row):
             row.setSpacing(_BUTTON_GAP)
         self._buttons: list[tuple[int, ActionButton]] = []
         self.more = QToolButton(self)
         self._prepare_more()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        line.setSpacing(_GAP)
-        line.addWidget(self._title)
-        line.addLayout(self.left)
-        line.addWidget(self._subtitle, 1)
-        line.addLayout(self.right)
-        line.addLayout(self._row)
-        line.addWidget(self.more)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(_GAP)
+        self._line.addWidget(self._title)
+        self._line.addLayout(self.left)
+        self._line.addWidget(self._subtitle, 1)
+        self._line.addLayout(self.right)
+        self._line.addLayout(self._row)
+        self._line.addWidget(self.more)
+        self._is_tall = False
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._lines.setSpacing(_BUTTON_GAP)
+        self._lines.addLayout(self._line)
         self.setMinimumHeight(32)
         for action in actions:
             self.add_action(action)
@@ -121,12 +129,13 @@ class PageHeader(QWidget):
         for widget in (self._title, self._subtitle, self.more):
             widget.ensurePolished()
         needs = sum(_need(button) for _, button in self._buttons if button.defaultAction().isVisible())
-        width = self._fixed_width() + self._subtitle.sizeHint().width() + needs
+        width = self._first_line() + self._right_width() + self._subtitle.sizeHint().width() + needs
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Room without the buttons: they fold."""
-        return QSize(self._fixed_width() + _LEAST_SUBTITLE, super().minimumSizeHint().height())
+        width = max(self._first_line() + _LEAST_SUBTITLE, self.right.minimumSize().width())
+        return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold buttons, or bring them back."""
@@ -151,17 +160,34 @@ class PageHeader(QWidget):
         self.more.setMenu(QMenu(self.more))
         self.more.hide()
 
-    def _fixed_width(self) -> int:
-        rows = (row for row in (self.left, self.right) if row.count())
-        parts = [self._title.sizeHint().width(), *(_least_width(row) for row in rows)]
+    def _first_line(self) -> int:
+        parts = [self._title.sizeHint().width(), self.left.minimumSize().width() if self.left.count() else 0]
         more = self.more.sizeHint().width() if self._buttons else 0
-        return sum(parts) + more + _GAP * (len(parts) + 2)
+        return sum(parts) + more + _GAP * 4
+
+    def _right_width(self) -> int:
+        return self.right.sizeHint().width() + _GAP if self.right.count() else 0
+
+    def _break_line(self) -> None:
+        """Put what is at the right into a line of its own, or back."""
+        is_tall = bool(self.right.count()) and self.width() < self._first_line() + self._right_width() + _LEAST_SUBTITLE
+        if is_tall == self._is_tall:
+            return
+        self._is_tall = is_tall
+        (self._line if is_tall else self._lines).removeItem(self.right)
+        self.right.setParent(None)
+        if is_tall:
+            self._lines.addLayout(self.right)
+        else:
+            self._line.insertLayout(_RIGHT, self.right)
+        self.updateGeometry()
 
     def _fold(self) -> None:
+        self._break_line()
         shown = [(priority, button) for priority, button in self._buttons if button.defaultAction().isVisible()]
         ranked = sorted(shown, key=lambda entry: -entry[0])
         subtitle = min(self._subtitle.sizeHint().width(), _SUBTITLE_PIXELS)
-        room = self.width() - self._fixed_width() - subtitle
+        room = self.width() - self._first_line() - subtitle - (0 if self._is_tall else self._right_width())
         # with all of them on show the menu's own place is free
         spare = self.more.sizeHint().width() if self._buttons else 0
         needs = [_need(button) for _, button in ranked]
@@ -189,7 +215,3 @@ def _need(button: ActionButton) -> int:
     # before it is first shown a button knows nothing of the style sheet
     button.ensurePolished()
     return button.sizeHint().width() + _BUTTON_GAP
-
-
-def _least_width(row: QBoxLayout) -> int:
-    return row.minimumSize().width()

@@ -1,13 +1,14 @@
 """The page that tells how a plan stands: one tab per view, period and unit chosen above all of them."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.model.delta import Ref
 from bsc_planner.ui.pages.monitoring.scope import scope_of
 from bsc_planner.ui.pages.monitoring.scope_bar import ScopeBar
 from bsc_planner.ui.pages.monitoring.views import VIEWS
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.folding_tab_bar import FoldingTabBar
 from bsc_planner.ui.widgets.page_header import PageHeader
 
 
@@ -20,9 +21,7 @@ class MonitoringPage(QWidget):
         self._views: dict[str, QWidget] = {}
         self.scope = scope_of(session)
         self.scope_bar = ScopeBar(session, self.scope)
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = FoldingTabBar()
         self.stack = QStackedWidget()
         for spec in VIEWS:
             self.tabs.addTab(QCoreApplication.translate("MonitoringViews", spec.title))

@@ -1,11 +1,12 @@
 """The page that keeps a plan's legal trace: one tab per view."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.model.delta import Ref
 from bsc_planner.ui.pages.revisions.views import VIEWS
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.folding_tab_bar import FoldingTabBar
 from bsc_planner.ui.widgets.page_header import PageHeader
 
 
@@ -16,9 +17,7 @@ class RevisionsPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._views: dict[str, QWidget] = {}
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = FoldingTabBar()
         self.stack = QStackedWidget()
         for spec in VIEWS:
             self.tabs.addTab(QCoreApplication.translate("RevisionViews", spec.title))

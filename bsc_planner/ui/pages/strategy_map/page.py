@@ -27,7 +27,7 @@ from bsc_planner.ui.pages.strategy_map.zoomable_view import ZOOM_STEP
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import theme_watcher, tokens
 from bsc_planner.ui.widgets.empty_state import EmptyState
-from bsc_planner.ui.widgets.page_header import ActionButton, PageHeader
+from bsc_planner.ui.widgets.page_header import PageHeader
 
 _SHOWN_KINDS = ("perspective", "objective", "link", "indicator", "unit", "edition")
 _COMPARED_KINDS = ("goal", "indicator_owner", "target", "milestone")
@@ -78,12 +78,12 @@ class StrategyMapPage(QWidget):
         self.scores = ScoreOverlay(self._session, self)
         self.zoom = ZoomControl()
         self.header = PageHeader("")
-        self._add_button = ActionButton(self._add, self.header)
-        buttons = [self._add_button, *(ActionButton(self.act[key], self.header) for key in ("link", "tidy"))]
-        choices = (self.scores.choice, self._changes.choice, self._unit)
-        for widget in (*choices, *buttons, self.zoom, ActionButton(self._more, self.header)):
+        for widget in (self.scores.choice, self._changes.choice, self._unit, self.zoom):
             self.header.right.addWidget(widget)
-        self.header.add_action(self.act["export"])
+        self._add_button = self.header.add_action(self._add, priority=2)
+        for key in ("link", "tidy", "export"):
+            self.header.add_action(self.act[key], priority=1)
+        self.header.add_action(self._more, priority=3)
         self._empty = EmptyState("", self.act["usual_lanes"] if self._can_edit else None, icon="workflow")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
@@ -217,8 +217,7 @@ class StrategyMapPage(QWidget):
         self.header.set_title(self.tr("Strategy map"))
         self._add.setText(self.tr("+ Objective"))
         self._add.setToolTip(self.tr("Add an objective; double-clicking a free place does the same"))
-        self._more.setText("⋯")
-        self._more.setToolTip(self.tr("More"))
+        self._more.setText(self.tr("More"))
         self._empty.set_text(
             self.tr(
                 "The map is empty. Begin with the four usual perspectives, or set out objectives on the page "
