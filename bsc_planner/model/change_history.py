@@ -32,3 +32,21 @@ def _owned(store: PlanStore, kind: str, element_id: str) -> list[str]:
             table = table_of(other)
             found += [str(row[0]) for row in store.rows(select(table.c.id).where(table.c[column] == element_id))]
     return found
+
+
+def changes_of_field(
+    store: PlanStore, kind: str, element_id: str, field: str, *, limit: int = 50
+) -> Sequence[ChangeLogEntry]:
+    """Changes of one field of an element, newest first.
+
+    Args:
+        store: The plan.
+        kind: Kind of the element (a table name).
+        element_id: Its id.
+        field: The column.
+        limit: Most entries given back.
+    """
+    statement = select(ChangeLogEntry).where(
+        ChangeLogEntry.element_id == element_id, ChangeLogEntry.kind == kind, ChangeLogEntry.field == field
+    )
+    return store.session.scalars(statement.order_by(ChangeLogEntry.seq.desc()).limit(limit)).all()

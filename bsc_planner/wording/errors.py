@@ -129,6 +129,12 @@ ERRORS: dict[str, Wording] = (
             id_advice="Tulis misalnya 7,5 atau 1.355,90.",
             en_advice="Write for example 7,5 or 1.355,90.",
         ),
+        "EditError.nothing-agreed": Wording(
+            id="Catatan ini tidak menyepakati angka untuk target atau nilai dasar.",
+            en="This note agrees on no figure for a target or baseline.",
+            id_advice="Sepakati dahulu angkanya pada pembahasan.",
+            en_advice="Agree on the figure in the talk first.",
+        ),
         "EditError.not-a-weight": Wording(
             id="“{value}” bukan bobot.",
             en="“{value}” is not a weight.",

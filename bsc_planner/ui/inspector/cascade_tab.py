@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from bsc_planner.cascading.cascade_result import CascadeResult
@@ -17,23 +16,25 @@ from bsc_planner.model.number_format import format_value
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Position, Unit
 from bsc_planner.model.value import Value
+from bsc_planner.ui.inspector.cascade_rule_box import CascadeRuleBox
+from bsc_planner.ui.inspector.element_tab import ElementTab
+from bsc_planner.ui.inspector.form_tab import FormTab
 from bsc_planner.ui.labels import choice_label
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
 
 _REF = Qt.ItemDataRole.UserRole
+_RULE = int(Qt.ItemDataRole.UserRole) + 1
 _RULE_WIDTH = 84
 _MARKS = {True: "✓", False: "✗"}
 
 
-class CascadeTab(QWidget):
+class CascadeTab(ElementTab):
     """Parents, receivers and whether the parts add up; computed when it is looked at."""
 
     def __init__(self, session: PlanSession, ref: Ref, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._ref = ref
-        self._is_stale = True
+        super().__init__(session, ref, parent)
+        self._rule_form: FormTab | None = None
         self._sums = QLabel()
         self._sums.setWordWrap(True)
         self.tree = QTreeWidget()
@@ -49,6 +50,7 @@ class CascadeTab(QWidget):
         self.tree.setUniformRowHeights(True)
         self.tree.setAccessibleName(self.tr("Cascade of the indicator"))
         self.tree.itemActivated.connect(self._on_activated)
+        self.tree.currentItemChanged.connect(self._on_current_changed)
         self._nothing = QLabel(self.tr("Not handed down yet. The Cascade page does that."))
         self._nothing.setProperty("tone", "muted")
         self._nothing.setWordWrap(True)
@@ -58,26 +60,32 @@ class CascadeTab(QWidget):
         column.addWidget(self._sums)
         column.addWidget(self.tree, 1)
         column.addWidget(self._nothing)
+        self._hint = QLabel(self.tr("Choose a row to change its rule; Enter goes to the receiver."))
+        self._hint.setProperty("tone", "caption")
+        self._hint.setWordWrap(True)
+        column.addWidget(self._hint)
+        self._rule_title = QLabel(self.tr("Rule of the chosen row"))
+        self._rule_title.setProperty("tone", "strong")
+        self._rule_title.hide()
+        column.addWidget(self._rule_title)
+        self._rule_place = QVBoxLayout()
+        column.addLayout(self._rule_place)
         column.addStretch()
         session.plan_changed.connect(self._on_plan_changed)
-        session.year_changed.connect(self._mark_stale)
-        session.day_changed.connect(self._mark_stale)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Compute when it comes into view."""
-        super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
+        session.year_changed.connect(lambda _: self.mark_stale())
+        session.day_changed.connect(lambda _: self.mark_stale())
 
     def refresh(self) -> None:
         """Show parents and receivers with the figures of the year."""
-        self._is_stale = False
+        super().refresh()
         store, year = self._session.store, self._session.year
         if store.find(Indicator, self._ref.id) is None:
             return
         given = store.all(Cascade, Cascade.parent_indicator_id == self._ref.id)
         taken = store.all(Cascade, Cascade.child_indicator_id == self._ref.id)
-        self.tree.clear()
+        chosen = self.chosen_rule
+        with QSignalBlocker(self.tree):
+            self.tree.clear()
         self.tree.setHeaderLabels([self.tr("Receiver"), self.tr("Rule"), str(year)])
         result = cascade_of(store, year, indicators=[self._ref.id], people=False, day=self._session.day)
         figures = _figures_by_rule(result)
@@ -85,7 +93,60 @@ class CascadeTab(QWidget):
         self._add_group(self.tr("To"), given, figures, is_parent=False)
         self.tree.setVisible(bool(given or taken))
         self._nothing.setVisible(not given and not taken)
+        self._hint.setVisible(bool(given or taken))
+        self._fit()
+        self._choose(chosen)
         self._show_sums(result)
+
+    @property
+    def chosen_rule(self) -> str | None:
+        """Id of the rule of the chosen row; None for none."""
+        item = self.tree.currentItem()
+        return item.data(0, _RULE) if item is not None else None
+
+    @property
+    def rule_form(self) -> FormTab | None:
+        """The form of the chosen row's rule; None while none is chosen."""
+        return self._rule_form if self._rule_form is not None and not self._rule_form.isHidden() else None
+
+    def enter(self) -> None:
+        """Another indicator has other rules: none of them is chosen yet."""
+        with QSignalBlocker(self.tree):
+            self.tree.clear()
+        self._choose(None)
+
+    def _fit(self) -> None:
+        """As high as its rows, up to a dozen: the tab scrolls."""
+        count = min(12, self.tree.topLevelItemCount())
+        height = self.tree.sizeHintForRow(0) if count else 0
+        self.tree.setFixedHeight(self.tree.header().sizeHint().height() + count * max(height, 22) + 4)
+
+    def _choose(self, rule_id: str | None) -> None:
+        for place in range(self.tree.topLevelItemCount()):
+            item = self.tree.topLevelItem(place)
+            if item is not None and rule_id is not None and item.data(0, _RULE) == rule_id:
+                with QSignalBlocker(self.tree):
+                    self.tree.setCurrentItem(item)
+                self._show_rule(rule_id)
+                return
+        self._show_rule(None)
+
+    def _on_current_changed(self, item: QTreeWidgetItem | None) -> None:
+        self._show_rule(item.data(0, _RULE) if item is not None else None)
+
+    def _show_rule(self, rule_id: str | None) -> None:
+        self._rule_title.setVisible(rule_id is not None)
+        if rule_id is None:
+            if self._rule_form is not None:
+                self._rule_form.hide()
+            return
+        ref = Ref("cascade", rule_id)
+        if self._rule_form is None:
+            self._rule_form = FormTab(self._session, ref, extra=(CascadeRuleBox,))
+            self._rule_place.addWidget(self._rule_form)
+        else:
+            self._rule_form.show_element(ref)
+        self._rule_form.show()
 
     def _add_group(
         self, title: str, rules: Sequence[Cascade], figures: dict[str, Value | None], *, is_parent: bool
@@ -110,6 +171,7 @@ class CascadeTab(QWidget):
             item.setToolTip(0, self._whole_name(ref) or name)
             item.setToolTip(1, word)
             item.setData(0, _REF, ref)
+            item.setData(0, _RULE, rule.id)
             self.tree.addTopLevelItem(item)
 
     def _other_end(self, rule: Cascade, *, is_parent: bool) -> tuple[Ref | None, str]:
@@ -157,12 +219,7 @@ class CascadeTab(QWidget):
     def _on_plan_changed(self, changes: Changes) -> None:
         kinds = ("cascade", "cascade_lock", "cascade_target", "target", "indicator", "unit", "position")
         if self._ref not in changes.removed and changes.touches(*kinds):
-            self._mark_stale()
-
-    def _mark_stale(self) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self.refresh()
+            self.mark_stale()
 
 
 def _figures_by_rule(result: CascadeResult) -> dict[str, Value | None]:

@@ -1,10 +1,9 @@
 """The inspector: heading and tabs of what is selected."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from bsc_planner.model.base import Element
 from bsc_planner.model.delta import Changes, Ref
@@ -12,26 +11,18 @@ from bsc_planner.model.direction import Perspective
 from bsc_planner.model.elements import BY_KIND
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.naming import element_name
+from bsc_planner.model.note_threads import threads_of
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Position, Unit
-from bsc_planner.ui.inspector.cascade_tab import CascadeTab
 from bsc_planner.ui.inspector.findings_box import FindingsBox
-from bsc_planner.ui.inspector.form_fields import FORMS
-from bsc_planner.ui.inspector.form_tab import FormTab
-from bsc_planner.ui.inspector.history_tab import HistoryTab
-from bsc_planner.ui.inspector.notes_tab import NotesTab
-from bsc_planner.ui.inspector.target_tab import TargetTab
-from bsc_planner.ui.inspector.why_tab import WhyTab
+from bsc_planner.ui.inspector.inspector_tabs import FORM, NOTES, SHOWN_KINDS, WHY, TabSpec, notes_title, tabs_of
+from bsc_planner.ui.inspector.tab_page import TabPage
 from bsc_planner.ui.labels import kind_label
 from bsc_planner.ui.plan_session import PlanSession
 
 _MARGIN = 16
-_WITHOUT_FORM = frozenset({"plan", "perspective"})
-"""Kinds that have no form here, but a score that is told why."""
-
-_SCORED = frozenset({"indicator", "objective", "unit"})
-
-TabMaker = Callable[[PlanSession, Ref], QWidget]
+_NAMED_BESIDE = ("objective", "perspective", "unit")
+"""Kinds whose names stand in the heading of others."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +47,11 @@ class Inspector(QFrame):
         super().__init__(parent)
         self._session = session
         self._ref: Ref | None = None
-        self._tab_title = ""
+        self._tab_key = FORM
+        self._specs: dict[str, tuple[TabSpec, ...]] = {}
+        self._kept: dict[str, list[TabPage]] = {}
+        self._attic = QWidget(self)
+        self._attic.hide()
         self.setProperty("inspector", "true")
         self._chip, self._title, self._subtitle = QLabel(), QLabel(), QLabel()
         for label, tone in ((self._chip, "chip"), (self._title, "section"), (self._subtitle, "muted")):
@@ -97,50 +92,76 @@ class Inspector(QFrame):
         """Speak the window's new language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._tab_title = ""
+            self._forget_pages()
             self._empty.setText(self._invitation())
-            self._show(self._ref)
+
+    def _forget_pages(self) -> None:
+        ref, self._ref = self._ref, None
+        self.tabs.blockSignals(True)
+        self.tabs.clear()
+        self.tabs.blockSignals(False)
+        for page in (page for pages in self._kept.values() for page in pages):
+            page.hide()
+            page.deleteLater()
+        self._kept.clear()
+        self._specs.clear()
+        self._show(ref)
 
     def _invitation(self) -> str:
         return self.tr("Select an objective, an indicator, a unit or a person to see its details here.")
 
-    def _makers(self, kind: str) -> tuple[tuple[str, TabMaker], ...]:
-        form = self.tr("Manual") if kind == "indicator" else kind_label(kind).capitalize()
-        figures: tuple[tuple[str, TabMaker], ...] = ()
-        if kind == "indicator":
-            figures = ((self.tr("Target"), TargetTab), (self.tr("Cascade"), CascadeTab))
-        why = ((self._why_title, WhyTab),)
-        if kind in _WITHOUT_FORM:
-            return (*why, (self.tr("History"), HistoryTab))
-        tabs = ((form, FormTab), *figures, *(why if kind in _SCORED else ()))
-        return (*tabs, (self.tr("History"), HistoryTab), (self.tr("Notes"), NotesTab))
-
-    @property
-    def _why_title(self) -> str:
-        return self.tr("Why?")
-
     def _show(self, ref: Ref | None) -> None:
         element = None if ref is None else self._session.store.find(BY_KIND[ref.kind], ref.id)
-        if ref is None or element is None or ref.kind not in FORMS.keys() | _WITHOUT_FORM:
+        if ref is None or element is None or ref.kind not in SHOWN_KINDS:
             self._ref = None
             self._stack.setCurrentIndex(0)
             return
+        is_other_kind = self._ref is None or self._ref.kind != ref.kind
         self._ref = ref
         self.findings.show_element(ref)
         self._show_heading(element)
-        wanted = self._tab_title
+        if is_other_kind:
+            self._put_tabs(ref.kind)
+        for page in self._pages(ref.kind):
+            page.show_element(ref)
+        self._show_notes_count()
+        self._stack.setCurrentIndex(1)
+
+    def _pages(self, kind: str) -> list[TabPage]:
+        """Pages of a kind; made once, kept while the planner goes from element to element."""
+        if kind not in self._kept:
+            self._specs[kind] = tabs_of(kind)
+            self._kept[kind] = [spec.page(self._session) for spec in self._specs[kind]]
+        return self._kept[kind]
+
+    def _put_tabs(self, kind: str) -> None:
+        pages = self._pages(kind)
         self.tabs.blockSignals(True)
         while self.tabs.count():
             page = self.tabs.widget(0)
             self.tabs.removeTab(0)
             if page is not None:
-                page.deleteLater()
-        for title, make in self._makers(ref.kind):
-            self.tabs.addTab(_scrolled(make(self._session, ref), scrolls=make is not HistoryTab), title)
-            if title == wanted:
-                self.tabs.setCurrentIndex(self.tabs.count() - 1)
+                page.setParent(self._attic)
+        for place, (spec, page) in enumerate(zip(self._specs[kind], pages, strict=True)):
+            self.tabs.addTab(page, spec.title)
+            self.tabs.setTabToolTip(place, spec.title)
+        keys = [spec.key for spec in self._specs[kind]]
+        self.tabs.setCurrentIndex(keys.index(self._tab_key) if self._tab_key in keys else 0)
         self.tabs.blockSignals(False)
-        self._stack.setCurrentIndex(1)
+
+    def _show_notes_count(self) -> None:
+        """How many notes there are, and whether a talk waits for somebody, on the notes' tab."""
+        if self._ref is None:
+            return
+        keys = [spec.key for spec in self._specs[self._ref.kind]]
+        if NOTES not in keys:
+            return
+        talks = threads_of(self._session.store, self._ref.kind, self._ref.id)
+        waiting = sum(1 for talk in talks if talk.is_open)
+        place = keys.index(NOTES)
+        self.tabs.setTabText(place, notes_title(waiting, sum(len(talk.notes) for talk in talks)))
+        told = self.tr("{count} talks wait for an answer").format(count=waiting) if waiting else ""
+        self.tabs.setTabToolTip(place, told)
 
     def _show_heading(self, element: Element) -> None:
         heading = self._heading(element)
@@ -170,15 +191,19 @@ class Inspector(QFrame):
         return _Heading(chip, str(title), element_name(above) if above is not None else "")
 
     def _on_tab_changed(self, place: int) -> None:
-        if place >= 0:
-            self._tab_title = self.tabs.tabText(place)
+        if place >= 0 and self._ref is not None:
+            self._tab_key = self._specs[self._ref.kind][place].key
+
+    def show_tab(self, key: str) -> None:
+        """Bring a tab of the shown element to the front; it stays in front for the next ones too."""
+        self._tab_key = key
+        keys = [spec.key for spec in self._specs[self._ref.kind]] if self._ref is not None else []
+        if key in keys:
+            self.tabs.setCurrentIndex(keys.index(key))
 
     def _on_why_asked(self) -> None:
         """Show why the score of the selected element is what it is."""
-        self._tab_title = self._why_title
-        place = next((at for at in range(self.tabs.count()) if self.tabs.tabText(at) == self._why_title), None)
-        if place is not None:
-            self.tabs.setCurrentIndex(place)
+        self.show_tab(WHY)
 
     def _on_selection_changed(self, ref: Ref | None) -> None:
         self._show(ref)
@@ -189,23 +214,10 @@ class Inspector(QFrame):
         if self._ref in changes.removed:
             self._session.select(None)
             self._show(None)
-        elif self._ref in changes.updated or changes.bulk_kinds:
+            return
+        if changes.touches("note"):
+            self._show_notes_count()
+        if self._ref in changes.updated or changes.bulk_kinds or changes.touches(*_NAMED_BESIDE):
             element = self._session.store.find(BY_KIND[self._ref.kind], self._ref.id)
             if element is not None:
                 self._show_heading(element)
-
-
-def _scrolled(page: QWidget, *, scrolls: bool) -> QWidget:
-    """The page with a margin above, in a scroll area unless it scrolls by itself."""
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 10, 0, 0)
-    column.addWidget(page)
-    if not scrolls:
-        return holder
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(holder)
-    return area

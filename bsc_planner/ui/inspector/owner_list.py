@@ -38,6 +38,11 @@ class OwnerList(QWidget):
         session.plan_changed.connect(self._on_plan_changed)
         self.refresh()
 
+    def show_indicator(self, indicator_id: str) -> None:
+        """Show the owners of another indicator."""
+        self._indicator_id = indicator_id
+        self.refresh()
+
     @property
     def has_owners(self) -> bool:
         """Whether any unit answers for the indicator."""

@@ -1,8 +1,9 @@
 """Targets of one indicator: the years as a chart, the year's milestones and actuals as a small table."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,21 +25,27 @@ from bsc_planner.model.indicator import Consolidation, Indicator
 from bsc_planner.model.number_format import format_value
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.period import Period, quarters_of
+from bsc_planner.model.plan import Instrument
 from bsc_planner.model.target import Actual, Figure, Milestone, Target
-from bsc_planner.model.target_history import in_force_on, target_steps
+from bsc_planner.model.target_history import TargetStep, in_force_on, target_steps
 from bsc_planner.model.value import Value
 from bsc_planner.model.value_reading import read_value
+from bsc_planner.scoring.rule_set import Light
+from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.icons import icon
+from bsc_planner.ui.inspector.element_tab import ElementTab
 from bsc_planner.ui.inspector.target_chain import TargetChain, chain_of
 from bsc_planner.ui.inspector.trend_chart import TrendChart, TrendPoint
 from bsc_planner.ui.labels import choice_label
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.pages.monitoring.actuals.tips import origin_lines
 from bsc_planner.ui.plan_session import PlanSession
-from bsc_planner.ui.theme import tokens
+from bsc_planner.ui.score_lights import STATUS_OF_LIGHT, figure_text, light_mark
+from bsc_planner.ui.theme import theme_watcher, tokens
 
 _SERIES: tuple[tuple[str, type[Figure]], ...] = (("milestone", Milestone), ("actual", Actual))
 _YEAR_ROW = 4
+_INDEX = 2
 _BESIDE = ("indicator", "plan", "target_revision", "revision")
 _TRIGGERS = (
     QAbstractItemView.EditTrigger.DoubleClicked
@@ -49,19 +56,17 @@ _QUARTERS = ("I", "II", "III", "IV")
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class TargetTab(QWidget):
+class TargetTab(ElementTab):
     """Chart, milestones of the shown year, and every value its target had."""
 
     def __init__(self, session: PlanSession, ref: Ref, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._ref = ref
+        super().__init__(session, ref, parent)
         self.chart = TrendChart()
         self._caption = QLabel()
         self._caption.setProperty("tone", "caption")
         self._caption.setWordWrap(True)
-        self.table = QTableWidget(_YEAR_ROW + 1, 2)
-        self.table.setHorizontalHeaderLabels([self.tr("Target"), self.tr("Actual")])
+        self.table = QTableWidget(_YEAR_ROW + 1, 3)
+        self.table.setHorizontalHeaderLabels([self.tr("Target"), self.tr("Actual"), self.tr("Index")])
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -74,16 +79,27 @@ class TargetTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.chart, self._caption, self.table, self._chain_caption, self.chain):
+        self._basis_caption = QLabel()
+        self._basis_caption.setProperty("tone", "caption")
+        self.basis = QLabel()
+        self.basis.setWordWrap(True)
+        self.basis.setTextFormat(Qt.TextFormat.PlainText)
+        self.basis.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        parts = (self.chart, self._caption, self.table, self._basis_caption, self.basis)
+        for widget in (*parts, self._chain_caption, self.chain):
             column.addWidget(widget)
         column.addStretch()
+        self._is_following = False
+        self._scored = QTimer(self, singleShot=True, interval=0)
+        self._scored.timeout.connect(self._show_indices)
         session.plan_changed.connect(self._on_plan_changed)
-        session.year_changed.connect(self.refresh)
-        session.day_changed.connect(self.refresh)
-        self.refresh()
+        session.year_changed.connect(lambda _: self.mark_stale())
+        session.day_changed.connect(lambda _: self.mark_stale())
+        theme_watcher().theme_changed.connect(self.mark_stale)
 
     def refresh(self) -> None:
-        """Show the figures as they are."""
+        """Show the figures as they are; the indices follow a moment later."""
+        super().refresh()
         indicator = self._session.store.find(Indicator, self._ref.id)
         if indicator is None:
             return
@@ -96,6 +112,7 @@ class TargetTab(QWidget):
         )
         self._show_table()
         self._show_chain()
+        self._scored.start()
 
     def _periods(self) -> tuple[Period, ...]:
         year = self._session.year
@@ -177,12 +194,56 @@ class TargetTab(QWidget):
             told.append(format_value(with_numbers(like, [number.normalize() for number in numbers])))
         return told
 
+    def _show_indices(self) -> None:
+        """The index up to each period, with mark and colour; a dash where there is none."""
+        if not self.isVisible():
+            return
+        if not self._is_following:
+            self._is_following = True
+            self._session.scores.scores_changed.connect(self._scored.start)
+        indicator = self._session.store.find(Indicator, self._ref.id)
+        board = self._session.scores.board
+        has_actual = [bool(item and item.text()) for row in range(_YEAR_ROW + 1) if (item := self.table.item(row, 1))]
+        with QSignalBlocker(self.table):
+            for row, period in enumerate(self._periods()):
+                found = None
+                if indicator is not None and row < len(has_actual) and has_actual[row]:
+                    found = board.explanation(self._ref, period) or (
+                        board.explanation(self._ref, period, unit_id=indicator.unit_id) if indicator.unit_id else None
+                    )
+                light = Light.GREY if found is None else found.light
+                said = "–" if found is None or found.value is None else figure_text(found.value)
+                item = QTableWidgetItem(said if said == "–" else f"{light_mark(light)} {said}")
+                item.setTextAlignment(_RIGHT)
+                item.setForeground(tokens().status(STATUS_OF_LIGHT[light]))
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+                self.table.setItem(row, _INDEX, item)
+
+    def _show_basis(self, steps: Sequence[TargetStep]) -> None:
+        """By which instrument the year's target holds: that of the last change, else the plan's own."""
+        day = self._session.day
+        known = [step for step in steps if day is None or step.effective is None or step.effective <= day]
+        step = known[-1] if known else None
+        said = step.instrument if step is not None else None
+        if not said:
+            instruments = self._session.store.all(Instrument)
+            first = next((one for one in instruments if one.number or one.title), None)
+            own = (first.number or first.title) if first is not None else None
+            same = self.tr("as in the Renstra")
+            said = f"{own} · {same}" if own else same
+        self._basis_caption.setText(self.tr("Basis of the target {year}").format(year=self._session.year))
+        self.basis.setText(said)
+
     def _show_chain(self) -> None:
         year = str(self._session.year)
         key = (self._ref.id, year)
         steps = target_steps(self._session.store, indicators=[self._ref.id], year=self._session.year).get(key, [])
         rows = self._session.store.all(Target, Target.indicator_id == self._ref.id, Target.period == year)
         self.chain.show_links(chain_of(steps, rows[0].printed if rows else None, self._session.day))
+        self._show_basis(steps)
+        has_target = bool(rows)
+        self._basis_caption.setVisible(has_target)
+        self.basis.setVisible(has_target)
         self._chain_caption.setVisible(bool(steps))
         self._chain_caption.setText(self.tr("History of the target {year}").format(year=year))
 
@@ -203,7 +264,7 @@ class TargetTab(QWidget):
         return found
 
     def _on_item_changed(self, item: QTableWidgetItem) -> None:
-        if item.text() == item.data(Qt.ItemDataRole.UserRole):
+        if item.column() == _INDEX or item.text() == item.data(Qt.ItemDataRole.UserRole):
             return
         period = str(self._periods()[item.row()])
         series = _SERIES[item.column()][0]
@@ -214,11 +275,21 @@ class TargetTab(QWidget):
             self._session.do(self.tr("Change a figure of {period}").format(period=period), SetFiguresEdit((cell,)))
         except PlanError as error:
             tell_error(self, error)
+            self._keep_refused(item, error)
+            return
         self._show_table()
+        self._scored.start()
+
+    def _keep_refused(self, item: QTableWidgetItem, error: PlanError) -> None:
+        """Leave what was typed where it is, in red, with the reason as its tip, until it is mended."""
+        message = message_of(error)
+        with QSignalBlocker(self.table):
+            item.setForeground(tokens().error)
+            item.setToolTip(f"{message.text} {message.advice}".strip())
 
     def _on_plan_changed(self, changes: Changes) -> None:
         if self._ref not in changes.removed and changes.touches("target", "milestone", "actual", *_BESIDE):
-            self.refresh()
+            self.mark_stale()
 
 
 def _number(value: Value | None) -> Decimal | None:

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bsc_planner.model.delta import Ref
@@ -14,6 +14,7 @@ from bsc_planner.scoring.explanation import Explanation
 from bsc_planner.scoring.explanation_text import explanation_lines, rule_set_line
 from bsc_planner.scoring.rounding import PLACES, rounded
 from bsc_planner.scoring.rule_set import Light
+from bsc_planner.ui.inspector.element_tab import ElementTab
 from bsc_planner.ui.inspector.why_node import WhyNode, fill, own_lines
 from bsc_planner.ui.labels import period_text
 from bsc_planner.ui.language import Language, current_language
@@ -23,15 +24,12 @@ from bsc_planner.ui.score_lights import STATUS_OF_LIGHT
 from bsc_planner.ui.widgets.status_label import StatusLabel
 
 
-class WhyTab(QWidget):
+class WhyTab(ElementTab):
     """``Why 71,41?`` of one element, up to the period and of the unit chosen on the page Monitoring."""
 
     def __init__(self, session: PlanSession, ref: Ref, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._ref = ref
+        super().__init__(session, ref, parent)
         self._scope = scope_of(session)
-        self._is_stale = True
         self._is_following = False
         self.explanation: Explanation | None = None
         self.headline = StatusLabel(is_strong=True)
@@ -58,15 +56,9 @@ class WhyTab(QWidget):
         self.copy.clicked.connect(self._on_copy)
         self._scope.changed.connect(self._on_changed)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Computed when it comes into view."""
-        super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
-
     def refresh(self) -> None:
         """Show the explanation as it is now."""
-        self._is_stale = False
+        super().refresh()
         if not self._is_following:
             # scoring is loaded when it is first asked for
             self._is_following = True

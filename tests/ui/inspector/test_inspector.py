@@ -63,7 +63,8 @@ def inspector(qtbot: QtBot, store: PlanStore) -> Inspector:
     session.setParent(made)
     made.resize(340, 700)
     made.show()
-    qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     session.select(Ref("indicator", store.all(Indicator)[0].id))
     return made
 
@@ -76,6 +77,7 @@ def session_in(inspector: Inspector) -> PlanSession:
 
 def tab(inspector: Inspector, cls: type[QWidget]) -> QWidget:
     for place in range(inspector.tabs.count()):
+        inspector.tabs.setCurrentIndex(place)
         page = inspector.tabs.widget(place)
         found = page.findChild(cls) if page is not None else None
         if found is not None:
@@ -146,15 +148,23 @@ def test_a_choice_is_set_by_the_keyboard(inspector: Inspector, store: PlanStore)
     assert store.all(Indicator)[0].polarity == "minimize"
 
 
-def test_a_year_that_is_none_is_refused_with_a_reason_and_nothing_changes(
-    inspector: Inspector, store: PlanStore, monkeypatch: pytest.MonkeyPatch
+def test_a_year_that_is_none_stays_typed_with_its_reason_until_it_is_mended(
+    inspector: Inspector, store: PlanStore
 ) -> None:
-    told: list[object] = []
-    monkeypatch.setattr("bsc_planner.ui.inspector.form_tab.tell_error", lambda _, error: told.append(error.reason))
-    line = cast(FormTab, tab(inspector, FormTab)).widget_of("baseline_year")
+    form = cast(FormTab, tab(inspector, FormTab))
+    line, row = form.widget_of("baseline_year"), form.row_of("baseline_year")
+    assert isinstance(line, QLineEdit)
     type_into(line, "dua ribu")
-    assert told == ["not-a-year"]
+    assert line.text() == "dua ribu"
+    assert "is not a year" in row.said.text()
     assert store.all(Indicator)[0].baseline_year is None
+    first, second = (one.id for one in store.all(Indicator)[:2])
+    session_in(inspector).select(Ref("indicator", second))
+    assert (line.text(), row.is_refused) == ("", False)
+    session_in(inspector).select(Ref("indicator", first))
+    assert (line.text(), row.is_refused) == ("dua ribu", True)
+    type_into(line, "2024")
+    assert (store.all(Indicator)[0].baseline_year, row.is_refused) == (2024, False)
 
 
 @pytest.mark.qt_log_ignore("does not support", extend=True)
@@ -247,8 +257,8 @@ def test_history_tells_who_changed_what_from_what_to_what(inspector: Inspector) 
 
 def test_notes_are_written_kept_and_taken_away(inspector: Inspector, store: PlanStore) -> None:
     notes = cast(NotesTab, tab(inspector, NotesTab))
-    QTest.keyClicks(notes.text, "Bahas pada dialog kinerja")
-    QTest.mouseClick(notes.add_button, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(notes.composer.text, "Bahas pada dialog kinerja")
+    QTest.mouseClick(notes.composer.add_button, Qt.MouseButton.LeftButton)
     assert [note.text for note in store.all(Note)] == ["Bahas pada dialog kinerja"]
     assert notes.count == 1
     session_in(inspector).undo()
