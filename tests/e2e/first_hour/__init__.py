@@ -1,0 +1,1 @@
+"""A planner's first hour, played in the real window with a synthesised mouse and keyboard."""
