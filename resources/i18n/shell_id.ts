@@ -155,6 +155,30 @@
         <translation>Ulangi: {step}</translation>
     </message>
     <message>
+        <source>no plan is open</source>
+        <translation>belum ada rencana yang terbuka</translation>
+    </message>
+    <message>
+        <source>the plan is read-only</source>
+        <translation>rencana dibuka hanya-baca</translation>
+    </message>
+    <message>
+        <source>everything is saved</source>
+        <translation>semua sudah disimpan</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation>tidak ada yang dapat diurungkan</translation>
+    </message>
+    <message>
+        <source>there is nothing to redo</source>
+        <translation>tidak ada yang dapat diulangi</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>belum dapat dipakai sekarang</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Berkas</translation>
     </message>
@@ -852,6 +876,14 @@
         <translation>Tahun</translation>
     </message>
     <message>
+        <source>First year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Judul</translation>
     </message>
@@ -1192,8 +1224,20 @@
         <translation>Cari atau jalankan perintah…</translation>
     </message>
     <message>
-        <source>command</source>
-        <translation>perintah</translation>
+        <source>Used last</source>
+        <translation>Terakhir dipakai</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Perintah</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
     </message>
     <message>
         <source>Nothing found for “{words}”</source>

@@ -80,6 +80,7 @@ class Actions(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._by_key: dict[str, QAction] = {}
+        self._has_plan = False
         for spec in ACTIONS:
             action = QAction(self)
             action.setObjectName(spec.key)
@@ -113,6 +114,7 @@ class Actions(QObject):
 
     def refresh(self, session: PlanSession | None, *, is_unsaved: bool) -> None:
         """Enable what can be used now: computed from the session alone, after every change."""
+        self._has_plan = session is not None
         undo = session.history.undo_label if session else None
         redo = session.history.redo_label if session else None
         can_write = session is not None and not session.document.is_read_only
@@ -123,6 +125,18 @@ class Actions(QObject):
             self._by_key[key].setEnabled(can_write)
         for key in _NEED_PLAN:
             self._by_key[key].setEnabled(session is not None)
+
+    def obstacle(self, action: QAction) -> str:
+        """Why an action that is not enabled cannot be used now."""
+        if not self._has_plan:
+            return self.tr("no plan is open")
+        if action.objectName() in _NEED_DRAFT:
+            return self.tr("the plan is read-only")
+        return {
+            "save": self.tr("everything is saved"),
+            "undo": self.tr("there is nothing to undo"),
+            "redo": self.tr("there is nothing to redo"),
+        }.get(action.objectName(), self.tr("not now"))
 
     def _name_step(self, key: str, pattern: str, step: str | None) -> None:
         action = self._by_key[key]

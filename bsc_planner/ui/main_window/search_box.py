@@ -1,23 +1,28 @@
 """The search field: jumps to objectives, indicators, units and people, and runs commands."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from bsc_planner.model.delta import Ref
-from bsc_planner.model.search import search
+from bsc_planner.model.search import Found, search
 from bsc_planner.model.store import PlanStore
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.labels import kind_label
-from bsc_planner.ui.main_window.actions import plain_text
-from bsc_planner.ui.main_window.search_line import CHOICE, CODE, HEIGHT, WHAT, SearchLineDelegate
+from bsc_planner.ui.main_window.commands_offered import Command, CommandGroup, wanted_commands
+from bsc_planner.ui.main_window.search_line import CHOICE, CODE, HEADING, HEIGHT, KEYS, WHAT, SearchLineDelegate
+
+COMMANDS_ONLY = ">"
+"""Sign before words that mean commands alone."""
 
 _TYPING_MS = 120
-_ROWS = 12
-_WIDTH = 520
+_ROWS = 15
+_WIDTH = 560
+_MOST_RECENT = 5
+_SURE = 1
+"""Up to this rank an element is what the words name: it stands before the commands."""
 _ICONS = {
     "objective": "target",
     "indicator": "table-properties",
@@ -27,40 +32,27 @@ _ICONS = {
 }
 
 
-@dataclass(frozen=True)
-class Command:
-    """Something that can be run from the search field.
-
-    Attributes:
-        text: What it is called, translated.
-        icon: How it looks.
-        run: What it does.
-    """
-
-    text: str
-    icon: QIcon
-    run: Callable[[], object]
-
-
-def commands_of(actions: Sequence[QAction]) -> list[Command]:
-    """Usable actions as commands."""
-    return [
-        Command(plain_text(action.text()), action.icon(), action.trigger) for action in actions if action.isEnabled()
-    ]
-
-
 class SearchBox(QLineEdit):
     """Searches while one types; Down and Enter choose, Esc goes back to where one was.
 
     Signals:
         element_chosen: The planner wants to see this element (a `Ref`).
+        command_run: A command (its key) was run.
     """
 
     element_chosen = Signal(object)
+    command_run = Signal(str)
 
-    def __init__(self, commands: Callable[[], list[Command]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        commands: Callable[[], list[Command]],
+        recent: Callable[[], Sequence[str]] = lambda: (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._commands = commands
+        self._recent = recent
+        self._offered: list[Command] = []
         self._store: PlanStore | None = None
         self._before: QWidget | None = None
         self.setFixedWidth(300)
@@ -88,11 +80,19 @@ class SearchBox(QLineEdit):
     @property
     def results(self) -> list[str]:
         """Lines of the list below the field; empty while it is closed."""
-        return [self._list.item(row).text() for row in range(self._list.count())] if self._list.isVisible() else []
+        items = [self._list.item(row) for row in range(self._list.count())] if self._list.isVisible() else []
+        return [item.text() for item in items if not item.data(HEADING)]
+
+    @property
+    def headings(self) -> list[str]:
+        """Headings of the groups shown."""
+        items = [self._list.item(row) for row in range(self._list.count())] if self._list.isVisible() else []
+        return [item.text() for item in items if item.data(HEADING)]
 
     def set_store(self, store: PlanStore | None) -> None:
         """Search in another plan."""
         self._store = store
+        self._offered = []
         self.clear()
         self._list.hide()
 
@@ -104,6 +104,8 @@ class SearchBox(QLineEdit):
         """Take the keyboard and show what can be done."""
         focused = self.window().focusWidget()
         self._before = focused if focused is not self else self._before
+        # before the keyboard comes here: what works on the selection of a page is read as it is there
+        self._offered = self._commands()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
         self.search_now()
@@ -112,20 +114,60 @@ class SearchBox(QLineEdit):
         """Fill the list from the words in the field."""
         self._timer.stop()
         words = self.text().strip()
+        only_commands = words.startswith(COMMANDS_ONLY)
+        words = words.removeprefix(COMMANDS_ONLY).strip()
         self._list.clear()
-        if self._store is not None:
-            for hit in search(self._store, words):
-                text = hit.text.replace("\n", " ") or hit.code
-                sign = icon(_ICONS[hit.ref.kind], "muted")
-                self._add(sign, text, kind_label(hit.ref.kind), hit.ref, code=hit.code if hit.text else "")
-        parts = words.lower().split()
-        for command in self._commands():
-            if all(part in command.text.lower() for part in parts):
-                self._add(command.icon, command.text, self.tr("command"), command)
+        hits = search(self._store, words) if self._store is not None and not only_commands else []
+        sure = [hit for hit in hits if hit.rank <= _SURE]
+        self._add_hits(sure)
+        self._add_commands(words)
+        self._add_hits([hit for hit in hits if hit.rank > _SURE])
         if self._list.count() == 0:
             self._add(QIcon(), self.tr("Nothing found for “{words}”").format(words=words), "", None)
-        self._list.setCurrentRow(0)
+        self._step(-1, 1)
         self._place_list()
+
+    def _add_hits(self, hits: Sequence[Found]) -> None:
+        """Elements under a heading for each kind."""
+        for kind in dict.fromkeys(hit.ref.kind for hit in hits):
+            label = kind_label(kind)
+            self._add_heading(label[:1].upper() + label[1:])
+            for hit in hits:
+                if hit.ref.kind == kind:
+                    text = hit.text.replace("\n", " ") or hit.code
+                    self._add(icon(_ICONS[kind], "muted"), text, "", hit.ref, code=hit.code if hit.text else "")
+
+    def _add_commands(self, words: str) -> None:
+        """Commands under a heading for each group, those used last first."""
+        headings = {
+            CommandGroup.RECENT: self.tr("Used last"),
+            CommandGroup.COMMAND: self.tr("Commands"),
+            CommandGroup.PAGE: self.tr("Pages"),
+            CommandGroup.SETTING: self.tr("Settings"),
+        }
+        recent = list(self._recent())[:_MOST_RECENT]
+        shown: CommandGroup | None = None
+        for command in wanted_commands(self._offered, words, recent):
+            group = CommandGroup.RECENT if command.key in recent else command.group
+            if group is not shown:
+                shown = group
+                self._add_heading(headings[group])
+            usable = None if command.obstacle else command
+            self._add(command.icon, command.text, command.obstacle, usable, keys=command.keys)
+
+    def _add_heading(self, text: str) -> None:
+        item = QListWidgetItem(text, self._list)
+        item.setData(HEADING, True)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+
+    def _step(self, row: int, step: int) -> None:
+        """Go to the next line that can be chosen, round the list; stays where there is none."""
+        count = self._list.count()
+        for _ in range(count):
+            row = (row + step) % count
+            if self._list.item(row).data(CHOICE) is not None:
+                self._list.setCurrentRow(row)
+                return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the list, choose, or go back."""
@@ -133,8 +175,7 @@ class SearchBox(QLineEdit):
         if key == Qt.Key.Key_Escape:
             self._leave()
         elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self._list.isVisible():
-            step = 1 if key == Qt.Key.Key_Down else -1
-            self._list.setCurrentRow((self._list.currentRow() + step) % self._list.count())
+            self._step(self._list.currentRow(), 1 if key == Qt.Key.Key_Down else -1)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if self._timer.isActive() or not self._list.isVisible():
                 self.search_now()
@@ -150,6 +191,12 @@ class SearchBox(QLineEdit):
             QRect(QPoint(self.width() - size.width() - 8, (self.height() - size.height()) // 2), size)
         )
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A click begins as the key does."""
+        if not self._offered or event.reason() == Qt.FocusReason.MouseFocusReason:
+            self._offered = self._commands()
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the list when the keyboard goes elsewhere."""
         self._list.hide()
@@ -161,11 +208,14 @@ class SearchBox(QLineEdit):
             self.retranslate()
         super().changeEvent(event)
 
-    def _add(self, sign: QIcon, text: str, what: str, chosen: Ref | Command | None, *, code: str = "") -> None:
+    def _add(
+        self, sign: QIcon, text: str, what: str, chosen: Ref | Command | None, *, code: str = "", keys: str = ""
+    ) -> None:
         item = QListWidgetItem(sign, text, self._list)
         item.setData(CHOICE, chosen)
         item.setData(CODE, code)
         item.setData(WHAT, what)
+        item.setData(KEYS, keys)
         if chosen is None:
             item.setFlags(Qt.ItemFlag.NoItemFlags)
 
@@ -199,6 +249,7 @@ class SearchBox(QLineEdit):
             self.element_chosen.emit(chosen)
         else:
             chosen.run()
+            self.command_run.emit(chosen.key)
 
     def _leave(self) -> None:
         self.clear()

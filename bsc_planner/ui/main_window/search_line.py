@@ -9,6 +9,8 @@ from bsc_planner.ui.theme import font, tokens
 CHOICE = Qt.ItemDataRole.UserRole
 CODE = Qt.ItemDataRole.UserRole + 1
 WHAT = Qt.ItemDataRole.UserRole + 2
+KEYS = Qt.ItemDataRole.UserRole + 3
+HEADING = Qt.ItemDataRole.UserRole + 4
 
 HEIGHT = 28
 
@@ -29,6 +31,12 @@ class SearchLineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box: QRect = option.rect
+        if index.data(HEADING):
+            painter.setFont(font(pixels=11, is_strong=True))
+            painter.setPen(colours.muted)
+            painter.drawText(box.adjusted(10, 4, -10, 0), _LEFT, index.data(_TEXT))
+            painter.restore()
+            return
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.accent_soft)
@@ -37,6 +45,7 @@ class SearchLineDelegate(QStyledItemDelegate):
         if isinstance(icon, QIcon) and not icon.isNull():
             icon.paint(painter, QRect(box.left() + 8, box.center().y() - 7, 16, 16))
         words = box.adjusted(34, 0, -10, 0)
+        words.setRight(self._paint_keys(painter, words, index.data(KEYS) or ""))
         what = index.data(WHAT) or ""
         painter.setFont(font(pixels=12))
         painter.setPen(colours.muted)
@@ -50,6 +59,21 @@ class SearchLineDelegate(QStyledItemDelegate):
         text = painter.fontMetrics().elidedText(index.data(_TEXT), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, _LEFT, text)
         painter.restore()
+
+    def _paint_keys(self, painter: QPainter, box: QRect, keys: str) -> int:
+        """Draw the keys on a chip at the right end; returns where the rest ends."""
+        if not keys:
+            return box.right()
+        colours = tokens()
+        painter.setFont(font(pixels=11))
+        width = painter.fontMetrics().horizontalAdvance(keys) + 12
+        chip = QRect(box.right() - width, box.center().y() - 9, width, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.chip)
+        painter.drawRoundedRect(chip, 4, 4)
+        painter.setPen(colours.text_soft)
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, keys)
+        return chip.left() - 10
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All lines are equally high."""

@@ -19,6 +19,7 @@ from bsc_planner.ui.help.help import Help
 from bsc_planner.ui.main_window.actions import Actions
 from bsc_planner.ui.main_window.changing_menus import ChangingMenus, PageActions
 from bsc_planner.ui.main_window.clipboard_keys import send_to_focus
+from bsc_planner.ui.main_window.commands_around import CommandsAround
 from bsc_planner.ui.main_window.day_bar import DayBar
 from bsc_planner.ui.main_window.edition_choice import window_title
 from bsc_planner.ui.main_window.file_drop import FileDrop
@@ -34,7 +35,7 @@ from bsc_planner.ui.main_window.plan_files import PlanFiles
 from bsc_planner.ui.main_window.read_only_bar import ReadOnlyBar
 from bsc_planner.ui.main_window.register_badge import RegisterBadge
 from bsc_planner.ui.main_window.revision_commands import RevisionCommands
-from bsc_planner.ui.main_window.search_box import Command, SearchBox, commands_of
+from bsc_planner.ui.main_window.search_box import SearchBox
 from bsc_planner.ui.main_window.status_bar import PlanStatusBar
 from bsc_planner.ui.main_window.tool_bar import PlanToolBar
 from bsc_planner.ui.merging.flow import Merging
@@ -71,7 +72,10 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage([self.commands[key] for key in _WAYS])
         self.notices = NoticeBar()
         self._read_only = ReadOnlyBar(self.files.save_as)
-        self.search = SearchBox(self._commands_to_run)
+        offered = CommandsAround(
+            self, self.commands, self._page_actions, settings, self._page_shown_for, self.pages.currentWidget
+        )
+        self.search = SearchBox(offered.all, lambda: state.recent_commands)
         self.tool_bar = PlanToolBar(self.commands, self.search)
         self.status = PlanStatusBar()
         self.revisions = RevisionCommands(self, self.pages)
@@ -222,6 +226,7 @@ class MainWindow(QMainWindow):
         self._page_actions.page_chosen.connect(self.show_page)
         self.pages.page_shown.connect(self._on_page_shown)
         self.search.element_chosen.connect(self.reveal)
+        self.search.command_run.connect(self._state.remember_command)
         self.status.language_clicked.connect(look.switch_language)
         for signal in (self.tool_bar.year_chosen, self._changing.year_chosen):
             signal.connect(self._on_year_chosen)
@@ -323,8 +328,9 @@ class MainWindow(QMainWindow):
         elif self.commands[key].isEnabled():
             self.commands[key].trigger()
 
-    def _commands_to_run(self) -> list[Command]:
-        return commands_of([*self._page_actions.actions(), *self.commands.all()])
+    def _page_shown_for(self, key: str) -> QWidget | None:
+        self.show_page(key)
+        return self.pages.currentWidget()
 
     def _travel(self, step: Callable[[PlanSession], None]) -> None:
         if self.session is None:

@@ -54,9 +54,17 @@ class WindowState:
     @property
     def recent_files(self) -> list[Path]:
         """Plan files opened or saved last, newest first; they may be gone by now."""
-        stored = self._stored.value("recent_files", [])
-        texts = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
-        return [Path(text) for text in texts if isinstance(text, str) and text][:_KEPT]
+        return [Path(text) for text in self._texts("recent_files")][:_KEPT]
+
+    @property
+    def recent_commands(self) -> list[str]:
+        """Keys of the commands run from the search field last, newest first."""
+        return self._texts("recent_commands")
+
+    def remember_command(self, key: str) -> None:
+        """Put a command at the head of those used last."""
+        others = [known for known in self.recent_commands if known != key]
+        self._stored.setValue("recent_commands", [key, *others][:_KEPT])
 
     def remember_file(self, path: Path) -> None:
         """Put a plan file at the head of those used last, and its folder as the last one."""
@@ -85,6 +93,11 @@ class WindowState:
     def _write_recent(self, paths: list[Path]) -> None:
         self._stored.setValue("recent_files", [str(path) for path in paths[:_KEPT]])
         self._stored.sync()
+
+    def _texts(self, key: str) -> list[str]:
+        stored = self._stored.value(key, [])
+        texts = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
+        return [text for text in texts if isinstance(text, str) and text]
 
     def _bytes(self, key: str) -> QByteArray:
         stored = self._stored.value(key)
