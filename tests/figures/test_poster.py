@@ -1,5 +1,7 @@
 """Posters cut into sheets: nothing of them is missing, nothing lies where printers print nothing."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,7 +42,7 @@ def test_tiles_fit_between_the_white_edges_and_overlap_their_neighbours(
         assert 0 < tile.width <= tiling.sheet.width - 2 * MARGIN_MM + 1e-6
         assert 0 < tile.height <= tiling.sheet.height - 2 * MARGIN_MM + 1e-6
     first_row = tiling.tiles[: tiling.columns]
-    for left, right in zip(first_row, first_row[1:], strict=False):
+    for left, right in itertools.pairwise(first_row):
         assert left.x + left.width - right.x == pytest.approx(OVERLAP_MM)
 
 
