@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.indicator import SetIndicatorFieldEdit, SetIndicatorOwnersEdit
@@ -20,18 +19,26 @@ from bsc_planner.ui.background import background_jobs
 from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.main_window.findings_watch import FindingsWatch
 from bsc_planner.ui.pages.findings.finding_rows import Grouping, Standing
+from bsc_planner.ui.pages.findings.findings_item_model import RULE, SEVERITY, TEXT, UNIT, WHERE
 from bsc_planner.ui.pages.findings.fix_words import FIX_WORDS
 from bsc_planner.ui.pages.findings.jump import jump_to, period_of
 from bsc_planner.ui.pages.findings.page import FindingsPage
+from bsc_planner.ui.pages.findings.row_steps import Step, steps_between
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.grid import ColumnFilter, Order, RowKind
 
 
 def choose(page: FindingsPage, code: str, row: int = 0) -> None:
     """Choose a finding of a rule."""
-    group = next(at for at, each in enumerate(page.model.groups) if each.key == code)
-    index = page.model.index(group, 0)
-    page.tree.expand(index)
-    page.tree.choose(page.model.index(row, 0, index))
+    group = next(each for each in page.model.groups if each.key == code)
+    found = page.model.reveal(group.rows[row].identity)
+    assert found is not None
+    page.grid.choose(found)
+
+
+def texts(page: FindingsPage) -> list[list[str]]:
+    """All cells in sight."""
+    return [[face.text for face in page.model.row_faces(row)] for row in range(page.model.rowCount())]
 
 
 def count(page: FindingsPage, code: str) -> int:
@@ -40,14 +47,14 @@ def count(page: FindingsPage, code: str) -> int:
 
 def test_findings_stand_in_groups_by_rule_the_gravest_first(page: FindingsPage) -> None:
     QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
-    titles = [page.model.index(at, 0).data() for at in range(page.model.rowCount())]
-    assert titles[0].startswith("■  L03")
-    assert any(title.startswith("▲  L01") for title in titles)
+    shown = texts(page)
+    assert shown[0][:2] == ["■ 1", page.model.groups[0].title]
+    assert shown[0][1].startswith("L03")
+    assert any(cells[0].startswith("▲") and cells[1].startswith("L01") for cells in shown)
+    assert page.model.row_kind(0) is RowKind.SECTION
     assert count(page, "L09") == 3
     assert "errors" in page.header.subtitle
-    group = page.model.index(0, 0)
-    assert page.model.index(0, 0, group).data() == "■ Error"
-    assert page.model.index(0, 2, group).data() == "SS2"
+    assert (shown[1][SEVERITY], shown[1][WHERE]) == ("■ Error", "SS2")
 
 
 def test_an_edit_elsewhere_shows_in_the_list_at_once(qtbot: QtBot, page: FindingsPage, session: PlanSession) -> None:
@@ -55,7 +62,7 @@ def test_an_edit_elsewhere_shows_in_the_list_at_once(qtbot: QtBot, page: Finding
     first = session.store.all(Indicator)[0].id
     session.do("Satuan", SetIndicatorFieldEdit(first, "unit_of_measure", "%"))
     qtbot.waitUntil(lambda: count(page, "L07") == 2)
-    assert page.tree.chosen_rows()[0].finding.where == "IKU2"
+    assert page.grid.chosen_rows()[0].finding.where == "IKU2"
     session.undo()
     qtbot.waitUntil(lambda: count(page, "L07") == 3)
 
@@ -69,21 +76,17 @@ def test_the_chosen_finding_is_explained(page: FindingsPage) -> None:
     assert detail.settings.severity.value_text == "as shipped (warning)"
 
 
-def test_one_click_mends_one_and_another_all_of_a_rule(
-    qtbot: QtBot, page: FindingsPage, session: PlanSession, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_one_click_mends_one_and_another_all_of_a_rule(qtbot: QtBot, page: FindingsPage, session: PlanSession) -> None:
     choose(page, "L07")
     qtbot.mouseClick(page.detail.fix, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: count(page, "L07") == 2)
     assert session.store.all(Indicator)[0].unit_of_measure == "%"
     third = session.store.all(Indicator)[2].id
     session.do("Nama", SetIndicatorFieldEdit(third, "name", "Mutu"))
-    told: list[str] = []
-    monkeypatch.setattr(QMessageBox, "information", lambda *words: told.append(words[-1]))
     choose(page, "L07")
     qtbot.mouseClick(page.detail.fix_all, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: count(page, "L07") == 1)
-    assert told
+    assert "own hand" in page.grid.notices.text
     session.undo()
     session.undo()
     session.undo()
@@ -103,7 +106,7 @@ def test_findings_are_ignored_with_a_reason_and_counted_again(
     assert count(page, "L09") == 1
     choose(page, "L09")
     assert "Menyusul" in page.detail.decided.text()
-    assert page.model.index(0, 0, page.model.index(0, 0)).data().endswith("Ignored")
+    assert texts(page)[1][SEVERITY].endswith("Ignored")
     qtbot.mouseClick(page.detail.unignore, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: session.ignored_findings == ())
     page.filter.standing.chosen.emit(Standing.ALL)
@@ -127,22 +130,18 @@ def test_a_rule_can_be_weighed_switched_off_and_put_back(
     assert session.store.count(CheckSetting) == 0
 
 
-def test_the_number_of_a_rule_is_the_plans_own(
-    qtbot: QtBot, page: FindingsPage, session: PlanSession, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_number_of_a_rule_is_the_plans_own(qtbot: QtBot, page: FindingsPage, session: PlanSession) -> None:
     page.detail.settings.show_rule("L04")
     page.detail.settings.limit.setModified(True)
     page.detail.settings.limit.setText("2")
     page.detail.settings.limit.setModified(True)
     page.detail.settings.limit.editingFinished.emit()
     qtbot.waitUntil(lambda: count(page, "L04") == 1)
-    told: list[str] = []
-    monkeypatch.setattr(QMessageBox, "warning", lambda *words: told.append(words[-1]))
     page.detail.settings.show_rule("L04")
     page.detail.settings.limit.setText("banyak")
     page.detail.settings.limit.setModified(True)
     page.detail.settings.limit.editingFinished.emit()
-    assert len(told) == 1
+    assert page.grid.notices.text
     assert [row.limit for row in session.store.all(CheckSetting)] == ["2"]
 
 
@@ -153,7 +152,7 @@ def test_the_list_is_searched_filtered_and_grouped(qtbot: QtBot, page: FindingsP
     assert page._list.currentWidget() is page._empty
     page.filter.clear()
     page.filter.severity.chosen.emit(Severity.ERROR)
-    assert {row.finding.severity for row in page.tree.shown_rows()} == {Severity.ERROR}
+    assert {row.finding.severity for row in page.model.shown_rows()} == {Severity.ERROR}
     page.filter.clear()
     page.filter.show_rule("L01")
     assert [group.key for group in page.model.groups] == ["L01"]
@@ -164,16 +163,16 @@ def test_the_list_is_searched_filtered_and_grouped(qtbot: QtBot, page: FindingsP
     session.do("Pengampu", SetIndicatorOwnersEdit(indicator, [unit]))
     page.filter.unit.element_chosen.emit(unit)
     objective = session.store.all(Objective)[0].id
-    assert {row.finding.element_id for row in page.tree.shown_rows()} == {indicator, objective}
+    assert {row.finding.element_id for row in page.model.shown_rows()} == {indicator, objective}
 
 
-def test_findings_are_copied_as_a_table(page: FindingsPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QMessageBox, "information", lambda *words: None)
+def test_findings_are_copied_as_a_table(page: FindingsPage) -> None:
     choose(page, "L01")
     page.copy.trigger()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == 2
-    assert lines[1].split("\t")[:3] == ["▲ Warning", "L01", "SS1"]
+    cells = lines[1].split("\t")
+    assert (cells[SEVERITY], cells[RULE], cells[WHERE]) == ("▲ Warning", "L01", "SS1")
 
 
 def test_a_finding_leads_to_its_element_and_cell(page: FindingsPage, session: PlanSession) -> None:
@@ -199,7 +198,6 @@ def test_a_finding_leads_to_its_element_and_cell(page: FindingsPage, session: Pl
 def test_the_worksheet_is_written_in_both_formats(
     qtbot: QtBot, page: FindingsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QMessageBox, "information", lambda *words: None)
     for form in ("xlsx", "pdf"):
         path = tmp_path / f"lembar.{form}"
         monkeypatch.setattr(FileDialog, "ask_save", lambda *_, path=path, **__: path)
@@ -213,7 +211,7 @@ def test_another_place_can_ask_for_a_finding(qtbot: QtBot, page: FindingsPage, s
     page.filter.words.setText("nothing")
     wanted = next(one for one in session.findings or () if one.code == "L11")
     session.ask_finding(wanted)
-    assert page.tree.chosen_rows()[0].finding is wanted
+    assert page.grid.chosen_rows()[0].finding is wanted
 
 
 def test_a_page_that_is_hidden_catches_up_when_it_is_shown(
@@ -239,3 +237,93 @@ def test_until_the_plan_is_checked_the_page_says_so(qtbot: QtBot, session: PlanS
 def test_every_fix_has_words(watch: FindingsWatch) -> None:
     keys = {"outcome-wording", "unit_of_measure", "name", "baseline", "baseline_year", "years", "month_pattern"}
     assert keys | {"skp_perspective", "reading"} == set(FIX_WORDS)
+
+
+def test_an_edit_touches_only_the_rows_it_changes(qtbot: QtBot, page: FindingsPage, session: PlanSession) -> None:
+    QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
+    resets: list[None] = []
+    removed: list[int] = []
+    page.model.modelReset.connect(lambda: resets.append(None))
+    page.model.rowsRemoved.connect(lambda _parent, first, last: removed.append(last - first + 1))
+    first = session.store.all(Indicator)[0].id
+    session.do("Satuan", SetIndicatorFieldEdit(first, "unit_of_measure", "%"))
+    qtbot.waitUntil(lambda: count(page, "L07") == 2)
+    assert not resets
+    assert sum(removed) < 4
+    session.undo()
+    qtbot.waitUntil(lambda: count(page, "L07") == 3)
+    assert not resets
+
+
+def test_findings_are_filtered_and_sorted_by_their_columns(page: FindingsPage, session: PlanSession) -> None:
+    everything = len(page.model.shown_rows())
+    places = [value.text for value in page.model.filter_values(WHERE).values]
+    assert "IKU2" in places
+    page.model.set_filters({"where": ColumnFilter(chosen=frozenset({"IKU2"}))})
+    assert {cells[WHERE] for cells in texts(page) if cells[WHERE]} == {"IKU2"}
+    counts = page.model.row_counts()
+    assert counts is not None
+    assert counts.total == everything
+    page.model.set_filters({"severity": ColumnFilter(contains="error"), "text": ColumnFilter(contains="tiada")})
+    assert page.model.rowCount() == 0
+    assert page.grid.isVisible()
+    page.model.set_filters({})
+    page.model.set_order(Order("where", is_descending=True))
+    rows = [cells for cells in texts(page) if cells[RULE] == "L07"]
+    assert [cells[WHERE] for cells in rows] == ["IKU3", "IKU2", "IKU1"]
+    page.model.set_order(None)
+    rows = [cells for cells in texts(page) if cells[RULE] == "L07"]
+    assert [cells[WHERE] for cells in rows] == ["IKU1", "IKU2", "IKU3"]
+
+
+def test_a_group_folds_and_keeps_doing_so(qtbot: QtBot, page: FindingsPage, session: PlanSession) -> None:
+    QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
+    row = page.model.row_of_group("L07")
+    assert row is not None
+    assert page.model.is_open(row)
+    page.grid.choose(row)
+    page.grid.view.setFocus()
+    qtbot.keyClick(page.grid.view, Qt.Key.Key_Return)
+    assert page.model.is_open(row) is False
+    first = session.store.all(Indicator)[0].id
+    session.do("Satuan", SetIndicatorFieldEdit(first, "unit_of_measure", "%"))
+    qtbot.waitUntil(lambda: count(page, "L07") == 2)
+    row = page.model.row_of_group("L07")
+    assert row is not None
+    assert page.model.is_open(row) is False
+    assert page.model.face(row, SEVERITY).text.endswith(" 2")
+
+
+def test_enter_on_a_finding_leads_to_its_place(qtbot: QtBot, page: FindingsPage, session: PlanSession) -> None:
+    asked: list[object] = []
+    session.reveal_asked.connect(lambda ref, where: asked.append(ref))
+    choose(page, "L07")
+    qtbot.keyClick(page.grid.view, Qt.Key.Key_Return)
+    assert asked == [Ref("indicator", session.store.all(Indicator)[0].id)]
+    view = page.grid.view
+    rect = view.shown_rect(view.currentIndex().row(), TEXT)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert len(asked) == 2
+
+
+def test_a_finding_names_the_unit_whose_business_it_is(page: FindingsPage, session: PlanSession) -> None:
+    choose(page, "L07")
+    row = page.grid.view.currentIndex().row()
+    assert page.model.face(row, UNIT).text == ""
+    unit, indicator = session.store.all(Unit)[0].id, session.store.all(Indicator)[0].id
+    session.do("Pengampu", SetIndicatorOwnersEdit(indicator, [unit]))
+    assert page.model.face(page.grid.view.currentIndex().row(), UNIT).text == "Biro"
+
+
+def test_rows_are_taken_over_as_the_fewest_steps() -> None:
+    assert steps_between("abcd", "abcd") == []
+    assert steps_between("abcd", "ad") == [(Step.REMOVE, 1, 2)]
+    assert steps_between("ad", "abcde") == [(Step.INSERT, 1, 2), (Step.INSERT, 4, 4)]
+    assert steps_between("abc", "xbz") == [
+        (Step.REMOVE, 2, 2),
+        (Step.REMOVE, 0, 0),
+        (Step.INSERT, 0, 0),
+        (Step.INSERT, 2, 2),
+    ]
+    assert steps_between("abc", "cab") is None
+    assert steps_between("", [str(n) for n in range(400)]) == [(Step.INSERT, 0, 399)]

@@ -117,9 +117,30 @@ def rule_title(code: str) -> str:
 def listed(
     findings: Iterable[Finding], ignored: Iterable[IgnoredOne], known: Mapping[int, FindingRow]
 ) -> list[FindingRow]:
-    """A row for each finding; those of before are taken again, with the texts they have."""
-    rows = [known.get(id(finding)) or FindingRow(finding) for finding in findings]
-    return rows + [FindingRow(one.finding, one) for one in ignored]
+    """A row for each finding; those of before are taken again, with the texts they have.
+
+    Args:
+        findings: What counts.
+        ignored: What is ignored.
+        known: Rows of before by the id of their finding object.
+    """
+    wanted = list(findings)
+    rows = [known.get(id(finding)) for finding in wanted]
+    if None in rows:
+        # a rule that looked again makes new findings; those that say the same keep their row
+        used = {id(row) for row in rows}
+        left = {row.identity: row for row in known.values() if id(row) not in used}
+        for at, finding in enumerate(wanted):
+            if rows[at] is None:
+                rows[at] = _kept(left.pop((finding.code, finding.element_id, finding.where), None), finding)
+    return [row for row in rows if row is not None] + [FindingRow(one.finding, one) for one in ignored]
+
+
+def _kept(row: FindingRow | None, finding: Finding) -> FindingRow:
+    if row is None or row.finding != finding:
+        return FindingRow(finding)
+    row.finding = finding
+    return row
 
 
 def filtered(rows: Sequence[FindingRow], wanted: FindingFilter) -> list[FindingRow]:

@@ -1,23 +1,25 @@
 """The page of findings: a list in groups, what is said about the chosen one, and what can be done."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.checks.decisions import Decisions
+from bsc_planner.checks.element_units import units_of_elements
 from bsc_planner.checks.fixes import Fix, fix_of
 from bsc_planner.editing.edit import Edit, Together
 from bsc_planner.editing.finding_decision import IgnoreFindingsEdit, SetCheckEdit, UnignoreFindingsEdit
 from bsc_planner.errors import PlanError
 from bsc_planner.findings import Finding, Severity
+from bsc_planner.model.delta import Changes
 from bsc_planner.model.review import CheckSetting
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.findings.detail_panel import FindingDetail
 from bsc_planner.ui.pages.findings.filter_bar import FindingsFilterBar
 from bsc_planner.ui.pages.findings.finding_rows import FindingRow, filtered, grouped, listed, rule_title
-from bsc_planner.ui.pages.findings.findings_model import FindingsModel
-from bsc_planner.ui.pages.findings.findings_tree import FindingsTree
+from bsc_planner.ui.pages.findings.findings_grid import FindingsGrid
+from bsc_planner.ui.pages.findings.findings_item_model import FindingsItemModel
 from bsc_planner.ui.pages.findings.fix_words import fix_label
 from bsc_planner.ui.pages.findings.jump import jump_to
 from bsc_planner.ui.pages.findings.report_export import ReportExport
@@ -39,15 +41,13 @@ class FindingsPage(QWidget):
         self._session = session
         self._rows: list[FindingRow] = []
         self._is_stale = True
-        self.model = FindingsModel(self)
-        self.tree = FindingsTree(self.model)
+        self.model = FindingsItemModel(lambda ids: units_of_elements(session.store, ids), self)
+        self.grid = FindingsGrid(self.model)
         self.filter = FindingsFilterBar(session)
         self.detail = FindingDetail(session)
         self._export = ReportExport(session, self)
         self.copy = QAction(self.tr("Copy"), self)
-        self.copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        self.copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.tree.addAction(self.copy)
+        self.copy.setToolTip(self.tr("Copy the chosen findings as a table, with headings"))
         self.export = QAction(self.tr("Export"), self)
         self.rules = QAction(self.tr("Rules set aside"), self)
         self._lay_out()
@@ -80,7 +80,7 @@ class FindingsPage(QWidget):
         self.rules.setMenu(self._rules_menu)
         self._empty = EmptyState("", icon="circle-check")
         self._list = QStackedWidget()
-        self._list.addWidget(self.tree)
+        self._list.addWidget(self.grid)
         self._list.addWidget(self._empty)
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setHandleWidth(_GAP)
@@ -99,11 +99,14 @@ class FindingsPage(QWidget):
 
     def _connect(self) -> None:
         self._session.findings_changed.connect(self.refresh)
+        self._session.plan_changed.connect(self._on_plan_changed)
+        self.model.arranged.connect(self._show_counts)
+        self._redirect_find()
         self._session.state_changed.connect(self._on_state_changed)
         self._session.finding_asked.connect(self._on_finding_asked)
         self.filter.changed.connect(self._on_filter_changed)
-        self.tree.chosen.connect(self._show_detail)
-        self.tree.activated_row.connect(self._on_jump)
+        self.grid.chosen.connect(self._show_detail)
+        self.grid.activated_row.connect(self._on_jump)
         self.copy.triggered.connect(self._on_copy)
         self._rules_menu.aboutToShow.connect(self._fill_rules)
         self._rules_menu.triggered.connect(self._on_rule_back)
@@ -115,6 +118,12 @@ class FindingsPage(QWidget):
         detail.unignore_wanted.connect(self._on_unignore)
         detail.edit_wanted.connect(self._on_setting)
 
+    def _redirect_find(self) -> None:
+        """Search in all findings, also those in groups that are folded, instead of in the rows in sight."""
+        find = self.grid.actions_by_name["find"]
+        find.triggered.disconnect()
+        find.triggered.connect(lambda: self.filter.words.setFocus(Qt.FocusReason.ShortcutFocusReason))
+
     # showing -------------------------------------------------------------------------------------------
 
     def _refresh(self) -> None:
@@ -124,12 +133,12 @@ class FindingsPage(QWidget):
         self.filter.offer_rules(self._rows)
         wanted = self.filter.wanted
         shown = filtered(self._rows, wanted)
-        self.tree.show_groups(grouped(shown, self.filter.grouping))
-        self._list.setCurrentWidget(self.tree if shown else self._empty)
+        self.grid.show_groups(grouped(shown, self.filter.grouping))
+        self._list.setCurrentWidget(self.grid if shown else self._empty)
         self._empty.set_text(self._nothing(is_filtered=not wanted.is_empty))
         self.rules.setVisible(self._session.store.count(CheckSetting) > 0)
         self.copy.setEnabled(bool(shown))
-        self._show_counts(len(shown))
+        self._show_counts()
         self._show_detail()
 
     def _nothing(self, *, is_filtered: bool) -> str:
@@ -139,7 +148,7 @@ class FindingsPage(QWidget):
             return self.tr("No finding fits the filter.")
         return self.tr("No findings: nothing stands against issuing this plan.")
 
-    def _show_counts(self, shown: int) -> None:
+    def _show_counts(self) -> None:
         counts = dict.fromkeys(Severity, 0)
         for row in self._rows:
             if row.ignored is None:
@@ -152,11 +161,11 @@ class FindingsPage(QWidget):
             ignored=number_text(len(self._session.ignored_findings)),
         )
         self.header.set_subtitle(told)
-        self.header.setToolTip(self.tr("{count} shown").format(count=number_text(shown)))
+        self.header.setToolTip(self.tr("{count} shown").format(count=number_text(len(self.model.shown_rows()))))
 
     def _show_detail(self) -> None:
-        group = self.tree.current_group()
-        rows = self.tree.chosen_rows()
+        group = self.grid.current_group()
+        rows = self.grid.chosen_rows()
         self.detail.setVisible(group is not None)
         if group is None:
             return
@@ -168,13 +177,21 @@ class FindingsPage(QWidget):
     # what the planner does -------------------------------------------------------------------------------
 
     def _on_jump(self) -> None:
-        rows = self.tree.chosen_rows()
+        rows = self.grid.chosen_rows()
         if rows and not jump_to(self._session, rows[0].finding):
             tell(self, self.tr("This finding is about the plan as a whole; there is no single place."))
 
     def _on_filter_changed(self) -> None:
         self._refresh()
-        self.tree.scrollTo(self.tree.currentIndex())
+        view = self.grid.view
+        view.scrollTo(view.currentIndex())
+
+    def _on_plan_changed(self, changes: Changes) -> None:
+        """Ask anew whose business elements are where that may be another's now."""
+        if changes.touches("unit", "position", "cascade", "indicator_owner"):
+            self.model.forget_units()
+        else:
+            self.model.forget_units(changes.ids("indicator") | changes.ids("objective"))
 
     def _on_state_changed(self) -> None:
         if self.isVisible():
@@ -183,14 +200,17 @@ class FindingsPage(QWidget):
     def _on_finding_asked(self, finding: Finding) -> None:
         self.filter.clear()
         self._refresh()
-        self.tree.choose(self.model.place_of((finding.code, finding.element_id, finding.where)))
+        self.model.set_filters({})
+        row = self.model.reveal((finding.code, finding.element_id, finding.where))
+        if row is not None:
+            self.grid.choose(row)
         self._show_detail()
 
     def _on_fix(self, fix: Fix) -> None:
         self._do(fix_label(fix), fix.edit)
 
     def _on_fix_all(self) -> None:
-        rows, group = self.tree.chosen_rows(), self.tree.current_group()
+        rows, group = self.grid.chosen_rows(), self.grid.current_group()
         if not rows or group is None:
             return
         code = rows[0].finding.code
@@ -204,13 +224,13 @@ class FindingsPage(QWidget):
             tell(self, text.format(count=number_text(left)), status=Status.WARNING)
 
     def _on_ignore(self, reason: str) -> None:
-        findings = [row.finding for row in self.tree.chosen_rows() if row.ignored is None]
+        findings = [row.finding for row in self.grid.chosen_rows() if row.ignored is None]
         text = self.tr("Ignore a finding") if len(findings) == 1 else self.tr("Ignore {count} findings")
         edit = IgnoreFindingsEdit(findings, reason, self._session.who)
         self._do(text.format(count=number_text(len(findings))), edit)
 
     def _on_unignore(self) -> None:
-        ids = [row.ignored.decision_id for row in self.tree.chosen_rows() if row.ignored is not None]
+        ids = [row.ignored.decision_id for row in self.grid.chosen_rows() if row.ignored is not None]
         self._do(self.tr("Let findings count again"), UnignoreFindingsEdit(ids))
 
     def _on_setting(self, edit: Edit) -> None:
@@ -218,7 +238,7 @@ class FindingsPage(QWidget):
         self._show_detail()
 
     def _on_copy(self) -> None:
-        rows = self.tree.chosen_rows() or self.tree.shown_rows()
+        rows = self.grid.chosen_rows() or self.model.shown_rows()
         QGuiApplication.clipboard().setText(self.model.as_tsv(rows))
         text = self.tr("{count} findings were copied.") if len(rows) != 1 else self.tr("1 finding was copied.")
         tell(self, text.format(count=number_text(len(rows))), status=Status.OK)
