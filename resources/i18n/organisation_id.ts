@@ -19,6 +19,10 @@
         <translation>Kode atau nama jabatan</translation>
     </message>
     <message>
+        <source>Positions found</source>
+        <translation>Jabatan yang ditemukan</translation>
+    </message>
+    <message>
         <source>for example 15 Maret 2026</source>
         <translation>misalnya 15 Maret 2026</translation>
     </message>

@@ -97,11 +97,11 @@ def _flaw(kind: str, widget: QWidget, what: str) -> Flaw:
 
 
 def _cut_label(widget: QWidget) -> Iterator[Flaw]:
-    if not isinstance(widget, QLabel) or not widget.text() or widget.toolTip():
+    if not isinstance(widget, QLabel) or not widget.text() or _has_tip(widget):
         return
     room = widget.contentsRect()
     text = widget.text()
-    if text.endswith("…") and text.strip("…. ") and hasattr(widget, "whole_text") and not widget.toolTip():
+    if text.endswith("…") and text.strip("…. ") and hasattr(widget, "whole_text"):
         yield _flaw("cut", widget, f"“{text}” has no tool tip")
     if widget.wordWrap():
         needed = widget.heightForWidth(widget.width())
@@ -116,10 +116,18 @@ def _cut_label(widget: QWidget) -> Iterator[Flaw]:
             yield _flaw("cut", widget, f"“{text[:80]}” needs {widget.sizeHint().height()} px of height")
 
 
+def _has_tip(widget: QWidget) -> bool:
+    """Whether a widget, or the control it is a part of, says all of it in its tool tip."""
+    around = widget.parentWidget()
+    return bool(widget.toolTip() or (around is not None and around.toolTip()))
+
+
 def _cut_button(widget: QWidget) -> Iterator[Flaw]:
     if not isinstance(widget, QPushButton | QToolButton | QCheckBox | QRadioButton) or _is_inner(widget):
         return
     hint = widget.sizeHint()
+    if isinstance(widget, QToolButton):
+        hint.setHeight(min(hint.height(), widget.fontMetrics().height() + 8))
     if not widget.text() and not isinstance(widget, QToolButton):
         return
     is_cut = hint.width() > widget.width() + _SLACK or hint.height() > widget.height() + _SLACK
@@ -219,6 +227,8 @@ def _is_inner(widget: QWidget) -> bool:
     inner_of = (QComboBox, QAbstractSpinBox, QTabBar, QLineEdit)
     name = widget.objectName()
     if name.startswith(_OWN_NAMES) or isinstance(holder, inner_of):
+        return True
+    if isinstance(holder, QAbstractScrollArea) and holder.viewport() is widget:
         return True
     if holder is not None and holder.inherits("QCalendarWidget"):
         return True

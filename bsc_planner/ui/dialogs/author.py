@@ -23,6 +23,7 @@ class AuthorDialog(QDialog):
         self._name = QLineEdit(proposed)
         self._name.setMaxLength(120)
         self._name.selectAll()
+        question.setBuddy(self._name)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._accept = button_named(buttons, self.tr("Use this name"))
         buttons.accepted.connect(self.accept)

@@ -30,6 +30,7 @@ class FailureDialog(QDialog):
         hint.setProperty("tone", "caption")
         self._report = QPlainTextEdit(report)
         self._report.setReadOnly(True)
+        self._report.setAccessibleName(self.windowTitle())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
         folder = buttons.addButton(self.tr("Open log folder"), QDialogButtonBox.ButtonRole.ActionRole)

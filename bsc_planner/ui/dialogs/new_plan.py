@@ -72,6 +72,8 @@ class NewPlanDialog(QDialog):
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("Institution"), self._institution)
         form.addRow(self.tr("Years"), years)
+        self._start.setAccessibleName(self.tr("First year"))
+        self._end.setAccessibleName(self.tr("Last year"))
         form.addRow(self.tr("Title"), self._title)
         form.addRow(self.tr("Start from"), self._template)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -5,7 +5,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDockWidget, QWidget
 from shiboken6 import delete
 
+from bsc_planner.ui.accessible_names import name_parts
 from bsc_planner.ui.pages.spec import PageSpec
+from bsc_planner.ui.pages.titles import page_title
 from bsc_planner.ui.plan_session import PlanSession
 
 _WIDTH = 366
@@ -49,4 +51,6 @@ class InspectorDock(QDockWidget):
 
     def _make(self) -> None:
         assert self._session is not None
-        self.setWidget(self._spec.factory(self._session))
+        inspector = self._spec.factory(self._session)
+        name_parts(inspector, page_title(self._spec))
+        self.setWidget(inspector)

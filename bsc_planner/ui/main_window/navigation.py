@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -17,15 +17,18 @@ from PySide6.QtWidgets import (
 from bsc_planner.ui.icons import IconRole, icon
 from bsc_planner.ui.pages.spec import PageSpec
 from bsc_planner.ui.pages.titles import page_group, page_title
-from bsc_planner.ui.theme import Status, font, tokens
+from bsc_planner.ui.theme import MARKS, Status, font, tokens
 
-WIDTH = 186
+WIDTH, _COMPACT_WIDTH = 186, 54
+_NARROW_WINDOW = 1120
+"""Below this width of the window the list shows icons alone."""
 
 _KEY = Qt.ItemDataRole.UserRole
 _ICON = Qt.ItemDataRole.UserRole + 1
 _BADGE = Qt.ItemDataRole.UserRole + 2
 _TEXT = Qt.ItemDataRole.DisplayRole
-_ROW, _HEADING = 32, 28
+_TOP_RIGHT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+_ROW, _HEADING, _GAP = 32, 28, 13
 
 
 class Navigation(QListWidget):
@@ -41,6 +44,8 @@ class Navigation(QListWidget):
         super().__init__(parent)
         self._pages = tuple(pages)
         self._badges: dict[str, tuple[str, Status]] = {}
+        self._watched: QWidget | None = None
+        self.is_compact = False
         self.setObjectName("navigation")
         self.setFixedWidth(WIDTH)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -49,6 +54,27 @@ class Navigation(QListWidget):
         self.setMouseTracking(True)
         self.currentItemChanged.connect(self._on_current_changed)
         self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch how wide the window is."""
+        super().showEvent(event)
+        if self._watched is not self.window():
+            self._watched = self.window()
+            self._watched.installEventFilter(self)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the words away in a narrow window; tool tips and screen readers still say them."""
+        if event.type() == QEvent.Type.Resize and watched is self._watched:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        is_compact = self.window().width() < _NARROW_WINDOW
+        if is_compact != self.is_compact:
+            self.is_compact = is_compact
+            self.setFixedWidth(_COMPACT_WIDTH if is_compact else WIDTH)
+            self.retranslate()
 
     @property
     def current_page(self) -> str:
@@ -73,6 +99,7 @@ class Navigation(QListWidget):
 
     def retranslate(self) -> None:
         """Write all entries anew in the window's language."""
+        self.setAccessibleName(self.tr("Pages"))
         current = self.current_page
         self.blockSignals(True)
         self.clear()
@@ -88,13 +115,15 @@ class Navigation(QListWidget):
     def _add_heading(self, text: str) -> None:
         item = QListWidgetItem(text, self)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setSizeHint(QSize(0, _HEADING))
+        item.setSizeHint(QSize(0, _GAP if self.is_compact else _HEADING))
 
     def _add_entry(self, page: PageSpec) -> None:
         item = QListWidgetItem(page_title(page), self)
         item.setData(_KEY, page.key)
         item.setData(_ICON, page.icon)
         item.setSizeHint(QSize(0, _ROW))
+        if self.is_compact:
+            item.setToolTip(page_title(page))
         badge = self._badges.get(page.key)
         item.setData(_BADGE, badge if badge and badge[0] else None)
 
@@ -115,6 +144,12 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect).adjusted(8, 1, -8, -1)
         key = index.data(_KEY)
+        is_compact = option.rect.width() <= _COMPACT_WIDTH
+        if not key and is_compact:
+            painter.setPen(QPen(colours.border, 1))
+            painter.drawLine(box.left(), box.center().y(), box.right(), box.center().y())
+            painter.restore()
+            return
         if not key:
             painter.setFont(font(pixels=12))
             painter.setPen(colours.muted)
@@ -132,8 +167,13 @@ class _EntryDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 6, 6)
         side = 16.0
-        place = QRectF(box.left() + 10, box.center().y() - side / 2, side, side).toRect()
+        left = box.center().x() - side / 2 if is_compact else box.left() + 10
+        place = QRectF(left, box.center().y() - side / 2, side, side).toRect()
         icon(index.data(_ICON), IconRole.ACCENT if is_chosen else IconRole.SOFT).paint(painter, place)
+        if is_compact:
+            self._paint_dot(painter, box, index.data(_BADGE))
+            painter.restore()
+            return
         right = self._paint_badge(painter, box, index.data(_BADGE))
         words = QRectF(box.left() + 36, box.top(), right - box.left() - 42, box.height())
         painter.setFont(font(is_strong=is_chosen))
@@ -141,6 +181,13 @@ class _EntryDelegate(QStyledItemDelegate):
         text = painter.fontMetrics().elidedText(index.data(_TEXT), Qt.TextElideMode.ElideRight, int(words.width()))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.restore()
+
+    def _paint_dot(self, painter: QPainter, box: QRectF, badge: tuple[str, Status] | None) -> None:
+        """Mark at the icon that there is a badge, by the shape of its status."""
+        if badge:
+            painter.setFont(font(pixels=11, is_strong=True))
+            painter.setPen(tokens().status_mark(badge[1]))
+            painter.drawText(box.adjusted(0, 1, -1, 0), _TOP_RIGHT, MARKS[badge[1]])
 
     def _paint_badge(self, painter: QPainter, box: QRectF, badge: tuple[str, Status] | None) -> float:
         """Draw the badge at the right end; returns where it begins."""

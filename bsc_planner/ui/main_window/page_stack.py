@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import delete
 
+from bsc_planner.ui.accessible_names import name_parts
 from bsc_planner.ui.pages.spec import PageSpec
+from bsc_planner.ui.pages.titles import page_title
 from bsc_planner.ui.plan_session import PlanSession
 
 
@@ -48,6 +50,7 @@ class PageStack(QStackedWidget):
         assert self._session is not None, "pages show a plan"
         if key not in self._made:
             page = self._specs[key].factory(self._session)
+            name_parts(page, page_title(self._specs[key]))
             self._made[key] = page
             self.addWidget(page)
         page = self._made[key]

@@ -33,6 +33,7 @@ class ActionButton(QToolButton):
             self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
             self.setProperty("hasMenu", "true")
         action.changed.connect(self._on_action_changed)
+        self._name()
 
     def set_folded(self, is_folded: bool) -> None:
         """Give way to a menu that offers the action meanwhile, or come back."""
@@ -40,8 +41,15 @@ class ActionButton(QToolButton):
         self._on_action_changed()
 
     def _on_action_changed(self) -> None:
+        self._name()
         if (action := self.defaultAction()) and (action.isVisible() and not self._is_folded) == self.isHidden():
             self.setVisible(action.isVisible() and not self._is_folded)
+
+    def _name(self) -> None:
+        """A sign alone says nothing to a screen reader: the tool tip does."""
+        action = self.defaultAction()
+        if action and not any(map(str.isalpha, action.text())):
+            self.setAccessibleName(action.toolTip())
 
 
 class PageHeader(QWidget):

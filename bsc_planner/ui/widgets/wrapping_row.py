@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QLineEdit, QSizePolicy, QSpacerItem, QWidget, QWidgetItem
 
 _SPACING = 8
+_AROUND_WORDS = 38
+"""Pixels around the hint in a field, with the button that empties it."""
 
 
 @dataclass(frozen=True)
@@ -16,7 +18,11 @@ class _Place:
 
     @property
     def wanted(self) -> int:
-        return max(self.item.sizeHint().width(), self.item.minimumSize().width())
+        widget = self.item.widget()
+        hint = self.item.sizeHint().width()
+        if isinstance(widget, QLineEdit):
+            hint = max(hint, widget.fontMetrics().horizontalAdvance(widget.placeholderText()) + _AROUND_WORDS)
+        return max(min(hint, self.widest), self.item.minimumSize().width())
 
     @property
     def widest(self) -> int:

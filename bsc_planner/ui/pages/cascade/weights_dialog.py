@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from bsc_planner.cascading.row_repair import shares_by_weight
 from bsc_planner.cascading.unit_matrix import MatrixRow
 from bsc_planner.model.number_format import format_number
+from bsc_planner.ui.accessible_names import name_parts
 from bsc_planner.ui.item_models.cascade.matrix_columns import figure_text
 from bsc_planner.ui.widgets.dialog_buttons import button_named
 
@@ -70,6 +71,7 @@ class WeightsDialog(QDialog):
         for widget in (title, hint, self._table(row, units), self._sum, buttons):
             column.addWidget(widget)
         self.setMinimumWidth(520)
+        name_parts(self, self.windowTitle())
         self._refresh()
 
     @classmethod
@@ -106,6 +108,7 @@ class WeightsDialog(QDialog):
             field = QLineEdit(format_number(rules[0].weight) if rules else "0")
             field.setAlignment(_RIGHT)
             field.setFixedWidth(90)
+            field.setAccessibleName(name)
             field.textChanged.connect(self._refresh)
             share = QLabel()
             share.setMinimumWidth(90)

@@ -110,6 +110,7 @@ class RegisterPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.search.setPlaceholderText(self.tr("Search name, NIP, number or fingerprint"))
+        self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
         self.count.setProperty("tone", "muted")
         self.grid.actions_by_name["find"].triggered.disconnect()

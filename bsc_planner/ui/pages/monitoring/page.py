@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.model.delta import Ref
+from bsc_planner.ui.accessible_names import name_parts
 from bsc_planner.ui.pages.monitoring.scope import scope_of
 from bsc_planner.ui.pages.monitoring.scope_bar import ScopeBar
 from bsc_planner.ui.pages.monitoring.views import VIEWS
@@ -61,5 +62,6 @@ class MonitoringPage(QWidget):
         view = self._views.get(spec.key)
         if view is None:
             view = self._views[spec.key] = spec.factory(self._session, self.scope)
+            name_parts(view, self.tabs.tabText(place))
             self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
-    QHBoxLayout,
     QLineEdit,
     QSplitter,
     QStackedWidget,
@@ -35,6 +34,7 @@ from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
 from bsc_planner.ui.widgets.page_header import ActionButton, PageHeader
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 _POSITIONS, _PEOPLE = range(2)
 _TYPING_PAUSE = 180
@@ -125,14 +125,14 @@ class OrganisationPage(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(110)
         self.search.setMaximumWidth(260)
-        top = QHBoxLayout()
+        top = WrappingRow()
         top.setSpacing(12)
         top.addWidget(self.tabs)
         top.addStretch(1)
         for widget in (self.unassigned, self.below):
             top.addWidget(widget)
         top.addWidget(self.search, 2)
-        tools = QHBoxLayout()
+        tools = WrappingRow()
         tools.setSpacing(8)
         for action in (*self._of_people, self.remove):
             tools.addWidget(ActionButton(action))

@@ -54,6 +54,7 @@ class PastePeopleDialog(QDialog):
             [self.tr("Row"), self.tr("NIP"), self.tr("Name"), self.tr("Rank"), self.tr("Position"), self.tr("Remark")]
         )
         self.table.verticalHeader().hide()
+        self.table.setAccessibleName(self.windowTitle())
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setWordWrap(False)
         self._again = QPushButton(self.tr("Read the clipboard again"))

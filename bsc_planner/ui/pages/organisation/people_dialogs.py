@@ -91,7 +91,9 @@ class PersonDialog(QDialog):
         fields.setColumnMinimumWidth(0, LABEL_WIDTH)
         named = ((self.tr("NIP"), self.nip), (self.tr("Name"), self.name), (self.tr("Rank"), self.rank))
         for line, (words, field) in enumerate(named):
-            fields.addWidget(QLabel(words), line, 0)
+            label = QLabel(words)
+            label.setBuddy(field)
+            fields.addWidget(label, line, 0)
             fields.addWidget(field, line, 1)
             field.textChanged.connect(self._refresh)
         title = QLabel(self.tr("New person in {unit}").format(unit=unit_name))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.model.delta import Ref
+from bsc_planner.ui.accessible_names import name_parts
 from bsc_planner.ui.pages.revisions.views import VIEWS
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.folding_tab_bar import FoldingTabBar
@@ -64,5 +65,6 @@ class RevisionsPage(QWidget):
         view = self._views.get(spec.key)
         if view is None:
             view = self._views[spec.key] = spec.factory(self._session)
+            name_parts(view, self.tabs.tabText(place))
             self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)

@@ -39,6 +39,7 @@ class StartPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._heading = QLabel("BSC Planner")
+        self.setAccessibleName(self._heading.text())
         self._heading.setProperty("tone", "display")
         self._intro = QLabel()
         self._intro.setProperty("tone", "muted")

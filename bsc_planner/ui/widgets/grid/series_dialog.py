@@ -53,6 +53,7 @@ class SeriesDialog(QDialog):
         self._reason.setProperty("tone", "error")
         self._reason.setWordWrap(True)
         self._amount_label = QLabel()
+        self._amount_label.setBuddy(self._amount)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
         )

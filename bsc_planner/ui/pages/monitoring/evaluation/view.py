@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.cascading.cascade_result import CascadeResult
 from bsc_planner.cascading.plan_input import cascade_of
@@ -43,7 +43,9 @@ from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.panel import Panel
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
-_SIDE = 372
+_SIDE, _MOST = 372, 16777215
+_NARROW = 2 * _SIDE
+"""Below this width pictures and reasons stand below the people instead of beside them."""
 _PEOPLE_KINDS = ("employee", "assignment", "position", "unit", "plan")
 _RATING_KINDS = ("person_rating", "unit_rating", "rule_set_copy", "report_review", "work_report")
 _CASCADE_KINDS = ("cascade", "cascade_lock", "cascade_target", "cascade_aspect", "indicator", "target", "milestone")
@@ -110,6 +112,19 @@ class EvaluationView(QWidget):
 
     # putting together ----------------------------------------------------------------
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put pictures and reasons below the people where there is no room beside them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_narrow = self.width() < _NARROW
+        directions = QBoxLayout.Direction
+        self._both.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        self._both.setStretch(1, 1 if is_narrow else 0)
+        self._side.setMinimumWidth(0 if is_narrow else _SIDE)
+        self._side.setMaximumWidth(_MOST if is_narrow else _SIDE)
+
     def _lay_out(self) -> None:
         head = WrappingRow()
         head.setSpacing(12)
@@ -138,17 +153,17 @@ class EvaluationView(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFixedWidth(_SIDE)
-        both = QHBoxLayout()
-        both.setSpacing(12)
-        both.addWidget(self.grid, 1)
-        both.addWidget(scroll)
+        self._side = scroll
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(12)
+        self._both.addWidget(self.grid, 1)
+        self._both.addWidget(scroll)
         full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(head)
-        column.addLayout(both, 1)
+        column.addLayout(self._both, 1)
         self._stack.addWidget(full)
         self._stack.addWidget(self._empty)
         outer = QVBoxLayout(self)

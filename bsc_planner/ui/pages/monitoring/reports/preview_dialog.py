@@ -47,7 +47,9 @@ class PreviewDialog(QDialog):
         self.received.setDisplayFormat("dd/MM/yyyy")
         self.received.setMaximumDate(QDate.currentDate())
         day = QHBoxLayout()
-        day.addWidget(QLabel(self.tr("Received on")))
+        label = QLabel(self.tr("Received on"))
+        label.setBuddy(self.received)
+        day.addWidget(label)
         day.addWidget(self.received)
         day.addStretch(1)
         hint = QLabel(
