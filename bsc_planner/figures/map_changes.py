@@ -1,9 +1,9 @@
-"""What changed on a strategy map since another state of the plan: cards that came, changed or went."""
+"""What changed on a strategy map since another state of the plan: cards and arrows that came, changed or went."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bsc_planner.figures.map_content import INSTITUTION, CardChange, MapContent, MapObjective
+from bsc_planner.figures.map_content import INSTITUTION, CardChange, MapContent, MapLink, MapObjective
 from bsc_planner.model.delta import Ref
 from bsc_planner.revisions.comparison.comparing import Comparison
 from bsc_planner.revisions.comparison.places import Places
@@ -13,6 +13,7 @@ KINDS = (
     "goal",
     "perspective",
     "objective",
+    "link",
     "indicator",
     "indicator_owner",
     "target",
@@ -24,7 +25,7 @@ _PLACED_BY_HAND = "map_x"
 
 
 def with_changes(content: MapContent, comparison: Comparison, *, unit_id: str | None = None) -> MapContent:
-    """A map with the changes marked on its cards, and the cards that are gone beside them.
+    """A map with the changes marked on its cards and arrows, and those that are gone beside them.
 
     A card counts as changed when its objective or one of its indicators says something else; how it is written and
     where it was placed by hand do not count.
@@ -36,7 +37,34 @@ def with_changes(content: MapContent, comparison: Comparison, *, unit_id: str | 
     """
     changes = _changes(comparison)
     cards = tuple(replace(item, change=changes.get(item.id)) for item in content.objectives)
-    return replace(content, objectives=cards, ghosts=_ghosts(comparison, len(cards), unit_id))
+    ghosts = _ghosts(comparison, len(cards), unit_id)
+    shown = {item.id for item in (*cards, *ghosts)}
+    arrows = _link_changes(comparison)
+    links = tuple(replace(item, change=arrows.get(item.id)) for item in content.links)
+    return replace(content, objectives=cards, links=links, ghosts=ghosts, ghost_links=_ghost_links(comparison, shown))
+
+
+def _link_changes(comparison: Comparison) -> Mapping[str, CardChange]:
+    return {
+        item.element_id: CardChange.ADDED if item.is_addition else CardChange.CHANGED
+        for item in comparison.real
+        if item.kind == "link"
+    }
+
+
+def _ghost_links(comparison: Comparison, shown: set[str]) -> tuple[MapLink, ...]:
+    """Links that are gone, between cards that are on the map; their ids stay theirs."""
+    changes = comparison.changes.get("link")
+    rows = (
+        [(element_id, comparison.before.element("link", element_id) or {}) for element_id in sorted(changes.removed)]
+        if changes
+        else []
+    )
+    return tuple(
+        MapLink(element_id, row["from_id"], row["to_id"], row["label"], CardChange.REMOVED)
+        for element_id, row in rows
+        if row["from_id"] in shown and row["to_id"] in shown
+    )
 
 
 def _changes(comparison: Comparison) -> Mapping[str, CardChange]:

@@ -9,13 +9,15 @@ from sqlalchemy import func, or_, select
 from bsc_planner.model.direction import Perspective
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Link, Objective
+from bsc_planner.model.organisation import Unit
+from bsc_planner.model.plan import MapRouting
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.years import belongs_to_year
 from bsc_planner.scoring.rule_set import Light
 
 
 class CardChange(StrEnum):
-    """What happened to a card since another state of the plan."""
+    """What happened to a card or an arrow since another state of the plan."""
 
     ADDED = "added"
     CHANGED = "changed"
@@ -50,6 +52,19 @@ class MapPerspective:
 
 
 @dataclass(frozen=True)
+class MapGroup:
+    """What a card is coloured by besides its lane: a unit or a theme.
+
+    Attributes:
+        number: Place among the groups of the map, for its colour; None: in no group.
+        name: As it stands on the card; empty: in no group.
+    """
+
+    number: int | None
+    name: str
+
+
+@dataclass(frozen=True)
 class MapObjective:
     """A card.
 
@@ -59,6 +74,8 @@ class MapObjective:
         pin: Where it was pinned by hand (`Objective.map_x`, `map_y`); None: nowhere.
         change: What happened to it since the state the map is compared with; None: nothing, or there is none.
         score: None: the map shows no scores, or the objective is on no scorecard.
+        unit: Code and name of the unit whose scorecard it is on; None: of the institution.
+        group: Of a map that is coloured by unit or theme; None: it is not.
         The rest: as in `Objective`.
     """
 
@@ -73,16 +90,24 @@ class MapObjective:
     pin: tuple[float, float] | None
     change: CardChange | None = None
     score: MapScore | None = None
+    theme: str | None = None
+    unit: str | None = None
+    group: MapGroup | None = None
 
 
 @dataclass(frozen=True)
 class MapLink:
-    """An arrow between two cards: texts as in `Link`."""
+    """An arrow between two cards: texts as in `Link`.
+
+    Attributes:
+        change: What happened to it since the state the map is compared with; None: nothing, or there is none.
+    """
 
     id: str
     from_id: str
     to_id: str
     label: str | None
+    change: CardChange | None = None
 
 
 @dataclass(frozen=True)
@@ -91,12 +116,16 @@ class MapContent:
 
     Attributes:
         ghosts: Objectives that are gone since the state the map is compared with.
+        ghost_links: Links that are gone since then, between cards and ghosts of the map.
+        routing: How lines run.
     """
 
     perspectives: tuple[MapPerspective, ...]
     objectives: tuple[MapObjective, ...]
     links: tuple[MapLink, ...]
     ghosts: tuple[MapObjective, ...] = ()
+    ghost_links: tuple[MapLink, ...] = ()
+    routing: MapRouting = MapRouting.CURVED
 
     @property
     def cards(self) -> tuple[MapObjective, ...]:
@@ -150,16 +179,23 @@ def map_content(plan: PlanStore, *, unit_id: str | None = None, year: int | None
             None: all.
         year: Only what belongs to this year; None: all years.
     """
-    objectives = select(
-        Objective.id,
-        Objective.code,
-        Objective.text,
-        Objective.perspective_id,
-        Objective.parent_id,
-        Objective.level,
-        Objective.map_x,
-        Objective.map_y,
-    ).order_by(Objective.ord, Objective.id)
+    objectives = (
+        select(
+            Objective.id,
+            Objective.code,
+            Objective.text,
+            Objective.perspective_id,
+            Objective.parent_id,
+            Objective.level,
+            Objective.map_x,
+            Objective.map_y,
+            Objective.theme,
+            Unit.code.label("unit_code"),
+            Unit.name.label("unit_name"),
+        )
+        .outerjoin(Unit, Objective.unit_id == Unit.id)
+        .order_by(Objective.ord, Objective.id)
+    )
     if unit_id is not None:
         is_inside = Objective.unit_id.is_(None) if unit_id == INSTITUTION else Objective.unit_id == unit_id
         objectives = objectives.where(is_inside)
@@ -177,6 +213,8 @@ def map_content(plan: PlanStore, *, unit_id: str | None = None, year: int | None
             level=row.level,
             indicator_count=counts.get(row.id, 0),
             pin=None if row.map_x is None or row.map_y is None else (row.map_x, row.map_y),
+            theme=row.theme,
+            unit=" ".join(filter(None, (row.unit_code, row.unit_name))) or None,
         )
         for rank, row in enumerate(plan.rows(objectives))
     )
@@ -187,6 +225,7 @@ def map_content(plan: PlanStore, *, unit_id: str | None = None, year: int | None
         tuple(MapPerspective(*row) for row in plan.rows(lanes)),
         cards,
         tuple(MapLink(*row) for row in links if row[1] in shown and row[2] in shown),
+        routing=MapRouting(plan.plan.map_routing or MapRouting.CURVED),
     )
 
 

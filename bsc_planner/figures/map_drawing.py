@@ -3,16 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bsc_planner.figures.map_content import MapContent, MapObjective, MapScore
+from bsc_planner.figures.map_content import CardChange, MapContent, MapLink, MapObjective, MapScore
 from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH, Point
+from bsc_planner.figures.map_labels import placed_labels
 from bsc_planner.figures.map_layout import MapCard, MapLayout, layout_map
-from bsc_planner.figures.map_routing import Route, routes
+from bsc_planner.figures.map_route import Route
+from bsc_planner.figures.map_routing import routes
 
-MARGIN = 32.0
+MARGIN = 20.0
 """Between the outermost cards and the ends of the map."""
-
-LABEL_MARGIN = 112.0
-"""The same at the left end of lanes, where their names stand."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +22,7 @@ class LaneShape:
         perspective_id, name, weight: Of its perspective; all None for the lane of objectives without one.
         tint: Place from the top, for its colour.
         top, bottom: Its edges.
+        origin: Height that pins in it count from.
         score: Of its perspective; None: the map shows none.
     """
 
@@ -32,6 +32,7 @@ class LaneShape:
     tint: int
     top: float
     bottom: float
+    origin: float = 0.0
     score: MapScore | None = None
 
 
@@ -57,7 +58,9 @@ class LinkShape:
     Attributes:
         link_id: Of the link; None for the thin line from an objective to the one above it in the tree.
         from_id, to_id: Objectives it joins.
-        label: Text at its middle; None: none.
+        label: Text on it; None: none.
+        label_at: Middle of the label.
+        change: What happened to it since the state the map is compared with; a link that is gone is one of the ghosts.
     """
 
     link_id: str | None
@@ -65,6 +68,8 @@ class LinkShape:
     to_id: str
     label: str | None
     route: Route
+    label_at: Point = (0.0, 0.0)
+    change: CardChange | None = None
 
 
 @dataclass(frozen=True)
@@ -86,38 +91,43 @@ class MapDrawing:
     ghosts: tuple[CardShape, ...] = ()
 
 
-def layout_content(content: MapContent, *, near: Mapping[str, Point] | None = None) -> MapLayout:
+def layout_content(
+    content: MapContent, *, near: Mapping[str, Point] | None = None, aspect: float | None = None
+) -> MapLayout:
     """Place the cards of a map.
 
     Args:
         content: What it shows.
         near: Where cards were placed before, as pins count it (`Objective.map_x`, `map_y`); they stay where
             they can. None: everything that is not pinned is placed anew.
+        aspect: Width to height of what the map is to fill; None: of a sheet.
     """
     lanes = content.lanes
     known = near or {}
     cards = [MapCard(item.id, lanes[item.id], item.rank, item.pin, known.get(item.id)) for item in content.cards]
     ties = [(link.from_id, link.to_id) for link in content.links] + content.parents
-    return layout_map(cards, ties, lane_count=content.lane_count, has_lanes=content.has_lanes)
+    return layout_map(cards, ties, lane_count=content.lane_count, has_lanes=content.has_lanes, aspect=aspect)
 
 
-def draw_map(content: MapContent, layout: MapLayout, *, least_width: float = 0.0) -> MapDrawing:
+def draw_map(
+    content: MapContent, layout: MapLayout, *, least_width: float = 0.0, before: MapDrawing | None = None
+) -> MapDrawing:
     """The shapes of a map whose cards are placed.
 
     Args:
         content: What it shows.
         layout: Where its cards are, from `layout_content`.
         least_width: The lanes are at least as wide as this, in map units.
+        before: The drawing this one follows, of the same routing; its lines are taken over where no card moved.
     """
     lanes = content.lanes
     cards, ghosts = (
         tuple(CardShape(item, lanes[item.id], *layout.centres[item.id]) for item in group)
         for group in (content.objectives, content.ghosts)
     )
-    links = _links(content, layout)
+    links = _links(content, layout, before)
     xs = [card.x for card in (*cards, *ghosts)] or [0.0]
-    left_margin = LABEL_MARGIN if content.has_lanes else MARGIN
-    left, right = min(xs) - CARD_WIDTH / 2 - left_margin, max(xs) + CARD_WIDTH / 2 + MARGIN
+    left, right = min(xs) - CARD_WIDTH / 2 - MARGIN, max(xs) + CARD_WIDTH / 2 + MARGIN
     for link in links:
         left = min(left, *(x - MARGIN / 2 for x, _ in link.route.points))
         right = max(right, *(x + MARGIN / 2 for x, _ in link.route.points))
@@ -127,23 +137,44 @@ def draw_map(content: MapContent, layout: MapLayout, *, least_width: float = 0.0
     top = min(ys) - CARD_HEIGHT / 2 - MARGIN
     shapes: tuple[LaneShape, ...] = ()
     if content.has_lanes:
-        shapes = tuple(_lane(content, tint, edges) for tint, edges in enumerate(layout.lanes))
+        shapes = tuple(_lane(content, layout, tint) for tint in range(len(layout.lanes)))
         top, bottom = shapes[0].top, shapes[-1].bottom
     return MapDrawing(shapes, cards, links, left - spare, top, right + spare, bottom, ghosts)
 
 
-def _lane(content: MapContent, tint: int, edges: tuple[float, float]) -> LaneShape:
+def _lane(content: MapContent, layout: MapLayout, tint: int) -> LaneShape:
+    (top, bottom), origin = layout.lanes[tint], layout.origins[tint]
     if tint >= len(content.perspectives):
-        return LaneShape(None, None, None, tint, *edges)
+        return LaneShape(None, None, None, tint, top, bottom, origin)
     item = content.perspectives[tint]
-    return LaneShape(item.id, item.name, item.weight, tint, *edges, item.score)
+    return LaneShape(item.id, item.name, item.weight, tint, top, bottom, origin, item.score)
 
 
-def _links(content: MapContent, layout: MapLayout) -> tuple[LinkShape, ...]:
-    ends = [(link.from_id, link.to_id) for link in content.links] + content.parents
-    texts: list[tuple[str | None, str | None]] = [(link.id, link.label) for link in content.links]
-    texts += [(None, None)] * len(content.parents)
+def _links(content: MapContent, layout: MapLayout, before: MapDrawing | None) -> tuple[LinkShape, ...]:
+    arrows = [(link.id, link.from_id, link.to_id, link.label, link.change) for link in _arrows(content)]
+    wanted: list[tuple[str | None, str, str, str | None, CardChange | None]] = list(arrows)
+    wanted += [(None, lower, upper, None, None) for lower, upper in content.parents]
+    ends = [(from_id, to_id) for _, from_id, to_id, _, _ in wanted]
+    known = _known_routes(layout, before, ends)
+    found = known or routes(layout.centres, ends, routing=content.routing)
+    texts = [(label, route) for (_, _, _, label, _), route in zip(wanted, found, strict=True) if label]
+    places = iter(placed_labels(texts, layout.centres))
     return tuple(
-        LinkShape(link_id, from_id, to_id, label, route)
-        for (from_id, to_id), (link_id, label), route in zip(ends, texts, routes(layout.centres, ends), strict=True)
+        LinkShape(link_id, from_id, to_id, label, route, next(places) if label else (0.0, 0.0), change)
+        for (link_id, from_id, to_id, label, change), route in zip(wanted, found, strict=True)
     )
+
+
+def _arrows(content: MapContent) -> tuple[MapLink, ...]:
+    """All arrows, those that are gone behind those that are there."""
+    return (*content.links, *content.ghost_links)
+
+
+def _known_routes(layout: MapLayout, before: MapDrawing | None, ends: list[tuple[str, str]]) -> list[Route] | None:
+    """Lines of an earlier drawing with all cards at the same places and the same links; None: it is another one."""
+    if before is None:
+        return None
+    places = {card.objective.id: (card.x, card.y) for card in (*before.cards, *before.ghosts)}
+    if places != dict(layout.centres) or [(link.from_id, link.to_id) for link in before.links] != ends:
+        return None
+    return [link.route for link in before.links]

@@ -9,7 +9,7 @@ Point = tuple[float, float]
 
 CARD_WIDTH = 176.0
 CARD_HEIGHT = 92.0
-CARD_GAP = 24.0
+CARD_GAP = 20.0
 ROW_GAP = 48.0
 LANE_HEAD = 48.0
 """Above the first row of a lane; its name stands there."""
@@ -18,6 +18,10 @@ PINNED_FOOT = 12.0
 """The same below a pinned card: a lane grows no sooner than it must."""
 LAYER_GAP = 72.0
 """Between layers on a map without lanes."""
+HEAD_LENGTH = 9.0
+HEAD_WIDTH = 10.0
+TIP_GAP = 3.0
+"""Between the tip of an arrow head and the card."""
 
 
 def is_free(place: Point, others: Sequence[Point]) -> bool:

@@ -42,26 +42,75 @@ class MapCard:
 
 
 @dataclass(frozen=True)
+class LaneNeeds:
+    """What a lane needs, counted from where its pins count.
+
+    Attributes:
+        above, below: How far its cards reach up and down.
+        rows: How high its rows are, head and foot included: they stand in the middle of a lane that is higher.
+    """
+
+    above: float
+    below: float
+    rows: float
+
+    @classmethod
+    def of(cls, cards: Sequence[tuple[float, bool]]) -> "LaneNeeds":
+        """Of cards by their heights, each with whether it is pinned."""
+        half = CARD_HEIGHT / 2
+        rows = max([LANE_HEAD + half, *(y for y, is_pinned in cards if not is_pinned)]) + LANE_FOOT + half
+        pinned = [y for y, is_pinned in cards if is_pinned]
+        above = max([0.0, *(half - y for y in pinned)])
+        return cls(above, max([rows, *(y + PINNED_FOOT + half for y in pinned)]), rows)
+
+
+@dataclass(frozen=True)
 class MapLayout:
     """Where everything goes.
 
     Attributes:
         centres: Centre of each card by id, y from the top of the map.
         lanes: Top and bottom of each lane.
-        has_lanes: Whether pins count from the top of their lane; else from the top of the map.
+        has_lanes: Whether pins count from their lane's `origins`; else from the top of the map.
+        origins: Height in each lane that pins count from: its top, lower in a lane that is higher than its cards need.
+        needs: What each lane needs.
     """
 
     centres: Mapping[str, Point]
     lanes: tuple[tuple[float, float], ...]
     has_lanes: bool
+    origins: tuple[float, ...] = ()
+    needs: tuple[LaneNeeds, ...] = ()
 
     def in_lane(self, y: float, lane: int) -> float:
         """A height of the map as pins of this lane count it."""
-        return y - self.lanes[lane][0] if self.has_lanes else y
+        return y - self.origins[lane] if self.has_lanes else y
+
+    def raised_to(self, height: float, lane_of: Mapping[str, int]) -> "MapLayout":
+        """The same with lanes that together reach a height, as evenly as their cards allow.
+
+        Args:
+            height: In map units; lanes that need more anyway stay as they are.
+            lane_of: Lane of each card by id.
+        """
+        if not self.has_lanes:
+            return self
+        lanes, origins = _lanes(self.needs, height=height)
+        if origins == self.origins and lanes == self.lanes:
+            return self
+        centres = {
+            name: (x, y - self.origins[lane_of[name]] + origins[lane_of[name]]) for name, (x, y) in self.centres.items()
+        }
+        return MapLayout(centres, lanes, self.has_lanes, origins, self.needs)
 
 
 def layout_map(
-    cards: Sequence[MapCard], links: Sequence[tuple[str, str]], *, lane_count: int, has_lanes: bool
+    cards: Sequence[MapCard],
+    links: Sequence[tuple[str, str]],
+    *,
+    lane_count: int,
+    has_lanes: bool,
+    aspect: float | None = None,
 ) -> MapLayout:
     """Place all cards; the same input in any order gives the same map.
 
@@ -74,6 +123,7 @@ def layout_map(
         links: Pairs of ids; pairs with unknown ids are ignored.
         lane_count: Number of lanes, at least 1.
         has_lanes: Whether lanes are drawn; else they are layers, and pins count from the top of the map.
+        aspect: Width to height of what the map is to fill, for the rows of crowded lanes; None: of a sheet.
     """
     ordered = sorted(cards, key=lambda card: (card.rank, card.id))
     number = {card.id: place for place, card in enumerate(ordered)}
@@ -81,13 +131,19 @@ def layout_map(
     seats = _seats(ordered, has_lanes=has_lanes)
     if len(ordered) - len(seats) > len(ordered) / 4:
         lane_of = [card.lane for card in ordered]
-        seats |= laid_out(lane_of, ties, seats, lane_count=lane_count, has_lanes=has_lanes)
+        seats |= laid_out(lane_of, ties, seats, lane_count=lane_count, has_lanes=has_lanes, aspect=aspect)
     else:
         _fill_in(ordered, ties, seats, has_lanes=has_lanes)
-    lanes = _lanes(ordered, seats, lane_count=lane_count, has_lanes=has_lanes)
-    tops = [top for top, _ in lanes] if has_lanes else [0.0] * lane_count
-    centres = {card.id: (seats[place][0], seats[place][1] + tops[card.lane]) for place, card in enumerate(ordered)}
-    return MapLayout(centres, lanes, has_lanes)
+    members: list[list[tuple[float, bool]]] = [[] for _ in range(lane_count)]
+    for place, card in enumerate(ordered):
+        members[card.lane].append((seats[place][1], card.pin is not None))
+    if not has_lanes:
+        layers = tuple(_layer(own) for own in members)
+        return MapLayout({card.id: seats[place] for place, card in enumerate(ordered)}, layers, has_lanes)
+    needs = tuple(LaneNeeds.of(own) for own in members)
+    lanes, origins = _lanes(needs, height=0.0)
+    centres = {card.id: (seats[place][0], seats[place][1] + origins[card.lane]) for place, card in enumerate(ordered)}
+    return MapLayout(centres, lanes, has_lanes, origins, needs)
 
 
 def _seats(cards: Sequence[MapCard], *, has_lanes: bool) -> dict[int, Point]:
@@ -95,7 +151,7 @@ def _seats(cards: Sequence[MapCard], *, has_lanes: bool) -> dict[int, Point]:
     seats: dict[int, Point] = {}
     for place, card in enumerate(cards):
         if card.pin is not None:
-            seats[place] = (card.pin[0], max(card.pin[1], CARD_HEIGHT / 2))
+            seats[place] = card.pin if has_lanes else (card.pin[0], max(card.pin[1], CARD_HEIGHT / 2))
     for place, card in enumerate(cards):
         if card.pin is None and card.near is not None:
             others = [seat for other, seat in seats.items() if not has_lanes or cards[other].lane == card.lane]
@@ -104,23 +160,33 @@ def _seats(cards: Sequence[MapCard], *, has_lanes: bool) -> dict[int, Point]:
     return seats
 
 
-def _lanes(
-    cards: Sequence[MapCard], seats: Mapping[int, Point], *, lane_count: int, has_lanes: bool
-) -> tuple[tuple[float, float], ...]:
-    """Top and bottom of each lane: one row high at least, and down to its lowest card."""
-    lanes = []
+def _layer(cards: Sequence[tuple[float, bool]]) -> tuple[float, float]:
+    heights = [y for y, _ in cards]
+    return min(heights, default=0.0) - CARD_HEIGHT / 2, max(heights, default=0.0) + CARD_HEIGHT / 2
+
+
+def _lanes(needs: Sequence[LaneNeeds], *, height: float) -> tuple[tuple[tuple[float, float], ...], tuple[float, ...]]:
+    """Top and bottom of each lane, and where its pins count from; together at least so high, as evenly as can be."""
+    level = _level([own.above + own.below for own in needs], height)
+    lanes, origins = [], []
     top = 0.0
-    for lane in range(lane_count):
-        members = [(seats[place][1], card.pin is not None) for place, card in enumerate(cards) if card.lane == lane]
-        heights = [y for y, _ in members]
-        if has_lanes:
-            feet = [y + (PINNED_FOOT if is_pinned else LANE_FOOT) for y, is_pinned in members]
-            lowest = max([LANE_HEAD + CARD_HEIGHT / 2 + LANE_FOOT, *feet])
-            lanes.append((top, top + lowest + CARD_HEIGHT / 2))
-            top = lanes[-1][1]
-        else:
-            lanes.append((min(heights, default=0.0) - CARD_HEIGHT / 2, max(heights, default=0.0) + CARD_HEIGHT / 2))
-    return tuple(lanes)
+    for own in needs:
+        high = max(level, own.above + own.below)
+        origin = max(own.above, min((high - own.rows) / 2, high - own.below))
+        lanes.append((top, top + high))
+        origins.append(top + origin)
+        top += high
+    return tuple(lanes), tuple(origins)
+
+
+def _level(least: Sequence[float], total: float) -> float:
+    """The height that lanes are raised to so that together they reach a total; 0 where they do anyway."""
+    ordered = sorted(least)
+    for count in range(len(ordered), 0, -1):
+        level = (total - sum(ordered[count:])) / count
+        if level >= ordered[count - 1]:
+            return level
+    return 0.0
 
 
 def _fill_in(

@@ -26,14 +26,6 @@
         <source>Edition {number}: {title}</source>
         <translation>Edisi {number}: {title}</translation>
     </message>
-    <message>
-        <source>Changes since</source>
-        <translation>Perubahan sejak</translation>
-    </message>
-    <message>
-        <source>do not show</source>
-        <translation>jangan tampilkan</translation>
-    </message>
 </context>
 <context>
     <name>ExportMapDialog</name>
@@ -79,6 +71,52 @@
     </message>
 </context>
 <context>
+    <name>GroupLegend</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>dan {count} lainnya</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tanpa</translation>
+    </message>
+</context>
+<context>
+    <name>MapColours</name>
+    <message>
+        <source>perspective</source>
+        <translation>perspektif</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>capaian</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>unit</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>tema</translation>
+    </message>
+    <message>
+        <source>changes since {edition}</source>
+        <translation>perubahan sejak {edition}</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>perubahan</translation>
+    </message>
+    <message>
+        <source>Colour: {what}</source>
+        <translation>Warna: {what}</translation>
+    </message>
+    <message>
+        <source>What the colours of the map tell</source>
+        <translation>Arti warna pada peta</translation>
+    </message>
+</context>
+<context>
     <name>MapCommands</name>
     <message>
         <source>Add objective</source>
@@ -91,6 +129,10 @@
     <message>
         <source>Move to perspective</source>
         <translation>Pindah perspektif</translation>
+    </message>
+    <message>
+        <source>Duplicate objective</source>
+        <translation>Gandakan sasaran</translation>
     </message>
     <message>
         <source>Remove objective</source>
@@ -109,6 +151,18 @@
         <translation>Pindahkan kartu di peta</translation>
     </message>
     <message>
+        <source>{count} objectives are in another perspective now.</source>
+        <translation>{count} sasaran kini berada di perspektif lain.</translation>
+    </message>
+    <message>
+        <source>{objective} is in no perspective now.</source>
+        <translation>{objective} kini tanpa perspektif.</translation>
+    </message>
+    <message>
+        <source>{objective} is in the perspective {lane} now.</source>
+        <translation>{objective} kini berada di perspektif {lane}.</translation>
+    </message>
+    <message>
         <source>Align cards</source>
         <translation>Ratakan kartu</translation>
     </message>
@@ -123,6 +177,18 @@
     <message>
         <source>Link objectives</source>
         <translation>Hubungkan sasaran</translation>
+    </message>
+    <message>
+        <source>Reconnect link</source>
+        <translation>Sambungkan ulang hubungan</translation>
+    </message>
+    <message>
+        <source>These two are linked already.</source>
+        <translation>Kedua sasaran ini sudah terhubung.</translation>
+    </message>
+    <message>
+        <source>Lines of the map</source>
+        <translation>Bentuk garis peta</translation>
     </message>
     <message>
         <source>Turn link around</source>
@@ -170,6 +236,52 @@
     </message>
 </context>
 <context>
+    <name>MapFilter</name>
+    <message>
+        <source>institution</source>
+        <translation>instansi</translation>
+    </message>
+    <message>
+        <source>Filter: {what}</source>
+        <translation>Saring: {what}</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Saring</translation>
+    </message>
+    <message>
+        <source>Show the objectives of one unit or one theme</source>
+        <translation>Tampilkan sasaran satu unit atau satu tema saja</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Fade the others instead of hiding them</source>
+        <translation>Samarkan yang lain, jangan sembunyikan</translation>
+    </message>
+</context>
+<context>
+    <name>MiniMap</name>
+    <message>
+        <source>Overview of the map</source>
+        <translation>Peta kecil</translation>
+    </message>
+    <message>
+        <source>Drag the frame to see another part of the map</source>
+        <translation>Geser bingkai untuk melihat bagian lain peta</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Strategy map</source>
@@ -192,22 +304,15 @@
     </message>
 </context>
 <context>
-    <name>ScoreOverlay</name>
-    <message>
-        <source>Colour</source>
-        <translation>Warna</translation>
-    </message>
-    <message>
-        <source>by perspective</source>
-        <translation>perspektif</translation>
-    </message>
-    <message>
-        <source>by score</source>
-        <translation>nilai</translation>
-    </message>
-</context>
-<context>
     <name>StrategyMap</name>
+    <message>
+        <source>+ Objective</source>
+        <translation>+ Sasaran</translation>
+    </message>
+    <message>
+        <source>Add an objective; double-clicking a free place does the same</source>
+        <translation>Tambahkan sasaran; klik ganda di tempat kosong juga bisa</translation>
+    </message>
     <message>
         <source>Add objective here</source>
         <translation>Tambah sasaran di sini</translation>
@@ -237,6 +342,22 @@
         <translation>Tampilkan seluruh peta</translation>
     </message>
     <message>
+        <source>Show selected cards</source>
+        <translation>Tampilkan kartu terpilih</translation>
+    </message>
+    <message>
+        <source>Show at 100 %</source>
+        <translation>Tampilkan pada 100 %</translation>
+    </message>
+    <message>
+        <source>Overview in the corner</source>
+        <translation>Peta kecil di sudut</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Gandakan</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Ekspor…</translation>
     </message>
@@ -253,16 +374,48 @@
         <translation>Lepas semua sematan</translation>
     </message>
     <message>
-        <source>Align in a row</source>
-        <translation>Ratakan mendatar</translation>
+        <source>Align left</source>
+        <translation>Ratakan kiri</translation>
     </message>
     <message>
-        <source>Align in a column</source>
-        <translation>Ratakan tegak</translation>
+        <source>Same column</source>
+        <translation>Sejajarkan dalam satu kolom</translation>
     </message>
     <message>
-        <source>Spread evenly</source>
-        <translation>Samakan jarak</translation>
+        <source>Align right</source>
+        <translation>Ratakan kanan</translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation>Ratakan atas</translation>
+    </message>
+    <message>
+        <source>Same row</source>
+        <translation>Sejajarkan dalam satu baris</translation>
+    </message>
+    <message>
+        <source>Align bottom</source>
+        <translation>Ratakan bawah</translation>
+    </message>
+    <message>
+        <source>Spread evenly across</source>
+        <translation>Sebar merata mendatar</translation>
+    </message>
+    <message>
+        <source>Spread evenly down</source>
+        <translation>Sebar merata tegak</translation>
+    </message>
+    <message>
+        <source>Curved lines</source>
+        <translation>Garis lengkung</translation>
+    </message>
+    <message>
+        <source>Straight lines</source>
+        <translation>Garis lurus</translation>
+    </message>
+    <message>
+        <source>Level and upright lines</source>
+        <translation>Garis siku-siku</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -325,12 +478,28 @@
         <translation>belum</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>tanpa</translation>
+    </message>
+    <message>
         <source>Double-click to add an objective here</source>
         <translation>Klik dua kali untuk menambah sasaran di sini</translation>
     </message>
     <message>
         <source>The map was written to {file}.</source>
         <translation>Peta ditulis ke {file}.</translation>
+    </message>
+    <message>
+        <source>score {score}</source>
+        <translation>capaian {score}</translation>
+    </message>
+    <message>
+        <source>link from {cause} to {effect}</source>
+        <translation>hubungan dari {cause} ke {effect}</translation>
+    </message>
+    <message>
+        <source>Strategy map</source>
+        <translation>Peta strategi</translation>
     </message>
 </context>
 <context>
@@ -344,35 +513,20 @@
         <translation>Peta strategi</translation>
     </message>
     <message>
-        <source>+ Objective</source>
-        <translation>+ Sasaran</translation>
+        <source>Arrange</source>
+        <translation>Susun</translation>
     </message>
     <message>
-        <source>Add an objective; double-clicking a free place does the same</source>
-        <translation>Tambah sasaran; klik dua kali di tempat kosong berbuat sama</translation>
+        <source>View</source>
+        <translation>Tampilan</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Lainnya</translation>
+        <source>Fewer links cross now: {after} instead of {before}.</source>
+        <translation>Garis yang bersilangan berkurang dari {before} menjadi {after}.</translation>
     </message>
     <message>
         <source>The map is empty. Begin with the four usual perspectives, or set out objectives on the page Indicators &amp; targets: they appear here by themselves.</source>
         <translation>Peta masih kosong. Mulailah dengan empat perspektif yang lazim, atau susun sasaran di halaman Indikator &amp; target: sasaran itu muncul di sini dengan sendirinya.</translation>
-    </message>
-</context>
-<context>
-    <name>UnitChoice</name>
-    <message>
-        <source>Unit</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>semua</translation>
-    </message>
-    <message>
-        <source>institution</source>
-        <translation>instansi</translation>
     </message>
 </context>
 <context>

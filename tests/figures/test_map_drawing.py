@@ -13,13 +13,14 @@ from bsc_planner.editing.perspective import AddPerspectiveEdit
 from bsc_planner.figures.map_content import INSTITUTION, MapContent, MapLink, MapObjective, MapPerspective, map_content
 from bsc_planner.figures.map_drawing import MapDrawing, draw_map, layout_content
 from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH, Point
-from bsc_planner.figures.map_routing import Route, routes
+from bsc_planner.figures.map_route import Route
+from bsc_planner.figures.map_routing import routes
 from bsc_planner.model.objective import Objective
 from tests.builders import do, empty_store, plan_with
 
 
-def drawing_of(content: MapContent, **options: float) -> MapDrawing:
-    return draw_map(content, layout_content(content), **options)
+def drawing_of(content: MapContent, *, least_width: float = 0.0) -> MapDrawing:
+    return draw_map(content, layout_content(content), least_width=least_width)
 
 
 def objective(
@@ -70,7 +71,7 @@ def test_curves_meet_cards_vertically_and_point_at_them() -> None:
     centres = {"low": (0.0, 400.0), "high": (300.0, 50.0)}
     up, down = routes(centres, [("low", "high"), ("high", "low")])
     assert up.points[0] == (0.0, 400.0 - CARD_HEIGHT / 2)
-    assert (up.heading, down.heading) == (-1, 1)
+    assert (up.direction, down.direction) == ((0.0, -1.0), (0.0, 1.0))
     assert up.tip[0] == 300.0
     assert 0 < up.tip[1] - (50.0 + CARD_HEIGHT / 2) < 10, "just below the card"
     assert down.points[0] == (300.0, 50.0 + CARD_HEIGHT / 2)
@@ -84,11 +85,11 @@ def test_curves_meet_cards_vertically_and_point_at_them() -> None:
 def test_cards_side_by_side_are_joined_by_an_arc_on_the_free_side() -> None:
     centres = {"left": (0.0, 200.0), "right": (500.0, 200.0)}
     (above,) = routes(centres, [("right", "left")])
-    assert above.heading == 1
+    assert above.direction == (0.0, 1.0)
     assert min(y for _, y in points_along(above)) < 150
     centres["over"] = (250.0, 70.0)
     (below,) = routes(centres, [("right", "left")])
-    assert below.heading == -1
+    assert below.direction == (0.0, -1.0)
     assert cards_run_over(centres, below, ("right", "left")) == set()
 
 

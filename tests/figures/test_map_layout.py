@@ -62,7 +62,7 @@ def test_cards_never_overlap_stay_in_their_lanes_and_where_they_are_pinned(
     cards, links, lane_count, has_lanes = given_map
     layout = layout_map(cards, links, lane_count=lane_count, has_lanes=has_lanes)
     assert layout.centres.keys() == {card.id for card in cards}
-    tops = [top if has_lanes else 0.0 for top, _ in layout.lanes]
+    tops = layout.origins if has_lanes else [0.0] * lane_count
     for card in cards:
         x, y = layout.centres[card.id]
         if card.pin is not None:

@@ -52,6 +52,15 @@ class WindowState:
         self._stored.setValue("inspector", is_wanted)
 
     @property
+    def is_mini_map_wanted(self) -> bool:
+        """Whether the strategy map shows its overview in the corner."""
+        return str(self._stored.value("mini_map", "true")).lower() != "false"
+
+    @is_mini_map_wanted.setter
+    def is_mini_map_wanted(self, is_wanted: bool) -> None:
+        self._stored.setValue("mini_map", is_wanted)
+
+    @property
     def recent_files(self) -> list[Path]:
         """Plan files opened or saved last, newest first; they may be gone by now."""
         return [Path(text) for text in self._texts("recent_files")][:_KEPT]

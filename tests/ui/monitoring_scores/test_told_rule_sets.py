@@ -81,7 +81,7 @@ def told_by_window(qtbot: QtBot, window: QWidget, session: PlanSession) -> dict[
         layout.addWidget(widget)
     window.show()
     qtbot.waitExposed(window)
-    page.scores.choice.chosen.emit(True)
+    page.colours.choose("score")
     qtbot.waitUntil(lambda: bool(overview.told.whole_text and why.rules.text() and page.scores.legend.told.whole_text))
     rules.show_rule_set(str(session.store.plan.rule_set))
     return {

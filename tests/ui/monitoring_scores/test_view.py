@@ -228,7 +228,7 @@ def test_the_map_is_coloured_by_scores_and_only_what_changed_is_shown_anew(
 ) -> None:
     page = StrategyMapPage(session)
     shown(qtbot, window, page)
-    page.scores.choice.chosen.emit(True)
+    page.colours.choose("score")
     cards = {item.card.objective.code: item for item in page.scene.cards.values()}
     assert cards["SS6"].card.objective.score == MapScore("71,41", Light.RED)
     assert page.scores.legend.isVisible()
@@ -239,7 +239,7 @@ def test_the_map_is_coloured_by_scores_and_only_what_changed_is_shown_anew(
     changed = {code for code, item in cards.items() if item.card.objective != before[code]}
     assert changed == {"SS6"}
     assert {code: item.pos() for code, item in cards.items()} == places
-    page.scores.choice.chosen.emit(False)
+    page.colours.choose("perspective")
     assert {item.card.objective.score for item in cards.values()} == {None}
     assert not page.scores.legend.isVisible()
 

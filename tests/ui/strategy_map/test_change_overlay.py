@@ -32,27 +32,26 @@ def change_of(trial: MapTrial, code: str) -> CardChange | None:
 
 
 def test_without_editions_there_is_nothing_to_choose(trial: MapTrial) -> None:
-    assert not trial.page._changes.choice.isVisibleTo(trial.page)
+    assert [mode for _, mode in trial.page.colours.choices()] == ["perspective", "score"]
     assert not trial.page._changes.legend.isVisibleTo(trial.page)
 
 
 def test_changes_since_an_edition_are_marked_and_counted(frozen: Any) -> None:
     overlay = frozen.page._changes
-    assert overlay.choice.isVisibleTo(frozen.page)
+    assert "since:x" in [mode for _, mode in frozen.page.colours.choices()]
     assert change_of(frozen, frozen.changed) is None
-    overlay.choice.chosen.emit("x")
+    frozen.page.colours.choose("since:x")
     assert change_of(frozen, frozen.changed) is CardChange.CHANGED
     assert [item.card.objective.code for item in frozen.page.scene.ghosts] == [frozen.gone]
     assert overlay.legend.isVisibleTo(frozen.page)
     assert [label.text() for label in overlay.legend.marks.values()] == ["● 0 new", "▲ 1 changed", "■ 1 removed"]
-    overlay.choice.chosen.emit(None)
+    frozen.page.colours.choose("perspective")
     assert change_of(frozen, frozen.changed) is None
     assert frozen.page.scene.ghosts == []
 
 
 def test_the_marks_follow_edits_and_undo(frozen: Any) -> None:
-    overlay = frozen.page._changes
-    overlay.choice.chosen.emit("x")
+    frozen.page.colours.choose("since:x")
     frozen.session.undo()
     assert frozen.page.scene.ghosts == []
     frozen.session.undo()
@@ -62,7 +61,7 @@ def test_the_marks_follow_edits_and_undo(frozen: Any) -> None:
 
 
 def test_a_card_that_is_gone_cannot_be_chosen_or_edited(frozen: Any) -> None:
-    frozen.page._changes.choice.chosen.emit("x")
+    frozen.page.colours.choose("since:x")
     ghost = frozen.page.scene.ghosts[0]
     assert frozen.page.scene.card_at(ghost.scenePos()) is None
     ghost.setSelected(True)
@@ -71,7 +70,7 @@ def test_a_card_that_is_gone_cannot_be_chosen_or_edited(frozen: Any) -> None:
 
 def test_an_edition_that_is_undone_gives_way_to_none(frozen: Any) -> None:
     overlay = frozen.page._changes
-    overlay.choice.chosen.emit("x")
+    frozen.page.colours.choose("since:x")
     while frozen.session.store.count(Edition):
         frozen.session.undo()
     assert overlay.edition_id is None
@@ -82,13 +81,13 @@ def test_an_edition_that_is_damaged_is_told_and_not_shown(frozen: Any) -> None:
     store = frozen.session.store
     store.session.connection().exec_driver_sql("UPDATE edition_part SET content = x'00'")
     store.session.commit()
-    frozen.page._changes.choice.chosen.emit("x")
+    frozen.page.colours.choose("since:x")
     assert frozen.page._changes.edition_id is None
     assert frozen.notice.text
 
 
 def test_colours_and_language_change_with_the_marks_on(frozen: Any) -> None:
-    frozen.page._changes.choice.chosen.emit("x")
+    frozen.page.colours.choose("since:x")
     frozen.page._retranslate()
     assert len(frozen.page.scene.ghosts) == 1
     assert not frozen.page.grab().isNull()
@@ -98,7 +97,7 @@ def test_paper_carries_the_marks_and_their_legend(frozen: Any, tmp_path: Path, m
     path = tmp_path / "peta.pdf"
     monkeypatch.setattr(export_dialog.ExportMapDialog, "ask", lambda *_args: SheetChoice(MapFormat.PDF))
     monkeypatch.setattr(export_dialog, "_ask_path", lambda *_args: path)
-    frozen.page._changes.choice.chosen.emit("x")
+    frozen.page.colours.choose("since:x")
     frozen.page._export()
     text = "".join(pages(path.read_bytes()))
     assert "Perubahan sejak Edisi 1: Renstra:" in text

@@ -29,7 +29,7 @@ def test_a_single_card_cannot_be_aligned() -> None:
     state = MapState()
     state.read(store)
     first, second = (item.id for item in store.all(Objective))
-    assert aligned(state.drawing, [first], Alignment.ROW) == {}
+    assert aligned(state.drawing, [first], Alignment.MIDDLE) == {}
     assert neighbour(state.drawing, first, (1.0, 0.0)) == second
     assert neighbour(state.drawing, first, (0.0, 1.0)) is None
 

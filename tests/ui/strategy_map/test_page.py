@@ -174,14 +174,14 @@ def test_with_link_pressed_two_clicks_link_two_cards(trial: MapTrial) -> None:
 
 def test_a_link_is_selected_turned_labelled_and_removed(trial: MapTrial) -> None:
     item = next(item for item in trial.page.scene.links.values() if item.link.from_id == trial.id_of("D"))
-    middle = QPointF(*item.link.route.middle)
+    middle = QPointF(*item.route.at(0.4))
     trial.click(middle)
     assert item.is_selected
     assert trial.session.selection == Ref("link", item.link.link_id or "")
     menu_at(trial, middle, "Turn around")
     assert ("C1", "D") in trial.links
     turned = next(item for item in trial.page.scene.links.values() if item.link.to_id == trial.id_of("D"))
-    middle = QPointF(*turned.link.route.middle)
+    middle = QPointF(*turned.route.at(0.4))
     menu_at(trial, middle, "Label…")
     trial.type_text("mendorong")
     assert trial.session.store.get(Link, turned.link.link_id or "").label == "mendorong"
@@ -241,7 +241,7 @@ def test_double_click_in_a_lane_adds_an_objective_there_as_one_step(trial: MapTr
 
 def test_a_new_objective_goes_to_the_lane_of_the_selected_card_and_gets_the_next_code(trial: MapTrial) -> None:
     trial.click(trial.centre("C2"))
-    trial.page._add.trigger()
+    trial.page.act["new_objective"].trigger()
     trial.type_text("Data yang berkualitas")
     added = next(item for item in trial.session.store.all(Objective) if item.text == "Data yang berkualitas")
     assert added.perspective_id == trial.objective("C2").perspective_id
@@ -249,7 +249,7 @@ def test_a_new_objective_goes_to_the_lane_of_the_selected_card_and_gets_the_next
 
 
 def test_without_a_selection_the_lane_of_a_new_objective_is_asked_for(trial: MapTrial) -> None:
-    trial.page._add.trigger()
+    trial.page.act["new_objective"].trigger()
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     menu.actions()[1].trigger()
@@ -290,13 +290,13 @@ def test_a_frame_drawn_around_cards_and_ctrl_a_select_them(trial: MapTrial) -> N
 def test_aligned_cards_stand_in_a_row_a_column_or_evenly(trial: MapTrial) -> None:
     trial.do(PinObjectivesEdit({trial.id_of("C1"): (-520.0, 94.0), trial.id_of("C2"): (40.0, 140.0)}))
     trial.page.scene.choose_cards([trial.id_of("C1"), trial.id_of("C2")])
-    menu_at(trial, trial.centre("C1"), "Align in a row")
+    menu_at(trial, trial.centre("C1"), "Same row")
     assert trial.centre("C1").y() == trial.centre("C2").y()
     trial.page.scene.choose_cards([trial.id_of("B1"), trial.id_of("C2")])
-    trial.page.act["align_column"].trigger()
+    trial.page.act["align_left"].trigger()
     assert trial.centre("C2").x() == pytest.approx(trial.centre("B1").x())
     trial.page.scene.choose_cards([trial.id_of(code) for code in ("C1", "C2", "C3")])
-    trial.page.act["spread"].trigger()
+    trial.page.act["align_across"].trigger()
     xs = sorted(trial.centre(code).x() for code in ("C1", "C2", "C3"))
     assert xs[1] - xs[0] == pytest.approx(xs[2] - xs[1], abs=0.1)
 
@@ -369,9 +369,9 @@ def test_only_cards_of_the_chosen_unit_are_shown(trial: MapTrial) -> None:
     unit = AddUnitEdit(None, code="2", name="Seksi Pengawasan")
     trial.do(unit)
     trial.do(SetObjectiveFieldEdit(trial.id_of("C1"), "unit_id", unit.unit_id))
-    choice = trial.page._unit
-    assert choice.isVisible()
-    choice.chosen.emit(unit.unit_id)
+    choice = trial.page.filter
+    assert choice.action.isVisible()
+    choice.choose_unit(unit.unit_id)
     assert list(trial.page.scene.cards) == [trial.id_of("C1")]
     assert choice.scope == "2 Seksi Pengawasan"
     trial.do(SetObjectiveFieldEdit(trial.id_of("C1"), "unit_id", None))

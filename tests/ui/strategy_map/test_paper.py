@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFileDialog
 
 from bsc_planner.editing.link import SetLinkFieldEdit
-from bsc_planner.editing.objective import SetObjectiveFieldEdit
+from bsc_planner.editing.objective import AddObjectiveEdit, SetObjectiveFieldEdit
 from bsc_planner.exchange.plan_json import ExportFileError
 from bsc_planner.model.objective import Link
 from bsc_planner.ui.pages.strategy_map.export_dialog import ExportMapDialog
@@ -79,14 +79,18 @@ def test_a_pdf_is_one_sheet_of_the_size_asked_for_with_text_that_can_be_searched
 
 def test_a_sheet_lies_as_the_map_fits(printed: PrintedMap, open_map: Callable[..., MapTrial]) -> None:
     width, height = pypdfium2.PdfDocument(map_file(printed, SheetChoice()))[0].get_size()
-    assert width > height
+    assert width < height
     trial = open_map()
     trial.page.act["usual_lanes"].trigger()
     state = MapState()
     state.show_unit(trial.session.store, None)
-    high = replace(printed, content=state.content, layout=state.layout)
-    width, height = pypdfium2.PdfDocument(map_file(high, SheetChoice()))[0].get_size()
-    assert width < height
+    ids = [item.id for item in state.content.perspectives]
+    for number in range(6):
+        trial.do(AddObjectiveEdit(code=f"S{number}", perspective_id=ids[0]))
+    state.show_unit(trial.session.store, None)
+    wide = replace(printed, content=state.content, layout=state.layout)
+    width, height = pypdfium2.PdfDocument(map_file(wide, SheetChoice()))[0].get_size()
+    assert width > height
 
 
 def test_a_picture_has_the_pixels_of_the_sheet_and_light_colours(printed: PrintedMap) -> None:

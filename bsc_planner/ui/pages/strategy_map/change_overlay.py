@@ -15,7 +15,6 @@ from bsc_planner.ui.busy_cursor import busy_cursor
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.theme import Status
-from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.ui.widgets.status_label import StatusLabel
 
 _STATUS = {
@@ -29,8 +28,8 @@ class ChangeOverlay(QObject):
     """Which edition the map is compared with.
 
     Attributes:
-        choice: The button in the head of the page; hidden where there is no edition.
-        legend: The line above the map; hidden while nothing is marked.
+        editions: (id, number, title) of those to choose from, the latest first.
+        legend: The line below the map; hidden while nothing is marked.
 
     Signals:
         edition_chosen: Changes since another edition are to be shown, or none.
@@ -43,18 +42,14 @@ class ChangeOverlay(QObject):
         self._page = page
         self.edition_id: str | None = None
         self._rows: PlanRows | None = None
-        self._editions: list[tuple[str, int | None, str]] = []
-        self.choice = ChoiceButton("")
+        self.editions: list[tuple[str, int | None, str]] = []
         self.legend = ChangeLegend()
-        self.choice.chosen.connect(self._on_chosen)
 
     def refresh(self, plan: PlanStore) -> None:
         """Offer the editions there are; one that is gone gives way to none."""
-        self._editions = [(one.id, one.number, one.title) for one in reversed(plan.all(Edition))]
-        if self.edition_id not in [edition_id for edition_id, _, _ in self._editions]:
+        self.editions = [(one.id, one.number, one.title) for one in reversed(plan.all(Edition))]
+        if self.edition_id not in [edition_id for edition_id, _, _ in self.editions]:
             self.edition_id, self._rows = None, None
-        self.choice.setVisible(bool(self._editions))
-        self.retranslate()
 
     def compare(self, plan: PlanStore) -> Comparison | None:
         """What changed on the map since the chosen edition; None where none is chosen or it cannot be read."""
@@ -66,7 +61,6 @@ class ChangeOverlay(QObject):
                     self._rows = rows_of_edition(plan, self.edition_id, kinds=KINDS)
         except PlanError as error:
             self.edition_id = None
-            self.retranslate()
             tell_error(self._page, error)
             return None
         return compare(self._rows, rows_of(plan, KINDS))
@@ -77,25 +71,19 @@ class ChangeOverlay(QObject):
 
     def edition_name(self, pattern: str) -> str:
         """What the chosen edition is called, by a pattern with ``{number}`` and ``{title}``; empty for none."""
-        found = (_name(pattern, number, title) for one, number, title in self._editions if one == self.edition_id)
+        found = (_name(pattern, number, title) for one, number, title in self.editions if one == self.edition_id)
         return next(found, "")
 
-    def retranslate(self) -> None:
-        """Write the choices in the window's language."""
-        self.choice.set_caption(self.tr("Changes since"))
-        choices: list[tuple[str, object]] = [(self.tr("do not show"), None)]
-        pattern = self.tr("Edition {number}: {title}")
-        for edition_id, number, title in self._editions:
-            choices.append((_name(pattern, number, title), edition_id))
-        self.choice.set_choices(choices, self.edition_id)
-        if self.edition_id is None:
-            self.choice.show_value("–")
-
-    def _on_chosen(self, edition_id: str | None) -> None:
+    def choose(self, edition_id: str | None) -> None:
+        """Mark changes since an edition; None: mark nothing."""
         if edition_id != self.edition_id:
             self.edition_id, self._rows = edition_id, None
-            self.retranslate()
             self.edition_chosen.emit()
+
+    def names(self) -> list[tuple[str, str]]:
+        """Editions by id with what they are called in the window's language."""
+        pattern = self.tr("Edition {number}: {title}")
+        return [(edition_id, _name(pattern, number, title)) for edition_id, number, title in self.editions]
 
 
 class ChangeLegend(QWidget):

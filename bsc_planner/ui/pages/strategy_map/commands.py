@@ -22,14 +22,17 @@ from bsc_planner.editing.perspective import (
     RemovePerspectiveEdit,
     SetPerspectiveFieldEdit,
 )
+from bsc_planner.editing.plan import SetPlanFieldEdit
 from bsc_planner.errors import PlanError
 from bsc_planner.figures.map_content import MapLink
 from bsc_planner.figures.map_geometry import Point
 from bsc_planner.model.base import new_id
 from bsc_planner.model.direction import Perspective
 from bsc_planner.model.objective import Objective
+from bsc_planner.model.plan import MapRouting
 from bsc_planner.ui.notices import tell, tell_error
-from bsc_planner.ui.pages.strategy_map.map_edits import Alignment, aligned, drop_edit, nudged
+from bsc_planner.ui.pages.strategy_map.link_gesture import DrawnLink
+from bsc_planner.ui.pages.strategy_map.map_edits import Alignment, aligned, drop_edit, lane_at, nudged
 from bsc_planner.ui.pages.strategy_map.map_state import MapState
 from bsc_planner.ui.pages.strategy_map.words import paper_words
 from bsc_planner.ui.plan_session import PlanSession
@@ -66,6 +69,19 @@ class MapCommands(QObject):
         edits = [SetObjectiveFieldEdit(item, "perspective_id", perspective_id) for item in objective_ids]
         self._do(self.tr("Move to perspective"), Together(edits))
 
+    def duplicate_objectives(self, objective_ids: Sequence[str]) -> list[str]:
+        """Add objectives that say the same, with codes of their own and without indicators; returns their ids."""
+        store = self._session.store
+        edits = []
+        code = next_objective_code(store)
+        for objective_id in objective_ids:
+            item = store.get(Objective, objective_id)
+            own = {name: getattr(item, name) for name in ("perspective_id", "parent_id", "unit_id", "goal_id", "level")}
+            edits.append(AddObjectiveEdit(text=item.text, code=code, **own))
+            code = _following(code)
+        is_done = bool(edits) and self._do(self.tr("Duplicate objective"), Together(edits))
+        return [edit.objective_id for edit in edits] if is_done else []
+
     def remove_objectives(self, objective_ids: Sequence[str]) -> None:
         """Remove objectives with all below them, and offer to undo it."""
         parents = {item.id: item.parent_id for item in self._session.store.all(Objective)}
@@ -82,9 +98,38 @@ class MapCommands(QObject):
     # places ------------------------------------------------------------------
 
     def drop(self, places: Mapping[str, Point]) -> bool:
-        """Pin cards where they were dropped; returns whether that could be done."""
+        """Pin cards where they were dropped, and say when that changes their perspective.
+
+        Returns:
+            Whether that could be done.
+        """
         edit = drop_edit(self._state.drawing, places)
-        return edit is not None and self._do(self.tr("Move card on the map"), edit)
+        moved = self._moved_lanes(places)
+        if edit is None or not self._do(self.tr("Move card on the map"), edit):
+            return False
+        if moved:
+            undo = (self.tr("Undo"), self._session.undo)
+            tell(self._page, self._moved_text(moved), links=(undo,))
+        return True
+
+    def _moved_lanes(self, places: Mapping[str, Point]) -> list[tuple[str, str]]:
+        """Cards dropped in another lane: what each is called, and the lane."""
+        drawing = self._state.drawing
+        found = []
+        for card in drawing.cards:
+            place = places.get(card.objective.id)
+            lane = lane_at(drawing, place[1]) if place is not None else None
+            if lane is not None and lane.perspective_id != card.objective.perspective_id:
+                found.append((card.objective.code or card.objective.text or "–", lane.name or ""))
+        return found
+
+    def _moved_text(self, moved: Sequence[tuple[str, str]]) -> str:
+        (name, lane), count = moved[0], len(moved)
+        if count > 1:
+            return self.tr("{count} objectives are in another perspective now.").format(count=count)
+        if not lane:
+            return self.tr("{objective} is in no perspective now.").format(objective=name)
+        return self.tr("{objective} is in the perspective {lane} now.").format(objective=name, lane=lane)
 
     def nudge(self, objective_ids: Sequence[str], by: Point) -> None:
         """Move cards a little; steps with the same cards become one."""
@@ -118,6 +163,28 @@ class MapCommands(QObject):
         """Link objectives one after the other, each to the next."""
         pairs = pairwise(objective_ids)
         self._do(self.tr("Link objectives"), Together([AddLinkEdit(start, end) for start, end in pairs]))
+
+    def draw_link(self, drawn: DrawnLink) -> None:
+        """Make a link that was drawn, or let one lead where one of its ends was taken to."""
+        if drawn.link_id is None:
+            self.link([drawn.from_id, drawn.to_id])
+            return
+        present = next(link for link in self._state.content.links if link.id == drawn.link_id)
+        is_end = present.to_id != drawn.to_id
+        field, value = ("to_id", drawn.to_id) if is_end else ("from_id", drawn.from_id)
+        self._do(self.tr("Reconnect link"), SetLinkFieldEdit(drawn.link_id, field, value))
+
+    def refusal_of(self, drawn: DrawnLink) -> str:
+        """Why a link cannot be, in the window's language; empty: it can."""
+        for link in self._state.content.links:
+            if (link.from_id, link.to_id) == (drawn.from_id, drawn.to_id) and link.id != drawn.link_id:
+                return self.tr("These two are linked already.")
+        return ""
+
+    def set_routing(self, routing: MapRouting) -> None:
+        """Let the lines of the map run otherwise, in the window and on paper."""
+        if routing is not self._state.content.routing:
+            self._do(self.tr("Lines of the map"), SetPlanFieldEdit("map_routing", routing.value))
 
     def turn_link(self, link: MapLink) -> None:
         """Let a link lead the other way."""
@@ -178,6 +245,13 @@ class MapCommands(QObject):
 
     def _tell_removed(self, text: str) -> None:
         tell(self._page, text, links=((self.tr("Undo"), self._session.undo),))
+
+
+def _following(code: str | None) -> str | None:
+    """The code behind one that ends in a number; None where there is none."""
+    head = (code or "").rstrip("0123456789")
+    number = (code or "")[len(head) :]
+    return f"{head}{int(number) + 1}" if number else None
 
 
 def _has_ancestor_in(objective_id: str, parents: Mapping[str, str | None], chosen: set[str]) -> bool:

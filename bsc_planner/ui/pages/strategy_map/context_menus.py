@@ -7,12 +7,25 @@ from bsc_planner.ui.pages.strategy_map.map_state import MapState
 
 _LINE = ""
 
-_CARD = ("edit_text", "link", _LINE, "pin", "unpin", _LINE, "remove")
-_CARDS = ("link", _LINE, "align_row", "align_column", "spread", _LINE, "pin", "unpin", _LINE, "remove")
+_ALIGNMENTS = (
+    "align_middle",
+    "align_centre",
+    _LINE,
+    "align_left",
+    "align_right",
+    "align_top",
+    "align_bottom",
+    _LINE,
+    "align_across",
+    "align_down",
+)
+_CARD = ("edit_text", "link", "duplicate", _LINE, "pin", "unpin", _LINE, "remove")
+_CARDS = ("link", "duplicate", _LINE, *_ALIGNMENTS, _LINE, "pin", "unpin", _LINE, "fit_selection", _LINE, "remove")
 _LINK = ("label_link", "turn_link", _LINE, "remove")
 _LANE = ("add_objective", _LINE, "rename_lane", "weigh_lane", "lane_up", "lane_down", "add_lane", _LINE, "remove_lane")
 _GROUND = ("add_objective", "add_lane", _LINE, "tidy", "fit", "unpin_all", _LINE, "export")
-_MORE = ("fit", _LINE, "align_row", "align_column", "spread", _LINE, "unpin_all", _LINE, "add_lane")
+_ARRANGE = (*_ALIGNMENTS, _LINE, "unpin_all", _LINE, "curved", "straight", "orthogonal", _LINE, "add_lane")
+_VIEW = ("fit", "fit_selection", "whole", _LINE, "mini_map")
 
 
 class ContextMenus:
@@ -46,18 +59,26 @@ class ContextMenus:
         """For anywhere else."""
         return self._menu(_GROUND, parent)
 
-    def fill_more(self, menu: QMenu, *, selected: int) -> None:
-        """Fill the menu at the end of the page's head anew.
+    def fill_arrange(self, menu: QMenu, *, selected: int) -> None:
+        """Fill the menu of what is done with several cards and with all lines anew.
 
         Args:
             menu: The menu.
             selected: How many cards are selected.
         """
         menu.clear()
-        self._fill(menu, _MORE)
+        self._fill(menu, _ARRANGE)
         for action in menu.actions():
-            if action.data() in {"align_row", "align_column", "spread"}:
+            if str(action.data()).startswith("align_"):
                 action.setEnabled(action.isEnabled() and selected > 1)
+
+    def fill_view(self, menu: QMenu, *, selected: int) -> None:
+        """Fill the menu of how the map is looked at anew; `selected` is how many cards are selected."""
+        menu.clear()
+        self._fill(menu, _VIEW)
+        for action in menu.actions():
+            if action.data() == "fit_selection":
+                action.setEnabled(selected > 0)
 
     def _menu(self, keys: tuple[str, ...], parent: QWidget) -> QMenu:
         menu = QMenu(parent)

@@ -1,48 +1,36 @@
-"""The things on the map's scene: lanes, cards, links."""
+"""The things on the map's scene: lanes and cards."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker
-from PySide6.QtWidgets import (
-    QGraphicsItem,
-    QGraphicsPathItem,
-    QGraphicsPolygonItem,
-    QGraphicsSceneHoverEvent,
-    QStyleOptionGraphicsItem,
-    QWidget,
-)
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
-from bsc_planner.figures.map_drawing import CardShape, LaneShape, LinkShape
-from bsc_planner.figures.map_routing import Route
-from bsc_planner.ui.pages.strategy_map.painting import (
-    CARD,
-    HANDLE,
-    HANDLE_RADIUS,
+from bsc_planner.figures.map_drawing import CardShape, LaneShape
+from bsc_planner.ui.pages.strategy_map.lane_painting import (
     LaneLabel,
-    MapWords,
-    curve_path,
-    head_polygon,
-    is_cut,
     lane_label,
     lane_label_rect,
-    link_label_rect,
-    link_pen,
-    paint_card,
-    paint_handle,
     paint_hint,
     paint_lane,
     paint_lane_label,
-    paint_link_label,
+)
+from bsc_planner.ui.pages.strategy_map.painting import (
+    CARD,
+    HANDLE_RADIUS,
+    HANDLES,
+    MapWords,
+    is_cut,
+    paint_card,
+    paint_focus,
+    paint_handles,
 )
 from bsc_planner.ui.theme import Tokens
 
-_LANE_LAYER, _LINK_LAYER, _SELECTED_LINK_LAYER, _LABEL_LAYER, _CARD_LAYER, _HELD_LAYER = range(6)
+LANE_LAYER, LINK_LAYER, SELECTED_LINK_LAYER, LABEL_LAYER, CARD_LAYER, HELD_LAYER = range(6)
+FADED = 0.22
+"""How much is left to see of what is not in question."""
+
 _REACH = HANDLE_RADIUS + 2
 """How far a handle stands out of its card."""
-
-_GRIP = 4.0
-"""Width of a link's line for clicks."""
-
-_NO_PEN = Qt.PenStyle.NoPen
 
 
 class LaneItem(QGraphicsItem):
@@ -56,7 +44,7 @@ class LaneItem(QGraphicsItem):
         self._words = words
         self._rect = QRectF()
         self._is_empty = False
-        self.setZValue(_LANE_LAYER)
+        self.setZValue(LANE_LAYER)
 
     def show_lane(self, lane: LaneShape, rect: QRectF, *, is_empty: bool) -> None:
         """Show a lane in a rectangle of the scene."""
@@ -97,7 +85,7 @@ class LaneLabelItem(QGraphicsItem):
         self._lane = lane
         self._colours = colours
         self._words = words
-        self.setZValue(_LABEL_LAYER)
+        self.setZValue(LABEL_LAYER)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def show_lane(self, lane: LaneShape) -> None:
@@ -136,12 +124,14 @@ class CardItem(QGraphicsItem):
         self._colours = colours
         self._words = words
         self._is_aimed_at = False
+        self._is_refused = False
+        self._is_focused = False
         self._is_under_mouse = False
         self._has_handle = True
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setAcceptHoverEvents(True)
-        self.setZValue(_CARD_LAYER)
+        self.setZValue(CARD_LAYER)
         self.setPos(card.x, card.y)
         self._set_tip()
 
@@ -169,29 +159,44 @@ class CardItem(QGraphicsItem):
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsMovable, can_edit)
         self._has_handle = can_edit
 
-    def set_aimed_at(self, is_aimed_at: bool) -> None:
-        """Show that a link that is being drawn would end here."""
-        if is_aimed_at != self._is_aimed_at:
-            self._is_aimed_at = is_aimed_at
+    def set_aimed_at(self, is_aimed_at: bool, *, is_refused: bool = False) -> None:
+        """Show that a link that is being drawn would end here, or cannot."""
+        if (is_aimed_at, is_refused) != (self._is_aimed_at, self._is_refused):
+            self._is_aimed_at, self._is_refused = is_aimed_at, is_refused
             self.update()
+
+    def set_focused(self, is_focused: bool) -> None:
+        """Show that the keys act on it."""
+        if is_focused != self._is_focused:
+            self._is_focused = is_focused
+            self.update()
+
+    def set_faded(self, is_faded: bool) -> None:
+        """Let it step back behind those in question."""
+        self.setOpacity(FADED if is_faded else 1.0)
 
     def set_held(self, is_held: bool) -> None:
         """Bring it above the others while it is dragged."""
-        self.setZValue(_HELD_LAYER if is_held else _CARD_LAYER)
+        self.setZValue(HELD_LAYER if is_held else CARD_LAYER)
 
     def is_on_handle(self, place: QPointF) -> bool:
-        """Whether a place of the scene is on the handle that links are drawn from."""
-        away = self.mapFromScene(place) - HANDLE
-        return self._has_handle and max(abs(away.x()), abs(away.y())) <= _REACH
+        """Whether a place of the scene is on one of the handles that links are drawn from."""
+        if not self._has_handle:
+            return False
+        here = self.mapFromScene(place)
+        return any(max(abs(here.x() - at.x()), abs(here.y() - at.y())) <= _REACH for at in HANDLES)
 
     def boundingRect(self) -> QRectF:
-        """The card with its frame and its handle."""
-        return CARD.adjusted(-1.5, -_REACH, 1.5, 1.5)
+        """The card with its frame and its handles."""
+        return CARD.adjusted(-_REACH, -_REACH, _REACH, _REACH)
 
     def shape(self) -> QPainterPath:
         """Where it can be clicked."""
         path = QPainterPath()
         path.addRect(CARD)
+        if self._has_handle and self._is_under_mouse:
+            for place in HANDLES:
+                path.addEllipse(place, _REACH, _REACH)
         return path
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
@@ -205,18 +210,23 @@ class CardItem(QGraphicsItem):
             self._words,
             is_selected=is_selected,
             is_aimed_at=self._is_aimed_at,
+            is_refused=self._is_aimed_at and self._is_refused,
             shows_pin=True,
         )
-        if self._has_handle and self._is_under_mouse:
-            paint_handle(painter, self._colours)
+        if self._is_focused:
+            paint_focus(painter, self._colours)
+        if self._has_handle and (self._is_under_mouse or self._is_focused):
+            paint_handles(painter, self._colours)
 
     def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        """Show the handle."""
+        """Show the handles."""
+        self.prepareGeometryChange()
         self._is_under_mouse = True
         self.update()
 
     def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        """Hide the handle."""
+        """Hide the handles."""
+        self.prepareGeometryChange()
         self._is_under_mouse = False
         self.update()
 
@@ -234,7 +244,7 @@ class GhostItem(QGraphicsItem):
         self._colours = colours
         self._words = words
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-        self.setZValue(_LABEL_LAYER)
+        self.setZValue(LABEL_LAYER)
         self.setPos(card.x, card.y)
         self.setToolTip(card.objective.text or "")
 
@@ -251,95 +261,3 @@ class GhostItem(QGraphicsItem):
         """Draw the card."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_card(painter, self.card, self._colours, self._words)
-
-
-class LinkItem(QGraphicsPathItem):
-    """A link: its line, and as children its arrow head and label; Qt paints it without a call to Python."""
-
-    def __init__(self, link: LinkShape, colours: Tokens) -> None:
-        super().__init__()
-        self.link = link
-        self.is_selected = False
-        self._is_accented = False
-        self._colours = colours
-        self._head = QGraphicsPolygonItem(self)
-        self._head.setPen(_NO_PEN)
-        self._head.setVisible(link.link_id is not None)
-        self._label: _LabelItem | None = None
-        self.show_link(link)
-        self._take_colours()
-
-    def show_link(self, link: LinkShape) -> None:
-        """Show another state of the link."""
-        self.link = link
-        if link.label and self._label is None:
-            self._label = _LabelItem(self._colours)
-            self._label.setParentItem(self)
-        if self._label is not None:
-            self._label.set_text(link.label or "")
-        self.show_route(link.route)
-
-    def show_route(self, route: Route) -> None:
-        """Let it run along another route; also while a card is dragged."""
-        self.setPath(curve_path(route, has_head=self.link.link_id is not None))
-        self._head.setPolygon(head_polygon(route))
-        if self._label is not None:
-            self._label.setPos(*route.middle)
-
-    def set_look(self, colours: Tokens) -> None:
-        """Show it in other colours."""
-        self._colours = colours
-        if self._label is not None:
-            self._label.set_colours(colours)
-        self._take_colours()
-
-    def set_selected(self, is_selected: bool, *, is_led_from: bool = False) -> None:
-        """Show it in the accent colour when it is selected or leads away from a selected card."""
-        is_accented = is_selected or (is_led_from and self.link.link_id is not None)
-        self.is_selected = is_selected
-        if is_accented != self._is_accented:
-            self._is_accented = is_accented
-            self._take_colours()
-
-    def shape(self) -> QPainterPath:
-        """Where it can be clicked: along its line (Qt's own shape has the area below the curve too)."""
-        stroker = QPainterPathStroker()
-        stroker.setWidth(_GRIP)
-        return stroker.createStroke(self.path())
-
-    def _take_colours(self) -> None:
-        pen = link_pen(self.link, self._colours, is_selected=self._is_accented)
-        self.setPen(pen)
-        self._head.setBrush(QColor(pen.color()))
-        self.setZValue(_SELECTED_LINK_LAYER if self._is_accented else _LINK_LAYER)
-
-
-class _LabelItem(QGraphicsItem):
-    """The text at the middle of a link."""
-
-    def __init__(self, colours: Tokens) -> None:
-        super().__init__()
-        self._colours = colours
-        self._text = ""
-        self.setZValue(_LABEL_LAYER)
-        self.hide()
-
-    def set_text(self, text: str) -> None:
-        """Show another text; empty hides it."""
-        self.prepareGeometryChange()
-        self._text = text
-        self.setVisible(bool(text))
-
-    def set_colours(self, colours: Tokens) -> None:
-        """Show it in other colours."""
-        self._colours = colours
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        """The box of the text."""
-        return link_label_rect(self._text, QPointF(0, 0))
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Draw the label."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_link_label(painter, self._text, QPointF(0, 0), self._colours)

@@ -33,6 +33,11 @@ class MapActionSpec:
 
 
 ACTIONS: tuple[MapActionSpec, ...] = (
+    MapActionSpec(
+        "new_objective",
+        QT_TRANSLATE_NOOP("StrategyMap", "+ Objective"),
+        tip=QT_TRANSLATE_NOOP("StrategyMap", "Add an objective; double-clicking a free place does the same"),
+    ),
     MapActionSpec("add_objective", QT_TRANSLATE_NOOP("StrategyMap", "Add objective here"), "plus"),
     MapActionSpec("edit_text", QT_TRANSLATE_NOOP("StrategyMap", "Edit text"), "pencil", "F2"),
     MapActionSpec(
@@ -50,17 +55,31 @@ ACTIONS: tuple[MapActionSpec, ...] = (
         tip=QT_TRANSLATE_NOOP("StrategyMap", "Place all cards anew that are not pinned, with few crossing links"),
         is_edit=False,
     ),
-    MapActionSpec("fit", QT_TRANSLATE_NOOP("StrategyMap", "Show whole map"), "maximize", is_edit=False),
+    MapActionSpec("fit", QT_TRANSLATE_NOOP("StrategyMap", "Show whole map"), "maximize", "1", is_edit=False),
+    MapActionSpec("fit_selection", QT_TRANSLATE_NOOP("StrategyMap", "Show selected cards"), "", "2", is_edit=False),
+    MapActionSpec("whole", QT_TRANSLATE_NOOP("StrategyMap", "Show at 100 %"), "", "0", is_edit=False),
+    MapActionSpec(
+        "mini_map", QT_TRANSLATE_NOOP("StrategyMap", "Overview in the corner"), is_edit=False, is_checkable=True
+    ),
+    MapActionSpec("duplicate", QT_TRANSLATE_NOOP("StrategyMap", "Duplicate"), "copy", "Ctrl+D"),
     MapActionSpec("export", QT_TRANSLATE_NOOP("StrategyMap", "Export…"), "download", is_edit=False),
     MapActionSpec("pin", QT_TRANSLATE_NOOP("StrategyMap", "Pin here"), "pin"),
     MapActionSpec("unpin", QT_TRANSLATE_NOOP("StrategyMap", "Unpin"), "pin-off"),
     MapActionSpec("unpin_all", QT_TRANSLATE_NOOP("StrategyMap", "Unpin all cards"), "pin-off"),
-    MapActionSpec("align_row", QT_TRANSLATE_NOOP("StrategyMap", "Align in a row")),
-    MapActionSpec("align_column", QT_TRANSLATE_NOOP("StrategyMap", "Align in a column")),
-    MapActionSpec("spread", QT_TRANSLATE_NOOP("StrategyMap", "Spread evenly")),
+    MapActionSpec("align_left", QT_TRANSLATE_NOOP("StrategyMap", "Align left")),
+    MapActionSpec("align_centre", QT_TRANSLATE_NOOP("StrategyMap", "Same column")),
+    MapActionSpec("align_right", QT_TRANSLATE_NOOP("StrategyMap", "Align right")),
+    MapActionSpec("align_top", QT_TRANSLATE_NOOP("StrategyMap", "Align top")),
+    MapActionSpec("align_middle", QT_TRANSLATE_NOOP("StrategyMap", "Same row")),
+    MapActionSpec("align_bottom", QT_TRANSLATE_NOOP("StrategyMap", "Align bottom")),
+    MapActionSpec("align_across", QT_TRANSLATE_NOOP("StrategyMap", "Spread evenly across")),
+    MapActionSpec("align_down", QT_TRANSLATE_NOOP("StrategyMap", "Spread evenly down")),
+    MapActionSpec("curved", QT_TRANSLATE_NOOP("StrategyMap", "Curved lines"), is_checkable=True),
+    MapActionSpec("straight", QT_TRANSLATE_NOOP("StrategyMap", "Straight lines"), is_checkable=True),
+    MapActionSpec("orthogonal", QT_TRANSLATE_NOOP("StrategyMap", "Level and upright lines"), is_checkable=True),
     MapActionSpec("remove", QT_TRANSLATE_NOOP("StrategyMap", "Remove"), "trash-2", "Del"),
     MapActionSpec("turn_link", QT_TRANSLATE_NOOP("StrategyMap", "Turn around"), "replace"),
-    MapActionSpec("label_link", QT_TRANSLATE_NOOP("StrategyMap", "Label…"), "pencil"),
+    MapActionSpec("label_link", QT_TRANSLATE_NOOP("StrategyMap", "Label…"), "pencil", "F2"),
     MapActionSpec("usual_lanes", QT_TRANSLATE_NOOP("StrategyMap", "Add the four usual perspectives"), "layers"),
     MapActionSpec("add_lane", QT_TRANSLATE_NOOP("StrategyMap", "Add perspective"), "layers"),
     MapActionSpec("rename_lane", QT_TRANSLATE_NOOP("StrategyMap", "Rename perspective"), "pencil"),
@@ -92,6 +111,9 @@ class MapActions(QObject):
         spec = next(spec for spec in ACTIONS if spec.key == key)
         twin = QAction(self._by_key[key].text(), parent)
         twin.setEnabled(self._by_key[key].isEnabled())
+        if spec.is_checkable and spec.key != "link":
+            twin.setCheckable(True)
+            twin.setChecked(self._by_key[key].isChecked())
         if spec.icon:
             twin.setIcon(icon(spec.icon))
         if spec.shown_key:

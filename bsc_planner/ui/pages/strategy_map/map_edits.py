@@ -14,11 +14,27 @@ _EDGE = 6.0
 
 
 class Alignment(Enum):
-    """How several cards are lined up."""
+    """How several cards are lined up; the card selected last stays where it is."""
 
-    ROW = auto()
-    COLUMN = auto()
-    SPREAD = auto()
+    LEFT = auto()
+    CENTRE = auto()
+    RIGHT = auto()
+    TOP = auto()
+    MIDDLE = auto()
+    BOTTOM = auto()
+    ACROSS = auto()
+    DOWN = auto()
+
+
+_AXIS_OF = {
+    Alignment.LEFT: 0,
+    Alignment.CENTRE: 0,
+    Alignment.RIGHT: 0,
+    Alignment.TOP: 1,
+    Alignment.MIDDLE: 1,
+    Alignment.BOTTOM: 1,
+}
+_STEPS = (CARD_WIDTH + CARD_GAP, CARD_HEIGHT + CARD_GAP)
 
 
 def drop_edit(drawing: MapDrawing, places: Mapping[str, Point]) -> Edit | None:
@@ -39,13 +55,13 @@ def drop_edit(drawing: MapDrawing, places: Mapping[str, Point]) -> Edit | None:
     present = {card.objective.id: card.objective.perspective_id for card in drawing.cards}
     for objective_id, (x, y) in places.items():
         lane = lane_at(drawing, y)
-        top = lane.top if lane else 0.0
-        wanted = (x, max(y, top + CARD_HEIGHT / 2 + (_EDGE if lane else 0.0)))
+        origin = lane.origin if lane else 0.0
+        wanted = (x, max(y, (lane.top + _EDGE if lane else 0.0) + CARD_HEIGHT / 2))
         place = free_place(wanted, list(taken.values()))
         taken[objective_id] = place
         if lane and lane.perspective_id != present[objective_id]:
             edits.append(SetObjectiveFieldEdit(objective_id, "perspective_id", lane.perspective_id))
-        pins[objective_id] = (round(place[0], 2), round(place[1] - top, 2))
+        pins[objective_id] = (round(place[0], 2), round(place[1] - origin, 2))
     if not pins:
         return None
     return Together([*edits, PinObjectivesEdit(pins)])
@@ -59,25 +75,46 @@ def lane_at(drawing: MapDrawing, y: float) -> LaneShape | None:
 
 
 def aligned(drawing: MapDrawing, objective_ids: Iterable[str], alignment: Alignment) -> dict[str, Point]:
-    """Places of cards lined up: in one row, in one column, or spread evenly between the outermost.
+    """Places of cards lined up, or spread evenly between the outermost ones.
 
-    Cards that would lie upon each other go side by side or one below the other; the first one selected stays.
+    All cards are of one size, so that those with edges in line have their middles in line too: left means the
+    leftmost card's place, right the rightmost one's, centre the middle between them; the same up and down. Cards that
+    would lie upon each other then go side by side, or one below the other.
     """
     centres = {card.objective.id: (card.x, card.y) for card in drawing.cards}
-    chosen = [objective_id for objective_id in objective_ids if objective_id in centres]
+    chosen = [name for name in objective_ids if name in centres]
     if len(chosen) < 2:
         return {}
-    first = centres[chosen[0]]
-    if alignment is Alignment.ROW:
-        ordered = sorted(chosen, key=lambda name: (centres[name], name))
-        return _apart({name: (centres[name][0], first[1]) for name in ordered}, axis=0, step=CARD_WIDTH + CARD_GAP)
-    if alignment is Alignment.COLUMN:
-        ordered = sorted(chosen, key=lambda name: (centres[name][::-1], name))
-        return _apart({name: (first[0], centres[name][1]) for name in ordered}, axis=1, step=CARD_HEIGHT + CARD_GAP)
-    ordered = sorted(chosen, key=lambda name: (centres[name], name))
-    left, right = centres[ordered[0]][0], centres[ordered[-1]][0]
-    step = max((right - left) / (len(ordered) - 1), CARD_WIDTH + CARD_GAP)
-    return {name: (left + place * step, centres[name][1]) for place, name in enumerate(ordered)}
+    if alignment in (Alignment.ACROSS, Alignment.DOWN):
+        return _spread(centres, chosen, 0 if alignment is Alignment.ACROSS else 1)
+    axis = _AXIS_OF[alignment]
+    across = 1 - axis
+    places = [centres[name][axis] for name in chosen]
+    wanted = {
+        Alignment.LEFT: min(places),
+        Alignment.TOP: min(places),
+        Alignment.RIGHT: max(places),
+        Alignment.BOTTOM: max(places),
+    }.get(alignment, (min(places) + max(places)) / 2)
+    ordered = sorted(chosen, key=lambda name: (centres[name][across], centres[name][axis], name))
+    return _apart({name: _with(centres[name], axis, wanted) for name in ordered}, axis=across, step=_STEPS[across])
+
+
+def _spread(centres: Mapping[str, Point], chosen: Sequence[str], axis: int) -> dict[str, Point]:
+    ordered = sorted(chosen, key=lambda name: (centres[name][axis], name))
+    first, last = centres[ordered[0]][axis], centres[ordered[-1]][axis]
+    step = max((last - first) / (len(ordered) - 1), _STEPS[axis] if _is_in_line(centres, chosen, axis) else 0.0)
+    return {name: _with(centres[name], axis, first + place * step) for place, name in enumerate(ordered)}
+
+
+def _is_in_line(centres: Mapping[str, Point], chosen: Sequence[str], axis: int) -> bool:
+    """Whether cards would touch when they were at the same place of an axis."""
+    places = [centres[name][1 - axis] for name in chosen]
+    return max(places) - min(places) < (CARD_HEIGHT, CARD_WIDTH)[axis]
+
+
+def _with(place: Point, axis: int, value: float) -> Point:
+    return (value, place[1]) if axis == 0 else (place[0], value)
 
 
 def neighbour(drawing: MapDrawing, objective_id: str, direction: Point) -> str | None:

@@ -1,11 +1,14 @@
 """What the map page shows now: content, places, and where cards stay until they are tidied up."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bsc_planner.figures.map_changes import with_changes
-from bsc_planner.figures.map_content import MapContent, map_content
-from bsc_planner.figures.map_drawing import MapDrawing, draw_map, layout_content
-from bsc_planner.figures.map_geometry import Point
+from bsc_planner.figures.map_content import MapContent, MapObjective, map_content
+from bsc_planner.figures.map_crossings import crossing_count
+from bsc_planner.figures.map_drawing import MARGIN, MapDrawing, draw_map, layout_content
+from bsc_planner.figures.map_geometry import CARD_WIDTH, Point
+from bsc_planner.figures.map_groups import with_groups
 from bsc_planner.figures.map_layout import MapLayout
 from bsc_planner.figures.map_scores import with_scores
 from bsc_planner.model.store import PlanStore
@@ -26,6 +29,8 @@ class MapState:
         unit_id: Whose scorecard is shown (see `map_content`).
         year: Year whose objectives are shown; None: of all years.
         scorecards: Whose scores are shown; none: no scores are.
+        group_by: What cards are coloured by besides scores and lanes (see `with_groups`); None: by nothing.
+        is_shown: Whether a card is in question; what is not is left out. None: all are.
     """
 
     _changes: Comparison | None = None
@@ -34,9 +39,15 @@ class MapState:
         self.unit_id: str | None = None
         self.year: int | None = None
         self.scorecards: Sequence[Scorecard] = ()
+        self.group_by: Callable[[MapObjective], str] | None = None
+        self.is_shown: Callable[[MapObjective], bool] | None = None
+        self._aspect: float | None = None
+        self._window: tuple[float, float, float] | None = None
         self._placed = MapContent((), (), ())
         self.content = MapContent((), (), ())
-        self.layout: MapLayout = layout_content(self.content)
+        self._natural = layout_content(self.content)
+        self._drawn_routing = self.content.routing
+        self.layout: MapLayout = self._natural
         self.drawing: MapDrawing = draw_map(self.content, self.layout)
         self._places: dict[str, tuple[Lane, Point]] = {}
 
@@ -46,6 +57,10 @@ class MapState:
         is_placed, self._placed = content == self._placed, content
         if is_placed:
             return self.show_scores(self.scorecards)
+        if _ties(content) == _ties(self.content):
+            self.content = self._scored(content)
+            self._draw()
+            return True
         if [lane.id for lane in content.perspectives] != [lane.id for lane in self.content.perspectives]:
             self._places.clear()
         self.content = self._scored(content)
@@ -59,8 +74,26 @@ class MapState:
         if content == self.content:
             return False
         self.content = content
-        self.drawing = draw_map(content, self.layout)
+        self._draw()
         return True
+
+    def set_window(self, width: float, height: float, *, least_zoom: float) -> bool:
+        """Let lanes share the height of a view, at the zoom that shows the whole map in it.
+
+        Args:
+            width, height: Of the view, in pixels.
+            least_zoom: The map is not taken to be shown smaller than this.
+
+        Returns:
+            Whether the drawing is another now.
+        """
+        if width <= 0 or height <= 0:
+            return False
+        self._aspect = width / height
+        self._window = (width, height, least_zoom)
+        before = self.drawing
+        self._draw()
+        return self.drawing != before
 
     def show_unit(self, plan: PlanStore, unit_id: str | None) -> None:
         """Show the scorecard of one unit, laid out anew (see `map_content`)."""
@@ -78,6 +111,20 @@ class MapState:
         self._places.clear()
         self._lay_out()
 
+    def tidy_up(self) -> tuple[int, int]:
+        """The same, unless more links would cross then; returns how many crossed before and how many do now."""
+        before, places = self.crossings, dict(self._places)
+        self.tidy()
+        if self.crossings > before:
+            self._places = places
+            self._lay_out()
+        return before, self.crossings
+
+    @property
+    def crossings(self) -> int:
+        """How many links cross now."""
+        return crossing_count(self.layout.centres, [(link.from_id, link.to_id) for link in self.content.links])
+
     def forget(self, objective_ids: list[str]) -> None:
         """Let these cards be placed anew when the plan changes next."""
         for objective_id in objective_ids:
@@ -89,9 +136,16 @@ class MapState:
 
     def _read_content(self, plan: PlanStore) -> MapContent:
         content = map_content(plan, unit_id=self.unit_id, year=self.year)
+        if self.is_shown is not None:
+            cards = tuple(filter(self.is_shown, content.objectives))
+            known = {card.id for card in cards}
+            links = tuple(link for link in content.links if link.from_id in known and link.to_id in known)
+            content = replace(content, objectives=cards, links=links)
         return with_changes(content, self._changes, unit_id=self.unit_id) if self._changes else content
 
     def _scored(self, content: MapContent) -> MapContent:
+        if self.group_by is not None:
+            content = with_groups(content, self.group_by)
         return with_scores(content, self.scorecards) if self.scorecards else content
 
     def _lay_out(self) -> None:
@@ -106,9 +160,32 @@ class MapState:
             for objective_id, (lane, place) in self._places.items()
             if objective_id in lanes and lanes[objective_id] == lane
         }
-        self.layout = layout_content(content, near=near)
-        self.drawing = draw_map(content, self.layout)
+        self._natural = layout_content(content, near=near, aspect=self._aspect)
+        self._draw()
         for item in content.cards:
             if item.pin is None:
                 x, y = self.layout.centres[item.id]
                 self._places[item.id] = (lanes[item.id], (x, self.layout.in_lane(y, numbers[item.id])))
+
+    def _draw(self) -> None:
+        content = self.content
+        same = self.drawing if content.routing is self._drawn_routing else None
+        self.layout = self._natural
+        if self._window is not None and content.has_lanes:
+            width, height, least_zoom = self._window
+            xs = [x for x, _ in self._natural.centres.values()] or [0.0]
+            across = max(xs) - min(xs) + CARD_WIDTH + 2 * MARGIN
+            zoom = min(1.0, width / across, height / self._natural.lanes[-1][1])
+            self.layout = self._natural.raised_to(height / max(zoom, least_zoom), content.lanes)
+        self.drawing, self._drawn_routing = draw_map(content, self.layout, before=same), content.routing
+
+
+def _ties(content: MapContent) -> tuple[object, ...]:
+    """Everything of a map that decides where cards stand."""
+    return (
+        tuple(lane.id for lane in content.perspectives),
+        tuple(
+            (card.id, card.rank, card.perspective_id, card.parent_id, card.level, card.pin) for card in content.cards
+        ),
+        tuple((link.id, link.from_id, link.to_id) for link in (*content.links, *content.ghost_links)),
+    )

@@ -8,28 +8,36 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.model.delta import Changes, Ref
+from bsc_planner.model.plan import MapRouting
 from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.notices import tell
+from bsc_planner.ui.pages.strategy_map.accessible import announce
 from bsc_planner.ui.pages.strategy_map.change_overlay import ChangeOverlay
 from bsc_planner.ui.pages.strategy_map.commands import MapCommands
 from bsc_planner.ui.pages.strategy_map.context_menus import ContextMenus
 from bsc_planner.ui.pages.strategy_map.export_dialog import ask_and_export
+from bsc_planner.ui.pages.strategy_map.group_legend import GroupLegend
 from bsc_planner.ui.pages.strategy_map.lane_hand import LaneHand
 from bsc_planner.ui.pages.strategy_map.map_actions import MapActions
+from bsc_planner.ui.pages.strategy_map.map_colours import MapColours
 from bsc_planner.ui.pages.strategy_map.map_edits import Alignment, neighbour
+from bsc_planner.ui.pages.strategy_map.map_filter import MapFilter
 from bsc_planner.ui.pages.strategy_map.map_state import MapState
+from bsc_planner.ui.pages.strategy_map.mini_map import MiniMap
+from bsc_planner.ui.pages.strategy_map.moving import Glide
 from bsc_planner.ui.pages.strategy_map.scene import MapScene
 from bsc_planner.ui.pages.strategy_map.score_overlay import ScoreOverlay
-from bsc_planner.ui.pages.strategy_map.unit_choice import UnitChoice
 from bsc_planner.ui.pages.strategy_map.view import MapView
 from bsc_planner.ui.pages.strategy_map.words import paper_words, window_words
 from bsc_planner.ui.pages.strategy_map.zoom_control import ZoomControl
-from bsc_planner.ui.pages.strategy_map.zoomable_view import ZOOM_STEP
+from bsc_planner.ui.pages.strategy_map.zoomable_view import READABLE_ZOOM, ZOOM_STEP
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.settings.window_state import WindowState
 from bsc_planner.ui.theme import theme_watcher, tokens
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.page_header import PageHeader
 
-_SHOWN_KINDS = ("perspective", "objective", "link", "indicator", "unit", "edition")
+_SHOWN_KINDS = ("plan", "perspective", "objective", "link", "indicator", "unit", "edition")
 _COMPARED_KINDS = ("goal", "indicator_owner", "target", "milestone")
 """Kinds that a map shows only while it marks changes."""
 _SELECTED_KINDS = frozenset({"objective", "link", "perspective"})
@@ -42,6 +50,7 @@ class StrategyMapPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._state = MapState()
+        self._window_state = WindowState()
         self._state.year = session.year
         self._commands = MapCommands(session, self._state, self)
         self._is_stale = False
@@ -61,29 +70,35 @@ class StrategyMapPage(QWidget):
         session.year_changed.connect(self._on_year_changed)
         session.selection_changed.connect(self._on_session_selection_changed)
         theme_watcher().theme_changed.connect(self._take_look)
-        self._unit.refresh(session.store)
-        self._changes.refresh(session.store)
-        self._state.show_unit(session.store, self._unit.unit_id)
+        self._refresh_choices()
+        self._state.show_unit(session.store, self.filter.shown_unit)
         self._retranslate()
         self._show_state()
 
     # building ----------------------------------------------------------------
 
     def _build(self) -> None:
-        self._add = QAction(self, enabled=self._can_edit)
-        self._more = QAction(self)
-        self._more.setMenu(QMenu(self))
-        self._unit = UnitChoice()
         self._changes = ChangeOverlay(self)
         self.scores = ScoreOverlay(self._session, self)
+        self.groups = GroupLegend()
+        self.filter = MapFilter(self)
+        self._state.is_shown = self.filter.is_shown
+        self.colours = MapColours(self._state, self.scores, self._changes, self)
+        self._arrange, self._look = (QAction(self) for _ in range(2))
+        for action in (self._arrange, self._look):
+            action.setMenu(QMenu(self))
+        self.mini_map = MiniMap(self.view)
+        self._glide = Glide(self.scene)
         self.zoom = ZoomControl()
         self.header = PageHeader("")
-        for widget in (self.scores.choice, self._changes.choice, self._unit, self.zoom):
-            self.header.right.addWidget(widget)
-        self._add_button = self.header.add_action(self._add, priority=2)
-        for key in ("link", "tidy", "export"):
-            self.header.add_action(self.act[key], priority=1)
-        self.header.add_action(self._more, priority=3)
+        self.header.right.addWidget(self.zoom)
+        self._add_button = self.header.add_action(self.act["new_objective"], priority=9)
+        for key, priority in (("link", 7), ("tidy", 6)):
+            self.header.add_action(self.act[key], priority=priority)
+        menus = ((self.colours.action, 8), (self.filter.action, 4), (self._arrange, 3), (self._look, 2))
+        for action, priority in menus:
+            self.header.add_action(action, priority=priority)
+        self.header.add_action(self.act["export"], priority=5)
         self._empty = EmptyState("", self.act["usual_lanes"] if self._can_edit else None, icon="workflow")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
@@ -92,46 +107,51 @@ class StrategyMapPage(QWidget):
         column.setContentsMargins(18, 12, 18, 16)
         column.setSpacing(10)
         column.addWidget(self.header)
-        column.addWidget(self._changes.legend)
-        column.addWidget(self.scores.legend)
         column.addWidget(self._stack, 1)
+        for legend in (self._changes.legend, self.scores.legend, self.groups):
+            column.addWidget(legend)
 
     def _connect_view(self) -> None:
         view = self.view
         view.cards_dropped.connect(self._on_cards_dropped)
         view.cards_nudged.connect(lambda x, y: self._commands.nudge(self.scene.selected_cards, (x, y)))
-        view.link_drawn.connect(lambda start, end: self._commands.link([start, end]))
+        view.link_drawn.connect(self._commands.draw_link)
+        view.links.refusal_of = self._commands.refusal_of
         view.links.ended.connect(lambda: self.act["link"].setChecked(view.links.is_armed))
         view.walked.connect(self._on_walked)
         view.edit_wanted.connect(self._edit_at)
         view.add_wanted.connect(self._add_at)
         view.remove_wanted.connect(self._remove_selected)
         view.link_wanted.connect(self._link_selected)
+        view.duplicate_wanted.connect(self._duplicate)
+        view.resized.connect(self._on_resized)
         view.lane_pressed.connect(lambda perspective_id: self._session.select(Ref("perspective", perspective_id)))
         view.menu_wanted.connect(self._show_menu)
         view.zoomed.connect(self.zoom.show_zoom)
-        self.zoom.stepped.connect(lambda step: view.set_zoom(view.zoom * ZOOM_STEP**step))
+        self.zoom.stepped.connect(lambda step: view.zoom_by(ZOOM_STEP**step))
         self.zoom.whole_wanted.connect(lambda: view.set_zoom(1.0))
         self.scene.chosen.connect(self._on_chosen)
-        self._unit.unit_chosen.connect(self._on_unit_chosen)
-        self._changes.edition_chosen.connect(self._refresh)
-        self.scores.changed.connect(self._on_scores_changed)
+        self.filter.changed.connect(self._on_filter_changed)
+        for overlay in (self.colours.changed, self._changes.edition_chosen, self.scores.changed):
+            overlay.connect(self._on_scores_changed)
 
     def _connect_actions(self) -> None:
         commands, lanes, scene = self._commands, self._lanes, self.scene
         slots: dict[str, Callable[[], object]] = {
+            "new_objective": self._on_add,
             "add_objective": lambda: self._add_at(self._pressed),
+            "duplicate": self._duplicate,
             "edit_text": lambda: self._edit_at(scene.cards[scene.selected_cards[-1]].scenePos()),
             "link": self._link_selected,
             "tidy": self._tidy,
             "fit": self.view.fit,
+            "fit_selection": self.view.fit_selection,
+            "whole": lambda: self.view.set_zoom(1.0),
+            "mini_map": lambda: self._show_mini_map(not self._window_state.is_mini_map_wanted),
             "export": self._export,
             "pin": lambda: commands.pin(scene.selected_cards),
             "unpin": lambda: commands.unpin(scene.selected_cards),
             "unpin_all": self._unpin_all,
-            "align_row": lambda: commands.align(scene.selected_cards, Alignment.ROW),
-            "align_column": lambda: commands.align(scene.selected_cards, Alignment.COLUMN),
-            "spread": lambda: commands.align(scene.selected_cards, Alignment.SPREAD),
             "remove": self._remove_selected,
             "turn_link": self._turn_link,
             "label_link": self._label_link,
@@ -145,10 +165,18 @@ class StrategyMapPage(QWidget):
         }
         for key, slot in slots.items():
             self.act[key].triggered.connect(lambda _checked=False, slot=slot: slot())
-        self._add.triggered.connect(self._on_add)
-        more = self._more.menu()
-        assert isinstance(more, QMenu)
-        more.aboutToShow.connect(lambda: self._menus.fill_more(more, selected=len(scene.selected_cards)))
+        for alignment in Alignment:
+            line_up = partial(self._align, alignment)
+            self.act[f"align_{alignment.name.lower()}"].triggered.connect(lambda _checked=False, slot=line_up: slot())
+        for routing in MapRouting:
+            run = partial(self._set_routing, routing)
+            self.act[routing.value].triggered.connect(lambda _checked=False, slot=run: slot())
+        arrange, look = self._arrange.menu(), self._look.menu()
+        assert isinstance(arrange, QMenu)
+        assert isinstance(look, QMenu)
+        arrange.aboutToShow.connect(lambda: self._menus.fill_arrange(arrange, selected=len(scene.selected_cards)))
+        look.aboutToShow.connect(lambda: self._menus.fill_view(look, selected=len(scene.selected_cards)))
+        self._show_mini_map(self._window_state.is_mini_map_wanted)
 
     # showing -----------------------------------------------------------------
 
@@ -175,14 +203,19 @@ class StrategyMapPage(QWidget):
         if self._is_stale:
             self._refresh()
 
+    def _refresh_choices(self) -> None:
+        store = self._session.store
+        self.filter.refresh(store)
+        self._changes.refresh(store)
+        self.colours.refresh(has_units=bool(self.filter.units), has_themes=bool(self.filter.themes))
+
     def _refresh(self) -> None:
         self._is_stale = False
-        self._unit.refresh(self._session.store)
-        self._changes.refresh(self._session.store)
+        self._refresh_choices()
         self._state.show_changes(self._changes.compare(self._session.store))
-        self._state.scorecards = self.scores.scorecards(self._unit.unit_id)
-        if self._unit.unit_id != self._state.unit_id:
-            self._state.show_unit(self._session.store, self._unit.unit_id)
+        self._state.scorecards = self.scores.scorecards(self.filter.shown_unit)
+        if self.filter.shown_unit != self._state.unit_id:
+            self._state.show_unit(self._session.store, self.filter.shown_unit)
             self._show_state()
         elif self._state.read(self._session.store):
             self._show_state()
@@ -191,20 +224,44 @@ class StrategyMapPage(QWidget):
     def _show_legends(self) -> None:
         self._changes.show_counts(self._state.content)
         self.scores.show_legend(self._state.content, self._state.scorecards)
+        self.groups.show_groups(self._state.content)
 
     def _show_state(self) -> None:
         content = self._state.content
-        self.scene.show_drawing(self._state.drawing)
-        self.view.fill()
+        self._show_drawing()
         self._show_legends()
         cards, links = number_text(len(content.objectives)), number_text(len(content.links))
         self.header.set_subtitle(self.tr("{cards} objectives · {links} links").format(cards=cards, links=links))
-        is_empty = not content.objectives and not content.perspectives and self._unit.unit_id is None
+        is_empty = not content.objectives and not content.perspectives and not self.filter.action.isVisible()
         self._stack.setCurrentWidget(self._empty if is_empty else self.view)
+        for routing in MapRouting:
+            self.act[routing.value].setChecked(routing is content.routing)
+
+    def _show_drawing(self) -> None:
+        self.scene.routing = self._state.content.routing
+        self.scene.show_drawing(self._state.drawing)
+        others = (card.id for card in self._state.content.objectives if not self.filter.is_in_question(card))
+        self.scene.set_faded(frozenset(others) if self.filter.is_fading else frozenset())
+        self.view.fill()
+        self.mini_map.show_drawing()
+        announce(self.view, self.scene)
+
+    def _on_resized(self) -> None:
+        """Let the lanes share the height of the view, unless something is being held or typed."""
+        size = self.view.maximumViewportSize()
+        room = (size.width() - 4, size.height() - 4)
+        if self.view.may_refit() and self._state.set_window(*room, least_zoom=READABLE_ZOOM):
+            self._show_drawing()
+
+    def _show_mini_map(self, is_wanted: bool) -> None:
+        self._window_state.is_mini_map_wanted = is_wanted
+        self.act["mini_map"].setChecked(is_wanted)
+        self.mini_map.set_wanted(is_wanted)
 
     def _take_look(self) -> None:
         self.scene.set_look(tokens(), window_words(can_edit=self._can_edit))
         self.view.setBackgroundBrush(tokens().panel)
+        self.mini_map.show_drawing()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
@@ -215,9 +272,9 @@ class StrategyMapPage(QWidget):
 
     def _retranslate(self) -> None:
         self.header.set_title(self.tr("Strategy map"))
-        self._add.setText(self.tr("+ Objective"))
-        self._add.setToolTip(self.tr("Add an objective; double-clicking a free place does the same"))
-        self._more.setText(self.tr("More"))
+        for action, text in ((self._arrange, self.tr("Arrange")), (self._look, self.tr("View"))):
+            action.setText(text)
+            action.setIconText(text)
         self._empty.set_text(
             self.tr(
                 "The map is empty. Begin with the four usual perspectives, or set out objectives on the page "
@@ -226,20 +283,27 @@ class StrategyMapPage(QWidget):
         )
         self.act.retranslate()
         self.zoom.retranslate()
-        self._unit.retranslate()
-        self._changes.retranslate()
-        self.scores.retranslate()
+        self.filter.retranslate()
+        self.colours.retranslate()
+        self.mini_map.retranslate()
         self._take_look()
 
-    def _on_unit_chosen(self) -> None:
-        self._state.scorecards = self.scores.scorecards(self._unit.unit_id)
-        self._state.show_unit(self._session.store, self._unit.unit_id)
+    def _on_filter_changed(self) -> None:
+        unit_id = self.filter.shown_unit
+        is_other = unit_id != self._state.unit_id
+        self._state.scorecards = self.scores.scorecards(unit_id)
+        if is_other:
+            self._state.show_unit(self._session.store, unit_id)
+        else:
+            self._state.read(self._session.store)
         self._show_state()
-        self.view.fit()
+        if is_other:
+            self.view.show_readably()
 
     # selection ---------------------------------------------------------------
 
     def _on_chosen(self) -> None:
+        announce(self.view, self.scene)
         cards, links = self.scene.selected_cards, self.scene.selected_links
         if cards:
             self._session.select(Ref("objective", cards[-1]))
@@ -255,20 +319,25 @@ class StrategyMapPage(QWidget):
             self.view.reveal(ref.id)
 
     def _on_walked(self, x: float, y: float, is_added: bool) -> None:
+        links = self.view.links
         selected = self.scene.selected_cards
-        found = neighbour(self._state.drawing, selected[-1], (x, y)) if selected else next(iter(self.scene.cards), None)
-        if found is not None:
+        start = (links.aim or links.fixed) if links.is_by_keys else selected[-1] if selected else None
+        found = neighbour(self._state.drawing, start, (x, y)) if start else next(iter(self.scene.cards), None)
+        if found is None:
+            return
+        if links.is_by_keys:
+            links.aim_at(self.scene.cards[found])
+        else:
             kept = [item for item in selected if item != found] if is_added else []
             self.scene.choose_cards([*kept, found])
-            self.view.reveal(found)
+        self.view.reveal(found)
 
     # changing ----------------------------------------------------------------
 
     def _on_cards_dropped(self, places: dict[str, tuple[float, float]]) -> None:
         self._commands.drop(places)
         # Where nothing changed in the plan, the cards go back to where they were.
-        self.scene.show_drawing(self._state.drawing)
-        self.view.fill()
+        self._show_drawing()
 
     def _on_add(self) -> None:
         lanes = self.scene.lanes
@@ -296,11 +365,30 @@ class StrategyMapPage(QWidget):
             self.scene.choose_cards([objective_id])
             self.view.edit_card(item, lambda text: self._commands.set_text(objective_id, text, is_new=True))
 
+    def _duplicate(self) -> None:
+        added = self._commands.duplicate_objectives(self.scene.selected_cards)
+        if added:
+            self.scene.choose_cards(added)
+            self.view.reveal(added[-1])
+
+    def _align(self, alignment: Alignment) -> None:
+        self._commands.align(self.scene.selected_cards, alignment)
+
+    def _set_routing(self, routing: MapRouting) -> None:
+        self._commands.set_routing(routing)
+        for other in MapRouting:
+            self.act[other.value].setChecked(other is self._state.content.routing)
+
     def _edit_at(self, place: QPointF) -> None:
         card = self.scene.card_at(place)
+        link = self.scene.link_at(place) if card is None else None
         lane = self.scene.lane_at(place.y())
+        is_on_label = lane is not None and lane.label_rect.contains(place)
         if card is not None:
             self.view.edit_card(card, lambda text: self._commands.set_text(card.objective_id, text))
+        elif link is not None and not is_on_label:
+            self.scene.choose_link(link)
+            self._label_link()
         elif lane is not None:
             is_name = place.y() < lane.label_rect.center().y()
             self._lanes.edit(place.y(), "name" if is_name else "weight")
@@ -317,6 +405,8 @@ class StrategyMapPage(QWidget):
         if len(selected) > 1 and not self.view.links.is_armed:
             self._commands.link(selected)
             self.act["link"].setChecked(False)
+        elif selected and self.view.hasFocus() and not self.view.links.is_armed:
+            self.view.links.begin_by_keys(self.scene.cards[selected[0]])
         else:
             self.view.links.arm(not self.view.links.is_armed)
             self.act["link"].setChecked(self.view.links.is_armed)
@@ -333,9 +423,12 @@ class StrategyMapPage(QWidget):
             self.view.edit_link(item, partial(self._commands.set_link_label, str(item.link.link_id)))
 
     def _tidy(self) -> None:
-        self._state.tidy()
-        self._show_state()
-        self.view.fit()
+        before, after = self._state.tidy_up()
+        self._glide.show(self._state.drawing, self._show_state)
+        self.view.show_readably()
+        if after < before:
+            text = self.tr("Fewer links cross now: {after} instead of {before}.")
+            tell(self, text.format(before=number_text(before), after=number_text(after)))
 
     def _unpin_all(self) -> None:
         pinned = [item.id for item in self._state.content.objectives if item.pin is not None]
@@ -364,4 +457,4 @@ class StrategyMapPage(QWidget):
 
     def _export(self) -> None:
         since = self._changes.edition_name(paper_words(self._session.store.plan.language).edition)
-        ask_and_export(self, self._session, self._state, scope=self._unit.scope, since=since)
+        ask_and_export(self, self._session, self._state, scope=self.filter.scope, since=since)

@@ -1,25 +1,22 @@
-"""How lanes, cards and links look, on the screen and on paper."""
+"""How cards look, on the screen and on paper."""
 
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
     QPainter,
-    QPainterPath,
     QPen,
-    QPolygonF,
     QTextLayout,
     QTextOption,
 )
 
-from bsc_planner.figures.map_content import CardChange, MapScore
-from bsc_planner.figures.map_drawing import CardShape, LaneShape, LinkShape
+from bsc_planner.figures.map_content import CardChange, MapGroup, MapScore
+from bsc_planner.figures.map_drawing import CardShape
 from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH
-from bsc_planner.figures.map_routing import TIP_GAP, Route
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.score_lights import STATUS_OF_LIGHT
 from bsc_planner.ui.theme import Status, Tokens, font
@@ -31,19 +28,22 @@ TEXT = QRectF(CARD.left() + 12, CARD.top() + 23, CARD_WIDTH - 22, 62)
 """Where its text stands."""
 
 TEXT_PIXELS = 12
-LINK_WIDTH, LINK_WIDTH_SELECTED, TREE_WIDTH = 1.4, 2.2, 1.1
 HANDLE_RADIUS = 5.5
-HANDLE = QPointF(0.0, CARD.top())
-"""Where a link is drawn from."""
+HANDLES = (QPointF(0.0, CARD.top()), QPointF(CARD.right(), 0.0), QPointF(0.0, CARD.bottom()), QPointF(CARD.left(), 0.0))
+"""Where a link is drawn from: the middles of the edges."""
+FOCUS = CARD.adjusted(-3.5, -3.5, 3.5, 3.5)
+"""Frame around the card that the keys act on."""
 
 _LINES = 4
 _LINE_HEIGHT = 15.5
 _RADIUS = 7.0
-_LABEL_INSET = QPointF(14, 11)
-_LEAST_LABEL = 90.0
 _LIGHT_WIDTH, _SCORE_GAP = 12.0, 6.0
 _MARK_ROOM, _PIN_ROOM = 20.0, 14.0
 _BAR_SATURATION, _BAR_LIGHTNESS = 0.42, 0.56
+_GROUP_HUES = (0.60, 0.08, 0.36, 0.80, 0.50, 0.94, 0.16, 0.70)
+"""Hues of groups, far from each other; with more groups they come again, told apart by number and name."""
+_GROUP_SATURATION, _GROUP_LIGHTNESS = 0.55, (0.45, 0.60)
+_TAG = 14.0
 _OPEN = Qt.BrushStyle.NoBrush
 _NO_PEN = Qt.PenStyle.NoPen
 _STATUS_OF_CHANGE = {
@@ -64,6 +64,7 @@ class MapWords:
         no_text: In place of an objective's text.
         empty_lane: In a lane without cards; empty: nothing.
         no_score: In place of the score of an objective that has no value.
+        no_group: In place of the unit or theme of an objective without one.
     """
 
     weight: str
@@ -72,6 +73,7 @@ class MapWords:
     no_text: str
     empty_lane: str = ""
     no_score: str = ""
+    no_group: str = ""
 
 
 @lru_cache(maxsize=16)
@@ -95,9 +97,26 @@ def _stronger(tint: int) -> QColor:
     return QColor.fromHslF(hue, _BAR_SATURATION, _BAR_LIGHTNESS)
 
 
+@lru_cache(maxsize=256)
+def group_colour(number: int | None, *, is_dark: bool) -> QColor:
+    """Colour of a group of cards by its number; grey for those in none."""
+    if number is None:
+        return QColor.fromHslF(0.0, 0.0, _GROUP_LIGHTNESS[is_dark])
+    hue = _GROUP_HUES[number % len(_GROUP_HUES)]
+    return QColor.fromHslF(hue, _GROUP_SATURATION, _GROUP_LIGHTNESS[is_dark])
+
+
+def group_letter(number: int | None) -> str:
+    """What stands for a group beside its colour: A, B, ... Z, AA, ...; a dash for none."""
+    if number is None:
+        return "–"
+    first, last = divmod(number, 26)
+    return (chr(64 + first) if first else "") + chr(65 + last)
+
+
 @lru_cache(maxsize=4096)
-def card_lines(text: str) -> tuple[str, ...]:
-    """A card's text in at most four lines, the last one cut with dots where there is more."""
+def card_lines(text: str, most: int = _LINES) -> tuple[str, ...]:
+    """A card's text in at most so many lines, the last one cut with dots where there is more."""
     strong = map_font(pixels=TEXT_PIXELS, is_strong=True)
     words = " ".join(text.split())
     layout = QTextLayout(words, strong)
@@ -106,14 +125,14 @@ def card_lines(text: str) -> tuple[str, ...]:
     layout.setTextOption(option)
     lines: list[str] = []
     layout.beginLayout()
-    while len(lines) < _LINES and (line := layout.createLine()).isValid():
+    while len(lines) < most and (line := layout.createLine()).isValid():
         line.setLineWidth(TEXT.width())
         start, length = line.textStart(), line.textLength()
-        is_last = len(lines) == _LINES - 1
+        is_last = len(lines) == most - 1
         part = words[start:] if is_last else words[start : start + length]
         lines.append(part.strip())
     layout.endLayout()
-    if len(lines) == _LINES:
+    if len(lines) == most:
         lines[-1] = QFontMetricsF(strong).elidedText(lines[-1], Qt.TextElideMode.ElideRight, TEXT.width())
     return tuple(lines)
 
@@ -132,6 +151,7 @@ def paint_card(
     *,
     is_selected: bool = False,
     is_aimed_at: bool = False,
+    is_refused: bool = False,
     shows_pin: bool = False,
 ) -> None:
     """Draw a card around the painter's origin.
@@ -143,11 +163,16 @@ def paint_card(
         words: In the language wanted.
         is_selected: Framed in the accent colour.
         is_aimed_at: A link that is being drawn would end here.
+        is_refused: The same, but it cannot be.
         shows_pin: Whether a pinned card says so.
     """
     item = card.objective
     is_ghost = item.change is CardChange.REMOVED
-    painter.setPen(_edge(item.change, colours, is_accented=is_selected or is_aimed_at))
+    painter.setPen(
+        QPen(colours.error_mark, 2.0, Qt.PenStyle.DashLine)
+        if is_refused
+        else _edge(item.change, colours, is_accented=is_selected or is_aimed_at)
+    )
     painter.setBrush(colours.accent_soft if is_aimed_at else colours.panel_soft if is_ghost else colours.panel)
     painter.drawRoundedRect(CARD.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
     painter.setPen(_NO_PEN)
@@ -156,7 +181,7 @@ def paint_card(
         painter.drawRect(QRectF(CARD.left() + 0.5, CARD.top() + 10, 4, CARD_HEIGHT - 20))
     count = words.indicators.format(count=item.indicator_count)
     taken = _corner_width(card, words, shows_pin=shows_pin)
-    texts = _card_texts(item.code or "", item.text or words.no_text, count, taken)
+    texts = _card_texts(item.code or "", item.text or words.no_text, count, taken, item.group is not None)
     painter.setFont(map_font(pixels=11))
     painter.setPen(colours.muted)
     painter.drawText(QPointF(TEXT.left(), CARD.top() + 18), texts.code)
@@ -165,6 +190,9 @@ def paint_card(
     painter.setPen(colours.muted if is_ghost else colours.text if item.text else colours.faint)
     for place, line in enumerate(texts.lines):
         painter.drawText(QPointF(TEXT.left(), TEXT.top() + 12 + place * _LINE_HEIGHT), line)
+    if item.group is not None:
+        width = texts.count_left - TEXT.left() - _SCORE_GAP
+        _paint_group(painter, item.group, QPointF(TEXT.left(), CARD.bottom() - 7), width, colours, words)
     right = CARD.right() - 9
     if item.change is not None:
         paint_change(painter, item.change, QPointF(CARD.right() - 14, CARD.top() + 14), colours)
@@ -173,6 +201,31 @@ def paint_card(
         right -= paint_score(painter, item.score, QPointF(right, CARD.top() + 18), colours, words) + _SCORE_GAP
     if shows_pin and item.pin is not None:
         icon("pin", "muted").paint(painter, QRectF(right - 12, CARD.top() + 7, 12, 12).toRect())
+
+
+def _paint_group(
+    painter: QPainter, group: MapGroup, start: QPointF, width: float, colours: Tokens, words: MapWords
+) -> None:
+    """Draw letter and name of a group from a place on the base line."""
+    paint_group_mark(painter, group.number, start, colours)
+    painter.setFont(map_font(pixels=11))
+    painter.setPen(colours.muted)
+    metrics = QFontMetricsF(map_font(pixels=11))
+    room = width - _TAG - 4
+    name = metrics.elidedText(group.name or words.no_group, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(start + QPointF(_TAG + 4, 0), name)
+
+
+def paint_group_mark(painter: QPainter, number: int | None, start: QPointF, colours: Tokens) -> None:
+    """Draw the letter of a group on its colour, from a place on the base line."""
+    box = QRectF(start.x(), start.y() - 11, _TAG, _TAG)
+    painter.setPen(_NO_PEN)
+    painter.setBrush(group_colour(number, is_dark=colours.is_dark))
+    painter.drawRoundedRect(box, 3, 3)
+    painter.setBrush(_OPEN)
+    painter.setPen(colours.panel)
+    painter.setFont(map_font(pixels=10, is_strong=True))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, group_letter(number))
 
 
 def paint_score(painter: QPainter, score: MapScore, end: QPointF, colours: Tokens, words: MapWords) -> float:
@@ -211,8 +264,10 @@ def paint_light(painter: QPainter, status: Status, middle: QPointF, colours: Tok
 
 
 def _bar(card: CardShape, colours: Tokens) -> QColor:
-    """Colour of the bar: that of the score's status, else that of the lane."""
-    score = card.objective.score
+    """Colour of the bar: that of the score's status or of the group, else that of the lane."""
+    score, group = card.objective.score, card.objective.group
+    if group is not None:
+        return group_colour(group.number, is_dark=colours.is_dark)
     return bar_colour(card.lane, colours) if score is None else colours.status_mark(STATUS_OF_LIGHT[score.light])
 
 
@@ -228,7 +283,7 @@ def paint_change(painter: QPainter, change: CardChange, middle: QPointF, colours
     """Draw the mark of a change: a disc with a plus, a triangle, a square with a minus; shapes as of `MARKS`."""
     x, y = middle.x(), middle.y()
     painter.setPen(_NO_PEN)
-    painter.setBrush(_change_colour(change, colours))
+    painter.setBrush(change_colour(change, colours))
     match change:
         case CardChange.ADDED:
             painter.drawEllipse(middle, 7, 7)
@@ -244,7 +299,8 @@ def paint_change(painter: QPainter, change: CardChange, middle: QPointF, colours
     painter.setBrush(_OPEN)
 
 
-def _change_colour(change: CardChange, colours: Tokens) -> QColor:
+def change_colour(change: CardChange, colours: Tokens) -> QColor:
+    """Colour of the mark of a change."""
     return colours.status_mark(_STATUS_OF_CHANGE[change])
 
 
@@ -254,7 +310,7 @@ def _edge(change: CardChange | None, colours: Tokens, *, is_accented: bool) -> Q
         return QPen(colours.accent, 2.0)
     if change is None:
         return QPen(colours.border_strong, 1.0)
-    pen = QPen(_change_colour(change, colours), 1.6)
+    pen = QPen(change_colour(change, colours), 1.6)
     if change is CardChange.REMOVED:
         pen.setStyle(Qt.PenStyle.DashLine)
     return pen
@@ -276,150 +332,27 @@ class _CardTexts:
 
 
 @lru_cache(maxsize=4096)
-def _card_texts(code: str, text: str, count: str, taken: float) -> _CardTexts:
+def _card_texts(code: str, text: str, count: str, taken: float, has_group: bool) -> _CardTexts:
     small = QFontMetricsF(map_font(pixels=11))
     strong = QFontMetricsF(map_font(pixels=TEXT_PIXELS, is_strong=True))
     elide = Qt.TextElideMode.ElideRight
     width = small.horizontalAdvance(count)
-    lines = list(card_lines(text))
+    lines = list(card_lines(text, _LINES - 1 if has_group else _LINES))
     if len(lines) == _LINES:
         lines[-1] = strong.elidedText(lines[-1], elide, TEXT.width() - width - 6)
     return _CardTexts(small.elidedText(code, elide, TEXT.width() - taken), tuple(lines), TEXT.right() - width)
 
 
-def paint_handle(painter: QPainter, colours: Tokens) -> None:
-    """Draw the place of a card that links are drawn from."""
+def paint_handles(painter: QPainter, colours: Tokens) -> None:
+    """Draw the places of a card that links are drawn from."""
     painter.setPen(QPen(colours.panel, 1.5))
     painter.setBrush(colours.accent)
-    painter.drawEllipse(HANDLE, HANDLE_RADIUS, HANDLE_RADIUS)
+    for place in HANDLES:
+        painter.drawEllipse(place, HANDLE_RADIUS, HANDLE_RADIUS)
 
 
-@dataclass(frozen=True)
-class LaneLabel:
-    """What stands in the corner of a lane.
-
-    Attributes:
-        name: Of its perspective.
-        weight: Below it; empty for none.
-        score: Beside the weight; None: not shown.
-    """
-
-    name: str
-    weight: str
-    score: MapScore | None = None
-
-
-def lane_label_rect(place: QPointF, label: LaneLabel, words: MapWords) -> QRectF:
-    """Where the label of a lane stands; `place` is the corner of what is seen of the lane."""
-    name = QFontMetricsF(map_font(pixels=13, is_strong=True)).horizontalAdvance(label.name)
-    return QRectF(place + _LABEL_INSET, QSizeF(max(name, _second_line(label, words), _LEAST_LABEL), 36))
-
-
-def _second_line(label: LaneLabel, words: MapWords) -> float:
-    """Width of weight and score."""
-    score = 0.0 if label.score is None else score_width(label.score, words)
-    return _score_left(label) + score
-
-
-def _score_left(label: LaneLabel) -> float:
-    """Where the score begins, from the left end of the line."""
-    weight = QFontMetricsF(map_font(pixels=12)).horizontalAdvance(label.weight)
-    return weight + (10 if label.weight and label.score is not None else 0)
-
-
-def paint_lane(painter: QPainter, rect: QRectF, tint: int, colours: Tokens) -> None:
-    """Draw the ground of a lane; `tint` is its place from the top."""
-    painter.fillRect(rect, colours.lanes[tint % len(colours.lanes)])
-    if tint:
-        painter.setPen(QPen(colours.border, 1.0))
-        painter.drawLine(rect.topLeft(), rect.topRight())
-
-
-def lane_label(lane: LaneShape, words: MapWords) -> LaneLabel:
-    """Name of a lane with its weight and score."""
-    if lane.perspective_id is None:
-        return LaneLabel(words.no_perspective, "")
-    return LaneLabel(lane.name or "", words.weight.format(weight=lane.weight) if lane.weight else "", lane.score)
-
-
-def paint_lane_label(
-    painter: QPainter, place: QPointF, label: LaneLabel, tint: int, colours: Tokens, words: MapWords
-) -> None:
-    """Draw a lane's label over links that pass there; `place` is the corner of what is seen of the lane."""
-    room = lane_label_rect(place, label, words)
-    ground = colours.lanes[tint % len(colours.lanes)]
-    name = QFontMetricsF(map_font(pixels=13, is_strong=True)).horizontalAdvance(label.name)
-    painter.fillRect(QRectF(room.left() - 3, room.top() + 1, name + 6, 17), ground)
-    painter.fillRect(QRectF(room.left() - 3, room.top() + 18, _second_line(label, words) + 6, 17), ground)
-    painter.setFont(map_font(pixels=13, is_strong=True))
-    painter.setPen(colours.text_soft)
-    painter.drawText(QPointF(room.left(), room.top() + 13), label.name)
-    painter.setFont(map_font(pixels=12))
-    painter.setPen(colours.muted)
-    painter.drawText(QPointF(room.left(), room.top() + 31), label.weight)
-    if label.score is not None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        end = QPointF(room.left() + _second_line(label, words), room.top() + 31)
-        paint_score(painter, label.score, end, colours, words)
-
-
-def paint_hint(painter: QPainter, rect: QRectF, text: str, colours: Tokens) -> None:
-    """Draw a faint sentence in the middle of an empty lane."""
-    painter.setFont(map_font(pixels=13))
-    painter.setPen(colours.faint)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def link_pen(link: LinkShape, colours: Tokens, *, is_selected: bool = False) -> QPen:
-    """Pen of a link's line."""
-    if is_selected:
-        return QPen(colours.accent, LINK_WIDTH_SELECTED)
-    return QPen(colours.link, LINK_WIDTH if link.link_id else TREE_WIDTH)
-
-
-def curve_path(route: Route, *, has_head: bool = True) -> QPainterPath:
-    """The line of a route; without a head it reaches the card itself."""
-    points = [QPointF(*point) for point in route.points]
-    path = QPainterPath(points[0])
-    for first, second, end in zip(points[1::3], points[2::3], points[3::3], strict=True):
-        path.cubicTo(first, second, end)
-    if not has_head:
-        path.lineTo(route.tip[0], route.tip[1] + route.heading * TIP_GAP)
-    return path
-
-
-def head_polygon(route: Route) -> QPolygonF:
-    """The arrow head of a route."""
-    return QPolygonF([QPointF(*corner) for corner in route.head])
-
-
-def paint_link(painter: QPainter, link: LinkShape, colours: Tokens) -> None:
-    """Draw a link with its head and label."""
-    pen = link_pen(link, colours)
-    painter.strokePath(curve_path(link.route, has_head=link.link_id is not None), pen)
-    if link.link_id:
-        painter.setPen(_NO_PEN)
-        painter.setBrush(pen.color())
-        painter.drawPolygon(head_polygon(link.route))
-        painter.setBrush(_OPEN)
-    if link.label:
-        paint_link_label(painter, link.label, QPointF(*link.route.middle), colours)
-
-
-def link_label_rect(text: str, middle: QPointF) -> QRectF:
-    """The box of a link's label."""
-    size = QFontMetricsF(map_font(pixels=11)).boundingRect(text).size()
-    box = QRectF(0, 0, size.width() + 10, size.height() + 4)
-    box.moveCenter(middle)
-    return box
-
-
-def paint_link_label(painter: QPainter, text: str, middle: QPointF, colours: Tokens) -> None:
-    """Draw a link's label on a small ground."""
-    box = link_label_rect(text, middle)
-    painter.setFont(map_font(pixels=11))
-    painter.setPen(_NO_PEN)
-    painter.setBrush(colours.chip)
-    painter.drawRoundedRect(box, 4, 4)
-    painter.setPen(colours.text_soft)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+def paint_focus(painter: QPainter, colours: Tokens) -> None:
+    """Draw the frame around the card that the keys act on."""
+    painter.setPen(QPen(colours.accent, 1.0, Qt.PenStyle.DotLine))
+    painter.setBrush(_OPEN)
+    painter.drawRoundedRect(FOCUS, _RADIUS + 3, _RADIUS + 3)

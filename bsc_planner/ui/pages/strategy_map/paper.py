@@ -14,20 +14,11 @@ from PySide6.QtSvg import QSvgGenerator
 from bsc_planner.exchange.plan_json import ExportFileError
 from bsc_planner.figures.map_content import CardChange, MapContent
 from bsc_planner.figures.map_drawing import MapDrawing, draw_map
+from bsc_planner.figures.map_geometry import HEAD_LENGTH, HEAD_WIDTH
 from bsc_planner.figures.map_layout import MapLayout
-from bsc_planner.figures.map_routing import HEAD_LENGTH, HEAD_WIDTH
-from bsc_planner.ui.pages.strategy_map.painting import (
-    LINK_WIDTH,
-    TREE_WIDTH,
-    lane_label,
-    map_font,
-    paint_card,
-    paint_change,
-    paint_lane,
-    paint_lane_label,
-    paint_light,
-    paint_link,
-)
+from bsc_planner.ui.pages.strategy_map.lane_painting import lane_label, paint_lane, paint_lane_label
+from bsc_planner.ui.pages.strategy_map.link_painting import LINK_WIDTH, TREE_WIDTH, paint_link, paint_link_texts
+from bsc_planner.ui.pages.strategy_map.painting import map_font, paint_card, paint_change, paint_light
 from bsc_planner.ui.pages.strategy_map.words import PaperWords
 from bsc_planner.ui.score_lights import STATUS_OF_LIGHT
 from bsc_planner.ui.theme import LIGHT
@@ -211,6 +202,8 @@ def paint_map(painter: QPainter, drawing: MapDrawing, words: PaperWords) -> None
         painter.translate(card.x, card.y)
         paint_card(painter, card, LIGHT, words.words)
         painter.restore()
+    for link in drawing.links:
+        paint_link_texts(painter, link, LIGHT)
 
 
 def _paint_title(painter: QPainter, printed: PrintedMap, rect: QRectF) -> None:

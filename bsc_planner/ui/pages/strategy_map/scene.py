@@ -1,19 +1,25 @@
 """The map as a scene: items kept in step with a drawing, only what changed touched."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Signal
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPen
+from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsScene
 
 from bsc_planner.figures.map_drawing import MapDrawing
 from bsc_planner.figures.map_geometry import Point
 from bsc_planner.figures.map_routing import routes
-from bsc_planner.ui.pages.strategy_map.items import CardItem, GhostItem, LaneItem, LinkItem
+from bsc_planner.model.plan import MapRouting
+from bsc_planner.ui.pages.strategy_map.items import CardItem, GhostItem, LaneItem
+from bsc_planner.ui.pages.strategy_map.link_item import LinkItem
 from bsc_planner.ui.pages.strategy_map.painting import CARD, MapWords
 from bsc_planner.ui.theme import Tokens
 
-_GRIP = 5.0
+_GRIP = 7.0
 """How far from a link's line a click still takes it, in map units."""
+_LEAST_SPARE = 14.0
+"""Rows of pixels that the last lane fills at the lower edge rather than leave a seam."""
+_ABOVE_CARDS = 50
 
 LinkKey = tuple[str | None, str, str]
 
@@ -40,11 +46,20 @@ class MapScene(QGraphicsScene):
         self._homes: dict[str, Point] = {}
         self._can_edit = True
         self._is_choosing = False
+        self._guides: list[QGraphicsLineItem] = []
+        self._is_active = False
+        self._faded: frozenset[str] = frozenset()
+        self.routing = MapRouting.CURVED
         self._bounds = QRectF()
         self._room = QRectF()
         self.selectionChanged.connect(self._on_selection_changed)
 
     # showing -----------------------------------------------------------------
+
+    @property
+    def words(self) -> MapWords:
+        """The words on its cards."""
+        return self._words
 
     @property
     def bounds(self) -> QRectF:
@@ -53,7 +68,7 @@ class MapScene(QGraphicsScene):
 
     def show_drawing(self, drawing: MapDrawing) -> None:
         """Bring the items in step with a drawing."""
-        self._homes = {card.objective.id: (card.x, card.y) for card in drawing.cards}
+        self._homes = {card.objective.id: (card.x, card.y) for card in (*drawing.cards, *drawing.ghosts)}
         self._bounds = QRectF(drawing.left, drawing.top, drawing.right - drawing.left, drawing.bottom - drawing.top)
         wanted = {card.objective.id: card for card in drawing.cards}
         for gone in self.cards.keys() - wanted.keys():
@@ -68,14 +83,17 @@ class MapScene(QGraphicsScene):
         self._show_ghosts(drawing)
         self._show_lanes(drawing)
         self._show_links(drawing)
+        self._show_faded()
+        self._show_focus()
 
     def fill(self, room: QRectF) -> None:
-        """Let the lanes fill a room that may be larger than the map: all across, the last one down."""
+        """Let the lanes fill a room that may be larger than the map: all across, the last one to a near lower edge."""
         self._room = room
         edges = room.united(self._bounds)
         filled = {item.card.lane for item in self.cards.values()}
         for item in self.lanes:
-            bottom = edges.bottom() if item is self.lanes[-1] else item.lane.bottom
+            is_near = edges.bottom() - item.lane.bottom < _LEAST_SPARE
+            bottom = edges.bottom() if item is self.lanes[-1] and is_near else item.lane.bottom
             rect = QRectF(edges.left(), item.lane.top, edges.width(), bottom - item.lane.top)
             item.show_lane(item.lane, rect, is_empty=item.lane.tint not in filled)
 
@@ -95,6 +113,28 @@ class MapScene(QGraphicsScene):
             ghost.set_look(colours, words)
         for link in self.links.values():
             link.set_look(colours)
+
+    def set_faded(self, objective_ids: frozenset[str]) -> None:
+        """Let these cards, and the links at them, step back."""
+        if objective_ids != self._faded:
+            self._faded = objective_ids
+            self._show_faded()
+
+    def set_active(self, is_active: bool) -> None:
+        """Show on which card the keys act, while the view has the focus."""
+        self._is_active = is_active
+        self._show_focus()
+
+    def _show_faded(self) -> None:
+        for objective_id, card in self.cards.items():
+            card.set_faded(objective_id in self._faded)
+        for item in self.links.values():
+            item.set_faded(item.link.from_id in self._faded or item.link.to_id in self._faded)
+
+    def _show_focus(self) -> None:
+        focused = self._order[-1] if self._order and self._is_active else None
+        for objective_id, card in self.cards.items():
+            card.set_focused(objective_id == focused)
 
     def set_editable(self, can_edit: bool) -> None:
         """Let cards be moved and linked, or not."""
@@ -155,7 +195,8 @@ class MapScene(QGraphicsScene):
         """Let the links of dragged cards follow them."""
         moved = self.dragged
         near = list(dict.fromkeys(item for card in moved for item in self._by_end.get(card, ())))
-        found = routes(self._homes | moved, [(item.link.from_id, item.link.to_id) for item in near])
+        ends = [(item.link.from_id, item.link.to_id) for item in near]
+        found = routes(self._homes | moved, ends, routing=self.routing)
         for item, route in zip(near, found, strict=True):
             item.show_route(route)
 
@@ -166,7 +207,28 @@ class MapScene(QGraphicsScene):
             item = self.cards[objective_id]
             item.setPos(item.card.x, item.card.y)
         for link in dict.fromkeys(link for card in moved for link in self._by_end.get(card, ())):
-            link.show_route(link.link.route)
+            link.show_route(link.link.route, label_at=link.link.label_at)
+
+    @property
+    def homes(self) -> dict[str, Point]:
+        """Where the drawing has all cards, those that are gone among them."""
+        return self._homes
+
+    def show_guides(self, guides: Sequence[tuple[Point, Point]]) -> None:
+        """Show along which lines a dragged card caught; none: hide them."""
+        while len(self._guides) < len(guides):
+            line = QGraphicsLineItem()
+            line.setZValue(_ABOVE_CARDS)
+            self.addItem(line)
+            self._guides.append(line)
+        for place, line in enumerate(self._guides):
+            line.setVisible(place < len(guides))
+            if place < len(guides):
+                pen = QPen(self._colours.accent, 1.0, Qt.PenStyle.DashLine)
+                pen.setCosmetic(True)
+                line.setPen(pen)
+                start, end = guides[place]
+                line.setLine(*start, *end)
 
     # choosing ----------------------------------------------------------------
 
@@ -179,6 +241,22 @@ class MapScene(QGraphicsScene):
     def selected_links(self) -> list[LinkItem]:
         """The selected links."""
         return [item for item in self.links.values() if item.is_selected]
+
+    @property
+    def stops(self) -> list[CardItem | LinkItem]:
+        """What Tab walks through: cards from top to bottom and left to right, each followed by its links."""
+        found: list[CardItem | LinkItem] = []
+        for card in sorted(self.cards.values(), key=lambda item: (item.card.lane, round(item.y()), item.x())):
+            found.append(card)
+            own = (link for link in self._by_end.get(card.objective_id, ()) if link.is_changeable)
+            found += [link for link in own if link.link.from_id == card.objective_id]
+        return found
+
+    @property
+    def current_stop(self) -> CardItem | LinkItem | None:
+        """The card or link that the keys act on; None where nothing is selected."""
+        selected = self.selected_cards
+        return self.cards[selected[-1]] if selected else next(iter(self.selected_links), None)
 
     def choose_cards(self, objective_ids: Iterable[str]) -> None:
         """Select these cards and nothing else."""
@@ -202,6 +280,7 @@ class MapScene(QGraphicsScene):
         cards = set(self._order)
         for item in self.links.values():
             item.set_selected(item is link, is_led_from=item.link.from_id in cards)
+        self._show_focus()
         self.chosen.emit()
 
     def _on_selection_changed(self) -> None:
@@ -226,8 +305,16 @@ class MapScene(QGraphicsScene):
         box = QRectF(place.x() - _GRIP, place.y() - _GRIP, 2 * _GRIP, 2 * _GRIP)
         for item in self.items(box):
             link = item if isinstance(item, LinkItem) else item.parentItem()
-            if isinstance(link, LinkItem) and link.link.link_id is not None:
+            if isinstance(link, LinkItem) and link.is_changeable:
                 return link
+        return None
+
+    def link_end_at(self, place: QPointF) -> tuple[LinkItem, str] | None:
+        """The selected link whose end is at a place of the scene, and which end; None where there is none."""
+        for item in self.selected_links:
+            field = item.end_at(place)
+            if field is not None:
+                return item, field
         return None
 
     def lane_at(self, y: float) -> LaneItem | None:

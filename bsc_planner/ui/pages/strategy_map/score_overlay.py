@@ -15,7 +15,6 @@ from bsc_planner.ui.pages.monitoring.scope import scope_of
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.score_lights import STATUS_OF_LIGHT, figure_text
 from bsc_planner.ui.score_words import light_word, rule_set_text
-from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.status_label import StatusLabel
 
@@ -24,8 +23,7 @@ class ScoreOverlay(QObject):
     """Whether the map is coloured by scores; they follow the period chosen on the page Monitoring.
 
     Attributes:
-        choice: The button in the head of the page.
-        legend: The line above the map; hidden while no scores are shown.
+        legend: The line below the map; hidden while no scores are shown.
         is_on: Whether scores are shown.
 
     Signals:
@@ -39,12 +37,10 @@ class ScoreOverlay(QObject):
         self._session = session
         self._scope = scope_of(session)
         self.is_on = False
-        self.choice = ChoiceButton("")
         self.legend = ScoreLegend()
         self._is_following = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.changed)
-        self.choice.chosen.connect(self.switch)
         self._scope.changed.connect(self._on_scores_changed)
 
     def switch(self, is_on: bool) -> None:
@@ -55,7 +51,6 @@ class ScoreOverlay(QObject):
             self._session.scores.scores_changed.connect(self._on_scores_changed)
         if is_on != self.is_on:
             self.is_on = is_on
-            self.retranslate()
             self.changed.emit()
 
     def scorecards(self, unit_id: str | None) -> Sequence[Scorecard]:
@@ -72,11 +67,6 @@ class ScoreOverlay(QObject):
     def show_legend(self, content: MapContent, scorecards: Sequence[Scorecard]) -> None:
         """Say up to when and by which rules scores are, and how many cards have which light."""
         self.legend.show_scores(content, scorecards)
-
-    def retranslate(self) -> None:
-        """Write the choices in the window's language."""
-        self.choice.set_caption(self.tr("Colour"))
-        self.choice.set_choices([(self.tr("by perspective"), False), (self.tr("by score"), True)], self.is_on)
 
     def _on_scores_changed(self) -> None:
         if self.is_on:

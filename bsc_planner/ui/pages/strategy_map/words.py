@@ -16,6 +16,7 @@ _INDICATORS = QT_TRANSLATE_NOOP("StrategyMap", "{count} KPI")
 _NO_PERSPECTIVE = QT_TRANSLATE_NOOP("StrategyMap", "Without a perspective")
 _NO_TEXT = QT_TRANSLATE_NOOP("StrategyMap", "(no wording yet)")
 _NO_SCORE = QT_TRANSLATE_NOOP("StrategyMap", "none yet")
+_NO_GROUP = QT_TRANSLATE_NOOP("StrategyMap", "none")
 _EMPTY_LANE = QT_TRANSLATE_NOOP("StrategyMap", "Double-click to add an objective here")
 
 
@@ -56,7 +57,9 @@ def window_words(*, can_edit: bool) -> MapWords:
         return QCoreApplication.translate("StrategyMap", text)
 
     hint = say(_EMPTY_LANE) if can_edit else ""
-    return MapWords(say(_WEIGHT), say(_INDICATORS), say(_NO_PERSPECTIVE), say(_NO_TEXT), hint, say(_NO_SCORE))
+    return MapWords(
+        say(_WEIGHT), say(_INDICATORS), say(_NO_PERSPECTIVE), say(_NO_TEXT), hint, say(_NO_SCORE), say(_NO_GROUP)
+    )
 
 
 @cache
@@ -70,6 +73,7 @@ def paper_words(language: str) -> PaperWords:
         texts["no_perspective"],
         texts["no_text"],
         no_score=texts["no_score"],
+        no_group=texts["no_group"],
     )
     return PaperWords(
         title=texts["title"],

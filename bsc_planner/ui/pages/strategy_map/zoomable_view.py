@@ -8,8 +8,11 @@ from bsc_planner.ui.pages.strategy_map.scene import MapScene
 
 LEAST_ZOOM, MOST_ZOOM = 0.1, 4.0
 ZOOM_STEP = 1.2
-_FIRST_ZOOM = 0.35
+READABLE_ZOOM = 0.75
 """A map is first shown no smaller than this, however large it is."""
+
+_ROUND = 30.0
+"""Room left around the cards that the view is fitted to."""
 
 _RIM = 6.0
 """How far, in pixels, lanes reach beyond what can be scrolled to, so that no seam shows."""
@@ -24,10 +27,12 @@ class ZoomableView(QGraphicsView):
     Signals:
         zoomed: The zoom is another now (1 is 100 %).
         moved: Another part is seen now, or at another size.
+        resized: The view has another size; asked before the map is fitted into it.
     """
 
     zoomed = Signal(float)
     moved = Signal()
+    resized = Signal()
 
     def __init__(self, scene: MapScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
@@ -52,7 +57,15 @@ class ZoomableView(QGraphicsView):
         return self.transform().m11()
 
     def set_zoom(self, zoom: float) -> None:
-        """Zoom around the middle of what is seen, or the mouse while it turns its wheel."""
+        """Zoom around the middle of what is seen."""
+        self._zoom_to(zoom, QGraphicsView.ViewportAnchor.AnchorViewCenter)
+
+    def zoom_by(self, factor: float) -> None:
+        """Zoom in (more than 1) or out around the middle of what is seen."""
+        self.set_zoom(self.zoom * factor)
+
+    def _zoom_to(self, zoom: float, anchor: QGraphicsView.ViewportAnchor) -> None:
+        self.setTransformationAnchor(anchor)
         self._is_fitted = False
         factor = min(max(zoom, LEAST_ZOOM), MOST_ZOOM) / self.zoom
         self.scale(factor, factor)
@@ -66,6 +79,20 @@ class ZoomableView(QGraphicsView):
         self.centerOn(self._map.bounds.center())
         self._is_fitted = True
 
+    def fit_selection(self) -> None:
+        """Show the selected cards as large as can be, no larger than 100 %; with none the whole map."""
+        boxes = [self._map.cards[name].sceneBoundingRect() for name in self._map.selected_cards]
+        if not boxes:
+            self.fit()
+            return
+        wanted = boxes[0]
+        for box in boxes[1:]:
+            wanted = wanted.united(box)
+        wanted.adjust(-_ROUND, -_ROUND, _ROUND, _ROUND)
+        size = self.maximumViewportSize()
+        self.set_zoom(min(1.0, size.width() / wanted.width(), size.height() / wanted.height()))
+        self.centerOn(wanted.center())
+
     def reveal(self, objective_id: str) -> None:
         """Scroll so that a card is seen."""
         item = self._map.cards.get(objective_id)
@@ -78,7 +105,9 @@ class ZoomableView(QGraphicsView):
         size = self._free_size()
         spare = max(0.0, size.width() / self.zoom - bounds.width()) / 2
         below = max(0.0, size.height() / self.zoom - bounds.height())
-        room = bounds.adjusted(-spare, 0, spare, below)
+        # without lanes nothing shows where the map ends: it stands in the middle
+        above = 0.0 if self._map.lanes else below / 2
+        room = bounds.adjusted(-spare, -above, spare, below - above)
         rim = _RIM / self.zoom
         self._map.fill(room.adjusted(-rim, 0, rim, rim))
         self.setSceneRect(room)
@@ -115,6 +144,7 @@ class ZoomableView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the new size."""
         super().resizeEvent(event)
+        self.resized.emit()
         if self._is_fitted and self.may_refit():
             self.fit()
         else:
@@ -130,17 +160,22 @@ class ZoomableView(QGraphicsView):
         super().showEvent(event)
         if not self._was_shown:
             self._was_shown = True
-            if self._fitting_zoom() >= _FIRST_ZOOM:
-                self.fit()
-            else:
-                self.set_zoom(_FIRST_ZOOM)
-                self.centerOn(self._map.bounds.center().x(), self._map.bounds.top())
+            self.show_readably()
+
+    def show_readably(self) -> None:
+        """Show the whole map, or its upper part where all of it would be too small to read."""
+        if self._fitting_zoom() >= READABLE_ZOOM:
+            self.fit()
+            return
+        across = (self.maximumViewportSize().width() - 4) / self._map.bounds.width()
+        self.set_zoom(min(1.0, max(READABLE_ZOOM, across)))
+        self.centerOn(self._map.bounds.center().x(), self._map.bounds.top())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, else scroll."""
         if event.modifiers() & _CONTROL:
             steps = event.angleDelta().y() / 120
-            self.set_zoom(self.zoom * ZOOM_STEP**steps)
+            self._zoom_to(self.zoom * ZOOM_STEP**steps, QGraphicsView.ViewportAnchor.AnchorUnderMouse)
             event.accept()
         else:
             super().wheelEvent(event)

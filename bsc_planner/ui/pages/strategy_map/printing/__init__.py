@@ -1,0 +1,1 @@
+"""The map on paper: sheets, posters cut into sheets, files, the printer."""

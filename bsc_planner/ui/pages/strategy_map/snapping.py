@@ -1,0 +1,58 @@
+"""Cards that are dragged catch at the edges and middles of others and at a grid."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH, Point
+
+GRID = 8.0
+_SIZES = (CARD_WIDTH, CARD_HEIGHT)
+_NEAR_FACTOR = 4.0
+"""A card further away than this many of its own sizes draws nothing to it."""
+
+
+@dataclass(frozen=True)
+class Snap:
+    """Where a dragged card goes, and why.
+
+    Attributes:
+        place: Its centre.
+        guides: Lines to show: ((x, y), (x, y)) each, along the edges or middles it caught at.
+    """
+
+    place: Point
+    guides: tuple[tuple[Point, Point], ...] = ()
+
+
+def snapped(wanted: Point, others: Sequence[Point], *, reach: float) -> Snap:
+    """Where a card goes that is wanted at a place.
+
+    All cards are of one size, so edges meet where middles do; a card also catches beside another at the usual gap's
+    distance by the grid.
+
+    Args:
+        wanted: Centre of the card under the mouse.
+        others: Centres of the cards that stay.
+        reach: How far it is drawn aside, in map units.
+    """
+    place = list(wanted)
+    guides: list[tuple[Point, Point]] = []
+    for axis in (0, 1):
+        across = 1 - axis
+        candidates = [
+            (abs(other[axis] + shift - wanted[axis]), abs(other[across] - wanted[across]), shift, other)
+            for other in others
+            if abs(other[across] - wanted[across]) < _NEAR_FACTOR * 2 * _SIZES[across]
+            for shift in (0.0, -_SIZES[axis] / 2, _SIZES[axis] / 2)
+        ]
+        best = min(candidates, default=None)
+        if best is None or best[0] > reach:
+            place[axis] = round(wanted[axis] / GRID) * GRID
+            continue
+        _, _, shift, other = best
+        place[axis] = other[axis] + shift
+        line = other[axis] if not shift else place[axis]
+        ends = sorted((other[across], wanted[across]))
+        low, high = ends[0] - _SIZES[across] * 0.7, ends[1] + _SIZES[across] * 0.7
+        guides.append(((line, low), (line, high)) if axis == 0 else ((low, line), (high, line)))
+    return Snap((place[0], place[1]), tuple(guides))
