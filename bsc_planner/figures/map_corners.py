@@ -73,8 +73,17 @@ def side_by_side(start: Point, end: Point, side: int) -> list[Point]:
     return without_needless([first, (start[0], level), (arrival, level), last])
 
 
-def tracks_of(start: Point, end: Point, path: Sequence[Passage], ends: tuple[str, str]) -> list[Track]:
-    """The level parts of a link: between each two bands it passes, bundled with links that share the end there."""
+def tracks_of(
+    start: Point, end: Point, path: Sequence[Passage], ends: tuple[str, str], *, leaves_together: bool
+) -> list[Track]:
+    """The level parts of a link: between each two bands it passes, bundled with links that share the end there.
+
+    Args:
+        start, end: Middles of its cards.
+        path: Where it passes bands of cards.
+        ends: Its objectives.
+        leaves_together: Whether a link that passes no band is bundled with those of its cause, not of its effect.
+    """
     heading = -1 if end[1] < start[1] else 1
     found = []
     x, y = start[0], start[1] + heading * _HALF[1]
@@ -84,7 +93,8 @@ def tracks_of(start: Point, end: Point, path: Sequence[Passage], ends: tuple[str
         found.append(Track(x, passage.x, (min(y, near), max(y, near)), bundle))
         x, y = passage.x, far
     last = end[1] - heading * _HALF[1]
-    found.append(Track(x, end[0], (min(y, last), max(y, last)), f"to {ends[1]}"))
+    bundle = f"from {ends[0]}" if leaves_together and not path else f"to {ends[1]}"
+    found.append(Track(x, end[0], (min(y, last), max(y, last)), bundle))
     return [track for track in found if abs(track.start - track.end) > 0.5]
 
 

@@ -4,14 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bsc_planner.figures.map_content import CardChange, MapContent, MapLink, MapObjective, MapScore
-from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH, Point
-from bsc_planner.figures.map_labels import placed_labels
+from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH, LANE_HEAD, Point
+from bsc_planner.figures.map_labels import Box, placed_labels
 from bsc_planner.figures.map_layout import MapCard, MapLayout, layout_map
 from bsc_planner.figures.map_route import Route
 from bsc_planner.figures.map_routing import routes
+from bsc_planner.figures.map_rows import Room
 
 MARGIN = 20.0
 """Between the outermost cards and the ends of the map."""
+_NAME_WIDTH = 190.0
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ class MapDrawing:
 
 
 def layout_content(
-    content: MapContent, *, near: Mapping[str, Point] | None = None, aspect: float | None = None
+    content: MapContent, *, near: Mapping[str, Point] | None = None, room: Room | None = None
 ) -> MapLayout:
     """Place the cards of a map.
 
@@ -100,13 +102,13 @@ def layout_content(
         content: What it shows.
         near: Where cards were placed before, as pins count it (`Objective.map_x`, `map_y`); they stay where
             they can. None: everything that is not pinned is placed anew.
-        aspect: Width to height of what the map is to fill; None: of a sheet.
+        room: Width and height that are seen at a readable size, for the rows of crowded lanes; None: as on a sheet.
     """
     lanes = content.lanes
     known = near or {}
     cards = [MapCard(item.id, lanes[item.id], item.rank, item.pin, known.get(item.id)) for item in content.cards]
     ties = [(link.from_id, link.to_id) for link in content.links] + content.parents
-    return layout_map(cards, ties, lane_count=content.lane_count, has_lanes=content.has_lanes, aspect=aspect)
+    return layout_map(cards, ties, lane_count=content.lane_count, has_lanes=content.has_lanes, room=room)
 
 
 def draw_map(
@@ -158,11 +160,19 @@ def _links(content: MapContent, layout: MapLayout, before: MapDrawing | None) ->
     known = _known_routes(layout, before, ends)
     found = known or routes(layout.centres, ends, routing=content.routing)
     texts = [(label, route) for (_, _, _, label, _), route in zip(wanted, found, strict=True) if label]
-    places = iter(placed_labels(texts, layout.centres))
+    places = iter(placed_labels(texts, layout.centres, _names(content, layout)) if texts else ())
     return tuple(
         LinkShape(link_id, from_id, to_id, label, route, next(places) if label else (0.0, 0.0), change)
         for (link_id, from_id, to_id, label, change), route in zip(wanted, found, strict=True)
     )
+
+
+def _names(content: MapContent, layout: MapLayout) -> list[Box]:
+    """Where the names of lanes stand, about: in the corners of their lanes."""
+    if not content.has_lanes:
+        return []
+    left = min((x for x, _ in layout.centres.values()), default=0.0) - CARD_WIDTH / 2 - MARGIN
+    return [(left, top, left + _NAME_WIDTH, top + LANE_HEAD) for top, _ in layout.lanes]
 
 
 def _arrows(content: MapContent) -> tuple[MapLink, ...]:

@@ -20,14 +20,17 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
 
-def placed_labels(labels: Sequence[tuple[str, Route]], centres: Mapping[str, Point]) -> list[Point]:
+def placed_labels(
+    labels: Sequence[tuple[str, Route]], centres: Mapping[str, Point], names: Sequence[Box] = ()
+) -> list[Point]:
     """The middle of each label, in the same order.
 
     Args:
         labels: Texts, each with the line it belongs to.
         centres: Of all cards.
+        names: Where names of lanes stand.
     """
-    cards = [_box(place, CARD_WIDTH, CARD_HEIGHT) for place in centres.values()]
+    cards = [*(_box(place, CARD_WIDTH, CARD_HEIGHT) for place in centres.values()), *names]
     taken: list[Box] = []
     found = []
     for text, route in labels:

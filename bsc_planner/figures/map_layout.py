@@ -15,7 +15,7 @@ from bsc_planner.figures.map_geometry import (
     blocked_at,
     is_free,
 )
-from bsc_planner.figures.map_rows import laid_out
+from bsc_planner.figures.map_rows import Room, laid_out
 from bsc_planner.figures.map_spacing import nearest_free
 
 _NEW_ROW_PRICE = 3 * CARD_WIDTH
@@ -110,7 +110,7 @@ def layout_map(
     *,
     lane_count: int,
     has_lanes: bool,
-    aspect: float | None = None,
+    room: Room | None = None,
 ) -> MapLayout:
     """Place all cards; the same input in any order gives the same map.
 
@@ -123,7 +123,7 @@ def layout_map(
         links: Pairs of ids; pairs with unknown ids are ignored.
         lane_count: Number of lanes, at least 1.
         has_lanes: Whether lanes are drawn; else they are layers, and pins count from the top of the map.
-        aspect: Width to height of what the map is to fill, for the rows of crowded lanes; None: of a sheet.
+        room: What the rows of crowded lanes are to fill at a readable size; None: the shape of a sheet.
     """
     ordered = sorted(cards, key=lambda card: (card.rank, card.id))
     number = {card.id: place for place, card in enumerate(ordered)}
@@ -131,7 +131,7 @@ def layout_map(
     seats = _seats(ordered, has_lanes=has_lanes)
     if len(ordered) - len(seats) > len(ordered) / 4:
         lane_of = [card.lane for card in ordered]
-        seats |= laid_out(lane_of, ties, seats, lane_count=lane_count, has_lanes=has_lanes, aspect=aspect)
+        seats |= laid_out(lane_of, ties, seats, lane_count=lane_count, has_lanes=has_lanes, room=room)
     else:
         _fill_in(ordered, ties, seats, has_lanes=has_lanes)
     members: list[list[tuple[float, bool]]] = [[] for _ in range(lane_count)]

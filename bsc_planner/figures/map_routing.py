@@ -1,5 +1,6 @@
 """The lines of a strategy map: curved, straight or level and upright, from card to card and around the others."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from bsc_planner.figures.map_corners import Track, corners_of, set_tracks, side_by_side, straightened, tracks_of
@@ -79,8 +80,11 @@ def _straight(obstacles: Obstacles, ends: Ends, path: Sequence[Passage] | None) 
 
 def _orthogonal(obstacles: Obstacles, links: Sequence[Ends], paths: Sequence[Sequence[Passage] | None]) -> list[Route]:
     centres = obstacles.centres
+    outs, ins = (Counter(ends[place] for ends in links) for place in (0, 1))
     tracks: list[list[Track]] = [
-        [] if path is None else tracks_of(centres[start], centres[end], path, (start, end))
+        []
+        if path is None
+        else tracks_of(centres[start], centres[end], path, (start, end), leaves_together=outs[start] > ins[end])
         for (start, end), path in zip(links, paths, strict=True)
     ]
     set_tracks([track for own in tracks for track in own])

@@ -17,12 +17,17 @@ from bsc_planner.figures.map_geometry import (
 from bsc_planner.figures.map_order import RowGraph, order_rows, row_graph, spread
 from bsc_planner.figures.map_spacing import spaced, spaced_around
 
+Room = tuple[float, float]
+"""Width and height, in map units."""
+
 _BEND_GAP = 10.0
 _LEAST_COLUMNS = 5
 _LINE_ROOM = 48.0
 """What the lines of a tree add to the width of a card."""
 _ASPECT_OF_LANES, _ASPECT_OF_LAYERS = 1.6, 1.15
 """Wanted width to height of full rows; a tree needs more room for its lines and comes out wider."""
+_MOST_SCREENS = 2.5
+"""So many screens one below the other are rather scrolled through than cards cut off at the side."""
 _SWEEPS = 60
 _GRAVITY = 0.1
 
@@ -34,7 +39,7 @@ def laid_out(
     *,
     lane_count: int,
     has_lanes: bool,
-    aspect: float | None = None,
+    room: Room | None = None,
 ) -> dict[int, Point]:
     """Places for all cards that have none: rows within the lanes, order within the rows, then x.
 
@@ -44,7 +49,7 @@ def laid_out(
         seats: Places of cards that have one, as pins count it.
         lane_count: Number of lanes.
         has_lanes: Whether heights count from the top of a lane; else from the top of the map.
-        aspect: Width to height of what the map is to fill; None: of a sheet.
+        room: Width and height that are seen at a readable size; None: the shape of a sheet.
 
     Returns:
         Centres of the other cards, counted in the same way.
@@ -54,8 +59,7 @@ def laid_out(
     order_rows(coarse, list(spread(cards, ties)))
     lanes = [[node for node in row if node < cards] for row in coarse.rows]
     free = [[node for node in lane if node not in seats] for lane in lanes]
-    wanted = aspect or (_ASPECT_OF_LANES if has_lanes else _ASPECT_OF_LAYERS)
-    columns = _columns([len(lane) for lane in free], aspect=wanted, has_lanes=has_lanes)
+    columns = _columns([len(lane) for lane in free], room, has_lanes=has_lanes)
     rows: list[list[int]] = []
     heights: list[float] = []
     row_of = [0] * cards
@@ -85,17 +89,28 @@ def _relative_places(rows: Sequence[Sequence[int]]) -> list[float]:
     return [places[node] for node in range(len(places))]
 
 
-def _columns(counts: Sequence[int], *, aspect: float, has_lanes: bool) -> int:
-    """How many cards a row may hold, so that the map has about the shape of a screen or a sheet."""
+def _columns(counts: Sequence[int], room: Room | None, *, has_lanes: bool) -> int:
+    """How many cards a row may hold, so that the map has about the shape of what it is seen on.
 
-    def misshape(columns: int) -> float:
+    Where that keeps it within a few screens one below the other, no row is wider than what is seen at once.
+    """
+    step = CARD_WIDTH + CARD_GAP + (0.0 if has_lanes else _LINE_ROOM)
+    between = LANE_HEAD + LANE_FOOT if has_lanes else LAYER_GAP
+    aspect = room[0] / room[1] if room else _ASPECT_OF_LANES if has_lanes else _ASPECT_OF_LAYERS
+
+    def height(columns: int) -> float:
         rows = sum(max(1, -(-count // columns)) for count in counts)
-        width = columns * (CARD_WIDTH + CARD_GAP + (0.0 if has_lanes else _LINE_ROOM))
-        between = LANE_HEAD + LANE_FOOT if has_lanes else LAYER_GAP
-        height = rows * (CARD_HEIGHT + ROW_GAP) + len(counts) * (between - ROW_GAP)
-        return abs(math.log(width / height / aspect))
+        return rows * (CARD_HEIGHT + ROW_GAP) + len(counts) * (between - ROW_GAP)
 
-    return min(range(_LEAST_COLUMNS, max(_LEAST_COLUMNS, *counts) + 1), key=misshape)
+    best = min(
+        range(_LEAST_COLUMNS, max(_LEAST_COLUMNS, *counts) + 1),
+        key=lambda columns: abs(math.log(columns * step / height(columns) / aspect)),
+    )
+    if room is not None:
+        seen = max(_LEAST_COLUMNS - 1, int(room[0] // step))
+        if seen < best and height(seen) < _MOST_SCREENS * room[1]:
+            return seen
+    return best
 
 
 def _split(members: Sequence[int], ties: Sequence[tuple[int, int]], row_count: int) -> list[list[int]]:

@@ -10,6 +10,7 @@ from bsc_planner.figures.map_drawing import MARGIN, MapDrawing, draw_map, layout
 from bsc_planner.figures.map_geometry import CARD_WIDTH, Point
 from bsc_planner.figures.map_groups import with_groups
 from bsc_planner.figures.map_layout import MapLayout
+from bsc_planner.figures.map_rows import Room
 from bsc_planner.figures.map_scores import with_scores
 from bsc_planner.model.store import PlanStore
 from bsc_planner.revisions.comparison.comparing import Comparison
@@ -41,7 +42,6 @@ class MapState:
         self.scorecards: Sequence[Scorecard] = ()
         self.group_by: Callable[[MapObjective], str] | None = None
         self.is_shown: Callable[[MapObjective], bool] | None = None
-        self._aspect: float | None = None
         self._window: tuple[float, float, float] | None = None
         self._placed = MapContent((), (), ())
         self.content = MapContent((), (), ())
@@ -89,10 +89,14 @@ class MapState:
         """
         if width <= 0 or height <= 0:
             return False
-        self._aspect = width / height
+        is_first = self._window is None
         self._window = (width, height, least_zoom)
         before = self.drawing
-        self._draw()
+        if is_first:
+            # laid out before anything was known of the view: its shape decides how long rows are
+            self.tidy()
+        else:
+            self._draw()
         return self.drawing != before
 
     def show_unit(self, plan: PlanStore, unit_id: str | None) -> None:
@@ -160,12 +164,19 @@ class MapState:
             for objective_id, (lane, place) in self._places.items()
             if objective_id in lanes and lanes[objective_id] == lane
         }
-        self._natural = layout_content(content, near=near, aspect=self._aspect)
+        self._natural = layout_content(content, near=near, room=self._room)
         self._draw()
         for item in content.cards:
             if item.pin is None:
                 x, y = self.layout.centres[item.id]
                 self._places[item.id] = (lanes[item.id], (x, self.layout.in_lane(y, numbers[item.id])))
+
+    @property
+    def _room(self) -> Room | None:
+        if self._window is None:
+            return None
+        width, height, least_zoom = self._window
+        return width / least_zoom, height / least_zoom
 
     def _draw(self) -> None:
         content = self.content

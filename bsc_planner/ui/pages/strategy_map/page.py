@@ -238,6 +238,7 @@ class StrategyMapPage(QWidget):
             self.act[routing.value].setChecked(routing is content.routing)
 
     def _show_drawing(self) -> None:
+        self._glide.stop()
         self.scene.routing = self._state.content.routing
         self.scene.show_drawing(self._state.drawing)
         others = (card.id for card in self._state.content.objectives if not self.filter.is_in_question(card))

@@ -198,8 +198,7 @@ class MapView(KeyedView):
         place = self.mapToScene(event.pos())
         present = self._map.current_stop
         if event.reason() == QContextMenuEvent.Reason.Keyboard and present is not None:
-            is_link = isinstance(present, LinkItem)
-            place = QPointF(*present.route.middle) if is_link else present.scenePos()
+            place = present.scenePos() if isinstance(present, CardItem) else QPointF(*present.route.middle)
         self.menu_wanted.emit(place, self.viewport().mapToGlobal(self.mapFromScene(place)))
         event.accept()
 

@@ -35,6 +35,9 @@ class PaperWords:
         scores: In the legend, with ``{period}`` and ``{rule_set}``.
         grade: Behind a rule set of third parties.
         lights: In the legend, by `Light`.
+        tile: Which sheet of a poster, with ``{name}``, ``{number}`` and ``{count}``.
+        draft: What a plan is that is no edition.
+        printed: At the foot, with ``{state}`` (edition or draft) and ``{date}``.
     """
 
     title: str
@@ -48,6 +51,9 @@ class PaperWords:
     scores: str
     grade: str
     lights: Mapping[str, str]
+    tile: str
+    draft: str
+    printed: str
 
 
 def window_words(*, can_edit: bool) -> MapWords:
@@ -87,4 +93,7 @@ def paper_words(language: str) -> PaperWords:
         scores=texts["scores"],
         grade=texts["grade"],
         lights=texts["lights"],
+        tile=texts["tile"],
+        draft=texts["draft"],
+        printed=texts["printed"],
     )

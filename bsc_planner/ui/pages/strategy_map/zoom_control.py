@@ -24,7 +24,7 @@ class ZoomControl(QFrame):
         self._out.setIcon(icon("minus"))
         self._in.setIcon(icon("plus"))
         self._figure.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self._figure.setMinimumWidth(52)
+        self._figure.setMinimumWidth(46)
         line = QHBoxLayout(self)
         line.setContentsMargins(2, 0, 2, 0)
         line.setSpacing(0)
