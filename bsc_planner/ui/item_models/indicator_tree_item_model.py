@@ -19,6 +19,13 @@ from bsc_planner.ui.item_models.indicator_tree_rows import IndicatorTreeRows
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import Acceptance, CellText, Reading, Refusal
 
+_ID_NAMES = {
+    NodeKind.PERSPECTIVE: "perspective_id",
+    NodeKind.OBJECTIVE: "objective_id",
+    NodeKind.INDICATOR: "indicator_id",
+}
+_MOVABLE = frozenset(_ID_NAMES)
+
 
 class IndicatorTreeItemModel(IndicatorTreeRows):
     """Rows of the outline that can be typed in, added, moved and removed; every change is one edit.
@@ -148,14 +155,37 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
         place = self._new_places[self._new_level]
         record = place.above.record if place.above else None
         code = (record.code if record else None) or ""
-        if place.kind is NodeKind.INDICATOR:
+        if place.kind is NodeKind.PERSPECTIVE:
+            text = self.tr("New perspective · Tab: objective")
+        elif place.kind is NodeKind.INDICATOR:
             text = self.tr("New indicator of {code}") if code else self.tr("New indicator")
+            how = self.tr("Tab: on to unit and targets, Shift+Tab: further out")
+            text = f"{text} · {how}"
         else:
             text = self.tr("New objective below {code}") if code else self.tr("New objective")
-        if len(self._new_places) > 1:
             how = self.tr("Tab: further in, Shift+Tab: further out")
             text = f"{text} · {how}"
         return text.format(code=code)
+
+    def new_row_has_figures(self) -> bool:
+        """Whether the waiting row becomes an indicator, whose unit and targets stand to the right."""
+        return self._new is not None and self._new_places[self._new_level].kind is NodeKind.INDICATOR
+
+    def places_behind(self, after: int) -> tuple[dict[NodeKind, NewPlace], NodeKind]:
+        """Where rows of each kind would go behind `after`, and which kind comes next.
+
+        While a row waits for its first text, it is the one that comes next.
+        """
+        if self._new is None:
+            places, first = new_places(self._row_before(after), self._snapshot.roots)
+        else:
+            places, first = self._new_places, self._new_level
+        nearest = sorted(range(len(places)), key=lambda level: abs(level - first), reverse=True)
+        return {places[level].kind: places[level] for level in nearest}, places[first].kind
+
+    def write(self, label: str, edits: Sequence[Edit]) -> bool:
+        """Carry out edits as one step; whether it could be, else `step_failed` says why."""
+        return self._do(label, edits)
 
     def drop_new_row(self) -> None:
         """Take away the row that waits for its first text."""
@@ -182,8 +212,7 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
         self.drop_new_row()
         if place.above is not None:
             place.above.is_open = True
-        is_indicator = place.kind is NodeKind.INDICATOR
-        kind, id_name = (NodeKind.INDICATOR, "indicator_id") if is_indicator else (NodeKind.OBJECTIVE, "objective_id")
+        kind, id_name = place.kind, _ID_NAMES[place.kind]
         further: list[Edit | FigureCell] = []
         refused: list[Refusal] = []
         for edit, row in zip(added, rows, strict=True):
@@ -196,8 +225,12 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
                     refused.append(Refusal(f"{row[NAME]}, {self.columns[column].full_name}", text, reason))
                 else:
                     further.append(edit_of(node, column, text, years=self.years))
-        label = self.tr("Add indicator") if is_indicator else self.tr("Add objective")
-        if not self._do(label, [*added, *bundle(further)]):
+        labels = {
+            NodeKind.PERSPECTIVE: self.tr("Add perspective"),
+            NodeKind.OBJECTIVE: self.tr("Add objective"),
+            NodeKind.INDICATOR: self.tr("Add indicator"),
+        }
+        if not self._do(labels[kind], [*added, *bundle(further)]):
             return None, []
         return self.row_of(getattr(added[-1], id_name)), refused
 
@@ -305,7 +338,7 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
         return [node for node in nodes if not any(above.id in chosen for above in node.ancestors())]
 
     def _are_movable(self, nodes: Sequence[Node]) -> bool:
-        return bool(nodes) and all(node.kind in (NodeKind.OBJECTIVE, NodeKind.INDICATOR) for node in nodes)
+        return bool(nodes) and all(node.kind in _MOVABLE for node in nodes)
 
     def _confirm(self, indicator_id: str, decimal_mark: str | None) -> None:
         self._do(self.tr("Confirm reading"), [ConfirmReadingEdit(indicator_id, decimal_mark)])

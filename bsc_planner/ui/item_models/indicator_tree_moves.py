@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bsc_planner.editing.edit import Edit, Together
 from bsc_planner.editing.indicator import AddIndicatorEdit, MoveIndicatorEdit, RemoveIndicatorsEdit
 from bsc_planner.editing.objective import AddObjectiveEdit, MoveObjectiveEdit, RemoveObjectiveEdit
+from bsc_planner.editing.perspective import AddPerspectiveEdit, MovePerspectiveEdit, RemovePerspectiveEdit
 from bsc_planner.ui.item_models.indicator_tree_node import LOOSE_ID, Node, NodeKind
 
 
@@ -14,7 +15,7 @@ class NewPlace:
     """Where a new row would stand and what it would be.
 
     Attributes:
-        kind: `NodeKind.OBJECTIVE` or `NodeKind.INDICATOR`.
+        kind: `NodeKind.PERSPECTIVE`, `NodeKind.OBJECTIVE` or `NodeKind.INDICATOR`.
         above: Row it hangs below in the tree; None: a root.
         before: Sibling it stands before; None: behind all siblings.
     """
@@ -23,35 +24,46 @@ class NewPlace:
     above: Node | None
     before: Node | None
 
-    def edits(self, texts: Sequence[str]) -> list[AddIndicatorEdit] | list[AddObjectiveEdit]:
+    def edits(self, texts: Sequence[str]) -> list[AddIndicatorEdit] | list[AddObjectiveEdit] | list[AddPerspectiveEdit]:
         """One edit per text, in order."""
         before_id = self.before.id if self.before else None
+        if self.kind is NodeKind.PERSPECTIVE:
+            return [AddPerspectiveEdit(text, before_id=before_id) for text in texts]
         if self.kind is NodeKind.INDICATOR:
             above_id = self.above.id if self.above and self.above.id != LOOSE_ID else None
             return [AddIndicatorEdit(above_id, name=text, before_id=before_id) for text in texts]
-        parent_id, perspective_id = _place_of_objective(self.above)
-        neighbour = next(iter(_siblings(self.above)), None)
-        level = neighbour.objective.level if neighbour and neighbour.objective else None
+        parent_id, perspective_id = place_of_objective(self.above)
         return [
             AddObjectiveEdit(
-                text=text, perspective_id=perspective_id, parent_id=parent_id, level=level, before_id=before_id
+                text=text, perspective_id=perspective_id, parent_id=parent_id, level=self.level, before_id=before_id
             )
             for text in texts
         ]
 
+    @property
+    def level(self) -> str | None:
+        """Level as printed that a new objective gets: that of its first sibling."""
+        neighbour = next(iter(_siblings(self.above)), None)
+        return neighbour.objective.level if neighbour and neighbour.objective else None
+
 
 def new_places(after: Node | None, roots: Sequence[Node]) -> tuple[list[NewPlace], int]:
     """Where a row behind `after` may stand, from the outermost level in, and which of them is the first choice."""
+    lanes = [root for root in roots if root.kind is NodeKind.PERSPECTIVE]
     if after is None:
-        lane = next((root for root in roots if root.kind is NodeKind.PERSPECTIVE), None)
+        lane = next(iter(lanes), None)
         first = next(iter(lane.children if lane else roots), None)
         is_objective = first is not None and first.kind is NodeKind.OBJECTIVE
-        return [NewPlace(NodeKind.OBJECTIVE, lane, first if is_objective else None)], 0
-    if after.kind is NodeKind.PERSPECTIVE:
-        return [NewPlace(NodeKind.OBJECTIVE, after, next(iter(after.children), None))], 0
+        outer = NewPlace(NodeKind.PERSPECTIVE, None, lane)
+        return [outer, NewPlace(NodeKind.OBJECTIVE, lane, first if is_objective else None)], 1
     if after.id == LOOSE_ID or (after.parent and after.parent.id == LOOSE_ID):
         loose = after if after.id == LOOSE_ID else after.parent
         return [NewPlace(NodeKind.INDICATOR, loose, _next_sibling(after) if loose is not after else None)], 0
+    lane = next((node for node in (after, *after.ancestors()) if node.kind is NodeKind.PERSPECTIVE), None)
+    behind = lanes[lanes.index(lane) + 1 :] if lane else []
+    outer = NewPlace(NodeKind.PERSPECTIVE, None, next(iter(behind), None))
+    if after.kind is NodeKind.PERSPECTIVE:
+        return [outer, NewPlace(NodeKind.OBJECTIVE, after, next(iter(after.children), None))], 1
     objective = after if after.kind is NodeKind.OBJECTIVE else after.parent
     assert objective is not None
     line = [above for above in objective.ancestors() if above.kind is NodeKind.OBJECTIVE]
@@ -63,13 +75,13 @@ def new_places(after: Node | None, roots: Sequence[Node]) -> tuple[list[NewPlace
     before = inside if after is objective else _next_sibling(after)
     places.append(NewPlace(NodeKind.INDICATOR, objective, before))
     places.append(NewPlace(NodeKind.OBJECTIVE, objective, next(iter(objective.of_kind(NodeKind.OBJECTIVE)), None)))
-    return places, len(line) + (after is not objective)
+    return [outer, *places], 1 + len(line) + (after is not objective)
 
 
 def step_edit(nodes: Sequence[Node], step: int, roots: Sequence[Node]) -> Edit | None:
     """Move neighbouring rows one place up (-1) or down (1); None when they cannot go further that way.
 
-    Indicators at the edge of their objective go over into the neighbouring one.
+    Rows at the edge of what they hang below go over into the neighbouring one of its kind.
     """
     siblings = _like(nodes[0], roots)
     places = sorted(siblings.index(node) for node in nodes if node in siblings)
@@ -111,9 +123,10 @@ def drop_edit(nodes: Sequence[Node], above_row: Node | None, below_row: Node | N
 
 
 def remove_edit(nodes: Sequence[Node]) -> Edit:
-    """Remove objectives with their branches, and indicators."""
-    tops = [node for node in nodes if not any(above in nodes for above in node.ancestors())]
+    """Remove objectives with their branches, indicators, and perspectives alone: their objectives stay."""
+    tops = [node for node in nodes if not any(above in nodes for above in node.ancestors() if above.objective)]
     edits: list[Edit] = [RemoveObjectiveEdit(node.id) for node in tops if node.kind is NodeKind.OBJECTIVE]
+    edits += [RemovePerspectiveEdit(node.id) for node in tops if node.kind is NodeKind.PERSPECTIVE]
     indicators = [node.id for node in tops if node.kind is NodeKind.INDICATOR]
     if indicators:
         edits.append(RemoveIndicatorsEdit(indicators))
@@ -122,17 +135,19 @@ def remove_edit(nodes: Sequence[Node]) -> Edit:
 
 def _move(node: Node, above: Node | None, before: Node | None) -> Edit:
     before_id = before.id if before else None
+    if node.kind is NodeKind.PERSPECTIVE:
+        return MovePerspectiveEdit(node.id, before_id)
     if node.kind is NodeKind.INDICATOR:
         return MoveIndicatorEdit(node.id, above.id if above and above.id != LOOSE_ID else None, before_id)
-    parent_id, perspective_id = _place_of_objective(above)
+    parent_id, perspective_id = place_of_objective(above)
     if above and above.kind is NodeKind.OBJECTIVE and node.objective:
         # Below another objective its own lane is kept: only the planner or the map changes it.
         perspective_id = node.objective.perspective_id
     return MoveObjectiveEdit(node.id, parent_id=parent_id, perspective_id=perspective_id, before_id=before_id)
 
 
-def _place_of_objective(above: Node | None) -> tuple[str | None, str | None]:
-    """Parent and perspective of an objective below `above`."""
+def place_of_objective(above: Node | None) -> tuple[str | None, str | None]:
+    """Parent and perspective of an objective below `above`; both None for a root."""
     if above is None:
         return None, None
     if above.kind is NodeKind.PERSPECTIVE:
@@ -142,13 +157,18 @@ def _place_of_objective(above: Node | None) -> tuple[str | None, str | None]:
 
 def _over_the_edge(nodes: Sequence[Node], step: int, roots: Sequence[Node]) -> Edit | None:
     home = nodes[0].parent
-    if nodes[0].kind is not NodeKind.INDICATOR or home is None or home.kind is not NodeKind.OBJECTIVE:
+    if home is None or home.kind is NodeKind.LOOSE:
         return None
-    homes = [node for root in roots for node in root.branch() if node.kind is NodeKind.OBJECTIVE]
+    homes = [
+        node
+        for root in roots
+        for node in root.branch()
+        if node.kind is home.kind and (node.depth == home.depth or nodes[0].kind is NodeKind.INDICATOR)
+    ]
     at = homes.index(home) + step
     if not 0 <= at < len(homes):
         return None
-    before = next(iter(homes[at].of_kind(NodeKind.INDICATOR)), None) if step > 0 else None
+    before = next(iter(homes[at].of_kind(nodes[0].kind)), None) if step > 0 else None
     return Together([_move(node, homes[at], before) for node in nodes])
 
 

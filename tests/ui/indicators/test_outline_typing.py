@@ -7,6 +7,7 @@ from bsc_planner.model.objective import Objective
 from bsc_planner.model.store import PlanStore
 from bsc_planner.ui.item_models.indicator_tree_columns import NAME
 from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeItemModel
+from bsc_planner.ui.item_models.indicator_tree_node import NodeKind
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import Order
 from tests.builders import content_of, empty_store, plan_with
@@ -51,10 +52,13 @@ def test_row_behind_an_objective_becomes_the_next_objective_after_its_branch() -
     assert [text.strip() for text in shown(model)][2] == "Sasaran baru"
 
 
-def test_levels_go_from_objective_over_indicator_to_an_objective_below() -> None:
+def test_levels_go_from_perspective_over_objective_and_indicator_to_an_objective_below() -> None:
     model, _ = _model(plan_with(objectives=2))
     model.begin_row(0)
+    assert model.shift_new_row(-1) == 4
+    assert "New perspective" in model.new_row_hint()
     assert model.shift_new_row(-1) is None
+    assert model.shift_new_row(1) == 2
     assert model.shift_new_row(1) == 1
     assert "New indicator of SS1" in model.new_row_hint()
     assert model.shift_new_row(1) == 2
@@ -185,3 +189,20 @@ def test_sorted_list_takes_no_new_rows_and_no_moves() -> None:
     assert model.begin_row(0) is None
     assert model.move_rows([0], 1) == []
     assert not model.can_drop([0], 2)
+
+
+def test_perspective_is_typed_in_a_row_of_its_own_in_front_of_the_next_one() -> None:
+    store = imported("kkp-2015-2019")
+    before = content_of(store)
+    model, session = _model(store)
+    model.begin_row(0)
+    model.shift_new_row(-1)
+    row = _fill(model, "Perspektif baru")
+    assert row is not None
+    assert model.node(row).kind is NodeKind.PERSPECTIVE
+    assert model.begin_row(row) == row + 1
+    assert _fill(model, "Sasaran di dalamnya") == row + 1
+    assert model.node(row + 1).parent is model.node(row)
+    session.undo()
+    session.undo()
+    assert content_of(store) == before

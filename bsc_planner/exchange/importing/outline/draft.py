@@ -89,8 +89,8 @@ class KnownOutline:
         if kind is OutlineKind.PERSPECTIVE:
             return self._perspectives.get(_plain(name))
         if kind is OutlineKind.OBJECTIVE:
-            by_text = self._objectives.get(_plain(name)) if name else None
-            return by_text or (self._codes.get(_plain(code)) if code else None)
+            # the same code over another text is another objective
+            return self._objectives.get(_plain(name)) if name else self._codes.get(_plain(code))
         return None
 
 

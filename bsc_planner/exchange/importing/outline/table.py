@@ -148,7 +148,8 @@ def _guessed(rows: Sequence[Sequence[str]], years: Sequence[str]) -> list[str]:
     columns = [[cell for cell in column if cell] for column in zip(*rows, strict=True)]
     roles: list[str] = [Role.NOTHING] * len(columns)
     texts = [at for at, cells in enumerate(columns) if cells and _mean_length(cells) >= _LONG]
-    name = texts[-1] if texts else next((at for at, cells in enumerate(columns) if not _are_figures(cells)), 0)
+    words = [at for at, cells in enumerate(columns) if cells and not _are_figures(cells)]
+    name = texts[-1] if texts else max(words, key=lambda at: _mean_length(columns[at]), default=0)
     for at in texts[:-1][-1:]:
         roles[at] = Role.OBJECTIVE
     roles[name] = Role.NAME
@@ -166,9 +167,9 @@ def _guessed(rows: Sequence[Sequence[str]], years: Sequence[str]) -> list[str]:
             figures.append(at)
         elif Role.UNIT not in roles:
             roles[at] = Role.UNIT
-    wanted = [Role.BASELINE, *years] if len(figures) == len(years) + 1 else list(years)
-    for at, role in zip(figures, wanted, strict=False):
-        roles[at] = role
+    if len(figures) in (len(years), len(years) + 1):
+        for at, role in zip(reversed(figures), (*reversed(years), Role.BASELINE), strict=False):
+            roles[at] = role
     return roles
 
 

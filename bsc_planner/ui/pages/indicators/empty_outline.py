@@ -1,6 +1,7 @@
 """What the page says while a plan has no objective yet."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bsc_planner.ui.icons import IconRole, icon, icon_pixmap
@@ -11,9 +12,11 @@ class EmptyOutline(QFrame):
 
     Signals:
         objective_wanted: Begin with the first objective.
+        list_wanted: Paste what is on the clipboard.
     """
 
     objective_wanted = Signal()
+    list_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,15 +42,30 @@ class EmptyOutline(QFrame):
         self.begin = QPushButton(icon("plus", IconRole.ON_ACCENT), self.tr("First objective"))
         self.begin.setProperty("role", "primary")
         self.begin.clicked.connect(self.objective_wanted)
+        self.paste = QPushButton(icon("clipboard-paste"), self.tr("Paste a list or table"))
+        self.paste.clicked.connect(self.list_wanted)
+        QShortcut(
+            QKeySequence(QKeySequence.StandardKey.Paste),
+            self,
+            self.list_wanted.emit,
+            Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        ways.addStretch(1)
+        ways.addWidget(self.begin)
+        ways.addWidget(self.paste)
+        ways.addStretch(1)
         box = QVBoxLayout(self)
         box.setSpacing(10)
         box.addStretch(1)
         box.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addLayout(middle)
-        box.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addLayout(ways)
         box.addStretch(2)
 
     def set_writable(self, *, is_writable: bool) -> None:
         """Offer to begin only where the plan can be written."""
         self.begin.setVisible(is_writable)
+        self.paste.setVisible(is_writable)

@@ -16,6 +16,7 @@ from bsc_planner.ui.item_models.indicator_tree_columns import Note
 from bsc_planner.ui.item_models.indicator_tree_filter import OutlineFilter
 from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeItemModel
 from bsc_planner.ui.notices import tell_error
+from bsc_planner.ui.pages.indicators.drafting.pasting import OutlinePasting
 from bsc_planner.ui.pages.indicators.empty_outline import EmptyOutline
 from bsc_planner.ui.pages.indicators.filter_bar import FilterBar
 from bsc_planner.ui.plan_session import PlanSession
@@ -40,6 +41,7 @@ class IndicatorsPage(QWidget):
         self.header = PageHeader(self.tr("Indicators & targets"))
         self._trend = SparklineDelegate(self.model.trend, self)
         self._empty = EmptyOutline()
+        self.pasting = OutlinePasting(session, self.grid, self.model)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self._empty)
@@ -109,6 +111,8 @@ class IndicatorsPage(QWidget):
         self._columns_menu.aboutToShow.connect(self._fill_columns_menu)
         self.outline_action.triggered.connect(lambda: self.model.set_order(None))
         self._empty.objective_wanted.connect(lambda: self._begin(is_objective=True))
+        self._empty.list_wanted.connect(self.grid.actions_by_name["paste_rows"].trigger)
+        self.grid.take_rows_by(self.pasting.paste)
         self.model.counts_changed.connect(self._on_counts_changed)
         self.model.rows_taken_away.connect(self._on_rows_taken_away)
         self.model.step_failed.connect(lambda error: tell_error(self, error))

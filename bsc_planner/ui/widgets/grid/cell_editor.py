@@ -197,6 +197,8 @@ class CellEditor(QLineEdit):
                 self.try_to_leave(Leaving.RIGHT if step > 0 else Leaving.LEFT)
         elif self._is_typing and not offers and not modifiers and key in _ARROWS and not self._is_new_row:
             self.try_to_leave(_ARROWS[Qt.Key(key)])
+        elif key == Qt.Key.Key_Backspace and self._is_new_row and not self.text():
+            self.level_wanted.emit(-1)
         elif self._is_new_row and event.matches(QKeySequence.StandardKey.Paste) and self._pastes_list():
             self.list_pasted.emit(QApplication.clipboard().text())
         elif key == Qt.Key.Key_F2:

@@ -1,6 +1,6 @@
 """One cell at a time being typed in: opening the editor, taking its text, going on."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import QCoreApplication, QObject, QPersistentModelIndex, QRect, Qt, Signal
 
@@ -35,6 +35,9 @@ class EditingSession(QObject):
         self._before = ""
         self._is_writing = False
         self._kept: tuple[Hashable, int, str] | None = None
+        self._entered: Hashable | None = None
+        self.rows_taker: Callable[[], bool] | None = None
+        """Takes a list pasted into the waiting row in its own way; False: as any grid does."""
         self.editor = CellEditor(view)
         self.editor.left.connect(self._on_left)
         self.editor.cancelled.connect(self.cancel)
@@ -147,7 +150,7 @@ class EditingSession(QObject):
             return
         row, column, text = self._cell.row(), self._cell.column(), self.editor.text()
         if self._model.is_new_row(row):
-            self._leave_new_row([[text]], goes_on=leaving in (Leaving.DOWN, Leaving.FILL))
+            self._leave_new_row([[text]], goes_on=leaving is Leaving.DOWN)
             return
         places = [(row, column)]
         if leaving is Leaving.FILL:
@@ -169,6 +172,9 @@ class EditingSession(QObject):
         self._go_on(leaving)
 
     def _go_on(self, leaving: Leaving) -> None:
+        place = self._cursor.place
+        if leaving is Leaving.DOWN and place and self.continues_entry(place.row):
+            return
         steps = {Leaving.DOWN: (1, 0), Leaving.UP: (-1, 0), Leaving.RIGHT: (0, 1), Leaving.LEFT: (0, -1)}
         if leaving in steps:
             rows, columns = steps[leaving]
@@ -194,11 +200,26 @@ class EditingSession(QObject):
         if goes_on:
             self.begin_row(last)
 
+    def continues_entry(self, row: int) -> bool:
+        """Open the next row where a new one was typed from its name to the right; whether it was."""
+        is_entered = self._entered is not None and self._model.row_key(row) == self._entered
+        self._entered = None
+        return is_entered and self.begin_row(row)
+
     def _on_list_pasted(self, text: str) -> None:
+        if self.rows_taker is not None and self.rows_taker():
+            return
         self._leave_new_row(block_from_text(text), goes_on=False)
 
     def _on_level_wanted(self, step: int) -> None:
         text = self.editor.text()
+        if step > 0 and text.strip() and self._model.new_row_has_figures():
+            self._leave_new_row([[text]], goes_on=False)
+            place = self._cursor.place
+            if place is not None and not self.is_open:
+                self._entered = self._model.row_key(place.row)
+                self._cursor.move(0, 1)
+            return
         self._is_writing = True
         try:
             row = self._model.shift_new_row(step)

@@ -1,5 +1,6 @@
 """A grid with everything around it: find bar, notices, menus of cells and columns."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import QPoint, Qt
@@ -68,6 +69,10 @@ class Grid(QWidget):
     def finish_editing(self) -> bool:
         """Take what is being typed; False when it cannot be taken and stays in its editor."""
         return self.view.editing.finish()
+
+    def take_rows_by(self, taker: Callable[[], bool]) -> None:
+        """Have whole rows on the clipboard taken by `taker`, which is false where any grid does it as well."""
+        self._commands.clipboard.rows_taker = self.view.editing.rows_taker = taker
 
     def menu(self) -> QMenu:
         """The menu of the selected cells."""

@@ -44,6 +44,8 @@ class GridClipboard(QObject):
         self._cut: _Cut | None = None
         self._is_putting = False
         self._is_writing = False
+        self.rows_taker: Callable[[], bool] | None = None
+        """Takes a clipboard of whole rows in its own way; False: as any grid does."""
         self.question = QuestionBar()
         self.question.answered.connect(view.setFocus)
         QApplication.clipboard().dataChanged.connect(self._on_clipboard_changed)
@@ -111,6 +113,8 @@ class GridClipboard(QObject):
         """Add a row for each line of the clipboard, below the current one; further columns go to the right."""
         pasted = pasted_block(QApplication.clipboard().mimeData(QClipboard.Mode.Clipboard))
         if pasted is None or not self._view.editing.finish():
+            return
+        if self.rows_taker is not None and self.rows_taker():
             return
         place = self._view.cells.place
         outline = self._outline

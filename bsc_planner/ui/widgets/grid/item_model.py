@@ -244,6 +244,10 @@ class GridItemModel(QAbstractTableModel):
         """What the waiting row will become, and how to change that; shown under its editor."""
         return ""
 
+    def new_row_has_figures(self) -> bool:
+        """Whether Tab goes on from the waiting row's text to the columns at its right."""
+        return False
+
     def drop_new_row(self) -> None:
         """Take away the row that waits for its first text."""
 

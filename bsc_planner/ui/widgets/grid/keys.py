@@ -99,6 +99,8 @@ class GridKeys(QObject):
         step = -1 if is_shift else 1
         if cells.next_in_selection(step, by_column=False):
             return True
+        if not is_shift and self._view.editing.continues_entry(place.row):
+            return True
         is_outline = self._view.items.columns[place.column].is_outline
         if not (is_outline and not is_shift and self._view.editing.begin_row(place.row)):
             cells.move(step, 0)

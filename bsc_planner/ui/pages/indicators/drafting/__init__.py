@@ -1,0 +1,1 @@
+"""Drafting in the outline: pasted lists and tables, duplicates, codes numbered anew."""

@@ -1,0 +1,56 @@
+"""Drafting the outline by keyboard alone, on the page."""
+
+from typing import cast
+
+from pytestqt.qtbot import QtBot
+
+from bsc_planner.model.indicator import Indicator
+from bsc_planner.model.store import PlanStore
+from bsc_planner.ui.pages.indicators import PAGE
+from bsc_planner.ui.pages.indicators.page import IndicatorsPage
+from bsc_planner.ui.plan_session import PlanSession
+from tests.builders import plan_with
+from tests.ui.grid.sheet import Key, Modifier, press
+from tests.ui.indicators.sessions import session_of, shown
+
+CONTROL = Modifier.ControlModifier
+
+
+def _page(qtbot: QtBot, store: PlanStore) -> tuple[IndicatorsPage, PlanSession]:
+    session = session_of(store)
+    page = cast(IndicatorsPage, PAGE.factory(session))
+    qtbot.addWidget(page)
+    session.setParent(page)
+    page.resize(1000, 600)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    page.grid.view.setFocus()
+    return page, session
+
+
+def test_indicator_is_typed_from_its_name_over_unit_and_targets_to_the_next_row(qtbot: QtBot) -> None:
+    store = plan_with()
+    page, _ = _page(qtbot, store)
+    page.grid.view.go_to(1, page.model.column_of("name"))
+    press(page.grid, Key.Key_Return, "Indeks mutu", Key.Key_Tab, "Indeks", Key.Key_Tab, "maks", Key.Key_Tab)
+    press(page.grid, "3,0", Key.Key_Tab, "3,1", Key.Key_Tab, "3,2", Key.Key_Return)
+    assert page.grid.view.editing.is_new_row
+    assert "unit and targets" in page.grid.view.editing.editor.explanation
+    press(page.grid, "Berikutnya", (Key.Key_Return, CONTROL))
+    assert not page.grid.view.editing.is_open
+    added = store.all(Indicator)[1]
+    assert (added.name, added.unit_of_measure, added.polarity, added.baseline_printed) == (
+        "Indeks mutu", "Indeks", "maximize", "3,0",
+    )  # fmt: skip
+    assert [text.strip() for text in shown(page.model)][2:] == ["Indeks mutu", "Berikutnya"]
+
+
+def test_backspace_in_an_empty_waiting_row_goes_out_a_level_and_enter_leaves(qtbot: QtBot) -> None:
+    page, _ = _page(qtbot, plan_with())
+    page.grid.view.go_to(1, page.model.column_of("name"))
+    press(page.grid, Key.Key_Return, Key.Key_Backspace)
+    assert "New objective" in page.grid.view.editing.editor.explanation
+    press(page.grid, Key.Key_Return)
+    assert not page.grid.view.editing.is_open
+    assert page.model.rowCount() == 2
