@@ -1,6 +1,6 @@
 """The rows of the indicator outline that are in sight, following the plan."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
@@ -166,6 +166,17 @@ class IndicatorTreeRows(GridItemModel):
         """Show sorted indicators in one list without their objectives, or within them again."""
         self._arrangement.is_flat = is_flat
         self.arrange_again()
+
+    def order_note(self) -> str:
+        """Objectives stay where they are."""
+        return "" if self.is_flat else self.tr("within each objective")
+
+    def order_actions(self) -> Sequence[tuple[str, bool, Callable[[], None]]]:
+        """All indicators in one list, once they are sorted."""
+        if self.order is None:
+            return ()
+        is_flat = self.is_flat
+        return ((self.tr("As one list, without objectives"), is_flat, lambda: self.set_flat(is_flat=not is_flat)),)
 
     def filter_values(self, column: int, *, containing: str = "", limit: int = 1_000) -> FilterValues:
         """Texts of a column to choose from."""

@@ -244,6 +244,7 @@ def test_filter_by_unit_knows_owners() -> None:
     session.do("x", SetIndicatorOwnersEdit(store.all(Indicator)[1].id, [unit]))
     assert codes(model) == ["SS1", "IKU1.2"]
     session.undo()
+    model.arrange_again()
     assert codes(model) == []
 
 

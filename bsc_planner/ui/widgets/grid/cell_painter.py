@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygon, QStaticText
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygon, QStaticText, QTextOption
 
 from bsc_planner.ui.theme import Tokens, tokens
 from bsc_planner.ui.widgets.grid.column import GridColumn
@@ -21,6 +21,7 @@ _ELIDE = Qt.TextElideMode.ElideRight
 _MOST_KEPT = 20_000
 _LEFT, _CENTER, _RIGHT = range(3)
 _PLAIN, _STRONG, _SMALL = range(3)
+_WRAPPED = 10
 _GAP = 8
 """Pixels between a cell's text and what stands beside it."""
 _SMALLER = 2
@@ -83,7 +84,13 @@ class CellPainter:
         return self._metrics[_SMALL].horizontalAdvance(text) + _GAP if text else 0
 
     def paint_row(
-        self, painter: QPainter, faces: Sequence[CellFace], cells: Sequence[tuple[int, int, int]], top: int, height: int
+        self,
+        painter: QPainter,
+        faces: Sequence[CellFace],
+        cells: Sequence[tuple[int, int, int]],
+        top: int,
+        height: int,
+        line: int | None = None,
     ) -> None:
         """Draw the texts of one row.
 
@@ -93,8 +100,9 @@ class CellPainter:
             cells: Column, left edge of its text and room for it, for each cell to draw.
             top: Upper edge of the row.
             height: Height of the row.
+            line: Height of a row of one line, where long texts are wrapped; None: they are cut.
         """
-        y = top + (height - self.line_height) // 2
+        y = top + ((height if line is None else line) - self.line_height) // 2
         aligns = self._aligns
         for column, left, width in cells:
             text, tone, is_doubtful, _, beside, has_note = faces[column]
@@ -103,8 +111,8 @@ class CellPainter:
             if not text:
                 continue
             look = _STRONG if tone is Tone.STRONG else _PLAIN
-            laid_out, taken = self._text(text, width, look)
             side = aligns[column]
+            laid_out, taken = self._text(text, width, look, is_wrapped=line is not None and side != _RIGHT)
             if side == _RIGHT:
                 left += width - taken
             elif side == _CENTER:
@@ -119,10 +127,19 @@ class CellPainter:
                     self._paint_corner(painter, self._note, right, top + height - 2, -1)
 
     def paint_text(
-        self, painter: QPainter, text: str, *, left: int, width: int, top: int, height: int, tone: Tone
+        self,
+        painter: QPainter,
+        text: str,
+        *,
+        left: int,
+        width: int,
+        top: int,
+        height: int,
+        tone: Tone,
+        is_wrapped: bool = False,
     ) -> None:
-        """Draw one strong text, cut to `width`."""
-        laid_out, _ = self._text(text, width, _STRONG)
+        """Draw one strong text, cut to `width` or wrapped within it; its first line stands in `height`."""
+        laid_out, _ = self._text(text, width, _STRONG, is_wrapped=is_wrapped)
         self._set(painter, tone, _STRONG)
         painter.drawStaticText(left, top + (height - self.line_height) // 2, laid_out)
 
@@ -142,9 +159,28 @@ class CellPainter:
         painter.drawPolygon(QPolygon(corner))
         painter.restore()
 
-    def _text(self, text: str, width: int, look: int) -> tuple[QStaticText, int]:
-        key = (text, width, look)
+    def wrapped_height(self, text: str, width: int, *, is_strong: bool = False) -> int:
+        """Pixels a text takes when it is wrapped within a width."""
+        laid_out, _ = self._text(text, width, _STRONG if is_strong else _PLAIN, is_wrapped=True)
+        return max(self.line_height, round(laid_out.size().height()))
+
+    def _wrapped(self, text: str, width: int, look: int) -> tuple[QStaticText, int]:
+        laid_out = QStaticText(text)
+        laid_out.setTextFormat(Qt.TextFormat.PlainText)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        laid_out.setTextOption(option)
+        laid_out.setTextWidth(max(1, width))
+        laid_out.prepare(font=self._fonts[look])
+        return laid_out, width
+
+    def _text(self, text: str, width: int, look: int, *, is_wrapped: bool = False) -> tuple[QStaticText, int]:
+        if is_wrapped and not ("\n" in text or self._metrics[look].horizontalAdvance(text) > width):
+            is_wrapped = False
+        key = (text, width, look + _WRAPPED if is_wrapped else look)
         found = self._laid_out.get(key)
+        if found is None and is_wrapped:
+            found = self._laid_out[key] = self._wrapped(text, width, look)
         if found is None:
             if len(self._laid_out) >= _MOST_KEPT:
                 self._laid_out.clear()

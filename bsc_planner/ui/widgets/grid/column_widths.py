@@ -1,13 +1,12 @@
 """How wide the columns are and which are hidden: as the planner chose, else as the content needs."""
 
-import json
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 
-from bsc_planner.ui.settings.settings import ini_file
 from bsc_planner.ui.widgets.grid.cell_painter import CHEVRON, INDENT, PADDING
 from bsc_planner.ui.widgets.grid.column import GridColumn
+from bsc_planner.ui.widgets.grid.grid_memory import GridMemory
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 from bsc_planner.ui.widgets.grid.table import GridTable
 
@@ -17,20 +16,22 @@ _MOST_ROWS = 3_000
 """Rows that are looked at for the widest text; in longer lists the first ones stand for all."""
 _WIDEST_FITTED = 140
 """Pixels that hold any figure; a text in a column of figures may be cut."""
+_WIDEST_TEXT = 480
+"""Pixels of a column made to fit at most; longer texts are read wrapped."""
 _HEADER_ROOM = 2 * PADDING + 4
 
 
 class ColumnWidths:
     """Widths and visibility of one grid's columns, remembered under its key."""
 
-    def __init__(self, view: GridTable, model: GridItemModel) -> None:
+    def __init__(self, view: GridTable, model: GridItemModel, memory: GridMemory) -> None:
         self._view = view
         self._model = model
+        self._memory = memory
         self._is_applying = False
-        self._stored = ini_file("grids.ini", view)
-        self._chosen: dict[str, int] = {}
-        self._shown: dict[str, bool] = {}
-        self._load()
+        self._automatic: dict[int, int] = {}
+        self._chosen = memory.widths()
+        self._shown = memory.shown()
 
     def apply(self, *_: object) -> None:
         """Give every column its width and visibility."""
@@ -89,6 +90,21 @@ class ColumnWidths:
         self._save()
         self.apply()
 
+    def fit(self, place: int) -> None:
+        """Make a column as wide as its widest text, within reason, and remember it."""
+        rows = range(min(self._model.rowCount(), _MOST_ROWS))
+        needed = max(self._needed(place, rows, widest=_WIDEST_TEXT), self._title_width(place))
+        self._view.setColumnWidth(place, needed)
+        self._chosen[self._model.columns[place].key] = needed
+        self._save()
+        self.stretch()
+
+    def fit_all(self) -> None:
+        """Make all columns in sight as wide as their widest texts."""
+        for place in range(len(self._model.columns)):
+            if not self._view.isColumnHidden(place):
+                self.fit(place)
+
     def forget(self) -> None:
         """Go back to the widths and columns the program proposes."""
         self._chosen.clear()
@@ -111,15 +127,15 @@ class ColumnWidths:
         self._view.setColumnWidth(place, width)
         self._is_applying = was_applying
 
-    def _needed(self, place: int, rows: Iterable[int]) -> int:
+    def _needed(self, place: int, rows: Iterable[int], *, widest: int = _WIDEST_FITTED) -> int:
         faces = (self._model.face(row, place) for row in rows)
         texts = {(face.text, face.beside) for face in faces}
         longest = sorted(texts, key=_letters, reverse=True)[:_MEASURED]
         painter = self._view.texts
-        widest = max((painter.text_width(text) + painter.beside_width(beside) for text, beside in longest), default=0)
+        wide = max((painter.text_width(text) + painter.beside_width(beside) for text, beside in longest), default=0)
         column = self._model.columns[place]
         room = 2 * PADDING + (CHEVRON + INDENT if column.is_outline else 0) + 2
-        return min(widest + room, _WIDEST_FITTED)
+        return min(wide + room, widest)
 
     def _title_width(self, place: int) -> int:
         title = str(self._model.headerData(place, Qt.Orientation.Horizontal) or "")
@@ -128,21 +144,9 @@ class ColumnWidths:
     def _characters(self, count: int) -> int:
         return self._view.texts.text_width("0") * count + 2 * PADDING
 
-    def _load(self) -> None:
-        self._automatic: dict[int, int] = {}
-        try:
-            kept = json.loads(str(self._stored.value(self._settings_key, "{}")))
-            self._chosen = {str(key): int(width) for key, width in kept.get("widths", {}).items() if int(width) > 8}
-            self._shown = {str(key): bool(shown) for key, shown in kept.get("shown", {}).items()}
-        except (ValueError, TypeError, AttributeError):
-            self._chosen, self._shown = {}, {}
-
     def _save(self) -> None:
-        self._stored.setValue(self._settings_key, json.dumps({"widths": self._chosen, "shown": self._shown}))
-
-    @property
-    def _settings_key(self) -> str:
-        return f"columns/{getattr(self._view, 'key', '')}"
+        self._memory.keep("widths", self._chosen)
+        self._memory.keep("shown", self._shown)
 
 
 def _letters(texts: tuple[str, str]) -> int:

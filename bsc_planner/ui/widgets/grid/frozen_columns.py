@@ -28,6 +28,7 @@ class FrozenColumns(GridTable):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        grid.headings.hovered.connect(self.headings.show_hovered)
         self.hide()
         grid.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
 
@@ -53,7 +54,9 @@ class FrozenColumns(GridTable):
                 width += self._grid.columnWidth(column)
         header = self._grid.horizontalHeader()
         self.horizontalHeader().setFixedHeight(header.height())
-        self.verticalHeader().setDefaultSectionSize(self._grid.verticalHeader().defaultSectionSize())
+        line = self._grid.verticalHeader().defaultSectionSize()
+        if self.verticalHeader().defaultSectionSize() != line:
+            self.verticalHeader().setDefaultSectionSize(line)
         frame = self._grid.frameWidth()
         self.setGeometry(frame, frame, width, header.height() + self._grid.viewport().height())
         self.verticalScrollBar().setValue(self._grid.verticalScrollBar().value())

@@ -8,14 +8,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from bsc_planner.ui.theme import Status
+from bsc_planner.ui.widgets.grid.arrangement_strip import ArrangementStrip
 from bsc_planner.ui.widgets.grid.clipboard_text import block_as_text
 from bsc_planner.ui.widgets.grid.column_filter import Order
+from bsc_planner.ui.widgets.grid.column_menu import ColumnOperations
 from bsc_planner.ui.widgets.grid.commands import GridCommands
 from bsc_planner.ui.widgets.grid.face import Refusal
 from bsc_planner.ui.widgets.grid.find_bar import FindBar
 from bsc_planner.ui.widgets.grid.grid_clipboard import GridClipboard
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 from bsc_planner.ui.widgets.grid.keys import GridKeys
+from bsc_planner.ui.widgets.grid.totals_row import TotalsRow
 from bsc_planner.ui.widgets.grid.view import GridView
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
 
@@ -39,22 +42,36 @@ class Grid(QWidget):
         self.find_bar = FindBar(self.view)
         self.notices = NoticeBar()
         self._commands = GridCommands(self.view, self.find_bar.open_bar)
-        self.keys = GridKeys(self.view, self._commands)
+        self.totals = TotalsRow(self.view)
+        self.operations = ColumnOperations(self.view, self.totals, self)
+        self.strip = ArrangementStrip(model)
+        self.strip.everything_wanted.connect(self.operations.show_all_rows)
+        self.strip.own_order_wanted.connect(lambda: self.operations.sort(None))
+        self.strip.again_wanted.connect(self.operations.arrange_again)
+        self.keys = GridKeys(self.view, self._commands, self.operations.open_filter)
         self.setFocusProxy(self.view)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addWidget(self.find_bar)
-        box.addWidget(self.view, 1)
+        box.addWidget(self.strip)
+        table = QVBoxLayout()
+        table.setSpacing(0)
+        table.addWidget(self.view, 1)
+        table.addWidget(self.totals)
+        box.addLayout(table, 1)
         box.addWidget(self._commands.clipboard.question)
         box.addWidget(self.notices)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._on_menu_wanted)
         self.view.horizontalHeader().customContextMenuRequested.connect(self._on_column_menu_wanted)
         self.view.notice.connect(self._on_notice)
+        self.view.headings.funnel_pressed.connect(self.operations.open_filter)
         if model.can_arrange:
-            self.view.sort_wanted.connect(self._on_sort_wanted)
-            self.view.order_wanted.connect(self._on_order_wanted)
+            self.view.sort_wanted.connect(self.operations.sort_by_turns)
+            self._arrange_as_before()
+        if self.view.memory.is_on("totals_row"):
+            self.totals.show_totals(is_shown=True)
 
     @property
     def actions_by_name(self) -> dict[str, QAction]:
@@ -79,28 +96,12 @@ class Grid(QWidget):
         return self._commands.menu()
 
     def column_menu(self, column: int = -1) -> QMenu:
-        """The column chooser: which columns are in sight, and back to the proposed widths.
+        """What can be done with columns: those in sight, widths, wrapping and totals.
 
         Args:
-            column: Column whose order is offered too; -1: none.
+            column: Column that can be sorted, filtered, hidden and frozen by it too; -1: none.
         """
-        menu = QMenu(self)
-        widths = self.view.widths
-        items = self.view.items
-        if column >= 0 and items.columns[column].title and (items.can_sort or items.can_order(column)):
-            wanted = self.view.order_wanted
-            menu.addAction(self.tr("Sort: smallest first"), lambda: wanted.emit(column, False))
-            menu.addAction(self.tr("Sort: largest first"), lambda: wanted.emit(column, True))
-            menu.addSeparator()
-        for listed in self.view.items.columns:
-            if listed.can_hide:
-                action = menu.addAction(listed.full_name)
-                action.setCheckable(True)
-                action.setChecked(widths.is_shown(listed))
-                action.toggled.connect(lambda shown, listed=listed: widths.show_column(listed, is_shown=shown))
-        menu.addSeparator()
-        menu.addAction(self.tr("Proposed columns and widths"), widths.forget)
-        return menu
+        return self.operations.menu(column)
 
     def selection_sums(self) -> tuple[int, Decimal] | None:
         """How many selected figures are numbers and their sum; None where fewer than two are."""
@@ -113,19 +114,21 @@ class Grid(QWidget):
             numbers += [value.number for value in values if value is not None and value.number is not None]
         return (len(numbers), sum(numbers, Decimal(0))) if len(numbers) > 1 else None
 
-    def _on_sort_wanted(self, column: int) -> None:
-        """Smallest first, largest first, the plan's own order, in turns."""
-        key, model = self.view.items.columns[column].key, self.view.items
-        if not model.can_order(column) or not self.view.editing.finish():
-            return
-        if model.order == Order(key):
-            model.set_order(Order(key, is_descending=True))
-        else:
-            model.set_order(None if model.order == Order(key, is_descending=True) else Order(key))
+    def _arrange_as_before(self) -> None:
+        """Sort as the planner left it; filters are not remembered, so that no row is missed another day."""
+        model, memory = self.view.items, self.view.memory
+        kept = memory.order()
+        places = {column.key: place for place, column in enumerate(model.columns)}
+        if kept and kept[0] in places and model.can_order(places[kept[0]]):
+            model.set_order(Order(*kept))
 
-    def _on_order_wanted(self, column: int, is_descending: bool) -> None:
-        if self.view.editing.finish():
-            self.view.items.set_order(Order(self.view.items.columns[column].key, is_descending=is_descending))
+        def remember() -> None:
+            order = model.order
+            wanted = (order.key, order.is_descending) if order else None
+            if wanted != memory.order():
+                memory.keep("order", list(wanted) if wanted else None)
+
+        model.arranged.connect(remember)
 
     def _on_menu_wanted(self, point: QPoint) -> None:
         if self.view.editing.finish():

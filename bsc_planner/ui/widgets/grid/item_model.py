@@ -176,6 +176,14 @@ class GridItemModel(QAbstractTableModel):
     def arrange_again(self) -> None:
         """Filter and sort anew what was edited since; until then edited rows stay where they are."""
 
+    def order_note(self) -> str:
+        """What sorting leaves as it is, for the planner; empty for nothing."""
+        return ""
+
+    def order_actions(self) -> Sequence[tuple[str, bool, Callable[[], None]]]:
+        """Other ways to sort, for the menu of a heading: words, whether it is chosen, and what they do."""
+        return ()
+
     def row_counts(self) -> RowCounts | None:
         """How many rows the filters leave in sight; None where nothing is filtered."""
         return None

@@ -1,5 +1,7 @@
 """The keyboard of a grid, as in a spreadsheet."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
@@ -21,8 +23,9 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class GridKeys(QObject):
     """Turns key presses on a grid into moves, edits and commands."""
 
-    def __init__(self, view: GridView, commands: GridCommands) -> None:
+    def __init__(self, view: GridView, commands: GridCommands, open_filter: Callable[[int], None]) -> None:
         super().__init__(view)
+        self._open_filter = open_filter
         self._view = view
         self._commands = commands
         view.installEventFilter(self)
@@ -40,19 +43,30 @@ class GridKeys(QObject):
 
     def _is_own(self, event: QKeyEvent) -> bool:
         key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if _is_filter_key(event):
+            return True
         if key in _ARROWS or key in (Qt.Key.Key_Home, Qt.Key.Key_End, *_ENTER):
             return not modifiers & _ALT
+        if key == Qt.Key.Key_Semicolon and modifiers & _CONTROL:
+            return True
         if key in (Qt.Key.Key_F2, Qt.Key.Key_F3) or event.matches(QKeySequence.StandardKey.SelectAll):
             return True
         return key == Qt.Key.Key_Space and bool(modifiers & (_CONTROL | _SHIFT))
 
     def _press(self, event: QKeyEvent) -> bool:
+        if self._opens_offer(event) or self._types_today(event):
+            return True
         command = self._commands.command_for(_pressed(event))
         if command is not None:
             command.trigger()
             return True
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         is_control, is_shift = bool(modifiers & _CONTROL), bool(modifiers & _SHIFT)
+        if _is_filter_key(event):
+            place = self._view.cells.place
+            if place is not None:
+                self._open_filter(place.column)
+            return True
         if modifiers & _ALT and not event.text():
             return False
         return (
@@ -62,10 +76,24 @@ class GridKeys(QObject):
             or self._type(event, is_control=is_control)
         )
 
+    def _opens_offer(self, event: QKeyEvent) -> bool:
+        """Alt+Down on a cell with choices or a date; elsewhere it opens the filter of the column."""
+        place = self._view.cells.place
+        return _is_filter_key(event) and place is not None and self._view.editing.open_offer(place.row, place.column)
+
+    def _types_today(self, event: QKeyEvent) -> bool:
+        """Ctrl+; as in a spreadsheet."""
+        place = self._view.cells.place
+        if event.key() != Qt.Key.Key_Semicolon or not event.modifiers() & _CONTROL or place is None:
+            return False
+        if self._view.editing.begin(place.row, place.column, typed=""):
+            self._view.editing.editor.type_today()
+        return True
+
     def _move(self, key: int, *, is_control: bool, is_shift: bool) -> bool:
         cells = self._view.cells
         place = cells.place
-        page = max(1, self._view.viewport().height() // self._view.verticalHeader().defaultSectionSize() - 1)
+        page = self._view.rows_per_page
         if key in _ARROWS:
             rows, columns = _ARROWS[Qt.Key(key)]
             cells.move(rows, columns, is_extending=is_shift, to_edge=is_control)
@@ -141,6 +169,11 @@ class GridKeys(QObject):
         if not editing.begin(place.row, place.column, typed=typed) and not editing.is_open:
             self._view.notice.emit(self._view.items.why_fixed(place.row, place.column), [])
         return True
+
+
+def _is_filter_key(event: QKeyEvent) -> bool:
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() == Qt.Key.Key_Down and modifiers == _ALT
 
 
 def _pressed(event: QKeyEvent) -> QKeySequence:

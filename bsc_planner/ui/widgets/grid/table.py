@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from bsc_planner.ui.theme import Tokens, theme_watcher, tokens
 from bsc_planner.ui.widgets.grid.cell_painter import INDENT, PADDING, CellPainter, outline_indent
 from bsc_planner.ui.widgets.grid.face import CellFace, RowKind, Tone
+from bsc_planner.ui.widgets.grid.grid_header import GridHeader
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 
 _ROW_PADDING = 12
@@ -64,11 +65,13 @@ class GridTable(QTableView):
         rows = self.verticalHeader()
         rows.setVisible(False)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
+        header = GridHeader(self)
+        self.setHorizontalHeader(header)
         header.setHighlightSections(False)
         header.setSectionsMovable(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setMinimumSectionSize(24)
+        self.is_wrapped = False
         self.drop_row: int | None = None
         self.found: set[tuple[int, int]] = set()
         self._tokens: Tokens = tokens()
@@ -85,6 +88,13 @@ class GridTable(QTableView):
     def covered(self) -> int:
         """Pixels of the viewport below frozen columns; they are not painted."""
         return 0
+
+    @property
+    def headings(self) -> GridHeader:
+        """The headings, as what they are."""
+        header = self.horizontalHeader()
+        assert isinstance(header, GridHeader)
+        return header
 
     def look_at_columns(self) -> None:
         """Take over the model's columns."""
@@ -180,6 +190,7 @@ class GridTable(QTableView):
             for span in spans
             if span.column != outline and span.column not in self._delegates
         ]
+        line = self.verticalHeader().defaultSectionSize() if self.is_wrapped else None
         for band in bands:
             faces = model.row_faces(band.row)
             cells = plain
@@ -189,7 +200,7 @@ class GridTable(QTableView):
                 indent = PADDING + outline_indent(model, band.row)
                 left, room = column_of_outline.left + indent, column_of_outline.width - indent - PADDING
                 cells = [*plain, (outline, left, room)]
-            self.texts.paint_row(painter, faces, cells, band.top, band.height)
+            self.texts.paint_row(painter, faces, cells, band.top, band.height, line)
             if column_of_outline is not None:
                 self._paint_chevron(painter, band, model)
         for span in spans:
@@ -203,7 +214,31 @@ class GridTable(QTableView):
         width = self.section_end(faces) - left - PADDING
         tone = Tone.MUTED if band.kind is RowKind.GROUP else Tone.STRONG
         text = faces[self._outline].text
-        self.texts.paint_text(painter, text, left=left, width=width, top=band.top, height=band.height, tone=tone)
+        height = min(band.height, self.verticalHeader().defaultSectionSize())
+        self.texts.paint_text(
+            painter, text, left=left, width=width, top=band.top, height=height, tone=tone, is_wrapped=self.is_wrapped
+        )
+
+    def needed_height(self, row: int) -> int:
+        """Pixels a row needs to show its long texts in full, one line at least."""
+        model = self.grid_model
+        least = self.verticalHeader().defaultSectionSize()
+        if model is None:
+            return least
+        faces, outline = model.row_faces(row), self._outline
+        is_section = model.row_kind(row) is not RowKind.ITEM
+        needed = 0
+        for column, listed in enumerate(model.columns):
+            if not faces[column].text or listed.is_figure or self.isColumnHidden(column) or column in self._delegates:
+                continue
+            if column == outline:
+                right = self.section_end(faces) if is_section else self.outline_left() + self.columnWidth(column)
+                room = right - self.outline_left() - 2 * PADDING - outline_indent(model, row)
+            else:
+                room = self.columnWidth(column) - 2 * PADDING
+            is_strong = faces[column].tone is Tone.STRONG or (is_section and column == outline)
+            needed = max(needed, self.texts.wrapped_height(faces[column].text, room, is_strong=is_strong))
+        return max(least, needed + _ROW_PADDING)
 
     def section_end(self, faces: Sequence[CellFace]) -> int:
         """Where the text of a section has to end: the next cell with content, or the edge of the table."""
@@ -220,10 +255,11 @@ class GridTable(QTableView):
         if is_open is None:
             return
         left = self.outline_left() + PADDING + model.depth(band.row) * INDENT + 1
+        height = min(band.height, self.verticalHeader().defaultSectionSize())
         painter.save()
         painter.setPen(QPen(self._tokens.muted, 1.5))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.drawPolyline(_chevron(left, band.top + band.height // 2, is_open=is_open))
+        painter.drawPolyline(_chevron(left, band.top + height // 2, is_open=is_open))
         painter.restore()
 
     def _paint_by_delegate(
@@ -268,7 +304,8 @@ class GridTable(QTableView):
         assert self.drop_row is not None
         if self.drop_row < model.rowCount():
             return self.rowViewportPosition(self.drop_row)
-        return self.rowViewportPosition(model.rowCount() - 1) + self.verticalHeader().defaultSectionSize()
+        last = model.rowCount() - 1
+        return self.rowViewportPosition(last) + self.rowHeight(last)
 
     # geometry --------------------------------------------------------------------
 
@@ -287,11 +324,16 @@ class GridTable(QTableView):
         return False
 
     def _bands(self, rect: QRect, model: GridItemModel) -> list[_Band]:
-        """Rows in a piece of the viewport; all rows are equally high."""
+        """Rows in a piece of the viewport; unless long texts are wrapped all are equally high."""
         first, last = self.rowAt(rect.top()), self.rowAt(rect.bottom())
         if first < 0:
             return []
         last = last if last >= 0 else model.rowCount() - 1
+        if self.is_wrapped:
+            return [
+                _Band(row, self.rowViewportPosition(row), self.rowHeight(row), model.row_kind(row))
+                for row in range(first, last + 1)
+            ]
         top, height = self.rowViewportPosition(first), self.rowHeight(first)
         return [_Band(row, top + (row - first) * height, height, model.row_kind(row)) for row in range(first, last + 1)]
 

@@ -12,7 +12,9 @@ from bsc_planner.ui.widgets.grid.column_widths import ColumnWidths
 from bsc_planner.ui.widgets.grid.editing_session import EditingSession
 from bsc_planner.ui.widgets.grid.face import RowKind
 from bsc_planner.ui.widgets.grid.frozen_columns import FrozenColumns
+from bsc_planner.ui.widgets.grid.grid_memory import GridMemory
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
+from bsc_planner.ui.widgets.grid.row_heights import RowHeights
 from bsc_planner.ui.widgets.grid.table import GridTable
 
 Index = QModelIndex | QPersistentModelIndex
@@ -50,10 +52,11 @@ class GridView(GridTable):
         """
         super().__init__(parent)
         self.key = key
+        self.memory = GridMemory(key, self)
         self.setModel(model)
         self.look_at_columns()
         self.cells = CellCursor(self, model)
-        self.widths = ColumnWidths(self, model)
+        self.widths = ColumnWidths(self, model, self.memory)
         self._frozen = FrozenColumns(self)
         # now: a table that takes the model later would clear the common selection after a reset, when it is back
         self._frozen.follow(0)
@@ -68,6 +71,8 @@ class GridView(GridTable):
         header.sectionResized.connect(self._on_section_resized)
         header.sectionPressed.connect(self._on_header_pressed)
         header.sectionDoubleClicked.connect(self.sort_wanted)
+        header.sectionHandleDoubleClicked.connect(self.widths.fit)
+        model.arranged.connect(self._on_arranged)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         model.modelAboutToBeReset.connect(self._on_about_to_reset)
         model.modelReset.connect(self._on_reset)
@@ -77,6 +82,26 @@ class GridView(GridTable):
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.widths.apply()
         self._follow()
+        self.rows = RowHeights(self, self._frozen)
+        self.rows.wrap(is_wrapped=self.memory.is_on("wrap"))
+
+    def wrap(self, *, is_wrapped: bool) -> None:
+        """Show long texts in as many lines as they need, or cut in one line each; remembered."""
+        self.memory.keep("wrap", is_wrapped or None)
+        self.rows.wrap(is_wrapped=is_wrapped)
+
+    @property
+    def frozen_count(self) -> int:
+        """How many columns stay in sight while scrolling sideways."""
+        kept = self.memory.frozen()
+        return sum(column.is_frozen for column in self.items.columns) if kept is None else kept
+
+    def freeze(self, count: int | None) -> None:
+        """Keep the first columns in sight while scrolling sideways; 0: none; None: as the program proposes."""
+        self.memory.keep("frozen", count)
+        self.horizontalScrollBar().setValue(0)
+        self._follow()
+        self.repaint_all()
 
     @property
     def items(self) -> GridItemModel:
@@ -118,6 +143,19 @@ class GridView(GridTable):
         table = self._frozen if x < self._frozen.edge else self
         return table.columnAt(x)
 
+    @property
+    def rows_per_page(self) -> int:
+        """How many rows Page Up and Page Down go: those in sight but one."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        if first < 0 or last < 0:
+            return max(1, self.viewport().height() // self.verticalHeader().defaultSectionSize() - 1)
+        return max(1, last - first - 1)
+
+    def column_span(self, column: int) -> tuple[int, int]:
+        """Left edge of a column in the viewport and its width, 0 for a hidden one."""
+        table = self._frozen if self._is_frozen(column) else self
+        return table.columnViewportPosition(column), 0 if self.isColumnHidden(column) else self.columnWidth(column)
+
     def shown_rect(self, row: int, column: int) -> QRect:
         """Where a cell is seen, in the coordinates of this widget."""
         table = self._frozen if self._is_frozen(column) else self
@@ -142,12 +180,15 @@ class GridView(GridTable):
         if not index.isValid():
             return
         bar = self.horizontalScrollBar()
-        if self._is_frozen(index.column()):
-            before = bar.value()
+        before = bar.value()
+        super().scrollTo(index, hint)
+        if self.is_wrapped and self._is_ready:
+            # rows that came into sight may have grown and pushed it out again
+            self.rows.fit()
             super().scrollTo(index, hint)
+        if self._is_frozen(index.column()):
             bar.setValue(before)
             return
-        super().scrollTo(index, hint)
         covered = self._frozen.edge - self.columnViewportPosition(index.column())
         if covered > 0:
             bar.setValue(bar.value() - covered)
@@ -162,6 +203,8 @@ class GridView(GridTable):
             return
         if dx:
             self.repaint_all()
+        if dy and self.is_wrapped:
+            self.rows.fit()
         self.editing.follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -170,6 +213,7 @@ class GridView(GridTable):
         if self._is_ready:
             self.widths.stretch()
             self._follow()
+            self.rows.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure what changed while nobody looked."""
@@ -329,11 +373,16 @@ class GridView(GridTable):
     # following the model -----------------------------------------------------------
 
     def _is_frozen(self, column: int) -> bool:
-        return self._frozen.edge > 0 and self.items.columns[column].is_frozen
+        return self._frozen.edge > 0 and column < self.frozen_count
 
     def _follow(self) -> None:
-        self._frozen.follow(sum(column.is_frozen for column in self.items.columns))
+        self._frozen.follow(self.frozen_count)
+        self.headings.covered = self._frozen.edge
         self.editing.follow()
+
+    def _on_arranged(self) -> None:
+        for table in (self, self._frozen):
+            table.headings.viewport().update()
 
     def _on_section_resized(self) -> None:
         self._follow()

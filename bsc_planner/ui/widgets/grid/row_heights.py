@@ -1,0 +1,74 @@
+"""Rows as high as their wrapped texts need, measured only as they come into sight."""
+
+from PySide6.QtCore import QModelIndex, QObject
+
+from bsc_planner.ui.widgets.grid.table import GridTable
+
+
+class RowHeights(QObject):
+    """Heights of the rows of a grid and of its frozen columns."""
+
+    def __init__(self, view: GridTable, frozen: GridTable) -> None:
+        super().__init__(view)
+        self._view = view
+        self._frozen = frozen
+        self._fitted: set[int] = set()
+        self._is_fitting = False
+        model = view.grid_model
+        assert model is not None
+        view.verticalHeader().sectionResized.connect(self._on_row_resized)
+        view.horizontalHeader().sectionResized.connect(self.measure_anew)
+        model.dataChanged.connect(self._on_data_changed)
+        for signal in (model.rowsInserted, model.rowsRemoved, model.rowsMoved):
+            signal.connect(self._on_rows_changed)
+        model.modelReset.connect(self.measure_anew)
+
+    def wrap(self, *, is_wrapped: bool) -> None:
+        """Wrap long texts, or cut them in one line each."""
+        for table in (self._view, self._frozen):
+            table.is_wrapped = is_wrapped
+        self.measure_anew()
+        for table in (self._view, self._frozen):
+            table.viewport().update()
+
+    def measure_anew(self) -> None:
+        """Columns or texts are others: measure the rows in sight anew, and others as they come into sight."""
+        had_heights = bool(self._fitted)
+        self._fitted.clear()
+        if had_heights:
+            line = self._view.verticalHeader().defaultSectionSize()
+            for table in (self._view, self._frozen):
+                table.verticalHeader().setDefaultSectionSize(line)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the rows in sight the heights they need."""
+        view = self._view
+        if self._is_fitting or not view.is_wrapped or not view.isVisible():
+            return
+        self._is_fitting = True
+        try:
+            row, bottom, count = max(0, view.rowAt(0)), view.viewport().height(), view.model().rowCount()
+            while row < count and view.rowViewportPosition(row) <= bottom:
+                if row not in self._fitted:
+                    self._fitted.add(row)
+                    needed = view.needed_height(row)
+                    if needed != view.rowHeight(row):
+                        view.setRowHeight(row, needed)
+                row += 1
+        finally:
+            self._is_fitting = False
+
+    def _on_row_resized(self, row: int, _before: int, height: int) -> None:
+        if self._frozen.rowHeight(row) != height:
+            self._frozen.setRowHeight(row, height)
+
+    def _on_data_changed(self, top: QModelIndex, bottom: QModelIndex) -> None:
+        if self._fitted:
+            self._fitted.difference_update(range(top.row(), bottom.row() + 1))
+            self.fit()
+
+    def _on_rows_changed(self, *_: object) -> None:
+        if self._fitted:
+            self._fitted.clear()
+            self.fit()
