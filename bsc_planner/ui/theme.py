@@ -1,7 +1,7 @@
 """How the window looks: one table of colours per scheme, the palette, the style sheet and the typeface."""
 
 from dataclasses import dataclass, fields
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -12,8 +12,34 @@ from bsc_planner.paths import resource
 from bsc_planner.ui.system_motion import is_system_motion_reduced
 
 FONT_FAMILY = "Inter"
-BASE_PIXELS = 13
-"""Height of ordinary text at 100 %; Qt scales it with the screen."""
+
+
+class TextSize(IntEnum):
+    """Every height of letters in the window, in pixels at 100 %; Qt scales them with the screen."""
+
+    SMALL = 11
+    CAPTION = 12
+    BODY = 13
+    SECTION = 14
+    HEADING = 17
+    DISPLAY = 24
+    FIGURE = 26
+
+
+class Space(IntEnum):
+    """Every distance between things in the window, in pixels at 100 %."""
+
+    TIGHT = 4
+    CLOSE = 6
+    USUAL = 8
+    ROW = 10
+    GROUP = 12
+    PAGE = 18
+    DIALOG = 20
+
+
+BASE_PIXELS = TextSize.BODY.value
+"""Height of ordinary text."""
 
 
 class Scheme(StrEnum):
@@ -131,8 +157,8 @@ LIGHT = _tokens(
     grid_line #edf0f5
     text #1d2530
     text_soft #344054
-    muted #667085
-    faint #98a5b8
+    muted #5b6578
+    faint #7a879b
     accent #1f5fbf
     accent_hover #1a54ab
     accent_text #134a9c
@@ -141,24 +167,24 @@ LIGHT = _tokens(
     on_accent #ffffff
     hover #f3f5f9
     chip #eef2f7
-    ok #0b7a3b
-    ok_mark #12a150
+    ok #0a6e36
+    ok_mark #0f9149
     ok_soft #e8f6ee
     ok_border #bfe3cd
     warn #8a5a00
-    warn_mark #c98a0a
+    warn_mark #ac7005
     warn_soft #fff8e6
     warn_border #f3dfae
     error #a5261c
     error_mark #c4321f
     error_soft #fdecea
     error_border #f2c4bf
-    none_mark #98a5b8
+    none_mark #7a879b
     lane_1 #f3f7fd
     lane_2 #f6fbf6
     lane_3 #fefaf1
     lane_4 #f9f6fd
-    link #98a5b8
+    link #7a879b
     """,
     is_dark=False,
 )
@@ -176,15 +202,15 @@ DARK = _tokens(
     text #e6eaf0
     text_soft #c6ced9
     muted #96a2b3
-    faint #66727f
-    accent #3f82e6
-    accent_hover #5592ec
+    faint #7a8696
+    accent #2f73d8
+    accent_hover #2968c7
     accent_text #8fbbff
-    accent_soft #1f3252
+    accent_soft #1a2b48
     selection #1c2c46
     on_accent #ffffff
     hover #232b37
-    chip #28313d
+    chip #242d39
     ok #5fd08f
     ok_mark #2fb86c
     ok_soft #16301f
@@ -197,15 +223,26 @@ DARK = _tokens(
     error_mark #e25a49
     error_soft #3a1c1a
     error_border #6b302b
-    none_mark #66727f
+    none_mark #7a8696
     lane_1 #18222f
     lane_2 #18261f
     lane_3 #272318
     lane_4 #211d2b
-    link #66727f
+    link #7a8696
     """,
     is_dark=True,
 )
+
+
+DARK_CELLS: dict[Status, tuple[str, str]] = {
+    Status.OK: ("#1d4a33", "#bdf0d3"),
+    Status.WARNING: ("#6b5216", "#ffe9b0"),
+    Status.ERROR: ("#a8392c", "#fff1ef"),
+}
+"""Behind and on the figures of a heat map in the dark scheme: here the worst is the brightest."""
+
+DARK_BANDS = ("#3d4757", "#303947", "#252c37")
+"""Bands behind the bars of a chart in the dark scheme, from the lowest up."""
 
 
 class ThemeWatcher(QObject):
@@ -301,7 +338,7 @@ def _palette(colours: Tokens) -> QPalette:
         (role.Base, colours.panel),
         (role.AlternateBase, colours.panel_soft),
         (role.Text, colours.text),
-        (role.PlaceholderText, colours.faint),
+        (role.PlaceholderText, colours.muted),
         (role.Button, colours.panel),
         (role.ButtonText, colours.text),
         (role.BrightText, colours.error),
@@ -327,6 +364,7 @@ def _palette(colours: Tokens) -> QPalette:
 def _style_sheet(colours: Tokens) -> str:
     names = {field.name: getattr(colours, field.name) for field in fields(colours)}
     codes = {name: value.name() for name, value in names.items() if isinstance(value, QColor)}
+    codes |= {f"size_{size.name.lower()}": f"{size.value}px" for size in TextSize}
     scheme = "dark" if colours.is_dark else "light"
     codes["chevron"] = resource("styles", f"chevron-{scheme}.svg").as_posix()
     codes["chevron_up"] = resource("styles", f"chevron-up-{scheme}.svg").as_posix()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bsc_planner.model.number_format import format_number
-from bsc_planner.ui.theme import tokens
+from bsc_planner.ui.theme import TextSize, tokens
 
 _HEIGHT = 150
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 12, 14, 24
@@ -63,7 +63,7 @@ class TrendChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = painter.font()
-        font.setPixelSize(11)
+        font.setPixelSize(TextSize.SMALL)
         painter.setFont(font)
         area = QRectF(_LEFT, _TOP, self.width() - _LEFT - _RIGHT, self.height() - _TOP - _BOTTOM)
         ticks = _ticks(min(values), max(values))

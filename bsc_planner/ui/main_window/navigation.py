@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from bsc_planner.ui.icons import IconRole, icon
 from bsc_planner.ui.pages.spec import PageSpec
 from bsc_planner.ui.pages.titles import page_group, page_title
-from bsc_planner.ui.theme import MARKS, Status, font, tokens
+from bsc_planner.ui.theme import MARKS, Status, TextSize, font, tokens
 
 WIDTH, _COMPACT_WIDTH = 186, 54
 _NARROW_WINDOW = 1120
@@ -151,7 +151,7 @@ class _EntryDelegate(QStyledItemDelegate):
             painter.restore()
             return
         if not key:
-            painter.setFont(font(pixels=12))
+            painter.setFont(font(pixels=TextSize.CAPTION))
             painter.setPen(colours.muted)
             painter.drawText(box.adjusted(10, 0, 0, -3), Qt.AlignmentFlag.AlignBottom, index.data(_TEXT))
             painter.restore()
@@ -185,7 +185,7 @@ class _EntryDelegate(QStyledItemDelegate):
     def _paint_dot(self, painter: QPainter, box: QRectF, badge: tuple[str, Status] | None) -> None:
         """Mark at the icon that there is a badge, by the shape of its status."""
         if badge:
-            painter.setFont(font(pixels=11, is_strong=True))
+            painter.setFont(font(pixels=TextSize.SMALL, is_strong=True))
             painter.setPen(tokens().status_mark(badge[1]))
             painter.drawText(box.adjusted(0, 1, -1, 0), _TOP_RIGHT, MARKS[badge[1]])
 
@@ -195,7 +195,7 @@ class _EntryDelegate(QStyledItemDelegate):
             return box.right()
         text, status = badge
         colours = tokens()
-        painter.setFont(font(pixels=11, is_strong=True))
+        painter.setFont(font(pixels=TextSize.SMALL, is_strong=True))
         width = max(20.0, painter.fontMetrics().horizontalAdvance(text) + 12.0)
         pill = QRectF(box.right() - 10 - width, box.center().y() - 8, width, 16)
         painter.setPen(Qt.PenStyle.NoPen)

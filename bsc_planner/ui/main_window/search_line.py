@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from bsc_planner.ui.theme import font, tokens
+from bsc_planner.ui.theme import TextSize, font, tokens
 
 CHOICE = Qt.ItemDataRole.UserRole
 CODE = Qt.ItemDataRole.UserRole + 1
@@ -32,7 +32,7 @@ class SearchLineDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box: QRect = option.rect
         if index.data(HEADING):
-            painter.setFont(font(pixels=11, is_strong=True))
+            painter.setFont(font(pixels=TextSize.SMALL, is_strong=True))
             painter.setPen(colours.muted)
             painter.drawText(box.adjusted(10, 4, -10, 0), _LEFT, index.data(_TEXT))
             painter.restore()
@@ -47,7 +47,7 @@ class SearchLineDelegate(QStyledItemDelegate):
         words = box.adjusted(34, 0, -10, 0)
         words.setRight(self._paint_keys(painter, words, index.data(KEYS) or ""))
         what = index.data(WHAT) or ""
-        painter.setFont(font(pixels=12))
+        painter.setFont(font(pixels=TextSize.CAPTION))
         painter.setPen(colours.muted)
         painter.drawText(words, _RIGHT, what)
         words.setRight(words.right() - painter.fontMetrics().horizontalAdvance(what) - 12)
@@ -65,7 +65,7 @@ class SearchLineDelegate(QStyledItemDelegate):
         if not keys:
             return box.right()
         colours = tokens()
-        painter.setFont(font(pixels=11))
+        painter.setFont(font(pixels=TextSize.SMALL))
         width = painter.fontMetrics().horizontalAdvance(keys) + 12
         chip = QRect(box.right() - width, box.center().y() - 9, width, 18)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -13,7 +13,7 @@ from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.main_window.edition_choice import shown_edition
 from bsc_planner.ui.plan_session import PlanSession
-from bsc_planner.ui.theme import MARKS, Status, theme_watcher, tokens
+from bsc_planner.ui.theme import MARKS, Status, TextSize, theme_watcher, tokens
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.progress_strip import ProgressStrip
 from bsc_planner.ui.widgets.status_label import StatusLabel
@@ -122,7 +122,9 @@ class PlanStatusBar(QStatusBar):
             words = self.tr("Saved {time}").format(time=clock)
         colours = tokens()
         mark = f'<span style="color:{colours.status_mark(status).name()}">{MARKS[status]}</span>'
-        self._saved.setText(f'{mark} <span style="color:{colours.text_soft.name()};font-size:12px">{words}</span>')
+        self._saved.setText(
+            f'{mark} <span style="color:{colours.text_soft.name()};font-size:{TextSize.CAPTION.value}px">{words}</span>'
+        )
 
     def _refresh_findings(self) -> None:
         found = Counter(finding.severity for finding in self._findings or ())

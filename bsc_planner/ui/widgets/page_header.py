@@ -14,6 +14,8 @@ _GAP, _BUTTON_GAP = 10, 8
 _SUBTITLE_PIXELS = 260
 """Room that the counts may ask for before buttons give way to them."""
 _LEAST_SUBTITLE = 40
+_ICON, _BESIDE = 16, 6
+"""Pixels of a drawing, and what keeps it apart from the words."""
 _RIGHT = 3
 """Place of `right` in the first line."""
 
@@ -25,6 +27,7 @@ class ActionButton(QToolButton):
         super().__init__(parent)
         self.setProperty("flat", "bordered")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setIconSize(QSize(_ICON + _BESIDE, _ICON))
         self._is_folded = False
         self.setDefaultAction(action)
         style = Qt.ToolButtonStyle
@@ -163,6 +166,7 @@ class PageHeader(QWidget):
         self.more.setAccessibleName(self.more.text())
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.more.setProperty("flat", "bordered")
+        self.more.setProperty("sign", "true")
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(QMenu(self.more))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from bsc_planner.ui.theme import MARKS, Status, theme_watcher, tokens
+from bsc_planner.ui.theme import MARKS, Status, TextSize, theme_watcher, tokens
 
 
 class StatusLabel(QPushButton):
@@ -38,6 +38,6 @@ class StatusLabel(QPushButton):
         weight = "600" if self._is_strong else "400"
         self.setStyleSheet(
             f"QPushButton {{ border: none; background: transparent; padding: 0 2px; color: {colour};"
-            f" font-weight: {weight}; font-size: 12px; min-height: 0; }}"
+            f" font-weight: {weight}; font-size: {TextSize.CAPTION.value}px; min-height: 0; }}"
             f" QPushButton:focus, QPushButton:hover {{ text-decoration: underline; }}"
         )

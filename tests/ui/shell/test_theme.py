@@ -1,6 +1,9 @@
 """Colours, typeface and icons."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QIcon, QPalette
@@ -8,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.paths import resource
+from bsc_planner.ui import theme
 from bsc_planner.ui.icons import IconRole, icon, icon_pixmap
 from bsc_planner.ui.system_motion import is_system_motion_reduced
 from bsc_planner.ui.theme import (
@@ -48,15 +52,46 @@ def contrast(one: QColor, other: QColor) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+GROUNDS = ("surface", "panel", "panel_soft", "sidebar", "header", "accent_soft", "selection", "hover", "chip")
+LANES = ("lane_1", "lane_2", "lane_3", "lane_4")
+SOFT = ("ok_soft", "warn_soft", "error_soft")
+TEXTS = ("text", "text_soft", "muted", "accent_text", "ok", "warn", "error")
+MARK_COLOURS = ("ok_mark", "warn_mark", "error_mark", "none_mark", "accent", "link", "faint")
+
+
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-def test_text_can_be_read_on_every_ground(colours: Tokens) -> None:
-    for ground in (colours.panel, colours.surface, colours.sidebar, colours.header, colours.accent_soft):
-        for text in (colours.text, colours.text_soft, colours.accent_text):
-            assert contrast(text, ground) >= 4.5
-        assert contrast(colours.muted, ground) >= 4.0
-    for status in (Status.OK, Status.WARNING, Status.ERROR):
-        assert contrast(colours.status(status), colours.panel) >= 4.5
-    assert contrast(colours.on_accent, colours.accent) >= 3.7
+def test_text_can_be_read_and_marks_be_seen_on_every_ground(colours: Tokens) -> None:
+    def pale(fronts: Sequence[str], grounds: Sequence[str], least: float) -> list[str]:
+        return [
+            f"{front} on {ground}: {ratio:.2f}"
+            for front in fronts
+            for ground in grounds
+            if (ratio := contrast(getattr(colours, front), getattr(colours, ground))) < least
+        ]
+
+    assert pale(TEXTS, GROUNDS + LANES, 4.5) == []
+    assert pale(("text", "text_soft", "muted"), SOFT, 4.5) == []
+    assert pale(("ok",), ("ok_soft", "ok_border"), 4.5) == []
+    assert pale(("warn",), ("warn_soft", "warn_border"), 4.5) == []
+    assert pale(("error",), ("error_soft", "error_border"), 4.5) == []
+    assert pale(("on_accent",), ("accent", "accent_hover"), 4.5) == []
+    assert pale(MARK_COLOURS, GROUNDS + LANES, 3.0) == []
+
+
+def test_letters_and_colours_have_one_table() -> None:
+    """Sizes of letters and codes of colours stand in the theme alone; the map draws its own paper."""
+    sources = Path(theme.__file__).parent
+    literal = re.compile(r"#[0-9a-fA-F]{6}\b|font-size:\s*\d|setPixelSize\(\d|setPointSize|pixels=\d")
+    found = [
+        f"{path.relative_to(sources)}: {line.strip()}"
+        for path in sorted(sources.rglob("*.py"))
+        if path.name != "theme.py" and "strategy_map" not in path.parts
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if literal.search(line)
+    ]
+    assert found == []
+    sheet = resource("styles", "window.qss").read_text(encoding="utf-8")
+    assert not re.search(r"#[0-9a-fA-F]{6}\b|font-size:\s*\d", sheet)
 
 
 def test_both_schemes_name_every_colour() -> None:

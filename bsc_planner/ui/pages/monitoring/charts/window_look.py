@@ -3,14 +3,7 @@
 from bsc_planner.figures.charts.look import COLOUR_PRINT, INTER, ChartLook, LightLook
 from bsc_planner.scoring.rule_set import Light
 from bsc_planner.ui.score_lights import STATUS_OF_LIGHT
-from bsc_planner.ui.theme import FONT_FAMILY, Tokens
-
-_DARK_CELLS = {
-    Light.GREEN: ("#1d4a33", "#bdf0d3"),
-    Light.YELLOW: ("#6b5216", "#ffe9b0"),
-    Light.RED: ("#a8392c", "#fff1ef"),
-}
-"""Behind and on the figures of a heat map in the dark scheme: here the worst is the brightest."""
+from bsc_planner.ui.theme import DARK_BANDS, DARK_CELLS, FONT_FAMILY, Tokens
 
 
 def window_look(colours: Tokens) -> ChartLook:
@@ -20,10 +13,10 @@ def window_look(colours: Tokens) -> ChartLook:
         paper = COLOUR_PRINT.lights[light]
         cell, on_cell = (paper.cell, paper.on_cell)
         if colours.is_dark:
-            cell, on_cell = _DARK_CELLS.get(light, (colours.panel.name(), colours.muted.name()))
+            plain = (colours.panel.name(), colours.muted.name())
+            cell, on_cell = DARK_CELLS.get(STATUS_OF_LIGHT[light], plain)
         return LightLook(colours.status_mark(STATUS_OF_LIGHT[light]).name(), cell, on_cell)
 
-    dark_bands = ("#3d4757", "#303947", "#252c37")
     return ChartLook(
         family=FONT_FAMILY,
         files=INTER,
@@ -34,7 +27,7 @@ def window_look(colours: Tokens) -> ChartLook:
         grid=colours.border.name(),
         target=(colours.accent_text if colours.is_dark else colours.accent).name(),
         actual=colours.text.name(),
-        bands=dark_bands if colours.is_dark else COLOUR_PRINT.bands,
+        bands=DARK_BANDS if colours.is_dark else COLOUR_PRINT.bands,
         band_lines=colours.none_mark.name() if colours.is_dark else COLOUR_PRINT.band_lines,
         lights={light: lights(light) for light in Light},
     )

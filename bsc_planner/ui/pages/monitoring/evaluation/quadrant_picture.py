@@ -13,7 +13,7 @@ from bsc_planner.scoring.quadrant import QUADRANT
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.pages.monitoring.evaluation.words import predikat_status, rating_word
-from bsc_planner.ui.theme import MARKS, Status, Tokens, font, theme_watcher, tokens
+from bsc_planner.ui.theme import MARKS, Status, TextSize, Tokens, font, theme_watcher, tokens
 from bsc_planner.wording.evaluation_wording import predikat_word
 
 _COLUMNS = (Expectation.BELOW, Expectation.AS_EXPECTED, Expectation.ABOVE)
@@ -77,7 +77,7 @@ class QuadrantPicture(QWidget):
         self._axis(painter, below, self.tr("Behaviour →   ·   Work ↑"), _BOTTOM)
 
     def _axis(self, painter: QPainter, box: QRectF, text: str, flags: int) -> None:
-        painter.setFont(font(pixels=11))
+        painter.setFont(font(pixels=TextSize.SMALL))
         painter.setPen(tokens().muted)
         painter.drawText(box, flags, text)
 
@@ -90,10 +90,10 @@ class QuadrantPicture(QWidget):
         painter.setBrush(ground)
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
         text = f"{MARKS[status]} {predikat_word(predikat, current_language())}"
-        painter.setFont(font(pixels=11))
+        painter.setFont(font(pixels=TextSize.SMALL))
         painter.setPen(colours.status(status) if count else colours.muted)
         painter.drawText(box.adjusted(3, 5, -3, 0), _TOP, text)
-        painter.setFont(font(pixels=17, is_strong=True))
+        painter.setFont(font(pixels=TextSize.HEADING, is_strong=True))
         painter.setPen(colours.text if count else colours.faint)
         painter.drawText(box.adjusted(0, 0, 0, -4), _BOTTOM, number_text(count) if count else "–")
 

@@ -14,7 +14,7 @@ from bsc_planner.scoring.predikat import Predikat
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.pages.monitoring.evaluation.words import predikat_status
-from bsc_planner.ui.theme import MARKS, Tokens, font, theme_watcher, tokens
+from bsc_planner.ui.theme import MARKS, TextSize, Tokens, font, theme_watcher, tokens
 from bsc_planner.wording.evaluation_wording import predikat_word
 
 _ROW, _LABEL, _FIGURE, _BAR = 25.0, 128.0, 82.0, 10.0
@@ -70,7 +70,7 @@ class SpreadPicture(QWidget):
     def _row(self, painter: QPainter, top: float, predikat: Predikat, total: int, colours: Tokens) -> None:
         count, status = self._counts.get(predikat, 0), predikat_status(predikat)
         width = max(0.0, self.width() - _LABEL - _FIGURE)
-        painter.setFont(font(pixels=12))
+        painter.setFont(font(pixels=TextSize.CAPTION))
         painter.setPen(colours.text_soft if count else colours.muted)
         words = f"{MARKS[status]} {predikat_word(predikat, current_language())}"
         painter.drawText(QRectF(0, top, _LABEL - 6, _ROW), _LEFT, words)

@@ -11,11 +11,10 @@ from bsc_planner.scoring.score import Scorecard
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.score_lights import STATUS_OF_LIGHT, figure_text, light_mark
 from bsc_planner.ui.score_words import count_text, normalised_word, predikat_text, rule_set_text
-from bsc_planner.ui.theme import theme_watcher, tokens
+from bsc_planner.ui.theme import TextSize, theme_watcher, tokens
 from bsc_planner.wording import finding_text
 
 _FINDINGS_SHOWN = 2
-_FIGURE_PIXELS = 26
 
 
 class ScoreHead(QWidget):
@@ -64,7 +63,7 @@ class ScoreHead(QWidget):
         lines = [f"▲ {text}" for text in told[:_FINDINGS_SHOWN]]
         if more > 0:
             rest = self.tr("and {count} more").format(count=more)
-            lines[-1] = f"{lines[-1]} {rest}"
+            lines[-1] = f"{lines[-1]} · {rest}"
         self.doubts.setText("\n".join(lines))
         self.doubts.setToolTip("\n".join(told))
         self.doubts.setVisible(bool(told))
@@ -74,7 +73,7 @@ class ScoreHead(QWidget):
             return
         colours, light = tokens(), self._scorecard.organisation.light
         colour = colours.status(STATUS_OF_LIGHT[light]).name()
-        self.figure.setStyleSheet(f"color: {colour}; font-size: {_FIGURE_PIXELS}px; font-weight: 600;")
+        self.figure.setStyleSheet(f"color: {colour}; font-size: {TextSize.FIGURE.value}px; font-weight: 600;")
         self.told.setStyleSheet("font-weight: 600;")
         self.doubts.setStyleSheet(f"color: {colours.warn.name()};")
         rules = self._scorecard.rule_set
