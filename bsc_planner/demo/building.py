@@ -28,6 +28,8 @@ from bsc_planner.progress import NoProgress, Progress
 YEAR = 2026
 EXAMPLE_EMPLOYEES = 240
 """People in the example the window offers: enough to see every page at work, quick to open."""
+TOUR = "tur-kepegawaian.json"
+"""Plan of the tour; each of its mistakes is a step of `bsc_planner.ui.tour.steps`."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,15 @@ def example_plan(path: Path, *, who: str) -> None:
         PlanError: The file cannot be written.
     """
     write_plan(kejaksaan.scorecard(_source(kejaksaan.SOURCE), employees=EXAMPLE_EMPLOYEES), path, who=who)
+
+
+def tour_plan(path: Path, *, who: str) -> None:
+    """Write the plan of the tour: a small agency with mistakes to find.
+
+    Raises:
+        PlanError: The file cannot be written.
+    """
+    write_plan(_source(TOUR), path, who=who)
 
 
 def write_plan(plan: Mapping[str, Any], path: Path, *, who: str) -> None:

@@ -131,6 +131,10 @@
         <translation>Buka rencana &amp;contoh</translation>
     </message>
     <message>
+        <source>&amp;Tour with mistakes to find</source>
+        <translation>&amp;Tur dengan rencana latihan</translation>
+    </message>
+    <message>
         <source>&amp;Guide</source>
         <translation>&amp;Panduan</translation>
     </message>
@@ -1342,6 +1346,10 @@
     <message>
         <source>A plan in the exchange format</source>
         <translation>Rencana dalam format pertukaran</translation>
+    </message>
+    <message>
+        <source>Learn by mending a small plan</source>
+        <translation>Belajar sambil memperbaiki rencana latihan</translation>
     </message>
     <message>
         <source>Kejaksaan RI with artificial employees, to try things</source>

@@ -62,6 +62,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("import_json", QT_TRANSLATE_NOOP("Actions", "&Import plan (JSON)…"), "file-up"),
     ActionSpec("export_json", QT_TRANSLATE_NOOP("Actions", "&Export plan (JSON)…"), "file-down"),
     ActionSpec("example", QT_TRANSLATE_NOOP("Actions", "Open the &example"), "life-buoy"),
+    ActionSpec("tour", QT_TRANSLATE_NOOP("Actions", "&Tour with mistakes to find"), "goal"),
     ActionSpec("guide", QT_TRANSLATE_NOOP("Actions", "&Guide"), "life-buoy", "F1"),
     ActionSpec("keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "keyboard", "Shift+F1"),
     ActionSpec("logs", QT_TRANSLATE_NOOP("Actions", "Open the &log folder"), "folder"),

@@ -29,7 +29,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("facts", YEARS, "day", LINE, "freeze_edition", "checkpoint", LINE, "findings", LINE, "publish"),
     ),
     (QT_TRANSLATE_NOOP("Actions", "&Data"), ("import_json", "export_json")),
-    (QT_TRANSLATE_NOOP("Actions", "&Help"), ("guide", "keys", LINE, "example", LINE, "logs", "about")),
+    (QT_TRANSLATE_NOOP("Actions", "&Help"), ("guide", "keys", LINE, "tour", "example", LINE, "logs", "about")),
 )
 
 SUBMENUS: dict[str, str] = {

@@ -45,10 +45,12 @@ from bsc_planner.ui.pages.start.page import StartPage
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.settings.settings import Settings
 from bsc_planner.ui.settings.window_state import WindowState
+from bsc_planner.ui.tour.panel import TourPanel
+from bsc_planner.ui.tour.tour import Tour
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
 
 _FIRST_PAGE = "overview"
-_WAYS = ("new", "open", "import_json", "example")
+_WAYS = ("new", "open", "import_json", "tour", "example")
 _IN_FOCUS = ("cut", "copy", "paste", "select_all")
 
 
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         self.status = PlanStatusBar()
         self.revisions = RevisionCommands(self, self.pages)
         self._day = DayBar()
+        self.tour = Tour(self.files, settings, state, TourPanel())
         self._drop = FileDrop(self)
         self.findings = FindingsView(self, self.status, self.navigation)
         self._register_badge = RegisterBadge(self.navigation)
@@ -167,7 +170,7 @@ class MainWindow(QMainWindow):
         for layout in (line, right):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        for widget in (self._read_only, self._day, self.notices, self.pages):
+        for widget in (self._read_only, self._day, self.notices, self.pages, self.tour.panel):
             right.addWidget(widget)
         line.addWidget(self.navigation)
         line.addLayout(right, 1)
@@ -211,6 +214,7 @@ class MainWindow(QMainWindow):
                 "import_json": self.exchange.import_json,
                 "export_json": self.exchange.export_json,
                 "example": self.exchange.open_example,
+                "tour": self.tour.start,
                 "guide": self.help.show_for_focus,
                 "keys": lambda: self.help.show_topic("papan-tombol"),
                 "logs": _open_logs,
@@ -231,6 +235,7 @@ class MainWindow(QMainWindow):
         for signal in (self.tool_bar.year_chosen, self._changing.year_chosen):
             signal.connect(self._on_year_chosen)
         self.tool_bar.edition.freezing_wanted.connect(self.revisions.freeze)
+        self.tour.new_plan_wanted.connect(files.new)
         self.help.program_link.connect(self._on_program_link)
         self._drop.file_dropped.connect(self.open_path)
         for signal in (self._changing.file_chosen, self.start_page.file_chosen):
@@ -253,6 +258,7 @@ class MainWindow(QMainWindow):
             self.findings,
             self.revisions,
             self._register_badge,
+            self.tour,
         ):
             part.set_session(session)
         self.navigation.setVisible(session is not None)
@@ -360,6 +366,7 @@ class MainWindow(QMainWindow):
     def _on_page_shown(self, key: str) -> None:
         self.navigation.mark(key)
         self._page_actions.mark(key)
+        self.tour.note_page(key)
 
     def _on_file_forgotten(self, path: Path) -> None:
         self._state.forget_file(path)

@@ -75,6 +75,15 @@ class WindowState:
         others = [known for known in self.recent_commands if known != key]
         self._stored.setValue("recent_commands", [key, *others][:_KEPT])
 
+    @property
+    def tour_pages(self) -> list[str]:
+        """Keys of the pages shown during the tour."""
+        return self._texts("tour_pages")
+
+    @tour_pages.setter
+    def tour_pages(self, keys: list[str]) -> None:
+        self._stored.setValue("tour_pages", keys)
+
     def remember_file(self, path: Path) -> None:
         """Put a plan file at the head of those used last, and its folder as the last one."""
         others = [known for known in self.recent_files if known != path]

@@ -9,6 +9,7 @@ from bsc_planner.ui.theme import theme_watcher
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
 
 _ICON = 20
+_ICONS = {"new": "file-plus", "open": "folder-open", "import_json": "file-up", "tour": "goal"}
 
 
 class WayButton(QPushButton):
@@ -62,8 +63,11 @@ class WayButton(QPushButton):
         self.setEnabled(self._action.isEnabled())
 
     def _draw_icon(self) -> None:
-        name = {"new": "file-plus", "open": "folder-open", "import_json": "file-up"}.get(self.action_name, "life-buoy")
-        self._icon.setPixmap(icon_pixmap(name, side=_ICON, role="accent", ratio=self.devicePixelRatioF()))
+        self._icon.setPixmap(
+            icon_pixmap(
+                _ICONS.get(self.action_name, "life-buoy"), side=_ICON, role="accent", ratio=self.devicePixelRatioF()
+            )
+        )
 
 
 def _label(tone: str) -> QLabel:
