@@ -512,8 +512,8 @@
         <translation>Untuk apa isian ini?</translation>
     </message>
     <message>
-        <source>What is this field for? (Shift+F1)</source>
-        <translation>Untuk apa isian ini? (Shift+F1)</translation>
+        <source>What is this field for? (Alt+F1)</source>
+        <translation>Untuk apa isian ini? (Alt+F1)</translation>
     </message>
     <message>
         <source>History of this field (F9)</source>
@@ -529,6 +529,10 @@
     <message>
         <source>Ignore with a reason…</source>
         <translation>Abaikan dengan alasan…</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Buka tempatnya</translation>
     </message>
     <message>
         <source>Reason, then Enter</source>

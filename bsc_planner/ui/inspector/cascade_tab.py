@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from bsc_planner.cascading.cascade_result import CascadeResult
@@ -21,11 +21,13 @@ from bsc_planner.ui.inspector.element_tab import ElementTab
 from bsc_planner.ui.inspector.form_tab import FormTab
 from bsc_planner.ui.labels import choice_label
 from bsc_planner.ui.plan_session import PlanSession
-from bsc_planner.ui.theme import Status
+from bsc_planner.ui.theme import Status, font
 
 _REF = Qt.ItemDataRole.UserRole
 _RULE = int(Qt.ItemDataRole.UserRole) + 1
 _RULE_WIDTH = 84
+_ROWS = 12
+_ROW_SIZE = QSize(0, 24)
 _MARKS = {True: "✓", False: "✗"}
 
 
@@ -117,9 +119,11 @@ class CascadeTab(ElementTab):
 
     def _fit(self) -> None:
         """As high as its rows, up to a dozen: the tab scrolls."""
-        count = min(12, self.tree.topLevelItemCount())
-        height = self.tree.sizeHintForRow(0) if count else 0
-        self.tree.setFixedHeight(self.tree.header().sizeHint().height() + count * max(height, 22) + 4)
+        count = min(_ROWS, self.tree.topLevelItemCount())
+        first = self.tree.topLevelItem(0)
+        height = self.tree.visualItemRect(first).height() if first is not None else 0
+        frame = 2 * self.tree.frameWidth()
+        self.tree.setFixedHeight(self.tree.header().sizeHint().height() + count * height + frame)
 
     def _choose(self, rule_id: str | None) -> None:
         for place in range(self.tree.topLevelItemCount()):
@@ -155,9 +159,8 @@ class CascadeTab(ElementTab):
             return
         head = QTreeWidgetItem([title])
         head.setFirstColumnSpanned(True)
-        font = head.font(0)
-        font.setBold(True)
-        head.setFont(0, font)
+        head.setFont(0, font(is_strong=True))
+        head.setSizeHint(0, _ROW_SIZE)
         head.setFlags(Qt.ItemFlag.ItemIsEnabled)
         self.tree.addTopLevelItem(head)
         for rule in rules:
@@ -172,6 +175,7 @@ class CascadeTab(ElementTab):
             item.setToolTip(1, word)
             item.setData(0, _REF, ref)
             item.setData(0, _RULE, rule.id)
+            item.setSizeHint(0, _ROW_SIZE)
             self.tree.addTopLevelItem(item)
 
     def _other_end(self, rule: Cascade, *, is_parent: bool) -> tuple[Ref | None, str]:

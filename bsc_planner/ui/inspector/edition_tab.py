@@ -1,7 +1,7 @@
 """The facts of one edition, which nobody changes any more, and the ways to look at it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.edition import Edition, EditionKind
@@ -9,6 +9,7 @@ from bsc_planner.ui.inspector.element_tab import ElementTab
 from bsc_planner.ui.labels import date_text
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 from bsc_planner.wording.details import moment_text
 
 
@@ -24,12 +25,11 @@ class EditionTab(ElementTab):
         self._grid.setColumnStretch(1, 1)
         self.open_link = QPushButton(self.tr("Open the edition"))
         self.compare_link = QPushButton(self.tr("Compare with the draft"))
-        links = QHBoxLayout()
+        links = WrappingRow()
         links.setSpacing(14)
         for link in (self.open_link, self.compare_link):
             link.setProperty("role", "link")
             links.addWidget(link)
-        links.addStretch(1)
         self.open_link.clicked.connect(lambda: session.open_edition(self._ref.id))
         self.compare_link.clicked.connect(lambda: session.compare(self._ref.id, None))
         column = QVBoxLayout(self)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
 
 from bsc_planner.model.base import Element
 from bsc_planner.model.naming import element_name, named_elements
 from bsc_planner.model.search import SEARCHED, listed
 from bsc_planner.model.store import PlanStore
+from bsc_planner.ui.inspector.eliding_line import paint_elided
 
 _OFFERED = 200
 _DATA = int(Qt.ItemDataRole.UserRole)
@@ -60,7 +61,9 @@ class ElementBox(QComboBox):
         return self._shown
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take what was typed when the keyboard goes elsewhere."""
+        """Take what was typed when the keyboard goes elsewhere; end a text that is too wide in an ellipsis."""
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QLineEdit):
+            return paint_elided(watched)
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() != Qt.FocusReason.PopupFocusReason:
             self._on_typed()
         return super().eventFilter(watched, event)

@@ -5,12 +5,19 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QSizePolicy, QWidget
 
+from bsc_planner.ui.inspector.eliding_line import ElidingLine
 from bsc_planner.ui.widgets.text_area import TextArea
 
+_PADDING = 10
+"""Pixels that padding and border of a text take, as the style sheet says."""
 
-class LineField(QLineEdit):
+_LEAST = 28
+"""Height of a line: a text of one line stands beside it without a step."""
+
+
+class LineField(ElidingLine):
     """One line; hands over its text with Enter or when the planner goes on, gives it up with Esc.
 
     Signals:
@@ -30,6 +37,7 @@ class LineField(QLineEdit):
         """Show what holds; what is being typed is left alone."""
         text = "" if value is None else str(value)
         is_typing = self.hasFocus() and self.text() != self._shown
+        self.setToolTip(text)
         self._shown = text
         if not is_typing and self.text() != text:
             with QSignalBlocker(self):
@@ -105,6 +113,7 @@ class TextField(TextArea):
         super().__init__(lines=lines, parent=parent)
         self._least = lines
         self._kept = ""
+        self.document().setDocumentMargin(1)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.editing_finished.connect(self._on_finished)
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -136,9 +145,8 @@ class TextField(TextArea):
         needs_bar = self.document().size().height() > self._MOST
         shown = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needs_bar else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(shown)
-        margins = self.contentsMargins()
-        frame = 2 * int(self.document().documentMargin()) + margins.top() + margins.bottom()
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + frame + 2)
+        frame = 2 * int(self.document().documentMargin()) + _PADDING
+        self.setFixedHeight(max(_LEAST, self.fontMetrics().lineSpacing() * lines + frame))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks lines elsewhere."""

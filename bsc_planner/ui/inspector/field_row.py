@@ -18,7 +18,7 @@ from bsc_planner.ui.icons import IconRole, icon
 from bsc_planner.ui.theme import theme_watcher, tokens
 
 _ICON = 14
-_HISTORY_KEY, _HELP_KEY = "F9", "Shift+F1"
+_HISTORY_KEY, _HELP_KEY = "F9", "Alt+F1"
 
 
 class FieldRow(QWidget):
@@ -57,6 +57,7 @@ class FieldRow(QWidget):
         self._is_refused = False
         self._is_help_shown = False
         self._message = ""
+        self._own_style = editor.styleSheet()
         editor.setAccessibleName(label)
         editor.setAccessibleDescription(help_text)
         editor.setWhatsThis(help_text)
@@ -163,7 +164,7 @@ class FieldRow(QWidget):
     def _make_buttons(self) -> None:
         wanted = []
         if self._help:
-            wanted.append(("info", self.tr("What is this field for? (Shift+F1)"), self.toggle_help))
+            wanted.append(("info", self.tr("What is this field for? (Alt+F1)"), self.toggle_help))
         if self._has_history:
             wanted.append(("history", self.tr("History of this field (F9)"), self.ask_history))
         for name, words, act in wanted:
@@ -196,6 +197,7 @@ class FieldRow(QWidget):
         self.said.setStyleSheet(f"color: {ink.name()};" if self.said.text() else "")
         kind = type(self.editor).__mro__
         name = next((cls.__name__ for cls in kind if cls.__name__ in ("QLineEdit", "QPlainTextEdit", "QComboBox")), "")
-        edge = f"{name} {{ border-color: {colours.error_mark.name()}; }}" if self._is_refused and name else ""
-        if self.editor.styleSheet() != edge:
-            self.editor.setStyleSheet(edge)
+        edge = f" {name} {{ border-color: {colours.error_mark.name()}; }}" if self._is_refused and name else ""
+        wanted = f"{self._own_style}{edge}"
+        if self.editor.styleSheet() != wanted:
+            self.editor.setStyleSheet(wanted)

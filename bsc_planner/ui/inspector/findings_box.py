@@ -5,15 +5,20 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from bsc_planner.checks.fixes import Fix, fix_of
 from bsc_planner.editing.finding_decision import IgnoreFindingsEdit
 from bsc_planner.errors import PlanError
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.delta import Ref
 from bsc_planner.ui.error_messages import finding_text
+from bsc_planner.ui.inspector.link_button import LinkButton
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.notices import tell_error
+from bsc_planner.ui.pages.findings.fix_words import fix_label
+from bsc_planner.ui.pages.findings.jump import jump_to
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import MARKS, Status, Tokens, theme_watcher, tokens
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 from bsc_planner.wording.rules import rule_number, rule_text
 
 _STATUS = {Severity.ERROR: Status.ERROR, Severity.WARNING: Status.WARNING, Severity.INFO: Status.NONE}
@@ -36,22 +41,35 @@ class FindingsBox(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.rule = _link(self.tr("Show the rule"))
         self.ignore = _link(self.tr("Ignore with a reason…"))
+        self.jump = _link(self.tr("Go there"))
+        self.fix = LinkButton("")
         self.more = _link("")
+        self.source = QLabel()
+        self.source.setProperty("tone", "caption")
+        self.source.setWordWrap(True)
+        self.source.setTextFormat(Qt.TextFormat.PlainText)
+        self._fix: Fix | None = None
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(self.tr("Reason, then Enter"))
         self.reason.hide()
-        links = QHBoxLayout()
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        links = WrappingRow()
         links.setSpacing(12)
-        for link in (self.rule, self.ignore, self.more):
+        for link in (self.jump, self.rule, self.ignore):
             links.addWidget(link)
-        links.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
-        column.addWidget(self.title)
+        column.addLayout(head)
         column.addWidget(self.sentence)
+        column.addWidget(self.source)
+        column.addWidget(self.fix)
         column.addLayout(links)
         column.addWidget(self.reason)
+        self.jump.clicked.connect(self._on_jump)
+        self.fix.clicked.connect(self._on_fix)
         self.rule.clicked.connect(self._on_rule)
         self.ignore.clicked.connect(self._on_ignore)
         self.more.clicked.connect(self._on_more)
@@ -87,6 +105,11 @@ class FindingsBox(QFrame):
         parts = (MARKS[_STATUS[finding.severity]], "" if number == "–" else number, title)
         self.title.setText(" ".join(part for part in parts if part))
         self.sentence.setText(finding_text(finding))
+        self.source.setText(told.source if told is not None else "")
+        self.source.setVisible(bool(self.source.text()))
+        self._fix = fix_of(self._session.store, finding) if self._session.is_writable else None
+        self.fix.setVisible(self._fix is not None)
+        self.fix.show_text(fix_label(self._fix) if self._fix is not None else "")
         self.ignore.setVisible(self._session.is_writable)
         count = len(self._findings)
         self.more.setVisible(count > 1)
@@ -102,6 +125,19 @@ class FindingsBox(QFrame):
         ground, border = _soft(colours, status)
         self.setStyleSheet(f"#findings_box {{ background: {ground}; border: 1px solid {border}; border-radius: 6px; }}")
         self.title.setStyleSheet(f"color: {colours.status(status).name()}; font-weight: 600;")
+
+    def _on_jump(self) -> None:
+        finding = self.current
+        if finding is not None:
+            jump_to(self._session, finding)
+
+    def _on_fix(self) -> None:
+        if self._fix is None:
+            return
+        try:
+            self._session.do(fix_label(self._fix), self._fix.edit)
+        except PlanError as error:
+            tell_error(self, error)
 
     def _on_rule(self) -> None:
         finding = self.current

@@ -157,7 +157,8 @@ class FormTab(ElementTab):
             for field in missing
         )
         lacking = self.tr("Still missing: {fields}").format(fields=links)
-        self._completeness.setText(f"<b>{_plain(told)}</b><br>{lacking}" if missing else f"<b>{_plain(told)}</b>")
+        head = f'<span style="font-weight: 600;">{_plain(told)}</span>'
+        self._completeness.setText(f"{head}<br>{lacking}" if missing else head)
         self._completeness.setAccessibleName(told)
 
     def _is_filled(self, field: FormField, element: Element) -> bool:

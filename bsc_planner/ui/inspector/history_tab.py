@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -42,6 +43,7 @@ class HistoryTab(ElementTab):
         self.fields = QComboBox()
         self.fields.setAccessibleName(self.tr("Field"))
         self.fields.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.fields.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.fields.activated.connect(lambda: self.refresh())
         self.restore = QPushButton(self.tr("Restore this value"))
         self.restore.setProperty("role", "link")

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -28,10 +27,12 @@ from bsc_planner.ui.pages.monitoring.scope import scope_of
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.score_lights import STATUS_OF_LIGHT, light_mark
 from bsc_planner.ui.theme import font, theme_watcher, tokens
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 _REF = int(Qt.ItemDataRole.UserRole)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NUMBER_WIDTH = 68
+_ROW_AIR = 6
 
 
 class IndicatorTable(ElementTab):
@@ -66,13 +67,12 @@ class IndicatorTable(ElementTab):
         if first is not None:
             first.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.why, self.trial = QPushButton(), QPushButton(self.tr("Try other figures…"))
-        links = QHBoxLayout()
+        links = WrappingRow()
         links.setSpacing(14)
         for link in (self.why, self.trial):
             link.setProperty("role", "link")
             link.setCursor(Qt.CursorShape.PointingHandCursor)
             links.addWidget(link)
-        links.addStretch(1)
         column_box = QVBoxLayout(self)
         column_box.setContentsMargins(0, 6, 0, 0)
         column_box.setSpacing(6)
@@ -159,6 +159,8 @@ class IndicatorTable(ElementTab):
     def _fit(self) -> None:
         """As high as its rows: the form scrolls, not the table."""
         self.table.resizeRowsToContents()
+        for row in range(self.table.rowCount()):
+            self.table.setRowHeight(row, self.table.rowHeight(row) + _ROW_AIR)
         rows = sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
         header = self.table.horizontalHeader().sizeHint().height()
         self.table.setFixedHeight(header + rows + 2 * self.table.frameWidth())

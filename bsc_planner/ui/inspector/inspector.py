@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from bsc_planner.model.base import Element
@@ -15,12 +16,17 @@ from bsc_planner.model.note_threads import threads_of
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Position, Unit
 from bsc_planner.ui.inspector.findings_box import FindingsBox
+from bsc_planner.ui.inspector.focus_switch import FocusSwitch
 from bsc_planner.ui.inspector.inspector_tabs import FORM, NOTES, SHOWN_KINDS, WHY, TabSpec, notes_title, tabs_of
 from bsc_planner.ui.inspector.tab_page import TabPage
 from bsc_planner.ui.labels import kind_label
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.theme import font
 
 _MARGIN = 16
+_GAPS = range(5, 14)
+"""Pixels between two tabs, the least and the most."""
+
 _NAMED_BESIDE = ("objective", "perspective", "unit")
 """Kinds whose names stand in the heading of others."""
 
@@ -48,6 +54,7 @@ class Inspector(QFrame):
         self._session = session
         self._ref: Ref | None = None
         self._tab_key = FORM
+        self._gap = 0
         self._specs: dict[str, tuple[TabSpec, ...]] = {}
         self._kept: dict[str, list[TabPage]] = {}
         self._attic = QWidget(self)
@@ -83,6 +90,7 @@ class Inspector(QFrame):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(shown)
+        self._switch = FocusSwitch(self)
         session.selection_changed.connect(self._on_selection_changed)
         session.why_asked.connect(self._on_why_asked)
         session.plan_changed.connect(self._on_plan_changed)
@@ -107,6 +115,13 @@ class Inspector(QFrame):
         self._specs.clear()
         self._show(ref)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the page."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._switch.go_out()
+            return
+        super().keyPressEvent(event)
+
     def _invitation(self) -> str:
         return self.tr("Select an objective, an indicator, a unit or a person to see its details here.")
 
@@ -125,6 +140,7 @@ class Inspector(QFrame):
         for page in self._pages(ref.kind):
             page.show_element(ref)
         self._show_notes_count()
+        self._space_tabs()
         self._stack.setCurrentIndex(1)
 
     def _pages(self, kind: str) -> list[TabPage]:
@@ -148,6 +164,22 @@ class Inspector(QFrame):
         keys = [spec.key for spec in self._specs[kind]]
         self.tabs.setCurrentIndex(keys.index(self._tab_key) if self._tab_key in keys else 0)
         self.tabs.blockSignals(False)
+
+    def _space_tabs(self) -> None:
+        """As much room between the tabs as there is; scroll arrows come only where even the least does not fit."""
+        bar = self.tabs.tabBar()
+        metrics = QFontMetrics(font(is_strong=True))
+        words = sum(metrics.horizontalAdvance(bar.tabText(place)) for place in range(bar.count()))
+        room = self.width() - 2 * _MARGIN - words
+        gap = max(_GAPS.start, min(_GAPS.stop, room // max(1, bar.count()) - 2))
+        if gap != self._gap:
+            self._gap = gap
+            bar.setStyleSheet(f"QTabBar::tab {{ padding: 6px 0; margin-right: {gap}px; }}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spread the tabs anew."""
+        super().resizeEvent(event)
+        self._space_tabs()
 
     def _show_notes_count(self) -> None:
         """How many notes there are, and whether a talk waits for somebody, on the notes' tab."""
@@ -217,6 +249,7 @@ class Inspector(QFrame):
             return
         if changes.touches("note"):
             self._show_notes_count()
+            self._space_tabs()
         if self._ref in changes.updated or changes.bulk_kinds or changes.touches(*_NAMED_BESIDE):
             element = self._session.store.find(BY_KIND[self._ref.kind], self._ref.id)
             if element is not None:

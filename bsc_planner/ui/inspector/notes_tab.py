@@ -38,6 +38,7 @@ class NotesTab(ElementTab):
         head = QHBoxLayout()
         self._count = QLabel()
         self._count.setProperty("tone", "caption")
+        self._count.setWordWrap(True)
         head.addWidget(self._count, 1)
         head.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHeaderView,
     QLabel,
     QTableWidget,
@@ -85,7 +86,12 @@ class TargetTab(ElementTab):
         self.basis.setWordWrap(True)
         self.basis.setTextFormat(Qt.TextFormat.PlainText)
         self.basis.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        parts = (self.chart, self._caption, self.table, self._basis_caption, self.basis)
+        self._basis_frame = QFrame()
+        self._basis_frame.setProperty("panel", "true")
+        inside = QVBoxLayout(self._basis_frame)
+        inside.setContentsMargins(10, 6, 10, 6)
+        inside.addWidget(self.basis)
+        parts = (self.chart, self._caption, self.table, self._basis_caption, self._basis_frame)
         for widget in (*parts, self._chain_caption, self.chain):
             column.addWidget(widget)
         column.addStretch()
@@ -243,7 +249,7 @@ class TargetTab(ElementTab):
         self._show_basis(steps)
         has_target = bool(rows)
         self._basis_caption.setVisible(has_target)
-        self.basis.setVisible(has_target)
+        self._basis_frame.setVisible(has_target)
         self._chain_caption.setVisible(bool(steps))
         self._chain_caption.setText(self.tr("History of the target {year}").format(year=year))
 

@@ -22,6 +22,7 @@ from bsc_planner.ui.inspector.note_words import head_of, kind_word, place_word, 
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.status_label import StatusLabel
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 
 class ThreadCard(QFrame):
@@ -44,7 +45,7 @@ class ThreadCard(QFrame):
         self.reply.written.connect(self._on_reply)
         self.reply.given_up.connect(self._close_reply)
         self.buttons: dict[str, QPushButton] = {}
-        links = QHBoxLayout()
+        links = WrappingRow()
         links.setSpacing(14)
         for key, words, act in (
             ("answer", self.tr("Answer"), lambda: self._open_reply(NoteKind.ANSWER)),
@@ -57,7 +58,6 @@ class ThreadCard(QFrame):
             button.clicked.connect(partial(_call, act))
             self.buttons[key] = button
             links.addWidget(button)
-        links.addStretch(1)
         head = QVBoxLayout()
         head.setSpacing(2)
         head.addWidget(self.about)
