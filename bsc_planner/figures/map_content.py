@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import Any
 
 from sqlalchemy import func, or_, select
 
@@ -137,7 +139,7 @@ class MapContent:
         """Whether perspectives stand as lanes; else the tree of objectives gives layers."""
         return bool(self.perspectives)
 
-    @property
+    @cached_property
     def parents(self) -> list[tuple[str, str]]:
         """Pairs of an objective and the one above it in the tree, both on the map and not linked otherwise."""
         shown = {objective.id for objective in self.objectives}
@@ -148,7 +150,7 @@ class MapContent:
             if objective.parent_id in shown and frozenset((objective.id, objective.parent_id)) not in linked
         ]
 
-    @property
+    @cached_property
     def lanes(self) -> dict[str, int]:
         """Lane of each objective by id: that of its perspective, one below all others for those without.
 
@@ -202,22 +204,7 @@ def map_content(plan: PlanStore, *, unit_id: str | None = None, year: int | None
     if year is not None:
         objectives = objectives.where(belongs_to_year(Objective, year))
     counts = _indicator_counts(plan, year)
-    cards = tuple(
-        MapObjective(
-            id=row.id,
-            rank=rank,
-            code=row.code,
-            text=row.text,
-            perspective_id=row.perspective_id,
-            parent_id=row.parent_id,
-            level=row.level,
-            indicator_count=counts.get(row.id, 0),
-            pin=None if row.map_x is None or row.map_y is None else (row.map_x, row.map_y),
-            theme=row.theme,
-            unit=" ".join(filter(None, (row.unit_code, row.unit_name))) or None,
-        )
-        for rank, row in enumerate(plan.rows(objectives))
-    )
+    cards = tuple(_card(rank, row, counts) for rank, row in enumerate(plan.rows(objectives)))
     shown = {card.id for card in cards}
     links = plan.rows(select(Link.id, Link.from_id, Link.to_id, Link.label).order_by(Link.ord, Link.id))
     lanes = select(Perspective.id, Perspective.name, Perspective.weight).order_by(Perspective.ord, Perspective.id)
@@ -226,6 +213,24 @@ def map_content(plan: PlanStore, *, unit_id: str | None = None, year: int | None
         cards,
         tuple(MapLink(*row) for row in links if row[1] in shown and row[2] in shown),
         routing=MapRouting(plan.plan.map_routing or MapRouting.CURVED),
+    )
+
+
+def _card(rank: int, row: Sequence[Any], counts: Mapping[str, int]) -> MapObjective:
+    # taken apart by place: names cost a moment each, and a map is read anew with every edit
+    item_id, code, text, perspective_id, parent_id, level, x, y, theme, unit_code, unit_name = row
+    return MapObjective(
+        id=item_id,
+        rank=rank,
+        code=code,
+        text=text,
+        perspective_id=perspective_id,
+        parent_id=parent_id,
+        level=level,
+        indicator_count=counts.get(item_id, 0),
+        pin=None if x is None or y is None else (x, y),
+        theme=theme,
+        unit=" ".join(filter(None, (unit_code, unit_name))) or None,
     )
 
 

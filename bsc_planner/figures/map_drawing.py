@@ -1,7 +1,7 @@
 """The strategy map as shapes in map units, the same for the window and for paper."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bsc_planner.figures.map_content import CardChange, MapContent, MapLink, MapObjective, MapScore
 from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH, LANE_HEAD, Point
@@ -81,6 +81,7 @@ class MapDrawing:
     Attributes:
         left, top, right, bottom: Edges of everything drawn.
         ghosts: Cards of objectives that are gone, on a map that shows changes.
+        content, layout: What it was drawn from; None: not known.
     """
 
     lanes: tuple[LaneShape, ...]
@@ -91,6 +92,8 @@ class MapDrawing:
     right: float
     bottom: float
     ghosts: tuple[CardShape, ...] = ()
+    content: MapContent | None = field(default=None, compare=False, repr=False)
+    layout: MapLayout | None = field(default=None, compare=False, repr=False)
 
 
 def layout_content(
@@ -120,7 +123,7 @@ def draw_map(
         content: What it shows.
         layout: Where its cards are, from `layout_content`.
         least_width: The lanes are at least as wide as this, in map units.
-        before: The drawing this one follows, of the same routing; its lines are taken over where no card moved.
+        before: The drawing this one follows; its lines are taken over where no card moved and no link is other.
     """
     lanes = content.lanes
     cards, ghosts = (
@@ -141,7 +144,7 @@ def draw_map(
     if content.has_lanes:
         shapes = tuple(_lane(content, layout, tint) for tint in range(len(layout.lanes)))
         top, bottom = shapes[0].top, shapes[-1].bottom
-    return MapDrawing(shapes, cards, links, left - spare, top, right + spare, bottom, ghosts)
+    return MapDrawing(shapes, cards, links, left - spare, top, right + spare, bottom, ghosts, content, layout)
 
 
 def _lane(content: MapContent, layout: MapLayout, tint: int) -> LaneShape:
@@ -153,12 +156,13 @@ def _lane(content: MapContent, layout: MapLayout, tint: int) -> LaneShape:
 
 
 def _links(content: MapContent, layout: MapLayout, before: MapDrawing | None) -> tuple[LinkShape, ...]:
+    if before is not None and (known := _known_links(content, layout, before)) is not None:
+        return known
     arrows = [(link.id, link.from_id, link.to_id, link.label, link.change) for link in _arrows(content)]
     wanted: list[tuple[str | None, str, str, str | None, CardChange | None]] = list(arrows)
     wanted += [(None, lower, upper, None, None) for lower, upper in content.parents]
     ends = [(from_id, to_id) for _, from_id, to_id, _, _ in wanted]
-    known = _known_routes(layout, before, ends)
-    found = known or routes(layout.centres, ends, routing=content.routing)
+    found = routes(layout.centres, ends, routing=content.routing)
     texts = [(label, route) for (_, _, _, label, _), route in zip(wanted, found, strict=True) if label]
     places = iter(placed_labels(texts, layout.centres, _names(content, layout)) if texts else ())
     return tuple(
@@ -180,11 +184,10 @@ def _arrows(content: MapContent) -> tuple[MapLink, ...]:
     return (*content.links, *content.ghost_links)
 
 
-def _known_routes(layout: MapLayout, before: MapDrawing | None, ends: list[tuple[str, str]]) -> list[Route] | None:
+def _known_links(content: MapContent, layout: MapLayout, before: MapDrawing) -> tuple[LinkShape, ...] | None:
     """Lines of an earlier drawing with all cards at the same places and the same links; None: it is another one."""
-    if before is None:
+    was, stood = before.content, before.layout
+    if was is None or stood is None or was.routing is not content.routing or stood.centres != layout.centres:
         return None
-    places = {card.objective.id: (card.x, card.y) for card in (*before.cards, *before.ghosts)}
-    if places != dict(layout.centres) or [(link.from_id, link.to_id) for link in before.links] != ends:
-        return None
-    return [link.route for link in before.links]
+    is_same = _arrows(was) == _arrows(content) and was.parents == content.parents
+    return before.links if is_same else None

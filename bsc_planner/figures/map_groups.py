@@ -3,7 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from sqlalchemy import select
+
 from bsc_planner.figures.map_content import MapContent, MapGroup, MapObjective
+from bsc_planner.model.objective import Objective
+from bsc_planner.model.store import PlanStore
 
 
 def unit_of(card: MapObjective) -> str:
@@ -28,3 +32,8 @@ def with_groups(content: MapContent, name_of: Callable[[MapObjective], str]) -> 
         replace(card, group=MapGroup(numbers.get(name_of(card)), name_of(card))) for card in content.objectives
     )
     return replace(content, objectives=cards)
+
+
+def owners_and_themes(plan: PlanStore) -> list[tuple[str, str | None, str | None]]:
+    """Of each objective of a plan its id, the unit whose scorecard it is on, and its theme."""
+    return [tuple(row) for row in plan.rows(select(Objective.id, Objective.unit_id, Objective.theme))]

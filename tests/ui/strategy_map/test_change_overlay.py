@@ -4,14 +4,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from bsc_planner.editing.indicator import AddIndicatorEdit
 from bsc_planner.editing.objective import RemoveObjectiveEdit, SetObjectiveFieldEdit
 from bsc_planner.figures.map_content import CardChange
 from bsc_planner.model.edition import Edition, EditionKind
 from bsc_planner.revisions.editions.freezing import FreezeEditionEdit
-from bsc_planner.ui.pages.strategy_map import export_dialog
-from bsc_planner.ui.pages.strategy_map.paper import MapFormat, SheetChoice
+from bsc_planner.ui.pages.strategy_map.printing.dialog import MapOrder, MapPaperDialog
 from tests.exchange.reading import pages
 from tests.ui.strategy_map.conftest import MapTrial
 
@@ -95,8 +95,8 @@ def test_colours_and_language_change_with_the_marks_on(frozen: Any) -> None:
 
 def test_paper_carries_the_marks_and_their_legend(frozen: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "peta.pdf"
-    monkeypatch.setattr(export_dialog.ExportMapDialog, "ask", lambda *_args: SheetChoice(MapFormat.PDF))
-    monkeypatch.setattr(export_dialog, "_ask_path", lambda *_args: path)
+    monkeypatch.setattr(MapPaperDialog, "ask", lambda *_args: MapOrder())
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
     frozen.page.colours.choose("since:x")
     frozen.page._export()
     text = "".join(pages(path.read_bytes()))

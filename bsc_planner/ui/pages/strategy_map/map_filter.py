@@ -5,8 +5,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from bsc_planner.figures.map_content import INSTITUTION, MapObjective
-from bsc_planner.figures.map_groups import theme_of
-from bsc_planner.model.objective import Objective
+from bsc_planner.figures.map_groups import owners_and_themes, theme_of
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.store import PlanStore
 
@@ -69,8 +68,8 @@ class MapFilter(QObject):
 
     def refresh(self, plan: PlanStore) -> None:
         """Offer the units and themes that have objectives; one that has none any more gives way to all."""
-        objectives = plan.all(Objective)
-        self._unit_of = {objective.id: objective.unit_id for objective in objectives}
+        objectives = owners_and_themes(plan)
+        self._unit_of = {objective_id: unit_id for objective_id, unit_id, _ in objectives}
         owners = set(self._unit_of.values())
         self._has_own = None in owners
         self.units = [
@@ -78,7 +77,7 @@ class MapFilter(QObject):
             for unit in (plan.all(Unit) if owners - {None} else ())
             if unit.id in owners
         ]
-        self.themes = sorted({" ".join(item.theme.split()) for item in objectives if item.theme}, key=str.casefold)
+        self.themes = sorted({" ".join(theme.split()) for _, _, theme in objectives if theme}, key=str.casefold)
         offered = {None, INSTITUTION, *(unit_id for _, unit_id in self.units)}
         if not self._is_known and len(objectives) > _MOST_AT_ONCE and self.units:
             self.unit_id = INSTITUTION if self._has_own else self.units[0][1]

@@ -16,6 +16,9 @@ from bsc_planner.model.store import PlanStore
 from bsc_planner.revisions.comparison.comparing import Comparison
 from bsc_planner.scoring.score import Scorecard
 
+_MOST_TWICE = 120
+"""Larger maps keep the shape of a sheet rather than be laid out a second time when they are opened."""
+
 Lane = str | int | None
 """Perspective of a lane (None: that of objectives without one), or number of a layer."""
 
@@ -46,7 +49,6 @@ class MapState:
         self._placed = MapContent((), (), ())
         self.content = MapContent((), (), ())
         self._natural = layout_content(self.content)
-        self._drawn_routing = self.content.routing
         self.layout: MapLayout = self._natural
         self.drawing: MapDrawing = draw_map(self.content, self.layout)
         self._places: dict[str, tuple[Lane, Point]] = {}
@@ -92,7 +94,7 @@ class MapState:
         is_first = self._window is None
         self._window = (width, height, least_zoom)
         before = self.drawing
-        if is_first:
+        if is_first and len(self.content.cards) <= _MOST_TWICE:
             # laid out before anything was known of the view: its shape decides how long rows are
             self.tidy()
         else:
@@ -180,7 +182,6 @@ class MapState:
 
     def _draw(self) -> None:
         content = self.content
-        same = self.drawing if content.routing is self._drawn_routing else None
         self.layout = self._natural
         if self._window is not None and content.has_lanes:
             width, height, least_zoom = self._window
@@ -188,7 +189,7 @@ class MapState:
             across = max(xs) - min(xs) + CARD_WIDTH + 2 * MARGIN
             zoom = min(1.0, width / across, height / self._natural.lanes[-1][1])
             self.layout = self._natural.raised_to(height / max(zoom, least_zoom), content.lanes)
-        self.drawing, self._drawn_routing = draw_map(content, self.layout, before=same), content.routing
+        self.drawing = draw_map(content, self.layout, before=self.drawing)
 
 
 def _ties(content: MapContent) -> tuple[object, ...]:

@@ -15,7 +15,6 @@ from bsc_planner.ui.pages.strategy_map.accessible import announce
 from bsc_planner.ui.pages.strategy_map.change_overlay import ChangeOverlay
 from bsc_planner.ui.pages.strategy_map.commands import MapCommands
 from bsc_planner.ui.pages.strategy_map.context_menus import ContextMenus
-from bsc_planner.ui.pages.strategy_map.export_dialog import ask_and_export
 from bsc_planner.ui.pages.strategy_map.group_legend import GroupLegend
 from bsc_planner.ui.pages.strategy_map.lane_hand import LaneHand
 from bsc_planner.ui.pages.strategy_map.map_actions import MapActions
@@ -25,6 +24,7 @@ from bsc_planner.ui.pages.strategy_map.map_filter import MapFilter
 from bsc_planner.ui.pages.strategy_map.map_state import MapState
 from bsc_planner.ui.pages.strategy_map.mini_map import MiniMap
 from bsc_planner.ui.pages.strategy_map.moving import Glide
+from bsc_planner.ui.pages.strategy_map.printing.sending import MapSender
 from bsc_planner.ui.pages.strategy_map.scene import MapScene
 from bsc_planner.ui.pages.strategy_map.score_overlay import ScoreOverlay
 from bsc_planner.ui.pages.strategy_map.view import MapView
@@ -53,6 +53,7 @@ class StrategyMapPage(QWidget):
         self._window_state = WindowState()
         self._state.year = session.year
         self._commands = MapCommands(session, self._state, self)
+        self._sender = MapSender(session, self._state, self)
         self._is_stale = False
         self._can_edit = not session.document.is_read_only
         self._pressed = QPointF()
@@ -219,7 +220,8 @@ class StrategyMapPage(QWidget):
             self._show_state()
         elif self._state.read(self._session.store):
             self._show_state()
-        self._show_legends()
+        else:
+            self._show_legends()
 
     def _show_legends(self) -> None:
         self._changes.show_counts(self._state.content)
@@ -458,4 +460,4 @@ class StrategyMapPage(QWidget):
 
     def _export(self) -> None:
         since = self._changes.edition_name(paper_words(self._session.store.plan.language).edition)
-        ask_and_export(self, self._session, self._state, scope=self.filter.scope, since=since)
+        self._sender.ask_and_send(scope=self.filter.scope, since=since)

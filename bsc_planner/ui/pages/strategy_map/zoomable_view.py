@@ -11,6 +11,9 @@ ZOOM_STEP = 1.2
 READABLE_ZOOM = 0.75
 """A map is first shown no smaller than this, however large it is."""
 
+_LEAST_READABLE = 0.66
+"""Rather than cut cards off at the sides it is shown this small."""
+
 _ROUND = 30.0
 """Room left around the cards that the view is fitted to."""
 
@@ -168,7 +171,7 @@ class ZoomableView(QGraphicsView):
             self.fit()
             return
         across = (self.maximumViewportSize().width() - 4) / self._map.bounds.width()
-        self.set_zoom(min(1.0, max(READABLE_ZOOM, across)))
+        self.set_zoom(min(1.0, across if across > _LEAST_READABLE else READABLE_ZOOM))
         self.centerOn(self._map.bounds.center().x(), self._map.bounds.top())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
