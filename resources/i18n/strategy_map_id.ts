@@ -28,49 +28,6 @@
     </message>
 </context>
 <context>
-    <name>ExportMapDialog</name>
-    <message>
-        <source>Export strategy map</source>
-        <translation>Ekspor peta strategi</translation>
-    </message>
-    <message>
-        <source>PDF, for printing and mailing</source>
-        <translation>PDF, untuk dicetak dan dikirim</translation>
-    </message>
-    <message>
-        <source>SVG, a drawing that can be edited</source>
-        <translation>SVG, gambar yang dapat disunting</translation>
-    </message>
-    <message>
-        <source>PNG, a picture for slides</source>
-        <translation>PNG, gambar untuk salindia</translation>
-    </message>
-    <message>
-        <source>As the map fits</source>
-        <translation>Sesuai bentuk peta</translation>
-    </message>
-    <message>
-        <source>Landscape</source>
-        <translation>Lanskap</translation>
-    </message>
-    <message>
-        <source>Portrait</source>
-        <translation>Potret</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Berkas</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Kertas</translation>
-    </message>
-    <message>
-        <source>Sheet lies</source>
-        <translation>Arah kertas</translation>
-    </message>
-</context>
-<context>
     <name>GroupLegend</name>
     <message>
         <source>and {count} more</source>
@@ -271,6 +228,85 @@
     </message>
 </context>
 <context>
+    <name>MapPaperDialog</name>
+    <message>
+        <source>Export or print strategy map</source>
+        <translation>Ekspor atau cetak peta strategi</translation>
+    </message>
+    <message>
+        <source>PDF, for printing and mailing</source>
+        <translation type="unfinished">PDF, untuk dicetak dan dikirim</translation>
+    </message>
+    <message>
+        <source>SVG, a drawing that can be edited</source>
+        <translation type="unfinished">SVG, gambar yang dapat disunting</translation>
+    </message>
+    <message>
+        <source>PNG, a picture for slides</source>
+        <translation type="unfinished">PNG, gambar untuk salindia</translation>
+    </message>
+    <message>
+        <source>As the map fits</source>
+        <translation type="unfinished">Sesuai bentuk peta</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation type="unfinished">Lanskap</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation type="unfinished">Potret</translation>
+    </message>
+    <message>
+        <source>Letterhead with institution and plan</source>
+        <translation>Kop dengan instansi dan rencana</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Save file…</source>
+        <translation>Simpan berkas…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Cetak…</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">Kertas</translation>
+    </message>
+    <message>
+        <source>Sheet lies</source>
+        <translation type="unfinished">Arah kertas</translation>
+    </message>
+    <message>
+        <source>Print on</source>
+        <translation>Cetak pada</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Berkas</translation>
+    </message>
+    <message>
+        <source>{count} sheets: {rows} rows of {columns}. Cut at the marks, glue at the dashed lines.</source>
+        <translation>{count} lembar: {rows} baris × {columns}. Potong pada tanda sudut, tempel pada garis putus.</translation>
+    </message>
+    <message>
+        <source>A picture is always one sheet; tiles are for PDF and the printer.</source>
+        <translation>Gambar selalu satu lembar; lembar sambungan hanya untuk PDF dan pencetak.</translation>
+    </message>
+    <message>
+        <source>One sheet</source>
+        <translation>Satu lembar</translation>
+    </message>
+    <message>
+        <source>Sheets of {paper}, to be glued</source>
+        <translation>Lembar {paper}, disambung</translation>
+    </message>
+</context>
+<context>
     <name>MiniMap</name>
     <message>
         <source>Overview of the map</source>
@@ -301,6 +337,13 @@
     <message>
         <source>Organisation score {score}</source>
         <translation>NKO {score}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Preview of the sheet</source>
+        <translation>Pratinjau lembar</translation>
     </message>
 </context>
 <context>
@@ -488,6 +531,14 @@
     <message>
         <source>The map was written to {file}.</source>
         <translation>Peta ditulis ke {file}.</translation>
+    </message>
+    <message>
+        <source>The map was sent to the printer {printer}.</source>
+        <translation>Peta dikirim ke pencetak {printer}.</translation>
+    </message>
+    <message>
+        <source>Export strategy map</source>
+        <translation type="unfinished">Ekspor peta strategi</translation>
     </message>
     <message>
         <source>score {score}</source>

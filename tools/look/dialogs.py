@@ -40,8 +40,10 @@ from bsc_planner.ui.pages.organisation.paste_dialog import PastePeopleDialog
 from bsc_planner.ui.pages.organisation.people_dialogs import AssignDialog, PersonDialog
 from bsc_planner.ui.pages.revisions.timeline.freeze_dialog import FreezeDialog
 from bsc_planner.ui.pages.revisions.workflow.proposing import ProposedValueDialog
-from bsc_planner.ui.pages.strategy_map.export_dialog import ExportMapDialog
-from bsc_planner.ui.pages.strategy_map.paper import SheetChoice
+from bsc_planner.ui.pages.strategy_map.map_state import MapState
+from bsc_planner.ui.pages.strategy_map.printing.dialog import MapOrder, MapPaperDialog
+from bsc_planner.ui.pages.strategy_map.printing.printed_map import PrintedMap
+from bsc_planner.ui.pages.strategy_map.words import paper_words
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.settings.dialog import SettingsDialog
 from bsc_planner.ui.settings.settings import Settings
@@ -74,6 +76,13 @@ def _weights(window: MainWindow, session: PlanSession) -> object:
     return WeightsDialog.ask(window, next(iter(rows.values())), units, row_count=3)
 
 
+def _map_paper(window: MainWindow, session: PlanSession) -> object:
+    state, plan = MapState(), session.store.plan
+    state.show_unit(session.store, None)
+    printed = PrintedMap(state.content, state.layout, paper_words(plan.language), plan.title, plan.institution)
+    return MapPaperDialog.ask(printed, MapOrder(), window)
+
+
 def _freeze(window: MainWindow, kind: EditionKind) -> object:
     instruments: dict[str, str | None] = {"Peraturan Jaksa Agung Nomor 3 Tahun 2025": "2025-06-01"}
     return FreezeDialog.ask(window, kind, title="Renstra 2025–2029", instruments=instruments)
@@ -85,7 +94,7 @@ DIALOGS: dict[str, Opener] = {
     "AssignDialog": lambda window, session: AssignDialog.ask(window, session.store, "Ayu Lestari", None),
     "ConflictDialog": lambda window, _: ConflictDialog.ask(window, error=_CHANGED),
     "DayDialog": lambda window, _: DayDialog.ask(window, proposed=_DAY),
-    "ExportMapDialog": lambda window, _: ExportMapDialog.ask(window, SheetChoice()),
+    "MapPaperDialog": _map_paper,
     "FailureDialog": lambda window, _: FailureDialog.tell("RuntimeError: contoh", window),
     "FreezeDialog": lambda window, _: _freeze(window, EditionKind.LEGAL),
     "FreezeDialog-checkpoint": lambda window, _: _freeze(window, EditionKind.CHECKPOINT),

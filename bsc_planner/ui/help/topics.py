@@ -85,7 +85,7 @@ DIALOGS: dict[str, str] = {
     "AuthorDialog": "pengaturan#nama-anda",
     "ConflictDialog": "berkas#berkas-berubah-sementara-anda-bekerja",
     "DayDialog": "garis-waktu",
-    "ExportMapDialog": "peta-strategi",
+    "MapPaperDialog": "peta-strategi",
     "FailureDialog": "berkas#program-menemui-kesalahan",
     "FreezeDialog": "edisi",
     "LeaveDialog": "salinan-rekan",

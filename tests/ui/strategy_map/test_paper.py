@@ -8,23 +8,27 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QComboBox, QFileDialog
+from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.link import SetLinkFieldEdit
 from bsc_planner.editing.objective import AddObjectiveEdit, SetObjectiveFieldEdit
-from bsc_planner.exchange.plan_json import ExportFileError
+from bsc_planner.exchange.issuing import IssueFolderError
+from bsc_planner.figures.map_drawing import draw_map
+from bsc_planner.figures.poster import Paper
 from bsc_planner.model.objective import Link
-from bsc_planner.ui.pages.strategy_map.export_dialog import ExportMapDialog
 from bsc_planner.ui.pages.strategy_map.map_state import MapState
-from bsc_planner.ui.pages.strategy_map.paper import (
+from bsc_planner.ui.pages.strategy_map.printing.dialog import Destination, MapOrder, MapPaperDialog
+from bsc_planner.ui.pages.strategy_map.printing.legend import Legend
+from bsc_planner.ui.pages.strategy_map.printing.paper_files import export_map, map_file
+from bsc_planner.ui.pages.strategy_map.printing.printed_map import (
     MapFormat,
     Orientation,
-    Paper,
+    PaperChoice,
     PrintedMap,
-    SheetChoice,
-    export_map,
-    map_file,
+    tiling_for,
 )
 from bsc_planner.ui.pages.strategy_map.words import paper_words
 from bsc_planner.ui.theme import LIGHT
@@ -39,7 +43,7 @@ def printed(trial: MapTrial) -> PrintedMap:
     trial.do(SetLinkFieldEdit(trial.session.store.all(Link)[0].id, "label", "mendorong"))
     state = MapState()
     state.show_unit(trial.session.store, None)
-    return PrintedMap(state.content, state.layout, paper_words("id"), "Renstra Contoh", "KPP Contoh", "Seksi A")
+    return PrintedMap(state.content, state.layout, paper_words("id"), "Renstra Contoh", "KPP CONTOH", "Seksi A")
 
 
 def millimetres(size: tuple[float, float]) -> tuple[int, int]:
@@ -58,14 +62,14 @@ def millimetres(size: tuple[float, float]) -> tuple[int, int]:
 def test_a_pdf_is_one_sheet_of_the_size_asked_for_with_text_that_can_be_searched(
     printed: PrintedMap, paper: Paper, orientation: Orientation, size: tuple[int, int]
 ) -> None:
-    document = pypdfium2.PdfDocument(map_file(printed, SheetChoice(MapFormat.PDF, paper, orientation)))
+    document = pypdfium2.PdfDocument(map_file(printed, PaperChoice(paper, orientation), MapFormat.PDF))
     assert len(document) == 1
     assert millimetres(document[0].get_size()) == size
     text = document[0].get_textpage().get_text_range()
     for words in (
         "Peta strategi · Seksi A",
         "Renstra Contoh",
-        "KPP Contoh",
+        "KPP CONTOH",
         "Customer",
         "bobot 25%",
         "Terwujudnya B1",
@@ -78,7 +82,7 @@ def test_a_pdf_is_one_sheet_of_the_size_asked_for_with_text_that_can_be_searched
 
 
 def test_a_sheet_lies_as_the_map_fits(printed: PrintedMap, open_map: Callable[..., MapTrial]) -> None:
-    width, height = pypdfium2.PdfDocument(map_file(printed, SheetChoice()))[0].get_size()
+    width, height = pypdfium2.PdfDocument(map_file(printed, PaperChoice(), MapFormat.PDF))[0].get_size()
     assert width < height
     trial = open_map()
     trial.page.act["usual_lanes"].trigger()
@@ -89,12 +93,12 @@ def test_a_sheet_lies_as_the_map_fits(printed: PrintedMap, open_map: Callable[..
         trial.do(AddObjectiveEdit(code=f"S{number}", perspective_id=ids[0]))
     state.show_unit(trial.session.store, None)
     wide = replace(printed, content=state.content, layout=state.layout)
-    width, height = pypdfium2.PdfDocument(map_file(wide, SheetChoice()))[0].get_size()
+    width, height = pypdfium2.PdfDocument(map_file(wide, PaperChoice(), MapFormat.PDF))[0].get_size()
     assert width > height
 
 
 def test_a_picture_has_the_pixels_of_the_sheet_and_light_colours(printed: PrintedMap) -> None:
-    image = QImage.fromData(map_file(printed, SheetChoice(MapFormat.PNG, Paper.A4, Orientation.LANDSCAPE)))
+    image = QImage.fromData(map_file(printed, PaperChoice(Paper.A4, Orientation.LANDSCAPE), MapFormat.PNG))
     assert (image.width(), image.height()) == (2339, 1654)
     assert image.pixelColor(4, 4).name() == "#ffffff"
     colours = {image.pixelColor(x, y).name() for x in range(90, 2300, 20) for y in range(300, 1500, 20)}
@@ -102,7 +106,7 @@ def test_a_picture_has_the_pixels_of_the_sheet_and_light_colours(printed: Printe
 
 
 def test_an_svg_can_be_drawn_and_says_how_large_it_is(printed: PrintedMap) -> None:
-    data = map_file(printed, SheetChoice(MapFormat.SVG, Paper.A4, Orientation.LANDSCAPE))
+    data = map_file(printed, PaperChoice(Paper.A4, Orientation.LANDSCAPE), MapFormat.SVG)
     assert QSvgRenderer(QByteArray(data)).isValid()
     assert b'width="297' in data
     assert b"Terwujudnya B1" in data
@@ -115,15 +119,15 @@ def test_words_on_paper_follow_the_plan(printed: PrintedMap) -> None:
 
 
 def test_a_map_that_cannot_be_written_leaves_nothing_behind(printed: PrintedMap, tmp_path: Path) -> None:
-    with pytest.raises(ExportFileError):
-        export_map(printed, SheetChoice(MapFormat.SVG), tmp_path / "tiada" / "peta.svg")
-    export_map(printed, SheetChoice(MapFormat.SVG), tmp_path / "peta.svg")
+    with pytest.raises(IssueFolderError):
+        export_map(printed, PaperChoice(), MapFormat.SVG, tmp_path / "tiada" / "peta.svg")
+    export_map(printed, PaperChoice(), MapFormat.SVG, tmp_path / "peta.svg")
     assert [path.name for path in tmp_path.iterdir()] == ["peta.svg"]
 
 
 def test_exporting_asks_writes_and_tells(trial: MapTrial, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    answers: list[SheetChoice | None] = [None, SheetChoice(MapFormat.PDF), SheetChoice(MapFormat.PDF)]
-    monkeypatch.setattr(ExportMapDialog, "ask", lambda *_: answers.pop(0))
+    answers: list[MapOrder | None] = [None, MapOrder(), MapOrder()]
+    monkeypatch.setattr(MapPaperDialog, "ask", lambda *_: answers.pop(0))
     paths = ["", str(tmp_path / "peta")]
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (paths.pop(0), ""))
     for _ in range(3):
@@ -133,14 +137,93 @@ def test_exporting_asks_writes_and_tells(trial: MapTrial, tmp_path: Path, monkey
 
 
 def test_a_folder_that_is_gone_is_told(trial: MapTrial, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ExportMapDialog, "ask", lambda *_: SheetChoice(MapFormat.SVG))
+    monkeypatch.setattr(MapPaperDialog, "ask", lambda *_: MapOrder(file_format=MapFormat.SVG))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "tiada" / "peta.svg"), ""))
     trial.page.act["export"].trigger()
     assert trial.notice.text
 
 
-def test_the_dialog_begins_with_the_choice_given(open_map: Callable[..., MapTrial]) -> None:
-    choice = SheetChoice(MapFormat.PNG, Paper.A3, Orientation.PORTRAIT)
-    trial = open_map()
-    dialog = ExportMapDialog(choice, trial.page)
-    assert dialog.choice == choice
+def test_the_dialog_begins_with_the_order_given(printed: PrintedMap, qtbot: QtBot) -> None:
+    paper = PaperChoice(Paper.A1, Orientation.PORTRAIT, Paper.A3, has_head=False, has_legend=False)
+    order = MapOrder(paper, MapFormat.PNG, Destination.PRINTER)
+    dialog = MapPaperDialog(printed, order)
+    qtbot.addWidget(dialog)
+    assert dialog.order == order
+
+
+def test_the_dialog_offers_only_sheets_smaller_than_the_paper(printed: PrintedMap, qtbot: QtBot) -> None:
+    dialog = MapPaperDialog(printed, MapOrder(PaperChoice(Paper.A1, tiles=Paper.A3)))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    papers, tiles = (box for box in dialog.findChildren(QComboBox) if box.findData(Paper.A3) >= 0)
+    assert [tiles.itemData(row) for row in range(tiles.count())] == [None, Paper.A4, Paper.F4, Paper.A3]
+    papers.setCurrentIndex(papers.findData(Paper.A3))
+    assert [tiles.itemData(row) for row in range(tiles.count())] == [None, Paper.A4, Paper.F4]
+    assert dialog.order.paper.tiles is None
+    papers.setCurrentIndex(papers.findData(Paper.A4))
+    assert not tiles.isEnabled()
+
+
+def test_a_poster_is_cut_into_sheets_that_say_which_they_are(printed: PrintedMap) -> None:
+    choice = PaperChoice(Paper.A1, Orientation.LANDSCAPE, Paper.A4)
+    document = pypdfium2.PdfDocument(map_file(printed, choice, MapFormat.PDF))
+    tiling = tiling_for(printed, choice)
+    assert tiling is not None
+    assert len(document) == len(tiling.tiles) == 15
+    assert {millimetres(page.get_size()) for page in document} == {(210, 297)}
+    for place, page in enumerate(document):
+        name = f"lembar {'ABC'[place // 5]}{place % 5 + 1} ({place + 1} dari 15)"
+        assert name in page.get_textpage().get_text_range()
+
+
+def test_a_larger_sheet_says_the_same_larger(printed: PrintedMap) -> None:
+    pages = [
+        pypdfium2.PdfDocument(map_file(printed, PaperChoice(paper, Orientation.LANDSCAPE), MapFormat.PDF))[0]
+        for paper in (Paper.A4, Paper.A1)
+    ]
+    small, large = (sorted(page.get_textpage().get_text_range().split()) for page in pages)
+    assert small == large
+    heights = [_height_of(page.get_textpage(), "KPP CONTOH") for page in pages]
+    assert heights[1] / heights[0] == pytest.approx(594 / 210, rel=0.02)
+
+
+def _height_of(text: pypdfium2.PdfTextPage, words: str) -> float:
+    place, _ = text.search(words).get_next()
+    _, bottom, _, top = text.get_charbox(place)
+    return float(top - bottom)
+
+
+def test_the_legend_tells_everything_the_map_uses_and_wraps(printed: PrintedMap) -> None:
+    coloured = replace(printed, scores="Nilai s.d. TW IV 2025 menurut KMK 467:", since="Edisi 1: Renstra awal")
+    drawing = draw_map(coloured.content, coloured.layout)
+    wide, narrow = Legend(coloured, drawing, 1000), Legend(coloured, drawing, 260)
+    assert wide.texts == narrow.texts
+    assert wide.texts[0] == "Hubungan sebab-akibat"
+    assert "Nilai s.d. TW IV 2025 menurut KMK 467:" in wide.texts
+    assert narrow.height > wide.height > 0
+
+
+def test_without_letterhead_and_legend_the_map_alone_is_printed(printed: PrintedMap) -> None:
+    choice = PaperChoice(has_head=False, has_legend=False)
+    text = pypdfium2.PdfDocument(map_file(printed, choice, MapFormat.PDF))[0].get_textpage().get_text_range()
+    assert "KPP CONTOH" not in text
+    assert "Hubungan sebab-akibat" not in text
+    assert "Terwujudnya B1" in text
+
+
+def test_printing_sends_every_tile_to_the_printer(
+    trial: MapTrial, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def accept(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(tmp_path / "cetak.pdf"))
+        return QPrintDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    order = MapOrder(PaperChoice(Paper.A3, Orientation.LANDSCAPE, Paper.A4), destination=Destination.PRINTER)
+    monkeypatch.setattr(MapPaperDialog, "ask", lambda *_: order)
+    trial.page.act["export"].trigger()
+    document = pypdfium2.PdfDocument(tmp_path / "cetak.pdf")
+    assert len(document) == 4
+    assert "lembar A1 (1 dari" in document[0].get_textpage().get_text_range()
+    assert trial.notice.text

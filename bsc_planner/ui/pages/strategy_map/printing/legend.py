@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
@@ -14,7 +15,7 @@ from bsc_planner.ui.pages.strategy_map.link_painting import LINK_WIDTH, TREE_WID
 from bsc_planner.ui.pages.strategy_map.painting import map_font, paint_change, paint_group_mark, paint_light
 from bsc_planner.ui.pages.strategy_map.printing.printed_map import PrintedMap
 from bsc_planner.ui.score_lights import STATUS_OF_LIGHT
-from bsc_planner.ui.theme import LIGHT
+from bsc_planner.ui.theme import LIGHT, Status
 
 _PIXELS, _LINE, _GAP, _ROOM = 11, 17.0, 24.0, 8.0
 """Size of the words, height of a line, gap between entries, room around them in the frame."""
@@ -118,7 +119,7 @@ def _colours_of(printed: PrintedMap) -> list[list[_Entry]]:
         lights = [
             _Entry(
                 f"{words.lights[light]} ({counts[light]})",
-                lambda painter, place, status=status: paint_light(painter, status, place + QPointF(5, -4), LIGHT),
+                partial(_paint_status, status),
                 15.0,
             )
             for light, status in STATUS_OF_LIGHT.items()
@@ -128,7 +129,7 @@ def _colours_of(printed: PrintedMap) -> list[list[_Entry]]:
         changes = [
             _Entry(
                 f"{words.changes[change]} ({_changed(printed, change)})",
-                lambda painter, place, change=change: paint_change(painter, change, place + QPointF(7, -4), LIGHT),
+                partial(_paint_changed, change),
                 20.0,
             )
             for change in CardChange
@@ -141,7 +142,7 @@ def _colours_of(printed: PrintedMap) -> list[list[_Entry]]:
             [
                 _Entry(
                     f"{group.name or words.words.no_group} ({groups[group]})",
-                    lambda painter, place, group=group: paint_group_mark(painter, group.number, place, LIGHT),
+                    partial(_paint_group, group.number),
                     20.0,
                 )
                 for group in ordered
@@ -152,6 +153,18 @@ def _colours_of(printed: PrintedMap) -> list[list[_Entry]]:
 
 def _changed(printed: PrintedMap, change: CardChange) -> int:
     return sum(card.change is change for card in printed.content.cards)
+
+
+def _paint_status(status: Status, painter: QPainter, place: QPointF) -> None:
+    paint_light(painter, status, place + QPointF(5, -4), LIGHT)
+
+
+def _paint_changed(change: CardChange, painter: QPainter, place: QPointF) -> None:
+    paint_change(painter, change, place + QPointF(7, -4), LIGHT)
+
+
+def _paint_group(number: int | None, painter: QPainter, place: QPointF) -> None:
+    paint_group_mark(painter, number, place, LIGHT)
 
 
 def _paint_arrow(painter: QPainter, place: QPointF) -> None:

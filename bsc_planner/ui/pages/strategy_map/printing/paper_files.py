@@ -6,8 +6,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QS
 from PySide6.QtGui import QImage, QImageWriter, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
-from bsc_planner.exchange.plan_json import ExportFileError
-from bsc_planner.exchange.whole_file import written_whole
+from bsc_planner.exchange.whole_file import put_file
 from bsc_planner.figures.poster import Sheet
 from bsc_planner.ui.pages.strategy_map.printing.printed_map import (
     MapFormat,
@@ -19,5 +18,109 @@ from bsc_planner.ui.pages.strategy_map.printing.printed_map import (
 from bsc_planner.ui.pages.strategy_map.printing.sheet_painting import DPI, UNITS, paint_sheet
 from bsc_planner.ui.pages.strategy_map.printing.tile_painting import paint_tile
 
-PDF_DPI = 1200
+_PDF_DPI = 1200
 _PNG_DPI = 200
+
+
+def export_map(printed: PrintedMap, choice: PaperChoice, file_format: MapFormat, path: Path) -> None:
+    """Write a map to a file, complete or not at all.
+
+    Raises:
+        IssueFolderError: The folder or the disk does not allow it.
+    """
+    put_file(path, map_file(printed, choice, file_format))
+
+
+def map_file(printed: PrintedMap, choice: PaperChoice, file_format: MapFormat) -> bytes:
+    """The bytes of the file; only a PDF is cut into tiles."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    match file_format:
+        case MapFormat.PDF:
+            _to_pdf(buffer, printed, choice)
+        case MapFormat.SVG:
+            _to_svg(buffer, printed, choice)
+        case MapFormat.PNG:
+            QImageWriter(buffer, QByteArray(b"png")).write(sheet_image(printed, choice, dpi=_PNG_DPI))
+    data: QByteArray = buffer.data()
+    return bytes(data.data())
+
+
+def sheet_image(printed: PrintedMap, choice: PaperChoice, *, dpi: float) -> QImage:
+    """The whole sheet as a picture.
+
+    Args:
+        printed: The map.
+        choice: Paper; tiles make no difference.
+        dpi: Pixels to an inch of paper.
+    """
+    sheet = sheet_for(printed, choice)
+    factor = dpi / DPI
+    size = _size(sheet) * factor
+    image = QImage(QSize(round(size.width()), round(size.height())), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    image.setDotsPerMeterX(round(dpi / 0.0254))
+    image.setDotsPerMeterY(round(dpi / 0.0254))
+    painter = QPainter(image)
+    painter.scale(factor, factor)
+    paint_sheet(painter, printed, sheet, choice)
+    painter.end()
+    return image
+
+
+def page_layout(printed: PrintedMap, choice: PaperChoice) -> QPageLayout:
+    """The sheets of the printer: of the whole map, or of its tiles."""
+    tiling = tiling_for(printed, choice)
+    sheet = tiling.sheet if tiling else sheet_for(printed, choice)
+    upright = QSizeF(min(sheet.width, sheet.height), max(sheet.width, sheet.height))
+    lies = QPageLayout.Orientation.Landscape if sheet.is_landscape else QPageLayout.Orientation.Portrait
+    size = QPageSize(upright, QPageSize.Unit.Millimeter)
+    return QPageLayout(size, lies, QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter, QMarginsF(0, 0, 0, 0))
+
+
+def paint_pages(device: QPagedPaintDevice, printed: PrintedMap, choice: PaperChoice) -> int:
+    """Paint all pages on a device whose layout is that of `page_layout`; returns how many there are."""
+    sheet, tiling = sheet_for(printed, choice), tiling_for(printed, choice)
+    painter = QPainter(device)
+    resolution = device.logicalDpiX()
+    painter.scale(resolution / DPI, resolution / DPI)
+    if tiling is None:
+        paint_sheet(painter, printed, sheet, choice)
+    else:
+        for number, tile in enumerate(tiling.tiles):
+            if number:
+                device.newPage()
+            paint_tile(painter, printed, sheet, choice, tiling, tile)
+    painter.end()
+    return len(tiling.tiles) if tiling else 1
+
+
+def _to_pdf(buffer: QBuffer, printed: PrintedMap, choice: PaperChoice) -> None:
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_PDF_DPI)
+    writer.setTitle(_title(printed))
+    writer.setCreator("BSC Planner")
+    writer.setPageLayout(page_layout(printed, choice))
+    paint_pages(writer, printed, choice)
+
+
+def _to_svg(buffer: QBuffer, printed: PrintedMap, choice: PaperChoice) -> None:
+    sheet = sheet_for(printed, choice)
+    size = _size(sheet)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setResolution(DPI)
+    generator.setSize(QSize(round(size.width()), round(size.height())))
+    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    generator.setTitle(_title(printed))
+    painter = QPainter(generator)
+    paint_sheet(painter, printed, sheet, choice)
+    painter.end()
+
+
+def _size(sheet: Sheet) -> QSizeF:
+    return QSizeF(sheet.width, sheet.height) * UNITS
+
+
+def _title(printed: PrintedMap) -> str:
+    return f"{printed.words.title} - {printed.title}"
