@@ -235,27 +235,27 @@
     </message>
     <message>
         <source>PDF, for printing and mailing</source>
-        <translation type="unfinished">PDF, untuk dicetak dan dikirim</translation>
+        <translation>PDF, untuk dicetak dan dikirim</translation>
     </message>
     <message>
         <source>SVG, a drawing that can be edited</source>
-        <translation type="unfinished">SVG, gambar yang dapat disunting</translation>
+        <translation>SVG, gambar yang dapat disunting</translation>
     </message>
     <message>
         <source>PNG, a picture for slides</source>
-        <translation type="unfinished">PNG, gambar untuk salindia</translation>
+        <translation>PNG, gambar untuk salindia</translation>
     </message>
     <message>
         <source>As the map fits</source>
-        <translation type="unfinished">Sesuai bentuk peta</translation>
+        <translation>Sesuai bentuk peta</translation>
     </message>
     <message>
         <source>Landscape</source>
-        <translation type="unfinished">Lanskap</translation>
+        <translation>Lanskap</translation>
     </message>
     <message>
         <source>Portrait</source>
-        <translation type="unfinished">Potret</translation>
+        <translation>Potret</translation>
     </message>
     <message>
         <source>Letterhead with institution and plan</source>
@@ -275,11 +275,11 @@
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">Kertas</translation>
+        <translation>Kertas</translation>
     </message>
     <message>
         <source>Sheet lies</source>
-        <translation type="unfinished">Arah kertas</translation>
+        <translation>Arah kertas</translation>
     </message>
     <message>
         <source>Print on</source>
@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Berkas</translation>
+        <translation>Berkas</translation>
     </message>
     <message>
         <source>{count} sheets: {rows} rows of {columns}. Cut at the marks, glue at the dashed lines.</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>Export strategy map</source>
-        <translation type="unfinished">Ekspor peta strategi</translation>
+        <translation>Ekspor peta strategi</translation>
     </message>
     <message>
         <source>score {score}</source>
