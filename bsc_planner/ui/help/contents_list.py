@@ -104,7 +104,8 @@ class ContentsList(QTreeWidget):
 
     def _entries(self) -> list[QTreeWidgetItem]:
         groups = [self.topLevelItem(at) for at in range(self.topLevelItemCount())]
-        return [group.child(at) for group in groups if group is not None for at in range(group.childCount())]
+        entries = [group.child(at) for group in groups if group is not None for at in range(group.childCount())]
+        return [entry for entry in entries if entry is not None]
 
     def _on_current_changed(self, item: QTreeWidgetItem | None) -> None:
         if item is not None and item.data(0, _TOPIC):

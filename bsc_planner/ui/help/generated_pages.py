@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from bsc_planner.checks.registry import RULES
-from bsc_planner.ui.help.guide import anchor_of
 from bsc_planner.ui.help.keys import KeyGroup, key_groups
-from bsc_planner.wording.rules import RULE_TEXTS, rule_number
+from bsc_planner.ui.help.rule_topics import rule_heading
+from bsc_planner.wording.rules import RULE_TEXTS
 
 
 def keys_markdown() -> str:
@@ -18,13 +18,6 @@ def keys_markdown() -> str:
 def rules_markdown() -> str:
     """A section for every rule: why it matters, what to do, where it comes from."""
     return "\n\n".join(_rules())
-
-
-def rule_topic(code: str) -> str:
-    """Where the guide explains a rule of the checks; the page of findings for codes that are no rule's."""
-    if code not in RULE_TEXTS:
-        return "pemeriksaan"
-    return f"aturan-pemeriksaan#{anchor_of(_rule_heading(code))}"
 
 
 def _table(group: KeyGroup) -> str:
@@ -45,9 +38,4 @@ def _rules() -> Iterator[str]:
             continue
         told.add(rule.code)
         source = f"\n\n*Sumber:* {text.source}" if text.source else ""
-        yield f"## {_rule_heading(rule.code)}\n\n{text.why[0]}\n\n**Yang perlu dilakukan:** {text.advice[0]}{source}"
-
-
-def _rule_heading(code: str) -> str:
-    number, title = rule_number(code), RULE_TEXTS[code].title[0]
-    return title if number == "–" else f"{number} {title}"
+        yield f"## {rule_heading(rule.code)}\n\n{text.why[0]}\n\n**Yang perlu dilakukan:** {text.advice[0]}{source}"

@@ -87,10 +87,12 @@ def _set_heading(cursor: QTextCursor, level: int, colours: Tokens) -> None:
 def _set_fragments(block: QTextBlock, colours: Tokens) -> None:
     """Links in the accent colour, keys and file names on a soft ground."""
     places = []
-    for step in block:
+    step = block.begin()
+    while not step.atEnd():
         piece = step.fragment()
         if piece.isValid() and _is_marked(piece.charFormat()):
             places.append((piece.position(), piece.length(), piece.charFormat()))
+        step += 1
     for start, length, shape in places:
         cursor = QTextCursor(block)
         cursor.setPosition(start)

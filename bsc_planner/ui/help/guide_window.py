@@ -142,9 +142,9 @@ class GuideWindow(QWidget):
             action.triggered.connect(lambda _checked=False, act=act: act())
             self.addAction(action)
             made[key] = action
-        for keys, slot in ((QKeySequence("Ctrl+F"), self._start_search), (QKeySequence("Esc"), self._on_escape)):
+        for pressed, slot in (("Ctrl+F", self._start_search), ("Esc", self._on_escape)):
             action = QAction(self)
-            action.setShortcut(keys)
+            action.setShortcut(QKeySequence(pressed))
             action.triggered.connect(slot)
             self.addAction(action)
         return made
@@ -213,7 +213,7 @@ class GuideWindow(QWidget):
         """Show where the words that were searched for stand."""
         ground = QTextCharFormat()
         ground.setBackground(QColor(tokens().warn_border))
-        marks = []
+        marks: list[QTextEdit.ExtraSelection] = []
         for word in self.search.text().split():
             found = self.browser.document().find(word)
             while not found.isNull() and len(marks) < 200:

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWi
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.paths import resource
-from bsc_planner.ui.help.generated_pages import keys_markdown, rule_topic, rules_markdown
+from bsc_planner.ui.help.generated_pages import keys_markdown, rules_markdown
 from bsc_planner.ui.help.guide import CONTENTS, Guide, anchor_of
 from bsc_planner.ui.help.guide_document import block_of_section, blocks_of
 from bsc_planner.ui.help.guide_window import PROGRAM, GuideWindow
 from bsc_planner.ui.help.help import Help
+from bsc_planner.ui.help.rule_topics import rule_topic
 from bsc_planner.ui.help.term_button import TermButton
 from bsc_planner.ui.help.terms import TERMS
 from bsc_planner.ui.help.topics import DIALOGS, MONITORING, PAGES, PROPERTY, REVISIONS, WIDGETS, topic_at

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLayout, QMenu, QStackedWidget, QV
 
 from bsc_planner.model.cascade import Cascade, CascadeKind
 from bsc_planner.model.delta import Ref
+from bsc_planner.ui.help.term_button import TermButton
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.item_models.cascade.matrix_columns import NAME, RULE
 from bsc_planner.ui.item_models.cascade.matrix_item_model import MatrixItemModel
@@ -136,6 +137,7 @@ class CascadePage(QWidget):
 
     def _lay_out(self) -> None:
         self.header.left.addWidget(self.chooser)
+        self.header.left.addWidget(TermButton("cascade_kind"))
         tools = WrappingRow()
         tools.setSpacing(8)
         for action in self._writing[:4]:

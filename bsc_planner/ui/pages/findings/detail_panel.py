@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from bsc_planner.checks.fixes import Fix, fix_of
 from bsc_planner.findings import Severity
+from bsc_planner.ui.help.term_button import TermButton
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.pages.findings.finding_rows import STATUS_OF, FindingRow, rule_title
@@ -38,6 +39,7 @@ class FindingDetail(QFrame):
         ignore_wanted: (reason) Leave the chosen findings as they are.
         unignore_wanted: Let the chosen findings count again.
         edit_wanted: (edit) Carry out an edit of the rule's settings.
+        rule_shown: (code) Another rule is shown.
     """
 
     jump_wanted = Signal()
@@ -46,6 +48,7 @@ class FindingDetail(QFrame):
     ignore_wanted = Signal(str)
     unignore_wanted = Signal()
     edit_wanted = Signal(object)
+    rule_shown = Signal(str)
 
     def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +97,7 @@ class FindingDetail(QFrame):
         self._severity = severity
         number, title = rule_number(code), rule_title(code)
         self.title.setText(title if number == "–" else f"{number} · {title}")
+        self.rule_shown.emit(code)
         self._show_sentence(rows)
         self._show_rule(code)
         self.settings.show_rule(code)
@@ -146,6 +150,7 @@ class FindingDetail(QFrame):
         head.setSpacing(8)
         head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.title, 1)
+        head.addWidget(TermButton("finding"), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.settings, 0, Qt.AlignmentFlag.AlignTop)
         self._facts_box = QWidget()
         grid = QGridLayout(self._facts_box)

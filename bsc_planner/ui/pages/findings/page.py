@@ -13,6 +13,8 @@ from bsc_planner.errors import PlanError
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.delta import Changes
 from bsc_planner.model.review import CheckSetting
+from bsc_planner.ui.help.rule_topics import rule_topic
+from bsc_planner.ui.help.topics import PROPERTY
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.findings.detail_panel import FindingDetail
@@ -117,6 +119,7 @@ class FindingsPage(QWidget):
         detail.ignore_wanted.connect(self._on_ignore)
         detail.unignore_wanted.connect(self._on_unignore)
         detail.edit_wanted.connect(self._on_setting)
+        detail.rule_shown.connect(lambda code: self.setProperty(PROPERTY, rule_topic(code)))
 
     def _redirect_find(self) -> None:
         """Search in all findings, also those in groups that are folded, instead of in the rows in sight."""

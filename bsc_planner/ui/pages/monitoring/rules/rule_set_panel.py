@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from bsc_planner.monitoring.rule_set_list import ListedRuleSet
 from bsc_planner.scoring.explanation_text import stand_in_text
+from bsc_planner.ui.help.term_button import TermButton
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.pages.monitoring.rules.sheet import RuleSheet
@@ -98,7 +99,11 @@ class RuleSetPanel(QWidget):
         column.setContentsMargins(_LEFT, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.title)
-        column.addWidget(self.grade)
+        grade = QHBoxLayout()
+        grade.addWidget(self.grade)
+        grade.addWidget(TermButton("rule_set_grade"))
+        grade.addStretch()
+        column.addLayout(grade)
         column.addWidget(self.use)
         column.addLayout(actions)
         column.addWidget(self.sheet, 1)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from bsc_planner.findings import Finding
 from bsc_planner.scoring.rule_set import Grade
 from bsc_planner.scoring.score import Scorecard
+from bsc_planner.ui.help.term_button import TermButton
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.score_lights import STATUS_OF_LIGHT, figure_text, light_mark
 from bsc_planner.ui.score_words import count_text, normalised_word, predikat_text, rule_set_text
@@ -38,6 +39,7 @@ class ScoreHead(QWidget):
         line.setSpacing(14)
         line.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(texts, 1)
+        line.addWidget(TermButton("score_light"), 0, Qt.AlignmentFlag.AlignTop)
         theme_watcher().theme_changed.connect(self._dress)
 
     def show_scorecard(self, scorecard: Scorecard) -> None:

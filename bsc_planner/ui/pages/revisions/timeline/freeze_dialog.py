@@ -4,10 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bsc_planner.model.date_reading import read_date
 from bsc_planner.model.edition import EditionKind
+from bsc_planner.ui.help.term_button import TermButton
 from bsc_planner.ui.labels import day_text
 from bsc_planner.ui.widgets.dialog_buttons import button_named
 
@@ -86,7 +98,10 @@ class FreezeDialog(QDialog):
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(14)
         column.addLayout(self._form)
-        column.addWidget(hint)
+        told = QHBoxLayout()
+        told.addWidget(hint, 1)
+        told.addWidget(TermButton("edition"), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(told)
         column.addWidget(buttons)
         self.setMinimumWidth(520)
         self.title.textChanged.connect(self._refresh)

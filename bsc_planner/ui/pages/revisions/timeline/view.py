@@ -15,6 +15,7 @@ from bsc_planner.revisions.timeline import Entry, EntryKind, timeline
 from bsc_planner.ui.busy_cursor import busy_cursor
 from bsc_planner.ui.edition_changes import EditionChanges
 from bsc_planner.ui.error_messages import finding_text
+from bsc_planner.ui.help.term_button import TermButton
 from bsc_planner.ui.labels import day_text, number_text
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.revisions.timeline.chain_state import ChainState
@@ -114,6 +115,7 @@ class TimelineView(QWidget):
             button = ActionButton(action)
             button.setVisible(action.isVisible())
             tools.addWidget(button)
+        tools.addWidget(TermButton("edition"))
         tools.addStretch()
         tools.addWidget(self.chain)
         tools.addSpacing(8)
