@@ -41,6 +41,7 @@ AREAS: dict[str, tuple[str, ...]] = {
     "monitoring": ("ui/pages/monitoring",),
     "merging": ("ui/merging",),
     "findings": ("ui/pages/findings",),
+    "lists": ("ui/lists",),
     "help": ("ui/help",),
     "tour": ("ui/tour",),
     "shell": ("ui", "app.py"),

@@ -37,22 +37,36 @@ class ListExport(QObject):
         """Ask for a file and write it.
 
         Args:
-            form: ``pdf`` or ``xlsx``.
+            form: ``pdf``, ``xlsx`` or ``csv``.
             write: Writes the file; called off the window's thread, so it reads only what it was given.
             stem: Another name than the usual one; empty: the usual.
         """
+        path = self.ask_path(form, stem=stem)
+        if path is not None:
+            self.write(path, write)
+
+    def ask_path(self, form: str, *, stem: str = "") -> Path | None:
+        """Ask for a file only; None when the planner wants none.
+
+        Args:
+            form: ``pdf``, ``xlsx`` or ``csv``.
+            stem: Another name than the usual one; empty: the usual.
+        """
+        kinds = {
+            "pdf": self.tr("PDF (*.pdf)"),
+            "xlsx": self.tr("Excel workbook (*.xlsx)"),
+            "csv": self.tr("Table with semicolons (*.csv)"),
+        }
         plan = self._session.document.path
         documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         name = f"{f'{plan.stem} - ' if plan else ''}{stem or self._stem}.{form}"
-        path = FileDialog.ask_save(
+        return FileDialog.ask_save(
             self._page,
             title=self.tr("Export: {name}").format(name=stem or self._stem),
             proposed=(plan.parent if plan else documents) / name,
-            kind=self.tr("PDF (*.pdf)") if form == "pdf" else self.tr("Excel workbook (*.xlsx)"),
+            kind=kinds[form],
             suffix=f".{form}",
         )
-        if path is not None:
-            self.write(path, write)
 
     def write(self, path: Path, write: Callable[[Path], None]) -> None:
         """Write a file without asking where to."""

@@ -112,22 +112,26 @@
     </message>
 </context>
 <context>
-    <name>FindingsModel</name>
+    <name>FindingsItemModel</name>
     <message>
         <source>Severity</source>
         <translation>Tingkat</translation>
     </message>
     <message>
-        <source>Rule</source>
-        <translation>Aturan</translation>
+        <source>Finding</source>
+        <translation>Temuan</translation>
     </message>
     <message>
         <source>Where</source>
         <translation>Tempat</translation>
     </message>
     <message>
-        <source>Finding</source>
-        <translation>Temuan</translation>
+        <source>Rule</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit kerja</translation>
     </message>
     <message>
         <source>Source</source>
@@ -146,8 +150,12 @@
         <translation>Informasi</translation>
     </message>
     <message>
-        <source>Ignored</source>
-        <translation>Diabaikan</translation>
+        <source>A finding goes when what it is about is mended: press Enter to go there.</source>
+        <translation>Temuan hilang bila penyebabnya diperbaiki: tekan Enter untuk menuju ke sana.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Buka tempatnya</translation>
     </message>
 </context>
 <context>
@@ -155,6 +163,10 @@
     <message>
         <source>Copy</source>
         <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Copy the chosen findings as a table, with headings</source>
+        <translation>Salin temuan yang dipilih sebagai tabel, dengan judul kolom</translation>
     </message>
     <message>
         <source>Export</source>

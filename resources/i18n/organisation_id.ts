@@ -184,6 +184,14 @@
         <translation>Hanya yang tanpa jabatan</translation>
     </message>
     <message>
+        <source>List of positions</source>
+        <translation>Daftar jabatan</translation>
+    </message>
+    <message>
+        <source>List of people</source>
+        <translation>Daftar pegawai</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Unit</translation>
     </message>

@@ -777,6 +777,10 @@
         <translation>Buku kerja Excel (*.xlsx)</translation>
     </message>
     <message>
+        <source>Table with semicolons (*.csv)</source>
+        <translation>Tabel dengan titik koma (*.csv)</translation>
+    </message>
+    <message>
         <source>Writing {name}</source>
         <translation>Menulis {name}</translation>
     </message>

@@ -21,7 +21,7 @@ from bsc_planner.ui.pages.organisation.paste_dialog import PastePeopleDialog
 from bsc_planner.ui.pages.organisation.people_dialogs import AssignDialog, PersonDialog
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Scheme, apply_theme
-from bsc_planner.ui.widgets.grid import ColumnFilter
+from bsc_planner.ui.widgets.grid import ColumnFilter, Order
 from tests.ui.organisation.conftest import OrganisationTrial
 
 # What the offscreen platform says about every window that is shown.
@@ -138,7 +138,7 @@ def test_headings_sort_up_down_and_back_to_the_plan(trial: OrganisationTrial) ->
     ):
         view.sort_wanted.emit(NAME)
         assert trial.names() == names
-    view.order_wanted.emit(NIP, True)
+    trial.page.people_model.set_order(Order("nip", is_descending=True))
     assert trial.names() == ["Budi Santoso", "Siti Aminah", "Citra Lestari"]
 
 

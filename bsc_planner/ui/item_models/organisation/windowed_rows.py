@@ -106,9 +106,12 @@ class WindowedRows(GridItemModel, Generic[K, R]):
 
     def reload(self) -> None:
         """Read everything anew; the current row stays where its key is still there."""
+        self._read_anew(whole=None)
+
+    def _read_anew(self, *, whole: int | None) -> None:
         self.beginResetModel()
         self._keys = self._read_keys()
-        self._all = None
+        self._all = whole
         self._forget()
         self._make_columns()
         self.endResetModel()
@@ -186,15 +189,20 @@ class WindowedRows(GridItemModel, Generic[K, R]):
         """Show only rows that meet the filters of all columns."""
         wanted = active(filters)
         if wanted != self._filters:
+            # how many rows there are without filters is known before the first one
+            whole = self._all if self._filters else len(self._keys)
             self._filters = wanted
             conditions = {key: self._condition(key, one) for key, one in wanted.items()}
             self._query = replace(self._query, conditions=conditions)
-            self.reload()
+            self._read_anew(whole=whole)
 
     def set_order(self, order: Order | None) -> None:
         """Sort the rows; None: the plan's own order again."""
         sort, is_descending = (order.key, order.is_descending) if order else ("", False)
-        self.set_query(replace(self._query, sort=sort, is_descending=is_descending))
+        query = replace(self._query, sort=sort, is_descending=is_descending)
+        if query != self._query:
+            self._query = query
+            self._read_anew(whole=self._all)
 
     def arrange_again(self) -> None:
         """Filter and sort anew what was edited since."""

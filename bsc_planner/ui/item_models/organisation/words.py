@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from bsc_planner.editing.people_reading import PersonDoubt
-from bsc_planner.model.date_reading import read_date
+from bsc_planner.model.date_reading import read_typed_date
 from bsc_planner.model.nip import NipDoubt
 from bsc_planner.model.organisation import AssignmentStatus, PositionKind
 from bsc_planner.ui.labels import choice_label
@@ -70,7 +70,7 @@ def status_of(text: str) -> str | None:
 
 def iso_of(text: str) -> str | None:
     """The ISO date a text means; None when it means none."""
-    day = read_date(text)
+    day = read_typed_date(text)
     return day.isoformat() if day else None
 
 

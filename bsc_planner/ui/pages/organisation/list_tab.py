@@ -8,6 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.ui.item_models.organisation.windowed_rows import WindowedRows
+from bsc_planner.ui.lists.grid_export import GridExport
+from bsc_planner.ui.lists.long_copy import LongCopy
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
@@ -26,6 +28,7 @@ class ListTab(QWidget):
         *,
         action: QAction,
         drawing: str,
+        stem: str,
         find: Callable[[], None],
         parent: QWidget | None = None,
     ) -> None:
@@ -37,6 +40,7 @@ class ListTab(QWidget):
             model: The list.
             action: What fills it when it is empty.
             drawing: Icon of the empty list.
+            stem: What an exported file is called.
             find: Goes to the search field; the list is searched in the file, not row by row.
             parent: The page.
         """
@@ -52,6 +56,8 @@ class ListTab(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._stack)
         self.redirect("find", find)
+        LongCopy(self.grid)
+        GridExport(session, self.grid, stem=stem)
         view = self.grid.view
         view.current_changed.connect(self._on_current_changed)
         model.rows_taken_away.connect(self._on_rows_taken_away)

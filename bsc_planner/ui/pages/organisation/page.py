@@ -67,10 +67,17 @@ class OrganisationPage(QWidget):
             self.positions_model,
             action=self.add_position,
             drawing="briefcase",
+            stem=self.tr("List of positions"),
             find=self._focus_search,
         )
         self.people = ListTab(
-            session, "people", self.people_model, action=self.add_person, drawing="users", find=self._focus_search
+            session,
+            "people",
+            self.people_model,
+            action=self.add_person,
+            drawing="users",
+            stem=self.tr("List of people"),
+            find=self._focus_search,
         )
         self.people.redirect("paste_rows", self._paste_people)
         self._lists = QStackedWidget()

@@ -111,6 +111,10 @@ class GridCommands(QObject):
                 menu.addSeparator()
             elif command.name not in hidden:
                 menu.addAction(self.actions[command.name])
+        if self._view.actions():
+            # what the page adds to the grid
+            menu.addSeparator()
+            menu.addActions(self._view.actions())
         return menu
 
     def _add_cell_actions(self, menu: QMenu) -> None:

@@ -1,0 +1,70 @@
+"""Copying a block of very many rows: read while the window stays alive, told how far it is, stopped at a click."""
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtWidgets import QApplication
+
+from bsc_planner.progress import Progress
+from bsc_planner.ui.background import run_in_background
+from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.lists.row_reading import RowReading
+from bsc_planner.ui.theme import Status
+from bsc_planner.ui.widgets.grid import Grid
+from bsc_planner.ui.widgets.grid.clipboard_html import block_as_html
+from bsc_planner.ui.widgets.grid.clipboard_text import block_as_text
+from bsc_planner.ui.widgets.grid.sheet_cell import SheetCell
+
+_MANY = 40_000
+"""Cells that are copied at once; more are copied bit by bit."""
+_SECONDS = 6
+
+
+class LongCopy(QObject):
+    """Takes the copying of a grid over where a block is too large to be read at once."""
+
+    def __init__(self, grid: Grid) -> None:
+        super().__init__(grid)
+        self._grid = grid
+        self._reading: RowReading | None = None
+        self._copy = grid.actions_by_name["copy"]
+        self._copy.triggered.disconnect()
+        self._copy.triggered.connect(self._on_copy)
+
+    def _on_copy(self) -> None:
+        blocks = self._grid.view.cells.blocks
+        if len(blocks) != 1 or len(blocks[0].rows) * len(blocks[0].columns) <= _MANY:
+            self._grid.clipboard.copy()
+            return
+        if self._reading is not None:
+            return
+        reading = RowReading(self._grid.view.items, blocks[0].rows, blocks[0].columns, self)
+        self._reading = reading
+        reading.progressed.connect(self._on_progressed)
+        reading.finished.connect(self._on_read)
+        reading.broken_off.connect(self._on_broken_off)
+        reading.start()
+
+    def _on_progressed(self, done: int, total: int) -> None:
+        text = self.tr("Copying: {done} of {total} rows").format(done=number_text(done), total=number_text(total))
+        links = ((self.tr("Cancel"), self._reading.stop),) if self._reading else ()
+        self._grid.notices.tell(text, links=links)
+
+    def _on_read(self, rows: list[list[SheetCell]]) -> None:
+        self._reading = None
+
+        def work(_progress: Progress) -> tuple[str, str]:
+            return block_as_text([[cell.text for cell in row] for row in rows]), block_as_html(rows)
+
+        def done(made: tuple[str, str]) -> None:
+            mime = QMimeData()
+            mime.setText(made[0])
+            mime.setHtml(made[1])
+            QApplication.clipboard().setMimeData(mime)
+            text = self.tr("{count} rows were copied.").format(count=number_text(len(rows)))
+            self._grid.notices.tell(text, status=Status.OK, seconds=_SECONDS)
+
+        title = self.tr("Copying {count} rows").format(count=number_text(len(rows)))
+        run_in_background(self, title, work, on_done=done, on_error=lambda _error: self._on_broken_off())
+
+    def _on_broken_off(self) -> None:
+        self._reading = None
+        self._grid.notices.tell(self.tr("Nothing was copied: the list changed or you stopped it."), seconds=_SECONDS)
