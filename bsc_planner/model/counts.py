@@ -1,5 +1,9 @@
 """How many things of each sort a plan holds, by the keys of the interchange format."""
 
+from collections.abc import Collection
+
+from sqlalchemy import select
+
 from bsc_planner.model.base import Element
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.direction import Goal, Perspective
@@ -37,3 +41,12 @@ _COUNTED: dict[str, type[Element]] = {
 def counts_of(store: PlanStore) -> dict[str, int]:
     """How many items each list of the plan's document has, and how many targets, milestones and actuals in all."""
     return {key: store.count(cls) for key, cls in _COUNTED.items()}
+
+
+def rules_of(store: PlanStore, indicator_ids: Collection[str], objective_ids: Collection[str]) -> int:
+    """How many cascade rules hand these indicators and objectives down."""
+    if not indicator_ids and not objective_ids:
+        return 0
+    handed = {*indicator_ids, *objective_ids}
+    rules = store.rows(select(Cascade.parent_indicator_id, Cascade.parent_objective_id))
+    return sum(indicator in handed or objective in handed for indicator, objective in rules)

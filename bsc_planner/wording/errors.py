@@ -89,6 +89,12 @@ ERRORS: dict[str, Wording] = (
             id_advice="Pilih induk lain.",
             en_advice="Choose another parent.",
         ),
+        "EditError.kind-holds-more": Wording(
+            id="“{name}” tidak dapat diubah jenisnya: target, isian, kaitan, atau baris di bawahnya akan hilang.",
+            en="“{name}” cannot become another kind of row: targets, fields, links or rows below it would be lost.",
+            id_advice="Pindahkan atau kosongkan dahulu; tidak ada yang diubah.",
+            en_advice="Move or empty them first; nothing was changed.",
+        ),
         "EditError.link-to-itself": Wording(
             id="Sasaran tidak dapat dihubungkan dengan dirinya sendiri.",
             en="An objective cannot be linked to itself.",

@@ -6,13 +6,24 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from bsc_planner.editing.duplicating import DuplicateRowsEdit
 from bsc_planner.editing.edit import Edit, Together
 from bsc_planner.editing.target import ConfirmReadingEdit, FigureCell
 from bsc_planner.errors import PlanError
+from bsc_planner.model.base import new_id
+from bsc_planner.model.counts import rules_of
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.value_reading import read_value
 from bsc_planner.ui.item_models.indicator_tree_columns import FIRST_YEAR, NAME, explained
-from bsc_planner.ui.item_models.indicator_tree_moves import NewPlace, drop_edit, new_places, remove_edit, step_edit
+from bsc_planner.ui.item_models.indicator_tree_levels import NoLevel, level_step
+from bsc_planner.ui.item_models.indicator_tree_moves import (
+    NewPlace,
+    drop_edit,
+    new_places,
+    next_of,
+    remove_edit,
+    step_edit,
+)
 from bsc_planner.ui.item_models.indicator_tree_node import NEW_ID, Node, NodeKind
 from bsc_planner.ui.item_models.indicator_tree_reading import bundle, can_write, edit_of, is_beyond, offered, read_cell
 from bsc_planner.ui.item_models.indicator_tree_rows import IndicatorTreeRows
@@ -32,12 +43,16 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
 
     Signals:
         rows_taken_away: Sentence on what was just removed.
+        rows_copied: Sentence on what was just duplicated.
+        step_refused: Sentence on why rows cannot go where they should.
         step_failed: The `PlanError` that stood in the way of a step; nothing was changed.
         proposal_wanted: Another target of an indicator (its id) and year shall be proposed.
     """
 
     rows_taken_away = Signal(str)
+    rows_copied = Signal(str)
     step_failed = Signal(object)
+    step_refused = Signal(str)
     proposal_wanted = Signal(str, int)
 
     def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
@@ -246,6 +261,40 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
             return []
         return sorted(row for node in nodes if (row := self.row_of(node.id)) is not None)
 
+    def shift_rows(self, rows: Sequence[int], step: int) -> list[int]:
+        """Move rows one level in or out; `step_refused` says why where they cannot go."""
+        nodes = self._tops(rows)
+        if not nodes or self._is_fixed or not self._are_movable(nodes):
+            return []
+        found = level_step(nodes, step, self._snapshot.roots)
+        if isinstance(found, NoLevel):
+            self.step_refused.emit(self._why_no_level(found))
+            return []
+        if not self._do(self.tr("Level in") if step > 0 else self.tr("Level out"), [found.edit]):
+            return []
+        return sorted(row for element_id in found.ids if (row := self.reveal(element_id)) is not None)
+
+    def duplicate_rows(self, rows: Sequence[int]) -> list[int]:
+        """Put a copy of objectives with their branches, and of indicators, behind each, and say what was copied."""
+        nodes = [node for node in self._tops(rows) if node.kind in (NodeKind.OBJECTIVE, NodeKind.INDICATOR)]
+        if not nodes or self._is_fixed:
+            return []
+        copies = {node.id: new_id() for node in nodes}
+        edit = DuplicateRowsEdit(
+            {node.id: copies[node.id] for node in nodes if node.kind is NodeKind.OBJECTIVE},
+            {node.id: copies[node.id] for node in nodes if node.kind is NodeKind.INDICATOR},
+            {node.id: behind.id for node in nodes if (behind := next_of(node, self._snapshot.roots))},
+        )
+        if not self._do(self.tr("Duplicate"), [edit]):
+            return []
+        self.rows_copied.emit(
+            self.tr(
+                "Duplicated with indicators, targets and manual, under new codes; without cascade rules, links, "
+                "actuals and notes."
+            )
+        )
+        return sorted(row for copy in copies.values() if (row := self.reveal(copy)) is not None)
+
     def can_drop(self, rows: Sequence[int], before: int) -> bool:
         """Whether rows may be dropped in front of row `before`."""
         return self._drop_edit(rows, before) is not None
@@ -262,18 +311,21 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
 
     def remove_rows(self, rows: Sequence[int]) -> None:
         """Remove rows with everything below them, and say so."""
-        nodes = self._tops(rows)
-        gone = [node for top in nodes for node in top.branch()]
-        objectives = sum(node.kind is NodeKind.OBJECTIVE for node in gone)
-        indicators = sum(node.kind is NodeKind.INDICATOR for node in gone)
-        if objectives and indicators:
-            text = self.tr("Removed: {objectives} objectives and {indicators} indicators with their targets.")
-        elif objectives:
-            text = self.tr("Removed: {objectives} objectives.")
-        else:
-            text = self.tr("Removed: {indicators} indicators with their targets.")
+        chosen = [self._rows[row] for row in rows if 0 <= row < len(self._rows)]
+        nodes = [node for node in chosen if not any(above in chosen for above in node.ancestors() if above.objective)]
+        gone = [node for top in nodes for node in ([top] if top.kind is NodeKind.PERSPECTIVE else top.branch())]
+        ids = [node.id for node in gone if node.kind is NodeKind.INDICATOR]
+        objectives = [node.id for node in gone if node.kind is NodeKind.OBJECTIVE]
+        counts = (
+            (self.tr("{count} perspectives (their objectives stay)"), len(gone) - len(ids) - len(objectives)),
+            (self.tr("{count} objectives"), len(objectives)),
+            (self.tr("{count} indicators"), len(ids)),
+            (self.tr("{count} targets"), sum(len(node.targets) for node in gone)),
+            (self.tr("{count} cascade rules"), rules_of(self._session.store, ids, objectives)),
+        )
+        listed = ", ".join(words.format(count=count) for words, count in counts if count)
         if self._do(self.tr("Remove"), [remove_edit(nodes)]):
-            self.rows_taken_away.emit(text.format(objectives=objectives, indicators=indicators))
+            self.rows_taken_away.emit(self.tr("Removed: {listed}.").format(listed=listed))
 
     @property
     def _is_fixed(self) -> bool:
@@ -330,6 +382,14 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
         if above in nodes and len(nodes) == 1 and nodes[0].kind is NodeKind.INDICATOR:
             return None
         return drop_edit(nodes, above, below)
+
+    def _why_no_level(self, reason: NoLevel) -> str:
+        return {
+            NoLevel.INNERMOST: self.tr("An indicator is the innermost level: nothing stands below it."),
+            NoLevel.OUTERMOST: self.tr("A perspective is the outermost level."),
+            NoLevel.NOTHING_ABOVE: self.tr("There is no row above on the same level that this one could go below."),
+            NoLevel.MIXED: self.tr("Choose rows of one kind below the same one to change their level."),
+        }[reason]
 
     def _tops(self, rows: Sequence[int]) -> list[Node]:
         """Nodes of rows, without those below another of them."""

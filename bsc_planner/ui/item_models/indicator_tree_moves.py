@@ -68,8 +68,7 @@ def new_places(after: Node | None, roots: Sequence[Node]) -> tuple[list[NewPlace
     assert objective is not None
     line = [above for above in objective.ancestors() if above.kind is NodeKind.OBJECTIVE]
     places = [
-        NewPlace(NodeKind.OBJECTIVE, above.parent, _next_objective(above, roots))
-        for above in [*reversed(line), objective]
+        NewPlace(NodeKind.OBJECTIVE, above.parent, next_of(above, roots)) for above in [*reversed(line), objective]
     ]
     inside = next(iter(objective.of_kind(NodeKind.INDICATOR)), None)
     before = inside if after is objective else _next_sibling(after)
@@ -201,7 +200,8 @@ def _next_sibling(node: Node) -> Node | None:
     return siblings[at] if at < len(siblings) else None
 
 
-def _next_objective(node: Node, roots: Sequence[Node]) -> Node | None:
+def next_of(node: Node, roots: Sequence[Node]) -> Node | None:
+    """The following row of its kind below the same one; None for the last."""
     siblings = _like(node, roots)
     at = siblings.index(node) + 1
     return siblings[at] if at < len(siblings) else None

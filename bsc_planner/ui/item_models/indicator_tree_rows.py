@@ -69,6 +69,7 @@ class IndicatorTreeRows(GridItemModel):
     """
 
     counts_changed = Signal()
+    has_levels = True
     can_arrange = True
 
     def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:

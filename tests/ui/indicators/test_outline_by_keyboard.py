@@ -13,7 +13,9 @@ from tests.builders import plan_with
 from tests.ui.grid.sheet import Key, Modifier, press
 from tests.ui.indicators.sessions import session_of, shown
 
+ALT = Modifier.AltModifier
 CONTROL = Modifier.ControlModifier
+SHIFT = Modifier.ShiftModifier
 
 
 def _page(qtbot: QtBot, store: PlanStore) -> tuple[IndicatorsPage, PlanSession]:
@@ -54,3 +56,28 @@ def test_backspace_in_an_empty_waiting_row_goes_out_a_level_and_enter_leaves(qtb
     press(page.grid, Key.Key_Return)
     assert not page.grid.view.editing.is_open
     assert page.model.rowCount() == 2
+
+
+def test_tab_on_a_whole_row_changes_its_level_and_alt_shift_arrows_do_anywhere(qtbot: QtBot) -> None:
+    store = plan_with(objectives=2)
+    page, session = _page(qtbot, store)
+    page.grid.view.cells.select_rows(2, 2)
+    press(page.grid, Key.Key_Tab)
+    assert page.model.depth(2) == 1
+    press(page.grid, (Key.Key_Backtab, SHIFT))
+    assert page.model.depth(2) == 0
+    page.grid.view.go_to(2, page.model.column_of("code"))
+    press(page.grid, (Key.Key_Right, ALT | SHIFT))
+    assert page.model.depth(2) == 1
+    assert session.history.undo_label == "Level in"
+    page.grid.view.go_to(1, page.model.column_of("code"))
+    press(page.grid, (Key.Key_Right, ALT | SHIFT))
+    assert "innermost" in page.grid.notices.text
+
+
+def test_key_duplicates_the_row_and_says_what_was_copied(qtbot: QtBot) -> None:
+    page, _ = _page(qtbot, plan_with())
+    page.grid.view.go_to(1, page.model.column_of("name"))
+    press(page.grid, (Key.Key_D, CONTROL | ALT))
+    assert [text.strip() for text in shown(page.model)][2:] == ["IKU1.2 Jumlah hal 1.1"]
+    assert "without cascade rules" in page.grid.notices.text

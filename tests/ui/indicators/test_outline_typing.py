@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
+from bsc_planner.editing.objective import AddObjectiveEdit
+from bsc_planner.editing.perspective import AddPerspectiveEdit
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.store import PlanStore
 from bsc_planner.ui.item_models.indicator_tree_columns import NAME
@@ -10,7 +12,7 @@ from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeIt
 from bsc_planner.ui.item_models.indicator_tree_node import NodeKind
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import Order
-from tests.builders import content_of, empty_store, plan_with
+from tests.builders import content_of, do, empty_store, plan_with
 from tests.ui.indicators.sessions import codes, imported, session_of, shown
 
 pytestmark = pytest.mark.usefixtures("qtbot")
@@ -176,10 +178,82 @@ def test_removed_branch_is_told_and_comes_back_with_undo() -> None:
     told: list[str] = []
     model.rows_taken_away.connect(told.append)
     model.remove_rows([0, 1, 4])
-    assert told == ["Removed: 1 objectives and 3 indicators with their targets."]
+    assert told == ["Removed: 1 objectives, 3 indicators, 6 targets."]
     assert codes(model) == ["SS2", "IKU2.2"]
     session.undo()
     assert content_of(store) == before
+    assert len(codes(model)) == 6
+
+
+def test_perspective_alone_is_removed_and_its_objectives_stay() -> None:
+    store = imported("kkp-2015-2019")
+    model, _ = _model(store)
+    told: list[str] = []
+    model.rows_taken_away.connect(told.append)
+    before = store.count(Objective)
+    model.remove_rows([0])
+    assert told == ["Removed: 1 perspectives (their objectives stay)."]
+    assert store.count(Objective) == before
+
+
+def test_objective_goes_in_below_the_one_above_then_becomes_its_indicator_and_comes_back_out() -> None:
+    store = plan_with()
+    do(store, AddObjectiveEdit(text="Baru", code="SS2", objective_id="o2"))
+    model, session = _model(store)
+    before = content_of(store)
+    assert model.shift_rows([2], 1) == [2]
+    assert model.depth(2) == 1
+    assert model.shift_rows([2], 1) == [2]
+    assert model.node(2).kind is NodeKind.INDICATOR
+    assert model.shift_rows([2], -1) == [2]
+    assert model.shift_rows([2], -1) == [2]
+    assert (model.node(2).kind, model.depth(2)) == (NodeKind.OBJECTIVE, 0)
+    assert model.shift_rows([2], -1) == [0]
+    assert model.node(0).kind is NodeKind.PERSPECTIVE
+    for _ in range(5):
+        session.undo()
+    assert content_of(store) == before
+
+
+def test_level_that_cannot_be_is_told_and_changes_nothing() -> None:
+    store = plan_with(indicators=2)
+    before = content_of(store)
+    model, _ = _model(store)
+    told: list[str] = []
+    failed: list[object] = []
+    model.step_refused.connect(told.append)
+    model.step_failed.connect(failed.append)
+    assert model.shift_rows([1], 1) == []
+    assert model.shift_rows([0], 1) == []
+    assert model.shift_rows([1], -1) == []
+    assert "innermost" in told[0]
+    assert "no row above" in told[1]
+    assert len(failed) == 1
+    assert content_of(store) == before
+
+
+def test_perspectives_go_into_the_one_above_while_they_are_empty() -> None:
+    store = imported("kkp-2015-2019")
+    do(store, AddPerspectiveEdit("Kosong", perspective_id="p9"))
+    model, _ = _model(store)
+    row = model.row_of("p9")
+    assert row is not None
+    moved = model.shift_rows([row], 1)
+    assert model.node(moved[0]).objective is not None
+    assert model.shift_rows([0], -1) == []
+
+
+def test_duplicated_branch_stands_behind_the_original() -> None:
+    store = plan_with(objectives=2, indicators=2)
+    model, session = _model(store)
+    told: list[str] = []
+    model.rows_copied.connect(told.append)
+    assert model.duplicate_rows([0, 1]) == [3]
+    assert codes(model) == ["SS1", "IKU1.1", "IKU1.2", "SS3", "IKU3.1", "IKU3.2", "SS2", "IKU2.1", "IKU2.2"]
+    assert model.duplicate_rows([1]) == [2]
+    assert "without cascade rules" in told[0]
+    session.undo()
+    session.undo()
     assert len(codes(model)) == 6
 
 

@@ -15,6 +15,7 @@ from bsc_planner.ui.error_messages import finding_text
 from bsc_planner.ui.item_models.indicator_tree_columns import Note
 from bsc_planner.ui.item_models.indicator_tree_filter import OutlineFilter
 from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeItemModel
+from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.pages.indicators.drafting.pasting import OutlinePasting
 from bsc_planner.ui.pages.indicators.empty_outline import EmptyOutline
@@ -36,6 +37,7 @@ class IndicatorsPage(QWidget):
         self._session = session
         self.model = IndicatorTreeItemModel(session, self)
         self.grid = Grid(_GRID_KEY, self.model)
+        GridExport(session, self.grid, stem=self.tr("Indicators and targets"))
         self.filter_bar = FilterBar()
         self.filter_action = QAction(self.tr("Filter"), self)
         self.header = PageHeader(self.tr("Indicators & targets"))
@@ -79,10 +81,7 @@ class IndicatorsPage(QWidget):
         self.columns_action = QAction(self.tr("Columns"), self)
         self._columns_menu = QMenu(self)
         self.columns_action.setMenu(self._columns_menu)
-        self.outline_action = QAction(self.tr("Back to the outline"), self)
-        self.outline_action.setVisible(False)
         for action in (
-            self.outline_action,
             self.add_objective,
             self.add_indicator,
             commands["series"],
@@ -109,12 +108,13 @@ class IndicatorsPage(QWidget):
         self.filter_bar.filter_changed.connect(self._on_filter_changed)
         self.filter_bar.closed.connect(self._on_filter_closed)
         self._columns_menu.aboutToShow.connect(self._fill_columns_menu)
-        self.outline_action.triggered.connect(lambda: self.model.set_order(None))
         self._empty.objective_wanted.connect(lambda: self._begin(is_objective=True))
         self._empty.list_wanted.connect(self.grid.actions_by_name["paste_rows"].trigger)
         self.grid.take_rows_by(self.pasting.paste)
         self.model.counts_changed.connect(self._on_counts_changed)
         self.model.rows_taken_away.connect(self._on_rows_taken_away)
+        self.model.rows_copied.connect(self._on_rows_taken_away)
+        self.model.step_refused.connect(lambda text: self.grid.notices.tell(text, seconds=_NOTICE_SECONDS))
         self.model.step_failed.connect(lambda error: tell_error(self, error))
         self.model.proposal_wanted.connect(self._on_proposal_wanted)
         self.model.modelReset.connect(self._set_trend_delegate)
@@ -159,7 +159,6 @@ class IndicatorsPage(QWidget):
         self._empty.set_writable(is_writable=is_writable)
         self.add_objective.setEnabled(is_writable)
         self.add_indicator.setEnabled(is_writable)
-        self.outline_action.setVisible(self.model.order is not None)
         shown = sum(self.model.node(row).indicator is not None for row in range(self.model.rowCount()))
         self.filter_bar.count.setText(self.tr("{count} indicators shown").format(count=shown))
 

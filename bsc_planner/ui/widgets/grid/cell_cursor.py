@@ -78,6 +78,12 @@ class CellCursor:
         """Rows with a selected cell, in order."""
         return sorted({row for block in self.blocks for row in block.rows})
 
+    @property
+    def has_whole_rows(self) -> bool:
+        """Whether what is selected are whole rows."""
+        shown = len(self.shown_columns())
+        return shown > 1 and bool(self.blocks) and all(len(block.columns) == shown for block in self.blocks)
+
     def shown_columns(self) -> list[int]:
         """Columns in sight, in order."""
         return [column for column in range(self._model.columnCount()) if not self._view.isColumnHidden(column)]

@@ -49,6 +49,9 @@ _COMMANDS: tuple[_Command | None, ...] = (
     _Command("add_row", QT_TRANSLATE_NOOP("Grid", "New row below"), "Ins", "plus"),
     _Command("move_up", QT_TRANSLATE_NOOP("Grid", "Move up"), "Alt+Shift+Up", "arrow-up"),
     _Command("move_down", QT_TRANSLATE_NOOP("Grid", "Move down"), "Alt+Shift+Down"),
+    _Command("level_out", QT_TRANSLATE_NOOP("Grid", "One level out"), "Alt+Shift+Left"),
+    _Command("level_in", QT_TRANSLATE_NOOP("Grid", "One level in"), "Alt+Shift+Right"),
+    _Command("duplicate", QT_TRANSLATE_NOOP("Grid", "Duplicate"), "Ctrl+Alt+D", "copy"),
     _Command("remove", QT_TRANSLATE_NOOP("Grid", "Remove row"), "Ctrl+Del", "trash-2"),
     None,
     _Command("fold", QT_TRANSLATE_NOOP("Grid", "Fold or unfold"), "Alt+Left", "chevron-right"),
@@ -101,6 +104,8 @@ class GridCommands(QObject):
         hidden: set[str] = set() if self._can_add_rows else {"paste_rows", "add_row", "move_up", "move_down"}
         if not self._model.can_remove(rows):
             hidden.add("remove")
+        if not self._model.has_levels:
+            hidden |= {"level_out", "level_in", "duplicate"}
         if not rows or self._model.is_open(rows[0]) is None:
             hidden.add("fold")
         columns = {column for block in self._view.cells.blocks for column in block.columns}
@@ -205,6 +210,23 @@ class GridCommands(QObject):
         """Move the selected rows one place down."""
         self._move(1)
 
+    def level_out(self) -> None:
+        """Move the selected rows one level out."""
+        self._shift(-1)
+
+    def level_in(self) -> None:
+        """Move the selected rows one level in."""
+        self._shift(1)
+
+    def duplicate(self) -> None:
+        """Put a copy behind the selected rows, with what is below them."""
+        place = self._view.cells.place
+        if place is None or not self._view.editing.finish():
+            return
+        copies = self._model.duplicate_rows(self._view.cells.rows)
+        if copies:
+            self._view.go_to(copies[0], place.column)
+
     def remove(self) -> None:
         """Remove the selected rows."""
         rows = self._view.cells.rows
@@ -225,13 +247,30 @@ class GridCommands(QObject):
     def _can_add_rows(self) -> bool:
         return any(column.is_handle for column in self._model.columns)
 
+    def _shift(self, step: int) -> None:
+        place = self._view.cells.place
+        if place is None or not self._view.editing.finish():
+            return
+        is_whole = self._view.cells.has_whole_rows or len(self._view.cells.rows) > 1
+        moved = self._model.shift_rows(self._view.cells.rows, step)
+        if moved:
+            self._select_rows(moved, place.column, is_whole=is_whole)
+
+    def _select_rows(self, rows: list[int], column: int, *, is_whole: bool) -> None:
+        """The rows that were moved stay the selected ones, so that the same key moves them on."""
+        if is_whole and rows[-1] - rows[0] == len(rows) - 1:
+            self._view.cells.select_rows(rows[0], rows[-1])
+        else:
+            self._view.go_to(rows[0], column)
+
     def _move(self, step: int) -> None:
         place = self._view.cells.place
         if place is None or not self._view.editing.finish():
             return
+        is_whole = self._view.cells.has_whole_rows or len(self._view.cells.rows) > 1
         moved = self._model.move_rows(self._view.cells.rows, step)
         if moved:
-            self._view.go_to(moved[0], place.column)
+            self._select_rows(moved, place.column, is_whole=is_whole)
 
     def _to_the_right(self, block: CellBlock) -> CellBlock:
         shown = self._view.cells.shown_columns()

@@ -50,6 +50,8 @@ class GridItemModel(QAbstractTableModel):
 
     can_arrange = False
     """Whether rows can be filtered and sorted by their columns (`set_filters`, `set_order`)."""
+    has_levels = False
+    """Whether rows can be moved in and out a level, and duplicated."""
     can_sort = False
     """Whether whoever shows the model listens to the view's wishes for another order."""
     has_tints = False
@@ -276,6 +278,14 @@ class GridItemModel(QAbstractTableModel):
 
     def move_rows(self, rows: Sequence[int], step: int) -> list[int]:
         """Move rows one place up (-1) or down (1) among their siblings; where they are now, empty when they cannot."""
+        return []
+
+    def shift_rows(self, rows: Sequence[int], step: int) -> list[int]:
+        """Move rows one level in (1) or out (-1); where they are now, empty when they cannot."""
+        return []
+
+    def duplicate_rows(self, rows: Sequence[int]) -> list[int]:
+        """Put copies behind rows; where the copies are, empty when there are none."""
         return []
 
     def can_drop(self, rows: Sequence[int], before: int) -> bool:

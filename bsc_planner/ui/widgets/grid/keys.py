@@ -119,6 +119,9 @@ class GridKeys(QObject):
             if is_control:
                 return False
             step = -1 if is_shift or key == Qt.Key.Key_Backtab else 1
+            if self._view.items.has_levels and cells.has_whole_rows:
+                self._commands.actions["level_in" if step > 0 else "level_out"].trigger()
+                return True
             if not cells.next_in_selection(step, by_column=True):
                 cells.move(0, step)
             return True
