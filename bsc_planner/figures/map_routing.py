@@ -71,11 +71,10 @@ def _curved(obstacles: Obstacles, ends: Ends, path: Sequence[Passage] | None) ->
 
 def _straight(obstacles: Obstacles, ends: Ends, path: Sequence[Passage] | None) -> Route:
     start, end = (obstacles.centres[name] for name in ends)
-    corners = straightened(obstacles, ends, [start, *corners_of(start, end, path or ()), end])
-    route = polyline(corners)
-    if obstacles.is_free(corners, but=ends):
-        return route
-    return _around(obstacles, ends, MapRouting.STRAIGHT, route)
+    first = straightened(obstacles, ends, [start, *corners_of(start, end, path or ()), end])
+    tries = [first, *(side_by_side(start, end, side) for side in ((-1, 1) if path is None else ()))]
+    corners = next((found for found in tries if obstacles.is_free(found, but=ends)), None)
+    return polyline(corners) if corners else _around(obstacles, ends, MapRouting.STRAIGHT, polyline(first))
 
 
 def _orthogonal(obstacles: Obstacles, links: Sequence[Ends], paths: Sequence[Sequence[Passage] | None]) -> list[Route]:

@@ -1,13 +1,15 @@
 """A small picture of the whole map in its corner: where one is, and a way to go elsewhere."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from bsc_planner.ui.pages.strategy_map.view import MapView
 from bsc_planner.ui.theme import tokens
 
-_SIZE = QSize(190, 130)
+_LARGEST = QSize(176, 132)
+_LARGEST_PART = 0.28
+"""How much of the width and height of the view it may cover."""
 _MARGIN = 12
 _LEAST_CARD = 2.5
 
@@ -20,7 +22,6 @@ class MiniMap(QWidget):
         self._view = view
         self._is_wanted = True
         self._picture: QPixmap | None = None
-        self.resize(_SIZE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         view.moved.connect(self.follow)
         self.retranslate()
@@ -48,9 +49,18 @@ class MiniMap(QWidget):
         self.setVisible(self._is_wanted and is_larger)
         if self.isVisible():
             viewport = self._view.viewport().geometry()
+            self._take_size(QSizeF(viewport.size()))
             self.move(viewport.right() - self.width() - _MARGIN, viewport.bottom() - self.height() - _MARGIN)
             self.raise_()
             self.update()
+
+    def _take_size(self, view: QSizeF) -> None:
+        """As large as may be, in the shape of the map."""
+        most = QSizeF(_LARGEST).boundedTo(view * _LARGEST_PART)
+        size = self._view.map_scene.bounds.size().scaled(most, Qt.AspectRatioMode.KeepAspectRatio).toSize()
+        if size != self.size():
+            self._picture = None
+            self.resize(size)
 
     @property
     def seen(self) -> QRectF:

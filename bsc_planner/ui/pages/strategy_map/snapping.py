@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH, Point
+from bsc_planner.figures.map_geometry import CARD_GAP, CARD_HEIGHT, CARD_WIDTH, Point
 
 GRID = 8.0
 _SIZES = (CARD_WIDTH, CARD_HEIGHT)
@@ -27,8 +27,8 @@ class Snap:
 def snapped(wanted: Point, others: Sequence[Point], *, reach: float) -> Snap:
     """Where a card goes that is wanted at a place.
 
-    All cards are of one size, so edges meet where middles do; a card also catches beside another at the usual gap's
-    distance by the grid.
+    All cards are of one size, so edges meet where middles do; a card also catches where its edge meets another's
+    middle, and beside another at the usual gap, for which no line is shown.
 
     Args:
         wanted: Centre of the card under the mouse.
@@ -43,7 +43,7 @@ def snapped(wanted: Point, others: Sequence[Point], *, reach: float) -> Snap:
             (abs(other[axis] + shift - wanted[axis]), abs(other[across] - wanted[across]), shift, other)
             for other in others
             if abs(other[across] - wanted[across]) < _NEAR_FACTOR * 2 * _SIZES[across]
-            for shift in (0.0, -_SIZES[axis] / 2, _SIZES[axis] / 2)
+            for shift in _shifts(axis, is_beside=abs(other[across] - wanted[across]) < _SIZES[across])
         ]
         best = min(candidates, default=None)
         if best is None or best[0] > reach:
@@ -51,8 +51,16 @@ def snapped(wanted: Point, others: Sequence[Point], *, reach: float) -> Snap:
             continue
         _, _, shift, other = best
         place[axis] = other[axis] + shift
+        if abs(shift) > _SIZES[axis]:
+            continue
         line = other[axis] if not shift else place[axis]
         ends = sorted((other[across], wanted[across]))
         low, high = ends[0] - _SIZES[across] * 0.7, ends[1] + _SIZES[across] * 0.7
         guides.append(((line, low), (line, high)) if axis == 0 else ((low, line), (high, line)))
     return Snap((place[0], place[1]), tuple(guides))
+
+
+def _shifts(axis: int, *, is_beside: bool) -> tuple[float, ...]:
+    """How far from another card's middle a card catches along an axis."""
+    half, step = _SIZES[axis] / 2, _SIZES[axis] + CARD_GAP
+    return (0.0, -half, half, -step, step) if is_beside else (0.0, -half, half)

@@ -170,7 +170,8 @@ class ZoomableView(QGraphicsView):
         if self._fitting_zoom() >= READABLE_ZOOM:
             self.fit()
             return
-        across = (self.maximumViewportSize().width() - 4) / self._map.bounds.width()
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        across = (self.maximumViewportSize().width() - bar - 6) / self._map.bounds.width()
         self.set_zoom(min(1.0, across if across > _LEAST_READABLE else READABLE_ZOOM))
         self.centerOn(self._map.bounds.center().x(), self._map.bounds.top())
 
