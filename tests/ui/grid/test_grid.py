@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.ui.widgets.grid.cell_cursor import Place
+from bsc_planner.ui.widgets.grid.replace_dialog import ReplaceDialog
 from bsc_planner.ui.widgets.grid.series import Series, SeriesKind
 from bsc_planner.ui.widgets.grid.series_dialog import SeriesDialog
 from tests.ui.grid.sheet import NUMBERS, Key, Modifier, press, put_on_clipboard, sheet
@@ -279,8 +280,58 @@ def test_replace_all_is_one_step(qtbot: QtBot) -> None:
     grid.find_bar.text.setText("A")
     grid.find_bar.replacement.setText("e")
     grid.find_bar.replace_all.click()
+    dialog = grid.findChildren(ReplaceDialog)[-1]
+    lines = [dialog.list.topLevelItem(row) for row in range(dialog.list.topLevelItemCount())]
+    assert [line.text(1) + ">" + line.text(2) for line in lines if line] == [
+        "satu>setu", "dua>due", "tiga>tige", "empat>empet",
+    ]  # fmt: skip
+    dialog.replace_button.click()
     assert [row[0] for row in model.texts] == ["setu", "due", "tige", "empet"]
     assert len(model.steps) == 1
+
+
+def test_replacing_leaves_unmarked_cells_and_names_what_cannot_be_replaced(qtbot: QtBot) -> None:
+    grid, model = sheet(qtbot, (("#bagian", "1", "2"), ("badan", "1", "2"), ("tubuh badan", "21", "x")))
+    grid.find_bar.open_bar()
+    grid.find_bar.text.setText("badan")
+    grid.find_bar.whole_cell.setChecked(True)
+    grid.find_bar.replacement.setText("bad")
+    grid.find_bar.replace_all.click()
+    dialog = grid.findChildren(ReplaceDialog)[-1]
+    item = dialog.list.topLevelItem(0)
+    assert item is not None
+    assert item.checkState(0) is Qt.CheckState.Unchecked
+    assert item.text(3) == "■ tidak bisa"
+    assert not dialog.replace_button.isEnabled()
+    item.setCheckState(0, Qt.CheckState.Checked)
+    dialog.replace_button.click()
+    assert model.texts[1][0] == "badan"
+    assert "badan" not in grid.notices.text.split("\n")[0]
+    assert "“bad”" in grid.notices.text
+
+
+def test_finding_keeps_to_words_letters_column_and_selection(qtbot: QtBot) -> None:
+    grid, _ = sheet(qtbot, (("Nilai SAKIP", "1", "1"), ("nilainya", "1", "11"), ("bobot nilai", "", "1")))
+    bar = grid.find_bar
+    grid.view.go_to(0, 2)
+    bar.open_bar()
+    bar.text.setText("nilai")
+    assert len(grid.view.found) == 3
+    bar.whole_word.setChecked(True)
+    assert grid.view.found == {(0, 0), (2, 0)}
+    bar.match_case.setChecked(True)
+    assert grid.view.found == {(2, 0)}
+    bar.text.setText("1")
+    assert grid.view.found == {(0, 1), (0, 2), (1, 1), (2, 2)}
+    grid.view.go_to(0, 2)
+    bar.scope.setCurrentIndex(1)
+    assert grid.view.found == {(0, 2), (2, 2)}
+    bar.close_bar()
+    grid.view.go_to(0, 1)
+    grid.view.cells.go_to(1, 2, is_extending=True)
+    bar.open_bar()
+    assert bar.scope.currentIndex() == 2
+    assert grid.view.found == {(0, 1), (0, 2), (1, 1)}
 
 
 def test_hidden_columns_and_widths_are_remembered(qtbot: QtBot) -> None:

@@ -211,10 +211,10 @@ def test_double_clicked_heading_sorts_and_the_way_back_is_offered(qtbot: QtBot) 
     assert page.model.order == Order("2025")
     page.grid.view.sort_wanted.emit(column)
     assert page.model.order == Order("2025", is_descending=True)
-    assert page.outline_action.isVisible()
-    page.outline_action.trigger()
+    assert page.grid.strip.own_order.isVisible()
+    page.grid.strip.own_order.click()
     assert codes(page.model)[0] == "SS1"
-    assert not page.outline_action.isVisible()
+    assert not page.grid.strip.isVisible()
 
 
 def test_menu_of_a_heading_sorts(qtbot: QtBot) -> None:

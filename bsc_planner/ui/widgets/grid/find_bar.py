@@ -1,11 +1,25 @@
 """Finding texts in a grid and replacing them, in a bar above it."""
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bsc_planner.ui.icons import icon
-from bsc_planner.ui.widgets.grid.face import CellText
+from bsc_planner.ui.widgets.grid.cell_cursor import CellBlock
+from bsc_planner.ui.widgets.grid.face import CellText, Refusal
+from bsc_planner.ui.widgets.grid.replace_dialog import ReplaceDialog
+from bsc_planner.ui.widgets.grid.replacing import Replacement, Scope, Wanted, hits_of, replacements
 from bsc_planner.ui.widgets.grid.view import GridView
 
 
@@ -31,22 +45,39 @@ class FindBar(QFrame):
         self.replacement = QLineEdit()
         self.replacement.setPlaceholderText(self.tr("Replace by"))
         self.whole_cell = QCheckBox(self.tr("Whole cell"))
+        self.whole_word = QCheckBox(self.tr("Whole words"))
+        self.match_case = QCheckBox(self.tr("Match case"))
+        self.scope = QComboBox()
+        self.scope.setAccessibleName(self.tr("Where to look"))
+        self.scope.addItem(self.tr("All columns"), Scope.EVERYTHING)
+        self.scope.addItem(self.tr("This column"), Scope.COLUMN)
+        self.scope.addItem(self.tr("Selection"), Scope.SELECTION)
+        self._blocks: list[CellBlock] = []
+        self._column = -1
         self.count = QLabel()
         self.count.setProperty("tone", "muted")
         self.count.setMinimumWidth(90)
         self.previous = self._tool("chevron-up", self.tr("Previous (Shift+F3)"))
         self.next = self._tool("chevron-down", self.tr("Next (F3)"))
         self.replace_one = QPushButton(self.tr("Replace"))
-        self.replace_all = QPushButton(self.tr("Replace all"))
+        self.replace_all = QPushButton(self.tr("Replace all…"))
+        self.replace_all.setToolTip(self.tr("Shows everything that would change first"))
         close = self._tool("x", self.tr("Close (Esc)"))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(8, 6, 8, 6)
-        parts: list[QWidget] = [self.text, self.previous, self.next, self.count, self.whole_cell]
-        parts += [self.replacement, self.replace_one, self.replace_all, close]
-        for part in parts:
-            line.addWidget(part, 2 if part in (self.text, self.replacement) else 0)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(8, 6, 8, 6)
+        box.setSpacing(6)
+        finding: list[QWidget] = [self.text, self.previous, self.next, self.count]
+        finding += [self.scope, self.whole_cell, self.whole_word, self.match_case, close]
+        replacing: list[QWidget] = [self.replacement, self.replace_one, self.replace_all]
+        for parts in (finding, replacing):
+            line = QHBoxLayout()
+            for part in parts:
+                line.addWidget(part, 2 if part in (self.text, self.replacement) else 0)
+            box.addLayout(line)
         self.text.textChanged.connect(self._on_wanted_changed)
-        self.whole_cell.toggled.connect(self._on_wanted_changed)
+        for choice in (self.whole_cell, self.whole_word, self.match_case):
+            choice.toggled.connect(self._on_wanted_changed)
+        self.scope.currentIndexChanged.connect(self._on_scope_changed)
         self.text.returnPressed.connect(self.go_next)
         self.next.clicked.connect(self.go_next)
         self.previous.clicked.connect(self.go_previous)
@@ -63,6 +94,12 @@ class FindBar(QFrame):
         """Show the bar and type what to look for."""
         if not self._view.editing.finish():
             return
+        cells = self._view.cells
+        self._blocks = cells.blocks
+        self._column = cells.place.column if cells.place else -1
+        is_area = any(not block.is_single for block in self._blocks)
+        with QSignalBlocker(self.scope):
+            self.scope.setCurrentIndex(self.scope.findData(Scope.SELECTION if is_area else Scope.EVERYTHING))
         self.show()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.text.selectAll()
@@ -101,10 +138,12 @@ class FindBar(QFrame):
 
     def _look(self) -> None:
         self._again.stop()
-        wanted = self.text.text().strip().casefold()
-        model = self._view.items
-        shown = self._view.cells.shown_columns()
-        self._hits = model.find_cells(wanted, shown, is_whole=self.whole_cell.isChecked()) if wanted else []
+        scope = self.scope.currentData()
+        columns = self._view.cells.shown_columns()
+        if scope is Scope.COLUMN and self._column in columns:
+            columns = [self._column]
+        blocks = self._blocks if scope is Scope.SELECTION else None
+        self._hits = hits_of(self._view.items, self._wanted(), columns, blocks)
         self._view.show_found(set(self._hits))
         self._show_count()
 
@@ -128,6 +167,21 @@ class FindBar(QFrame):
             target = next((hit for hit in reversed(self._hits) if hit < here), self._hits[-1])
         self._view.go_to(*target)
 
+    def _wanted(self) -> Wanted:
+        return Wanted(
+            self.text.text().strip(),
+            is_whole_cell=self.whole_cell.isChecked(),
+            is_whole_word=self.whole_word.isChecked(),
+            has_case=self.match_case.isChecked(),
+        )
+
+    def _on_scope_changed(self) -> None:
+        """Another scope looks where the planner is now."""
+        cells = self._view.cells
+        self._blocks = cells.blocks
+        self._column = cells.place.column if cells.place else self._column
+        self._on_wanted_changed()
+
     def _on_wanted_changed(self) -> None:
         self._look()
         place = self._view.cells.place
@@ -148,31 +202,32 @@ class FindBar(QFrame):
         self.go_next()
 
     def _on_replace_all(self) -> None:
-        self._replace(self._hits)
-
-    def _replace(self, hits: list[tuple[int, int]]) -> None:
-        model = self._view.items
-        cells = [
-            CellText(row, column, self._replaced(model.edit_text(row, column)))
-            for row, column in hits
-            if model.can_edit(row, column)
-        ]
-        cells = [cell for cell in cells if cell.text != model.edit_text(cell.row, cell.column)]
+        """Show what would change, then change what is marked as one step."""
+        if self._again.isActive():
+            self._look()
         if not self._view.editing.finish():
             return
-        refused = model.set_cells(cells, label=QCoreApplication.translate("Grid", "Replace")) if cells else []
-        if len(cells) < len(hits) or refused:
-            text = self.tr("{count} found cells cannot be changed here and were left as they are.")
-            self._view.notice.emit(text.format(count=len(hits) - len(cells) + len(refused)), refused)
+        changes, fixed = replacements(self._view.items, self._wanted(), self.replacement.text(), self._hits)
+        if not changes:
+            self._tell_left(fixed, [])
+            return
+        dialog = ReplaceDialog(self._view.items, changes, fixed, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._write(dialog.chosen(), 0))
+        dialog.open()
 
-    def _replaced(self, text: str) -> str:
-        wanted, by = self.text.text().strip(), self.replacement.text()
-        if self.whole_cell.isChecked():
-            return by
-        lowered, start, parts = text.casefold(), 0, []
-        if len(lowered) != len(text):
-            return text.replace(wanted, by)
-        while (place := lowered.find(wanted.casefold(), start)) >= 0:
-            parts += [text[start:place], by]
-            start = place + len(wanted)
-        return "".join([*parts, text[start:]])
+    def _replace(self, hits: list[tuple[int, int]]) -> None:
+        if self._view.editing.finish():
+            changes, fixed = replacements(self._view.items, self._wanted(), self.replacement.text(), hits)
+            self._write(changes, fixed)
+
+    def _write(self, changes: list[Replacement], fixed: int) -> None:
+        cells = [CellText(change.row, change.column, change.after) for change in changes]
+        label = QCoreApplication.translate("Grid", "Replace")
+        refused = self._view.items.set_cells(cells, label=label) if cells else []
+        self._tell_left(fixed, refused)
+
+    def _tell_left(self, fixed: int, refused: list[Refusal]) -> None:
+        if fixed or refused:
+            text = self.tr("{count} found cells cannot be changed here and were left as they are.")
+            self._view.notice.emit(text.format(count=fixed + len(refused)), refused)

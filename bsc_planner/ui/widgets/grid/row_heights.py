@@ -14,6 +14,7 @@ class RowHeights(QObject):
         self._frozen = frozen
         self._fitted: set[int] = set()
         self._is_fitting = False
+        self._has_high_rows = False
         model = view.grid_model
         assert model is not None
         view.verticalHeader().sectionResized.connect(self._on_row_resized)
@@ -33,12 +34,13 @@ class RowHeights(QObject):
 
     def measure_anew(self) -> None:
         """Columns or texts are others: measure the rows in sight anew, and others as they come into sight."""
-        had_heights = bool(self._fitted)
         self._fitted.clear()
-        if had_heights:
+        if self._has_high_rows:
+            self._has_high_rows = False
             line = self._view.verticalHeader().defaultSectionSize()
-            for table in (self._view, self._frozen):
-                table.verticalHeader().setDefaultSectionSize(line)
+            for row in range(self._view.model().rowCount()):
+                if self._view.rowHeight(row) != line:
+                    self._view.setRowHeight(row, line)
         self.fit()
 
     def fit(self) -> None:
@@ -55,6 +57,7 @@ class RowHeights(QObject):
                     needed = view.needed_height(row)
                     if needed != view.rowHeight(row):
                         view.setRowHeight(row, needed)
+                        self._has_high_rows = True
                 row += 1
         finally:
             self._is_fitting = False

@@ -268,7 +268,8 @@ class GridTable(QTableView):
         option = QStyleOptionViewItem()
         option.font = self.font()
         for band in bands:
-            option.rect = QRect(span.left, band.top, span.width, band.height)
+            height = min(band.height, self.verticalHeader().defaultSectionSize())
+            option.rect = QRect(span.left, band.top, span.width, height)
             delegate.paint(painter, option, model.index(band.row, span.column))
 
     def _paint_lines(self, painter: QPainter, bands: list[_Band], spans: list[_Span]) -> None:
