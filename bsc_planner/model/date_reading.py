@@ -6,6 +6,9 @@ from datetime import date
 _NUMERIC = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 _WORDED = re.compile(r"(\d{1,2})\s*[-/. ]?\s*([^\W\d_]+)\.?\s*[-/., ]?\s*(\d{4})")
+_NUMERIC_SHORT = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*(\d{2}))?")
+_WORDED_SHORT = re.compile(r"(\d{1,2})\s*[-/. ]?\s*([^\W\d_]+)\.?(?:\s*[-/., ]?\s*'?(\d{2}))?")
+_CENTURY = 2000
 _MONTHS = (
     ("jan",),
     ("feb", "peb"),
@@ -33,6 +36,28 @@ def read_date(text: str) -> date | None:
     if found := _WORDED.fullmatch(wanted):
         month = month_of(found[2])
         return _day(int(found[3]), month, int(found[1])) if month else None
+    return None
+
+
+def read_typed_date(text: str, *, today: date | None = None) -> date | None:
+    """The day somebody means who types in a cell for dates: also with a short year (``3 Mar 26``) or without one.
+
+    Args:
+        text: As typed.
+        today: Whose year is meant where none is typed; None: the clock's.
+
+    Returns:
+        None where it means no day.
+    """
+    found = read_date(text)
+    if found is not None:
+        return found
+    wanted = " ".join(text.split())
+    for pattern in (_NUMERIC_SHORT, _WORDED_SHORT):
+        if short := pattern.fullmatch(wanted):
+            month = int(short[2]) if short[2].isdecimal() else month_of(short[2])
+            year = _CENTURY + int(short[3]) if short[3] else (today or date.today()).year
+            return _day(year, month, int(short[1])) if month else None
     return None
 
 

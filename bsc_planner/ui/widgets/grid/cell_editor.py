@@ -1,15 +1,22 @@
 """The editor of one cell: shows how the text is read while it is typed, and keeps what cannot be read."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QRect, QStringListModel, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QCompleter, QLabel, QLineEdit, QListView, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QTextCursor, QTextOption
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QWidget
 
+from bsc_planner.model.date_reading import read_typed_date
+from bsc_planner.ui.labels import day_text
 from bsc_planner.ui.theme import tokens
+from bsc_planner.ui.widgets.grid.calendar_popup import CalendarPopup
+from bsc_planner.ui.widgets.grid.choice_list import ChoiceList
 from bsc_planner.ui.widgets.grid.column import LEFT
 from bsc_planner.ui.widgets.grid.face import Acceptance, Reading
+from bsc_planner.ui.widgets.grid.reading_tip import ReadingTip
 
 _OWN_COMMANDS = (
     QKeySequence.StandardKey.Copy,
@@ -20,8 +27,13 @@ _OWN_COMMANDS = (
     QKeySequence.StandardKey.SelectAll,
 )
 _MODIFIER_KEYS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_LETTERS = 4_000
 _MARGIN = 3
+_FRAME = 2
+_MOST_LINES = 10
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_ALT = Qt.KeyboardModifier.AltModifier
 
 
 class Leaving(Enum):
@@ -36,8 +48,27 @@ class Leaving(Enum):
     """Into all selected cells (Ctrl+Enter)."""
 
 
-class CellEditor(QLineEdit):
-    """A line over one cell.
+@dataclass(frozen=True)
+class EditorFit:
+    """How an editor fits its cell.
+
+    Attributes:
+        choices: Texts to offer while typing; empty: none.
+        is_day: A calendar is at hand.
+        has_lines: The text may have several lines; a long one grows downwards.
+        align: Where the text stands.
+        name: What the cell is called, for screen readers.
+    """
+
+    choices: Sequence[str] = ()
+    is_day: bool = False
+    has_lines: bool = False
+    align: Qt.AlignmentFlag = LEFT
+    name: str = ""
+
+
+class CellEditor(QPlainTextEdit):
+    """A line over one cell, which grows to several where the text has them.
 
     The grid decides what happens; the editor only says what the planner wants. A text that is refused stays, framed in
     red with its reason below; a doubtful one is taken when the planner insists with the same key once more.
@@ -59,79 +90,128 @@ class CellEditor(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._read: Callable[[str], Reading] = lambda _: Reading()
-        self._over = parent
-        self._tip = QLabel(parent)
-        self._tip.setObjectName("readingTip")
-        self._tip.setTextFormat(Qt.TextFormat.PlainText)
-        self._tip.setWordWrap(True)
-        self._tip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._tip.setAutoFillBackground(True)
-        self._tip.setContentsMargins(8, 4, 8, 4)
-        self._tip.hide()
+        self._fit = EditorFit()
+        self._tip = ReadingTip(parent)
+        self.choices = ChoiceList(parent)
+        # A click on something without focus would give it to the grid behind, which closes the editor.
+        self.choices.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.choices.setFocusProxy(self)
+        self.choices.chosen.connect(self._on_chosen)
+        self._calendar: CalendarPopup | None = None
         self._is_typing = False
         self._is_new_row = False
+        self._is_loading = False
+        self._asked_for_offer = False
         self._insisted: str | None = None
         self._refused: str | None = None
-        self.setFrame(False)
-        self.setMaxLength(_MOST_LETTERS)
+        self.setObjectName("cellEditor")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
         self.hide()
-        self.textEdited.connect(self._on_text_edited)
+        self.textChanged.connect(self._on_text_changed)
+
+    # what the grid asks ------------------------------------------------------------
 
     def open(
         self,
         text: str,
         *,
         read: Callable[[str], Reading],
-        choices: Sequence[str] = (),
+        fit: EditorFit | None = None,
         is_typing: bool = False,
         is_new_row: bool = False,
-        align: Qt.AlignmentFlag = LEFT,
     ) -> None:
         """Show a text to be edited.
 
         Args:
             text: What to begin with.
             read: How a text would be understood.
-            choices: Texts to offer while typing.
+            fit: How the editor fits its cell; None: a plain line.
             is_typing: Typing has begun already (it replaces what was there): arrow keys leave the editor.
             is_new_row: The row waits for its first text: Tab changes its level.
-            align: Where the text stands.
         """
         self._read = read
+        self._fit = fit or EditorFit()
         self._is_typing = is_typing
         self._is_new_row = is_new_row
+        self._asked_for_offer = False
         self._insisted = self._refused = None
-        self.setCompleter(self._offering(choices) if choices else None)  # type: ignore[arg-type]
-        self.setAlignment(align)
+        self.choices.offer(self._fit.choices)
+        self.setAccessibleName(self._fit.name)
+        option = self.document().defaultTextOption()
+        option.setAlignment(self._fit.align & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        self.document().setDefaultTextOption(option)
         self.setText(text)
         if is_typing:
-            self.setCursorPosition(len(text))
+            self.moveCursor(QTextCursor.MoveOperation.End)
         else:
             self.selectAll()
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_reading(read(text) if is_typing or is_new_row else Reading())
-        completer = self.completer()
-        if completer is not None:
-            completer.setCompletionPrefix(text if is_typing else "")
-            completer.complete()
+        if is_typing and self._fit.choices:
+            self._narrow()
 
     def close_editor(self) -> None:
-        """Take the editor and its explanation away."""
+        """Take the editor, its explanation and its offers away."""
         self._tip.hide()
+        self.choices.hide()
         self.hide()
 
-    def place(self, rect: QRect, *, indent: int = 0) -> None:
+    def text(self) -> str:
+        """The text as it stands."""
+        return self.toPlainText()
+
+    def setText(self, text: str) -> None:  # noqa: N802 - as a line edit calls it
+        """Replace the text; nobody typed it."""
+        self._is_loading = True
+        self.setPlainText(text[:_MOST_LETTERS])
+        self._is_loading = False
+
+    def place(self, rect: QRect, *, indent: int = 0, is_wrapped: bool = False) -> None:
         """Put the editor over a cell of its parent; the explanation goes below, or above where there is no room.
 
         Args:
-            rect: The cell.
+            rect: The cell, or the room the text needs.
             indent: Pixels before its text, beyond the usual ones.
+            is_wrapped: The text runs over several lines.
         """
-        self.setTextMargins(_MARGIN + indent, 0, _MARGIN, 0)
+        line = self.fontMetrics().height()
+        is_one_line = not is_wrapped and rect.height() < 2 * line
+        top = max(0, (rect.height() - line) // 2 - _FRAME) if is_one_line else _MARGIN
+        wrap = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if is_wrapped else QTextOption.WrapMode.NoWrap
+        self.setWordWrapMode(wrap)
+        self.setViewportMargins(_MARGIN + indent, top, _MARGIN, 0 if is_one_line else _MARGIN)
+        is_cut = is_wrapped and self.wished_height(rect.width(), indent=indent) > rect.height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_cut else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
         self.setGeometry(rect)
         self._place_tip()
+        if self.choices.is_open:
+            self._narrow_again()
+
+    def wished_width(self) -> int:
+        """Pixels its widest line needs, without indent and frame."""
+        metrics = self.fontMetrics()
+        return max(metrics.horizontalAdvance(line) for line in self.text().split("\n"))
+
+    def wished_height(self, width: int, *, indent: int = 0) -> int:
+        """Pixels its text needs at a width, at most those of some lines."""
+        metrics = self.fontMetrics()
+        room = QRect(0, 0, max(40, width - 2 * (_MARGIN + _FRAME) - indent), 100_000)
+        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        lines = metrics.boundingRect(room, int(flags), self.text() or " ").height() // max(1, metrics.lineSpacing())
+        lines = max(lines, self.text().count("\n") + 1)
+        return min(lines, _MOST_LINES) * metrics.lineSpacing() + 2 * (_MARGIN + _FRAME)
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether the text may run over several lines."""
+        return self._fit.has_lines
 
     def reading(self) -> Reading:
         """How the text is understood now."""
@@ -157,6 +237,7 @@ class CellEditor(QLineEdit):
         reading = self.reading()
         insists = can_insist and reading.acceptance is Acceptance.DOUBTFUL and self._insisted == self.text()
         if reading.acceptance is Acceptance.ACCEPTED or insists:
+            self.choices.hide()
             self.left.emit(leaving)
             return True
         self._refused = self.text()
@@ -165,12 +246,38 @@ class CellEditor(QLineEdit):
         self._show_reading(reading)
         return False
 
+    def open_offer(self) -> bool:
+        """Open the list of choices or the calendar, or close the list again; whether there is one."""
+        if self._fit.is_day:
+            self._open_calendar()
+            return True
+        if not self._fit.choices:
+            return False
+        if self.choices.is_open:
+            self.choices.hide()
+        else:
+            self._asked_for_offer = True
+            self.choices.narrow("", self.geometry())
+            self.choices.pick(self.text())
+            self._place_tip()
+        return True
+
+    def type_today(self) -> None:
+        """Write today's date in place of what is selected."""
+        self.insertPlainText(day_text(date.today()))
+
+    # Qt --------------------------------------------------------------------------
+
     def event(self, event: QEvent) -> bool:
         """Let a command from the keyboard find the text written: Ctrl+S must save what was just typed."""
         if isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and self._is_foreign(event):
-                self.try_to_leave(Leaving.STAY, can_insist=False)
-                return False
+            if event.type() == QEvent.Type.ShortcutOverride:
+                if self._is_foreign(event):
+                    self.try_to_leave(Leaving.STAY, can_insist=False)
+                    return False
+                if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F2, *_ENTER) or event.modifiers() & _ALT:
+                    event.accept()
+                    return True
             if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
                 self.keyPressEvent(event)
                 return True
@@ -180,35 +287,49 @@ class CellEditor(QLineEdit):
         """Keys as in a spreadsheet."""
         key, modifiers = event.key(), event.modifiers()
         is_shifted = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        completer = self.completer()
-        offers = completer is not None and _is_open(completer)
-        if key == Qt.Key.Key_Escape and not offers:
-            self.cancelled.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not offers:
-            if modifiers & Qt.KeyboardModifier.ControlModifier:
-                self.try_to_leave(Leaving.FILL)
-            else:
-                self.try_to_leave(Leaving.UP if is_shifted else Leaving.DOWN)
+        if key == Qt.Key.Key_Escape:
+            self._give_up()
+        elif key in _ENTER:
+            self._press_enter(modifiers, is_shifted=is_shifted)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             step = -1 if key == Qt.Key.Key_Backtab or is_shifted else 1
             if self._is_new_row:
                 self.level_wanted.emit(step)
             else:
+                self._take_choice()
                 self.try_to_leave(Leaving.RIGHT if step > 0 else Leaving.LEFT)
-        elif self._is_typing and not offers and not modifiers and key in _ARROWS and not self._is_new_row:
-            self.try_to_leave(_ARROWS[Qt.Key(key)])
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and modifiers & _ALT:
+            self.open_offer()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.choices.is_open and not modifiers:
+            self.choices.step(-1 if key == Qt.Key.Key_Up else 1)
+        elif self._is_typing and not modifiers & ~Qt.KeyboardModifier.KeypadModifier and key in _ARROWS:
+            if self._is_new_row:
+                super().keyPressEvent(event)
+            else:
+                self.try_to_leave(_ARROWS[Qt.Key(key)])
         elif key == Qt.Key.Key_Backspace and self._is_new_row and not self.text():
             self.level_wanted.emit(-1)
         elif self._is_new_row and event.matches(QKeySequence.StandardKey.Paste) and self._pastes_list():
             self.list_pasted.emit(QApplication.clipboard().text())
+        elif key == Qt.Key.Key_Semicolon and modifiers & _CONTROL:
+            self.type_today()
         elif key == Qt.Key.Key_F2:
             self._is_typing = not self._is_typing
         else:
             super().keyPressEvent(event)
 
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """Paste plain text; lines become one where the cell has only one."""
+        text = source.text().replace("\r\n", "\n").strip("\n")
+        if not self._fit.has_lines:
+            text = " ".join(text.replace("\t", " ").split("\n"))
+        self.insertPlainText(text[: max(0, _MOST_LETTERS - len(self.text()))])
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the text when the planner goes elsewhere; one that cannot be taken stays here."""
         super().focusOutEvent(event)
+        if self._calendar is not None and self._calendar.isVisible():
+            return
         if self.isVisible() and event.reason() not in (
             Qt.FocusReason.PopupFocusReason,
             Qt.FocusReason.ActiveWindowFocusReason,
@@ -226,35 +347,76 @@ class CellEditor(QLineEdit):
         if event.type() == QEvent.Type.PaletteChange and self.isVisible():
             self._place_tip()
 
-    def _offering(self, choices: Sequence[str]) -> QCompleter:
-        completer = QCompleter(self)
-        completer.setModel(QStringListModel(list(choices), completer))
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.activated.connect(self._on_chosen)
-        popup = completer.popup()
-        if isinstance(popup, QListView):
-            popup.setSpacing(3)
-        return completer
+    # within ------------------------------------------------------------------------
+
+    def _give_up(self) -> None:
+        if self.choices.is_open and self._asked_for_offer:
+            self._asked_for_offer = False
+            self.choices.hide()
+        else:
+            self.cancelled.emit()
+
+    def _press_enter(self, modifiers: Qt.KeyboardModifier, *, is_shifted: bool) -> None:
+        if modifiers & _ALT:
+            if self._fit.has_lines:
+                self._is_typing = False
+                self.insertPlainText("\n")
+            return
+        self._take_choice()
+        if modifiers & _CONTROL:
+            self.try_to_leave(Leaving.FILL)
+        else:
+            self.try_to_leave(Leaving.UP if is_shifted else Leaving.DOWN)
+
+    def _take_choice(self) -> None:
+        """Take the chosen text; where what is typed is none of a closed list, the likely one."""
+        wanted = self.choices.picked
+        if wanted is None and self.text().strip() and self.reading().acceptance is Acceptance.REFUSED:
+            wanted = self.choices.likely
+        if wanted is not None:
+            self.setText(wanted)
+        self.choices.hide()
 
     def _on_chosen(self, text: str) -> None:
         self.setText(text)
         self.try_to_leave(Leaving.STAY)
 
+    def _open_calendar(self) -> None:
+        if self._calendar is None:
+            self._calendar = CalendarPopup(self)
+            self._calendar.chosen.connect(lambda day: self._on_chosen(day_text(day)))
+        self._calendar.open_at(self.mapToGlobal(self.rect().bottomLeft()), read_typed_date(self.text()))
+
     def _is_foreign(self, event: QKeyEvent) -> bool:
         if event.key() in _MODIFIER_KEYS or any(event.matches(command) for command in _OWN_COMMANDS):
             return False
+        if event.key() == Qt.Key.Key_Semicolon:
+            return False
         is_function_key = Qt.Key.Key_F3 <= event.key() <= Qt.Key.Key_F12
-        has_command = event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in range(0x20, 0x7F)
+        has_command = event.modifiers() & _CONTROL and event.key() in range(0x20, 0x7F)
         return bool(is_function_key or has_command)
 
     def _pastes_list(self) -> bool:
         return "\n" in QApplication.clipboard().text().strip()
 
-    def _on_text_edited(self) -> None:
+    def _on_text_changed(self) -> None:
+        if self._is_loading:
+            return
         self._show_reading(self.reading() if self.text().strip() or self._is_new_row else Reading())
+        if self._fit.choices:
+            self._narrow()
         self.grown.emit()
+
+    def _narrow(self) -> None:
+        self._asked_for_offer = False
+        self.choices.narrow(self.text(), self.geometry())
+        self._place_tip()
+
+    def _narrow_again(self) -> None:
+        picked = self.choices.picked
+        self.choices.narrow("" if self._asked_for_offer else self.text(), self.geometry())
+        if picked is not None:
+            self.choices.pick(picked)
 
     def _show_reading(self, reading: Reading) -> None:
         is_bad = self._refused == self.text() and reading.acceptance is not Acceptance.ACCEPTED
@@ -263,36 +425,15 @@ class CellEditor(QLineEdit):
         self.setProperty("refused", "true" if is_bad else "false")
         colours = tokens()
         edge = colours.error_mark if is_bad else colours.accent
-        self.setStyleSheet(f"QLineEdit {{ border: 2px solid {edge.name()}; border-radius: 0; padding: 0; }}")
-        ground, ink, line = (
-            (colours.error_soft, colours.error, colours.error_border)
-            if is_bad
-            else (colours.panel, colours.text_soft, colours.border_strong)
+        self.setStyleSheet(
+            f"QPlainTextEdit#cellEditor {{ border: {_FRAME}px solid {edge.name()}; border-radius: 0; padding: 0;"
+            f" background: {colours.panel.name()}; }}"
         )
-        self._tip.setStyleSheet(
-            f"QLabel#readingTip {{ background: {ground.name()}; color: {ink.name()}; border: 1px solid {line.name()};"
-            " border-radius: 4px; }"
-        )
-        self._tip.setText(reading.text)
-        self._tip.setVisible(bool(reading.text))
+        self._tip.say(reading.text, is_bad=is_bad)
         self._place_tip()
 
     def _place_tip(self) -> None:
-        if not self._tip.text():
-            return
-        room = self._over.rect()
-        self._tip.setMaximumWidth(min(420, room.width() - 8))
-        self._tip.setWordWrap(False)
-        wish = self._tip.sizeHint()
-        if wish.width() > self._tip.maximumWidth():
-            self._tip.setWordWrap(True)
-            wish.setWidth(self._tip.maximumWidth())
-            wish.setHeight(self._tip.heightForWidth(wish.width()))
-        left = max(0, min(self.x(), room.width() - wish.width() - 4))
-        below = self.geometry().bottom() + 4
-        top = below if below + wish.height() <= room.height() else self.y() - wish.height() - 4
-        self._tip.setGeometry(left, top, wish.width(), wish.height())
-        self._tip.raise_()
+        self._tip.place(self.geometry().united(self.choices.geometry()) if self.choices.is_open else self.geometry())
 
 
 _ARROWS = {
@@ -301,8 +442,3 @@ _ARROWS = {
     Qt.Key.Key_Right: Leaving.RIGHT,
     Qt.Key.Key_Left: Leaving.LEFT,
 }
-
-
-def _is_open(completer: QCompleter) -> bool:
-    popup = completer.popup()
-    return popup is not None and popup.isVisible()

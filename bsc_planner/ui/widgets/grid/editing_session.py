@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPersistentModelIndex, QRe
 
 from bsc_planner.ui.widgets.grid.block_edits import new_rows
 from bsc_planner.ui.widgets.grid.cell_cursor import CellCursor
-from bsc_planner.ui.widgets.grid.cell_editor import CellEditor, Leaving
+from bsc_planner.ui.widgets.grid.cell_editor import CellEditor, EditorFit, Leaving
 from bsc_planner.ui.widgets.grid.cell_painter import outline_indent
 from bsc_planner.ui.widgets.grid.clipboard_text import Block, block_from_text
 from bsc_planner.ui.widgets.grid.face import CellText, Reading
@@ -15,6 +15,8 @@ from bsc_planner.ui.widgets.grid.table import GridTable
 
 _WIDEST = 560
 _EDITOR_ROOM = 18
+_WIDE_ENOUGH = 12
+"""Average characters from which a column of texts holds more than codes: those may have several lines."""
 
 
 class EditingSession(QObject):
@@ -78,10 +80,9 @@ class EditingSession(QObject):
         self.editor.open(
             self._before if typed is None else typed,
             read=self._read,
-            choices=self._model.choices(row, column),
+            fit=self._fit(row, column),
             is_typing=typed is not None,
             is_new_row=self._model.is_new_row(row),
-            align=self._model.columns[column].align,
         )
         self.follow()
         return True
@@ -122,15 +123,39 @@ class EditingSession(QObject):
         row, column = self._cell.row(), self._cell.column()
         rect: QRect = self._view.shown_rect(row, column)  # type: ignore[attr-defined]
         indent = outline_indent(self._model, row) if column == self._outline else 0
-        needed = self.editor.fontMetrics().horizontalAdvance(self.editor.text()) + _EDITOR_ROOM + indent
+        room = _EDITOR_ROOM + indent
+        needed = self.editor.wished_width() + room
+        is_wrapped = self.editor.has_lines and (needed > max(rect.width(), _WIDEST) or "\n" in self.editor.text())
         if rect.width() < needed:
             wider = max(rect.width(), min(needed, _WIDEST))
-            is_right = bool(self._model.columns[column].align & Qt.AlignmentFlag.AlignRight)
-            if is_right:
+            if self._model.columns[column].align & Qt.AlignmentFlag.AlignRight:
                 rect.setLeft(rect.right() - wider + 1)
             else:
                 rect.setWidth(wider)
-        self.editor.place(rect, indent=indent)
+        if is_wrapped:
+            rect.setHeight(max(rect.height(), self.editor.wished_height(rect.width(), indent=indent)))
+            rect.moveBottom(min(rect.bottom(), max(self._view.height() - 2, rect.height())))
+        self.editor.place(rect, indent=indent, is_wrapped=is_wrapped)
+
+    def open_offer(self, row: int, column: int) -> bool:
+        """Open a cell with its choices or its calendar; whether it has any."""
+        if not self._model.can_edit(row, column):
+            return False
+        if not self._model.columns[column].is_day and not self._model.choices(row, column):
+            return False
+        return self.begin(row, column) and self.editor.open_offer()
+
+    def _fit(self, row: int, column: int) -> EditorFit:
+        listed = self._model.columns[column]
+        choices = self._model.choices(row, column)
+        is_text = not (choices or listed.is_figure or listed.is_day or self._model.is_new_row(row))
+        return EditorFit(
+            choices,
+            is_day=listed.is_day,
+            has_lines=is_text and listed.width >= _WIDE_ENOUGH and bool(listed.align & Qt.AlignmentFlag.AlignLeft),
+            align=listed.align,
+            name=self._model.cell_name(row, column),
+        )
 
     @property
     def _outline(self) -> int:

@@ -1,5 +1,7 @@
 """The little handle at the corner of a selection: dragged, it fills the cells it passes."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
@@ -229,7 +231,7 @@ class FillHandle(QWidget):
             (self.tr("Copy the cells"), Filling.COPY, not is_series),
             (self.tr("Continue the series"), Filling.SERIES, is_series),
         ):
-            action = menu.addAction(words, lambda other=other: self._fill(source, target, other, key=self._key))
+            action = menu.addAction(words, partial(self._fill, source, target, other, key=self._key))
             action.setCheckable(True)
             action.setChecked(is_now)
         old = self.options.menu()

@@ -1,9 +1,11 @@
 """Figures that follow a first one: steps of a fixed amount, growth by a percentage, a straight line to the last."""
 
-from collections.abc import Callable, Sequence
+import operator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_EVEN, Decimal
 from enum import StrEnum
+from functools import partial
 
 from bsc_planner.model.number_format import format_value
 from bsc_planner.model.value import Value, ValueKind, decimals_of
@@ -52,10 +54,10 @@ class Series:
         made = []
         for place in range(1, count + 1):
             if self.kind is SeriesKind.STEP:
-                made.append(moved(first, lambda number, by=self.amount * place: number + by, self.decimals))
+                made.append(moved(first, partial(operator.add, self.amount * place), self.decimals))
             else:
                 factor = (1 + self.amount / 100) ** place
-                made.append(moved(first, lambda number, by=factor: number * by, self.decimals))
+                made.append(moved(first, partial(operator.mul, factor), self.decimals))
         return made
 
     def _line(self, first: Value, count: int, last: Value | None) -> list[Value] | None:
@@ -66,7 +68,7 @@ class Series:
         for place in range(1, count):
             share = Decimal(place) / count
             steps = iter([(to - number) * share for number, to in zip(begin, end, strict=True)])
-            made.append(moved(first, lambda number, steps=steps: number + next(steps), self.decimals))
+            made.append(moved(first, partial(_stepped, steps), self.decimals))
         return [*made, last]
 
 
@@ -85,6 +87,10 @@ def moved(value: Value, move: Callable[[Decimal], Decimal], decimals: int) -> Va
         doubt=None,
     )
     return replace(other, printed=format_value(other))
+
+
+def _stepped(steps: Iterator[Decimal], number: Decimal) -> Decimal:
+    return number + next(steps)
 
 
 def round_to(number: Decimal, decimals: int) -> Decimal:

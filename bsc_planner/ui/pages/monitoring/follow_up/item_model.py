@@ -17,7 +17,7 @@ from bsc_planner.editing.follow_up import (
     WorkCell,
 )
 from bsc_planner.errors import PlanError
-from bsc_planner.model.date_reading import read_date
+from bsc_planner.model.date_reading import read_typed_date
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.period_reading import read_period
 from bsc_planner.monitoring.follow_ups import Standing, WorkItem, action_steps, follow_ups
@@ -170,7 +170,7 @@ class WorkItemModel(WaitingRow):
             words = self.tr("Please choose one of: {choices}.")
             return Reading(Acceptance.REFUSED, words.format(choices=", ".join(self.choices(row, column))))
         if field in _DAYS and wanted:
-            day = read_date(wanted)
+            day = read_typed_date(wanted)
             if day is None:
                 return Reading(Acceptance.REFUSED, self.tr("This is no date. Write for example 15 Maret 2026."))
             return Reading(text=date_text(day.isoformat()))
@@ -269,7 +269,7 @@ class WorkItemModel(WaitingRow):
         if field == "period":
             period = read_period(wanted, year=self._scope.period.year)
             return None if period is None else str(period)
-        day = read_date(wanted) if field in _DAYS else None
+        day = read_typed_date(wanted) if field in _DAYS else None
         return day.isoformat() if day is not None else wanted or None
 
     def _adding(self, rows: Sequence[Mapping[str, str]]) -> Edit:
@@ -319,11 +319,11 @@ class WorkItemModel(WaitingRow):
             GridColumn("indicator_id", self.tr("Indicator"), width=30, is_frozen=True, can_hide=False, is_outline=True),
             GridColumn("period", self.tr("Period"), width=13),
             GridColumn("status", self.tr("Status"), width=18, can_hide=False),
-            GridColumn("due", self.tr("Due"), width=15),
+            GridColumn("due", self.tr("Due"), width=15, is_day=True),
             GridColumn("action", self.tr("Action"), width=30, can_hide=False),
             GridColumn("cause", self.tr("Cause"), width=24),
             GridColumn("pic", self.tr("In charge"), width=18),
-            GridColumn("done_on", self.tr("Done on"), width=15),
+            GridColumn("done_on", self.tr("Done on"), width=15, is_day=True),
             GridColumn("result", self.tr("Result"), width=24),
         )
 
@@ -333,10 +333,10 @@ class WorkItemModel(WaitingRow):
             GridColumn("action", self.tr("Plan of action"), width=26, can_hide=False),
             GridColumn("milestone", self.tr("Step"), width=22),
             GridColumn("status", self.tr("Status"), width=18, can_hide=False),
-            GridColumn("due", self.tr("Due"), width=15),
+            GridColumn("due", self.tr("Due"), width=15, is_day=True),
             GridColumn("pic", self.tr("In charge"), width=16),
             GridColumn("output", self.tr("Output"), width=16),
-            GridColumn("from_date", self.tr("From"), width=15),
-            GridColumn("done_on", self.tr("Done on"), width=15),
+            GridColumn("from_date", self.tr("From"), width=15, is_day=True),
+            GridColumn("done_on", self.tr("Done on"), width=15, is_day=True),
             GridColumn("note", self.tr("Note"), width=24),
         )

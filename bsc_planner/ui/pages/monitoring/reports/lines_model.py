@@ -10,7 +10,7 @@ from bsc_planner.editing.edit import Edit
 from bsc_planner.editing.report_rules import ReportLine
 from bsc_planner.editing.work_report import AddReportsEdit, RemoveReportsEdit, ReportCell, SetReportFieldsEdit
 from bsc_planner.errors import PlanError
-from bsc_planner.model.date_reading import read_date
+from bsc_planner.model.date_reading import read_typed_date
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.period import Period
 from bsc_planner.model.value import ValueKind
@@ -249,7 +249,7 @@ class LinesModel(WaitingRow):
         """The day a text means; a bare number is a day of the month."""
         if text.isdigit() and 1 <= int(text) <= (self._period.end - self._period.start).days:
             return self._period.start.replace(day=int(text))
-        return read_date(text)
+        return read_typed_date(text)
 
     def _rule_named(self, text: str) -> str | None:
         wanted = text.casefold()
