@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from bsc_planner.model.elements import ELEMENTS, columns_of
 from bsc_planner.ui.main_window.window import MainWindow
+from bsc_planner.ui.pages.strategy_map.painting import CARD
 from bsc_planner.ui.pages.strategy_map.view import MapView
 from bsc_planner.ui.widgets.grid.view import GridView
 
@@ -97,14 +98,14 @@ class Eyes(QObject):
 
     # the map -----------------------------------------------------------------
 
-    def _card(self, code: str) -> Answer:
+    def _card(self, text: str) -> Answer:
         """Where a card is, and the handle from which links are drawn."""
         view = self._map()
         store = self._store()
         table = next(cls for cls in ELEMENTS if cls.__tablename__ == "objective")
-        ids = [item.id for item in store.all(table) if item.code == code]
+        ids = [item.id for item in store.all(table) if item.text == text]
         item = view.scene().cards[ids[0]]
-        box = item.mapRectToScene(item.boundingRect())
+        box = item.mapRectToScene(CARD)
         shown = view.mapFromScene(box).boundingRect()
         return _rect(view.viewport(), shown)
 

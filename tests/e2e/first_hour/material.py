@@ -1,6 +1,7 @@
 """What the planner types and pastes in the first hour: objectives and indicators of a real plan."""
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +30,7 @@ class Material:
 
     Attributes:
         objectives: Wordings, three to each perspective.
-        rows: One per indicator: objective, code, name, unit of measure, five targets as printed.
+        rows: One per indicator: wording of its objective, code, name, unit of measure, five targets as printed.
     """
 
     objectives: tuple[str, ...]
@@ -43,29 +44,41 @@ def material() -> Material:
     whole = [
         item
         for item in plan["indicators"]
-        if "name" in item
-        and "unit_of_measure" in item
-        and all(_is_number(item["targets"].get(str(year), "")) for year in YEARS)
+        if {"name", "unit_of_measure"} <= item.keys()
+        and all(_is_figure(item["targets"].get(str(year), "")) for year in YEARS)
     ]
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for place, item in enumerate(whole[:INDICATORS]):
-        objective = place * OBJECTIVES // INDICATORS + 1
-        number = sum(row[0] == f"SS{objective}" for row in rows) + 1
-        targets = (item["targets"][str(year)] for year in YEARS)
-        rows.append((f"SS{objective}", f"IKU{objective}.{number}", item["name"], item["unit_of_measure"], *targets))
+        number = place * OBJECTIVES // INDICATORS
+        place_in = sum(row[0] == words[number] for row in rows) + 1
+        targets = (_as_a_number(item["targets"][str(year)]) for year in YEARS)
+        rows.append((words[number], f"IKU{number + 1}.{place_in}", item["name"], item["unit_of_measure"], *targets))
     return Material(tuple(words), tuple(rows))
 
 
 def write_table(found: Material, path: Path) -> None:
-    """The indicators as a workbook: a heading, texts as texts, figures as numbers."""
+    """The indicators as a workbook: a heading, texts as texts, figures as numbers, percentages as such."""
     book = Workbook()
     sheet = book.active
     assert sheet is not None
     sheet.append(["Sasaran", "Kode", "Indikator", "Satuan", *YEARS])
     for row in found.rows:
-        sheet.append([*row[:4], *(float(text.replace(",", ".")) for text in row[4:])])
+        sheet.append([*row[:4], *(_number(text) for text in row[4:])])
+        for cell, text in zip(sheet[sheet.max_row][4:], row[4:], strict=True):
+            if text.endswith("%"):
+                cell.number_format = "0.##%" if "," in text else "0%"
     book.save(path)
 
 
-def _is_number(text: str) -> bool:
-    return text.replace(",", "", 1).isdigit()
+def _is_figure(text: str) -> bool:
+    return text.removesuffix("%").replace(",", "", 1).isdigit()
+
+
+def _as_a_number(text: str) -> str:
+    """As a spreadsheet shows the number: without the zeros behind it."""
+    return re.sub(r",0$", "", text)
+
+
+def _number(text: str) -> float:
+    number = float(text.removesuffix("%").replace(",", "."))
+    return number / 100 if text.endswith("%") else number

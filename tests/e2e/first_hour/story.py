@@ -105,7 +105,7 @@ class FirstHour:
         self._hands.press("ctrl+shift+v")
         time.sleep(1.0)
         self._journal.picture(self._sight, "pasting-indicators")
-        if self._sight.ask("thing", text="Tempel", kind="QAbstractButton"):
+        if self._sight.ask("thing", kind="PastePreview"):
             self._hands.press("Return")
         self._sight.wait("content", until=lambda content: len(content["indicator"]) == len(self._material.rows))
         self._journal.done("forty indicators with five years pasted", self._sight)
@@ -114,7 +114,7 @@ class FirstHour:
     def check_indicators(self) -> None:
         """Every indicator and target is as in the table."""
         content = self._sight.ask("content")
-        objectives = {row["id"]: row["code"] for row in content["objective"]}
+        objectives = {row["id"]: row["text"] for row in content["objective"]}
         targets = {(row["indicator_id"], row["period"]): row["printed"] for row in content["target"]}
         found = {
             (
@@ -137,20 +137,25 @@ class FirstHour:
         self._journal.done("the map drawn from the plan", self._sight)
         for number, (lower, upper) in enumerate(LINKS, start=1):
             if self._is_by_mouse:
-                self._link_by_mouse(f"SS{lower}", f"SS{upper}")
+                self._link_by_mouse(*self._wordings(lower, upper))
             else:
-                self._link_by_keyboard(f"SS{lower}", f"SS{upper}")
+                self._link_by_keyboard(*self._wordings(lower, upper))
             self._wait_for_links(number)
         self._journal.done("twenty links drawn", self._sight)
         content = self._sight.ask("content")
-        codes = {row["id"]: int(row["code"][2:]) for row in content["objective"]}
-        assert {(codes[row["from_id"]], codes[row["to_id"]]) for row in content["link"]} == set(LINKS)
+        words = {row["id"]: row["text"] for row in content["objective"]}
+        wanted = {self._wordings(lower, upper) for lower, upper in LINKS}
+        assert {(words[row["from_id"]], words[row["to_id"]]) for row in content["link"]} == wanted
+
+    def _wordings(self, lower: int, upper: int) -> tuple[str, str]:
+        texts = self._material.objectives
+        return texts[lower - 1], texts[upper - 1]
 
     def _wait_for_links(self, count: int) -> None:
         self._sight.wait("content", until=lambda content: len(content["link"]) == count)
 
     def _link_by_mouse(self, lower: str, upper: str) -> None:
-        start, end = self._sight.ask("card", code=lower), self._sight.ask("card", code=upper)
+        start, end = self._sight.ask("card", text=lower), self._sight.ask("card", text=upper)
         self._hands.drag(edge(start, "top"), middle(end))
 
     def _link_by_keyboard(self, lower: str, upper: str) -> None:

@@ -82,6 +82,22 @@ def test_forty_indicators_of_a_spreadsheet_fill_an_empty_plan_in_one_step(
     assert content_of(store) == before
 
 
+def test_figures_of_a_spreadsheet_in_english_are_written_as_indonesians_write_them(
+    qtbot: QtBot, asked: list[PastePreview]
+) -> None:
+    store = plan_with()
+    page, _ = _page(qtbot, store)
+    page.grid.view.go_to(0, 2)
+    figures = '<td sdval="1355.9" sdnum="1033;0;#,##0.00">1,355.90</td><td sdval="0.85" sdnum="1033;0;0%">85%</td>'
+    heads = '<td>Indikator</td><td>Satuan</td><td sdval="2025">2025</td><td sdval="2026">2026</td>'
+    html = f"<table><tr>{heads}</tr><tr><td>Produksi</td><td>Ton</td>{figures}</tr></table>"
+    _put_html(html, "Indikator\tSatuan\t2025\t2026\nProduksi\tTon\t1,355.90\t85%")
+    page.grid.actions_by_name["paste_rows"].trigger()
+    indicator = store.all(Indicator, Indicator.name == "Produksi")[0]
+    targets = {item.period: item.printed for item in store.all(Target, Target.indicator_id == indicator.id)}
+    assert targets == {"2025": "1.355,90", "2026": "85%"}
+
+
 def test_indented_list_of_a_text_document_becomes_a_branch(qtbot: QtBot, asked: list[PastePreview]) -> None:
     store = plan_with()
     page, _ = _page(qtbot, store)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QApplication
 
 from bsc_planner.editing.edit import Edit
@@ -25,7 +25,9 @@ from bsc_planner.ui.item_models.indicator_tree_node import LOOSE_ID, NodeKind
 from bsc_planner.ui.pages.indicators.drafting.paste_preview import Home, PastePreview, PasteQuestion
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import Grid, Refusal
+from bsc_planner.ui.widgets.grid.clipboard_content import pasted_block
 from bsc_planner.ui.widgets.grid.clipboard_text import block_from_text
+from bsc_planner.ui.widgets.grid.sheet_cell import figure_text
 
 _KINDS = {
     NodeKind.PERSPECTIVE: OutlineKind.PERSPECTIVE,
@@ -83,7 +85,7 @@ class OutlinePasting(QObject):
     def _clipboard(self) -> PastedOutline:
         mime = QApplication.clipboard().mimeData()
         html = mime.html() if mime.hasHtml() else ""
-        return read_clipboard(html=html, block=block_from_text(mime.text()), years=self._model.years)
+        return read_clipboard(html=html, block=_texts_of(mime), years=self._model.years)
 
     def _known(self) -> KnownOutline:
         store = self._session.store
@@ -188,3 +190,11 @@ class OutlinePasting(QObject):
 def _first(element_id: str | None, homes: list[Home]) -> list[Home]:
     """Homes with one of them in front."""
     return sorted(homes, key=lambda home: home.id != element_id)
+
+
+def _texts_of(mime: QMimeData) -> list[list[str]]:
+    """The clipboard's cells as texts; figures as they are written here, whatever language the spreadsheet has."""
+    typed = pasted_block(mime)
+    if typed is None or all(len(row) < 2 for row in typed.rows):
+        return block_from_text(mime.text())
+    return [[figure_text(cell, typed.mark) for cell in row] for row in typed.rows]
