@@ -23,6 +23,7 @@ AREAS: dict[str, tuple[str, ...]] = {
     "strategy_map": ("ui/pages/strategy_map",),
     "organisation": ("ui/pages/organisation", "ui/item_models/organisation", "ui/delegates/organisation"),
     "cascade": ("ui/pages/cascade", "ui/item_models/cascade", "ui/delegates/cascade"),
+    "drafting": ("ui/pages/indicators/drafting",),
     "indicators": ("ui/pages/indicators", "ui/item_models", "ui/delegates", "ui/widgets/grid"),
     "documents": ("ui/pages/documents",),
     "inspector": ("ui/inspector",),

@@ -2,6 +2,115 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID">
 <context>
+    <name>ArrangementStrip</name>
+    <message>
+        <source>Apply again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that were edited stay where they are until you apply filter and order again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the order of the plan; sorting never changes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total} rows shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filtered by {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sorted by {column}, largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sorted by {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPopup</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnOperations</name>
+    <message>
+        <source>Fit all columns to their content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrap long texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed columns and widths</source>
+        <translation type="unfinished">Kolom dan lebar semula</translation>
+    </message>
+    <message>
+        <source>Sort: smallest first</source>
+        <translation type="unfinished">Urutkan dari yang terkecil</translation>
+    </message>
+    <message>
+        <source>Sort: largest first</source>
+        <translation type="unfinished">Urutkan dari yang terbesar</translation>
+    </message>
+    <message>
+        <source>Own order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter… (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter of this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit width to content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze up to this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfreeze columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EmptyOutline</name>
     <message>
         <source>No objectives yet</source>
@@ -14,6 +123,33 @@
     <message>
         <source>First objective</source>
         <translation>Sasaran pertama</translation>
+    </message>
+    <message>
+        <source>Paste a list or table</source>
+        <translation>Tempel daftar atau tabel</translation>
+    </message>
+</context>
+<context>
+    <name>FillHandle</name>
+    <message>
+        <source>How the cells were filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to fill; Ctrl changes between copies and a series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill by dragging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue the series</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -44,6 +180,72 @@
     </message>
 </context>
 <context>
+    <name>FilterPopup</name>
+    <message>
+        <source>Filter by {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contains words; narrows the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first values are listed: type words to find others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning: no row would be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no date. Write for example 15/3/2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number. Write for example 1.355,9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterValuesList</name>
+    <message>
+        <source>Values of the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(all of these)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
@@ -58,6 +260,30 @@
         <translation>Seluruh isi sel</translation>
     </message>
     <message>
+        <source>Whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous (Shift+F3)</source>
         <translation>Sebelumnya (Shift+F3)</translation>
     </message>
@@ -70,8 +296,12 @@
         <translation>Ganti</translation>
     </message>
     <message>
-        <source>Replace all</source>
-        <translation>Ganti semua</translation>
+        <source>Replace all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows everything that would change first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -105,6 +335,10 @@
         <translation>Tempel sebagai baris baru</translation>
     </message>
     <message>
+        <source>Paste with rows as columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Kosongkan</translation>
     </message>
@@ -133,6 +367,18 @@
         <translation>Pindah ke bawah</translation>
     </message>
     <message>
+        <source>One level out</source>
+        <translation>Naik satu tingkat</translation>
+    </message>
+    <message>
+        <source>One level in</source>
+        <translation>Turun satu tingkat</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplikatkan</translation>
+    </message>
+    <message>
         <source>Remove row</source>
         <translation>Hapus baris</translation>
     </message>
@@ -153,18 +399,6 @@
         <translation>Ganti</translation>
     </message>
     <message>
-        <source>Sort: smallest first</source>
-        <translation>Urutkan dari yang terkecil</translation>
-    </message>
-    <message>
-        <source>Sort: largest first</source>
-        <translation>Urutkan dari yang terbesar</translation>
-    </message>
-    <message>
-        <source>Proposed columns and widths</source>
-        <translation>Kolom dan lebar semula</translation>
-    </message>
-    <message>
         <source>and {count} more</source>
         <translation>dan {count} lagi</translation>
     </message>
@@ -178,19 +412,54 @@
     </message>
 </context>
 <context>
-    <name>GridCommands</name>
+    <name>GridClipboard</name>
     <message>
-        <source>Cut</source>
-        <translation>Potong</translation>
+        <source>Several separate areas cannot be cut at once: choose one block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These areas do not line up: choose the same columns in each of them, or the same rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block is larger than the room for it: {rows} rows and {columns} columns too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block is longer than the room for it: {rows} rows too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block is wider than the room for it: {columns} columns too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {count} rows below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste what fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Batal</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation>Tempel</translation>
+        <translation type="unfinished">Tempel</translation>
     </message>
     <message>
-        <source>The block is larger than the room for it: {rows} rows and {columns} columns found no place.</source>
-        <translation>Blok lebih besar daripada tempatnya: {rows} baris dan {columns} kolom tidak tertempel.</translation>
+        <source>Move cells</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The figures were read with a point before the decimals, as in 1,355.90.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridCommands</name>
     <message>
         <source>Clear</source>
         <translation>Kosongkan</translation>
@@ -214,10 +483,6 @@
     <message>
         <source>{count} rows were left as they are: their first figure is missing or no number.</source>
         <translation>{count} baris dibiarkan: angka pertamanya kosong atau bukan bilangan.</translation>
-    </message>
-    <message>
-        <source>Several separate areas cannot be copied at once: choose one block.</source>
-        <translation>Beberapa bagian yang terpisah tidak dapat disalin sekaligus: pilih satu blok.</translation>
     </message>
     <message>
         <source>{count} cells were left as they are because their new text cannot stand there.</source>
@@ -434,12 +699,20 @@
         <translation>Rencana tidak dapat diubah.</translation>
     </message>
     <message>
+        <source>New perspective · Tab: objective</source>
+        <translation>Perspektif baru · Tab: sasaran</translation>
+    </message>
+    <message>
         <source>New indicator of {code}</source>
         <translation>Indikator baru dari {code}</translation>
     </message>
     <message>
         <source>New indicator</source>
         <translation>Indikator baru</translation>
+    </message>
+    <message>
+        <source>Tab: on to unit and targets, Shift+Tab: further out</source>
+        <translation>Tab: lanjut ke satuan dan target, Shift+Tab: naik satu tingkat</translation>
     </message>
     <message>
         <source>New objective below {code}</source>
@@ -454,8 +727,32 @@
         <translation>Tab: masuk satu tingkat, Shift+Tab: keluar satu tingkat</translation>
     </message>
     <message>
+        <source>Add perspective</source>
+        <translation>Tambah perspektif</translation>
+    </message>
+    <message>
         <source>Add indicator</source>
         <translation>Tambah indikator</translation>
+    </message>
+    <message>
+        <source>{count} perspectives (their objectives stay)</source>
+        <translation>{count} perspektif (sasarannya tetap)</translation>
+    </message>
+    <message>
+        <source>{count} objectives</source>
+        <translation>{count} sasaran</translation>
+    </message>
+    <message>
+        <source>{count} indicators</source>
+        <translation>{count} indikator</translation>
+    </message>
+    <message>
+        <source>{count} targets</source>
+        <translation>{count} target</translation>
+    </message>
+    <message>
+        <source>{count} cascade rules</source>
+        <translation>{count} aturan penjenjangan</translation>
     </message>
     <message>
         <source>Add objective</source>
@@ -470,24 +767,48 @@
         <translation>Pindah ke bawah</translation>
     </message>
     <message>
+        <source>Level in</source>
+        <translation>Turun satu tingkat</translation>
+    </message>
+    <message>
+        <source>Level out</source>
+        <translation>Naik satu tingkat</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplikatkan</translation>
+    </message>
+    <message>
+        <source>Duplicated with indicators, targets and manual, under new codes; without cascade rules, links, actuals and notes.</source>
+        <translation>Diduplikatkan beserta indikator, target, dan manualnya, dengan kode baru; tanpa aturan penjenjangan, hubungan sebab-akibat, realisasi, dan catatan.</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>Pindahkan</translation>
     </message>
     <message>
-        <source>Removed: {objectives} objectives and {indicators} indicators with their targets.</source>
-        <translation>Dihapus: {objectives} sasaran dan {indicators} indikator beserta targetnya.</translation>
-    </message>
-    <message>
-        <source>Removed: {objectives} objectives.</source>
-        <translation>Dihapus: {objectives} sasaran.</translation>
-    </message>
-    <message>
-        <source>Removed: {indicators} indicators with their targets.</source>
-        <translation>Dihapus: {indicators} indikator beserta targetnya.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Removed: {listed}.</source>
+        <translation>Dihapus: {listed}.</translation>
+    </message>
+    <message>
+        <source>An indicator is the innermost level: nothing stands below it.</source>
+        <translation>Indikator adalah tingkat paling dalam: tidak ada baris di bawahnya.</translation>
+    </message>
+    <message>
+        <source>A perspective is the outermost level.</source>
+        <translation>Perspektif adalah tingkat paling luar.</translation>
+    </message>
+    <message>
+        <source>There is no row above on the same level that this one could go below.</source>
+        <translation>Tidak ada baris setingkat di atasnya yang dapat menaunginya.</translation>
+    </message>
+    <message>
+        <source>Choose rows of one kind below the same one to change their level.</source>
+        <translation>Untuk mengubah tingkat, pilih baris sejenis di bawah induk yang sama.</translation>
     </message>
     <message>
         <source>Confirm reading</source>
@@ -495,7 +816,22 @@
     </message>
 </context>
 <context>
+    <name>IndicatorTreeRows</name>
+    <message>
+        <source>within each objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As one list, without objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IndicatorsPage</name>
+    <message>
+        <source>Indicators and targets</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
@@ -517,8 +853,8 @@
         <translation>Kolom</translation>
     </message>
     <message>
-        <source>Back to the outline</source>
-        <translation>Batal urut</translation>
+        <source>Renumber codes…</source>
+        <translation>Nomori ulang kode…</translation>
     </message>
     <message>
         <source>An indicator measures an objective: add an objective first.</source>
@@ -550,6 +886,53 @@
     <message>
         <source>Drafting</source>
         <translation>Menyusun</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceDialog</name>
+    <message>
+        <source>Replace: what would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished">Ganti</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen} of {total} cells will be replaced, as one step that can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more found cells cannot be typed in and stay as they are.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -605,6 +988,52 @@
     <message>
         <source>The last figure is another kind.</source>
         <translation>Angka terakhir lain jenisnya.</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsLine</name>
+    <message>
+        <source>Totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TotalsRow</name>
+    <message>
+        <source>Total of this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count of figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}: {kind} of the rows in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These figures cannot be taken together: units of measure differ, or percentages would be added. Filter by one unit, or choose the average or the count.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bsc_planner.editing.duplicating import DuplicateRowsEdit
 from bsc_planner.editing.edit import Edit, Together
+from bsc_planner.editing.renumbering import CodedRow
 from bsc_planner.editing.target import ConfirmReadingEdit, FigureCell
 from bsc_planner.errors import PlanError
 from bsc_planner.model.base import new_id
@@ -24,7 +25,7 @@ from bsc_planner.ui.item_models.indicator_tree_moves import (
     remove_edit,
     step_edit,
 )
-from bsc_planner.ui.item_models.indicator_tree_node import NEW_ID, Node, NodeKind
+from bsc_planner.ui.item_models.indicator_tree_node import NEW_ID, Node, NodeKind, rows_of
 from bsc_planner.ui.item_models.indicator_tree_reading import bundle, can_write, edit_of, is_beyond, offered, read_cell
 from bsc_planner.ui.item_models.indicator_tree_rows import IndicatorTreeRows
 from bsc_planner.ui.plan_session import PlanSession
@@ -197,6 +198,22 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
             places, first = self._new_places, self._new_level
         nearest = sorted(range(len(places)), key=lambda level: abs(level - first), reverse=True)
         return {places[level].kind: places[level] for level in nearest}, places[first].kind
+
+    def coded_rows(self) -> list[CodedRow]:
+        """All objectives and indicators in the order of the outline, whatever is folded away or filtered."""
+        found = []
+        for node in rows_of(self._snapshot.roots, is_shown=lambda _: True):
+            above = node.parent if node.parent and node.parent.objective else None
+            if node.objective is not None:
+                level = "sub_objective" if above else "objective"
+                text = node.objective.text
+            elif node.indicator is not None:
+                level, text = "indicator", node.indicator.name
+            else:
+                continue
+            code = node.record.code if node.record else None
+            found.append(CodedRow(node.id, level, above.id if above else None, code, text or ""))
+        return found
 
     def write(self, label: str, edits: Sequence[Edit]) -> bool:
         """Carry out edits as one step; whether it could be, else `step_failed` says why."""

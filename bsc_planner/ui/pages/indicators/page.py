@@ -18,6 +18,7 @@ from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeIt
 from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.pages.indicators.drafting.pasting import OutlinePasting
+from bsc_planner.ui.pages.indicators.drafting.renumbering import Renumbering
 from bsc_planner.ui.pages.indicators.empty_outline import EmptyOutline
 from bsc_planner.ui.pages.indicators.filter_bar import FilterBar
 from bsc_planner.ui.plan_session import PlanSession
@@ -44,6 +45,7 @@ class IndicatorsPage(QWidget):
         self._trend = SparklineDelegate(self.model.trend, self)
         self._empty = EmptyOutline()
         self.pasting = OutlinePasting(session, self.grid, self.model)
+        self._renumbering = Renumbering(session, self.grid, self.model)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self._empty)
@@ -81,12 +83,15 @@ class IndicatorsPage(QWidget):
         self.columns_action = QAction(self.tr("Columns"), self)
         self._columns_menu = QMenu(self)
         self.columns_action.setMenu(self._columns_menu)
+        self.renumber_action = QAction(self.tr("Renumber codes…"), self)
+        self.renumber_action.setPriority(QAction.Priority.LowPriority)
         for action in (
             self.add_objective,
             self.add_indicator,
             commands["series"],
             self.filter_action,
             self.columns_action,
+            self.renumber_action,
         ):
             self.header.add_action(action)
 
@@ -111,6 +116,7 @@ class IndicatorsPage(QWidget):
         self._empty.objective_wanted.connect(lambda: self._begin(is_objective=True))
         self._empty.list_wanted.connect(self.grid.actions_by_name["paste_rows"].trigger)
         self.grid.take_rows_by(self.pasting.paste)
+        self.renumber_action.triggered.connect(self._renumbering.start)
         self.model.counts_changed.connect(self._on_counts_changed)
         self.model.rows_taken_away.connect(self._on_rows_taken_away)
         self.model.rows_copied.connect(self._on_rows_taken_away)
@@ -159,6 +165,7 @@ class IndicatorsPage(QWidget):
         self._empty.set_writable(is_writable=is_writable)
         self.add_objective.setEnabled(is_writable)
         self.add_indicator.setEnabled(is_writable)
+        self.renumber_action.setEnabled(is_writable)
         shown = sum(self.model.node(row).indicator is not None for row in range(self.model.rowCount()))
         self.filter_bar.count.setText(self.tr("{count} indicators shown").format(count=shown))
 
