@@ -5,39 +5,39 @@
     <name>ArrangementStrip</name>
     <message>
         <source>Apply again</source>
-        <translation type="unfinished"></translation>
+        <translation>Terapkan lagi</translation>
     </message>
     <message>
         <source>Rows that were edited stay where they are until you apply filter and order again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris yang diubah tetap di tempatnya sampai saringan dan urutan diterapkan lagi.</translation>
     </message>
     <message>
         <source>Show all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan semua baris</translation>
     </message>
     <message>
         <source>Own order</source>
-        <translation type="unfinished"></translation>
+        <translation>Urutan rencana</translation>
     </message>
     <message>
         <source>Back to the order of the plan; sorting never changes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke urutan rencana; pengurutan tidak pernah mengubahnya.</translation>
     </message>
     <message>
         <source>{shown} of {total} rows shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} dari {total} baris tampil</translation>
     </message>
     <message>
         <source>filtered by {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>disaring menurut {columns}</translation>
     </message>
     <message>
         <source>sorted by {column}, largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>diurutkan menurut {column}, terbesar dulu</translation>
     </message>
     <message>
         <source>sorted by {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>diurutkan menurut {column}</translation>
     </message>
 </context>
 <context>
@@ -51,63 +51,63 @@
     <name>ColumnOperations</name>
     <message>
         <source>Fit all columns to their content</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesuaikan lebar semua kolom dengan isinya</translation>
     </message>
     <message>
         <source>Wrap long texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bungkus teks panjang</translation>
     </message>
     <message>
         <source>Totals row</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris total</translation>
     </message>
     <message>
         <source>Columns in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom yang tampil</translation>
     </message>
     <message>
         <source>Proposed columns and widths</source>
-        <translation type="unfinished">Kolom dan lebar semula</translation>
+        <translation>Kolom dan lebar bawaan</translation>
     </message>
     <message>
         <source>Sort: smallest first</source>
-        <translation type="unfinished">Urutkan dari yang terkecil</translation>
+        <translation>Urutkan: terkecil dulu</translation>
     </message>
     <message>
         <source>Sort: largest first</source>
-        <translation type="unfinished">Urutkan dari yang terbesar</translation>
+        <translation>Urutkan: terbesar dulu</translation>
     </message>
     <message>
         <source>Own order</source>
-        <translation type="unfinished"></translation>
+        <translation>Urutan rencana</translation>
     </message>
     <message>
         <source>Filter… (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Saring… (Alt+Panah bawah)</translation>
     </message>
     <message>
         <source>Clear filter of this column</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus saringan kolom ini</translation>
     </message>
     <message>
         <source>Show all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan semua baris</translation>
     </message>
     <message>
         <source>Fit width to content</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesuaikan lebar dengan isi</translation>
     </message>
     <message>
         <source>Hide column</source>
-        <translation type="unfinished"></translation>
+        <translation>Sembunyikan kolom</translation>
     </message>
     <message>
         <source>Freeze up to this column</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekukan sampai kolom ini</translation>
     </message>
     <message>
         <source>Unfreeze columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Lepas pembekuan kolom</translation>
     </message>
 </context>
 <context>
@@ -183,66 +183,66 @@
     <name>FilterPopup</name>
     <message>
         <source>Filter by {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saring menurut {column}</translation>
     </message>
     <message>
         <source>Contains words; narrows the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Memuat kata; mempersempit daftar</translation>
     </message>
     <message>
         <source>Only the first values are listed: type words to find others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya nilai pertama yang didaftar: ketik kata untuk menemukan yang lain.</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Terapkan</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus saringan</translation>
     </message>
     <message>
         <source>Smallest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Terkecil dulu</translation>
     </message>
     <message>
         <source>Largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Terbesar dulu</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampai</translation>
     </message>
     <message>
         <source>The end lies before the beginning: no row would be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batas akhir mendahului batas awal: tidak ada baris yang akan tampil.</translation>
     </message>
     <message>
         <source>“{text}” is no date. Write for example 15/3/2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” bukan tanggal. Tulis misalnya 15/3/2026.</translation>
     </message>
     <message>
         <source>“{text}” is no number. Write for example 1.355,9.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” bukan angka. Tulis misalnya 1.355,9.</translation>
     </message>
 </context>
 <context>
     <name>FilterValuesList</name>
     <message>
         <source>Values of the column</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai kolom</translation>
     </message>
     <message>
         <source>(all of these)</source>
-        <translation type="unfinished"></translation>
+        <translation>(semua yang tampil)</translation>
     </message>
     <message>
         <source>(blank)</source>
-        <translation type="unfinished"></translation>
+        <translation>(kosong)</translation>
     </message>
 </context>
 <context>
@@ -261,27 +261,27 @@
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata utuh</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedakan huruf besar</translation>
     </message>
     <message>
         <source>Where to look</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat mencari</translation>
     </message>
     <message>
         <source>All columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua kolom</translation>
     </message>
     <message>
         <source>This column</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom ini</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilihan</translation>
     </message>
     <message>
         <source>Previous (Shift+F3)</source>
@@ -297,11 +297,11 @@
     </message>
     <message>
         <source>Replace all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganti semua…</translation>
     </message>
     <message>
         <source>Shows everything that would change first</source>
-        <translation type="unfinished"></translation>
+        <translation>Menampilkan dulu semua yang akan berubah</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -819,11 +819,11 @@
     <name>IndicatorTreeRows</name>
     <message>
         <source>within each objective</source>
-        <translation type="unfinished"></translation>
+        <translation>di dalam tiap sasaran</translation>
     </message>
     <message>
         <source>As one list, without objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebagai satu daftar, tanpa sasaran</translation>
     </message>
 </context>
 <context>
@@ -892,47 +892,47 @@
     <name>ReplaceDialog</name>
     <message>
         <source>Replace: what would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganti: yang akan berubah</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Sel</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebelum</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesudah</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>Mark all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tandai semua</translation>
     </message>
     <message>
         <source>Mark none</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosongkan tanda</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished">Ganti</translation>
+        <translation>Ganti</translation>
     </message>
     <message>
         <source>(blank)</source>
-        <translation type="unfinished"></translation>
+        <translation>(kosong)</translation>
     </message>
     <message>
         <source>{chosen} of {total} cells will be replaced, as one step that can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen} dari {total} sel akan diganti, sebagai satu langkah yang dapat dibatalkan.</translation>
     </message>
     <message>
         <source>{count} more found cells cannot be typed in and stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sel lain yang ditemukan tidak dapat diisi dan dibiarkan.</translation>
     </message>
 </context>
 <context>
@@ -994,46 +994,46 @@
     <name>TotalsLine</name>
     <message>
         <source>Totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
 </context>
 <context>
     <name>TotalsRow</name>
     <message>
         <source>Total of this column</source>
-        <translation type="unfinished"></translation>
+        <translation>Total kolom ini</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>Average</source>
-        <translation type="unfinished"></translation>
+        <translation>Rata-rata</translation>
     </message>
     <message>
         <source>Count of figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Banyaknya angka</translation>
     </message>
     <message>
         <source>Smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>Terkecil</translation>
     </message>
     <message>
         <source>Largest</source>
-        <translation type="unfinished"></translation>
+        <translation>Terbesar</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada</translation>
     </message>
     <message>
         <source>{column}: {kind} of the rows in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: {kind} dari baris yang tampil</translation>
     </message>
     <message>
         <source>These figures cannot be taken together: units of measure differ, or percentages would be added. Filter by one unit, or choose the average or the count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angka ini tidak dapat digabung: satuannya berbeda, atau persentase akan dijumlahkan. Saring menurut satu satuan, atau pilih rata-rata atau banyaknya angka.</translation>
     </message>
 </context>
 </TS>

@@ -34,7 +34,7 @@ class TotalsRow(QWidget):
         known = {kind.value for kind in Total}
         self._kinds = {key: Total(kind) for key, kind in stored.items() if kind in known}
         self._faces: Sequence[CellFace] | None = None
-        self._line = _Line(view, self)
+        self._line = TotalsLine(view, self)
         self._bar = QScrollBar(Qt.Orientation.Horizontal)
         self._bar.hide()
         self._again = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -145,7 +145,7 @@ class TotalsRow(QWidget):
             self.kind_menu(column, self).popup(where)
 
 
-class _Line(QWidget):
+class TotalsLine(QWidget):
     """The cells of the totals row."""
 
     clicked = Signal(int, QPoint)
