@@ -171,6 +171,10 @@
         <translation>Kolom</translation>
     </message>
     <message>
+        <source>Cascade matrix</source>
+        <translation>Matriks penjenjangan</translation>
+    </message>
+    <message>
         <source>Print matrix</source>
         <translation>Cetak matriks</translation>
     </message>

@@ -610,6 +610,10 @@
         <translation>Beri nomor…</translation>
     </message>
     <message>
+        <source>Register of documents</source>
+        <translation>Register dokumen</translation>
+    </message>
+    <message>
         <source>Signed…</source>
         <translation>Ditandatangani…</translation>
     </message>

@@ -161,6 +161,10 @@
 <context>
     <name>FindingsPage</name>
     <message>
+        <source>List of findings</source>
+        <translation>Daftar temuan</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Salin</translation>
     </message>

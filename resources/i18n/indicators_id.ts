@@ -830,7 +830,7 @@
     <name>IndicatorsPage</name>
     <message>
         <source>Indicators and targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Indikator dan target</translation>
     </message>
     <message>
         <source>Filter</source>

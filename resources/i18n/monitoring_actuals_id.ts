@@ -202,6 +202,10 @@
 <context>
     <name>ActualsView</name>
     <message>
+        <source>List of actuals</source>
+        <translation>Daftar realisasi</translation>
+    </message>
+    <message>
         <source>No indicator meets the filter.</source>
         <translation>Tidak ada indikator yang sesuai dengan saringan.</translation>
     </message>

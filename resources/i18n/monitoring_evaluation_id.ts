@@ -122,6 +122,10 @@
 <context>
     <name>EvaluationView</name>
     <message>
+        <source>List of evaluations</source>
+        <translation>Daftar evaluasi</translation>
+    </message>
+    <message>
         <source>Achievement of the unit</source>
         <translation>Capaian kinerja organisasi</translation>
     </message>

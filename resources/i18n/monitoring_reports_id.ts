@@ -270,6 +270,18 @@
 <context>
     <name>ReportsView</name>
     <message>
+        <source>List of work reports</source>
+        <translation>Daftar laporan kinerja</translation>
+    </message>
+    <message>
+        <source>Rows of work reports</source>
+        <translation>Baris laporan kinerja</translation>
+    </message>
+    <message>
+        <source>Lines of work reports</source>
+        <translation>Rincian laporan kinerja</translation>
+    </message>
+    <message>
         <source>Late reports</source>
         <translation>Laporan terlambat</translation>
     </message>

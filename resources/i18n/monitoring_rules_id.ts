@@ -20,6 +20,10 @@
         <translation>Bukti</translation>
     </message>
     <message>
+        <source>Comparison of rule sets</source>
+        <translation>Perbandingan perangkat aturan</translation>
+    </message>
+    <message>
         <source>These two rule sets compute the same.</source>
         <translation>Kedua perangkat aturan ini menghitung dengan cara yang sama.</translation>
     </message>
@@ -76,6 +80,10 @@
     <message>
         <source>Why</source>
         <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>List of target quality</source>
+        <translation>Daftar mutu target</translation>
     </message>
     <message>
         <source>Export</source>

@@ -78,6 +78,14 @@
 <context>
     <name>TrialView</name>
     <message>
+        <source>Figures of the trial</source>
+        <translation>Angka uji coba</translation>
+    </message>
+    <message>
+        <source>Scores of the trial</source>
+        <translation>Nilai uji coba</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Simpan</translation>
     </message>

@@ -255,6 +255,10 @@
 <context>
     <name>NextYearView</name>
     <message>
+        <source>Targets of the next year</source>
+        <translation>Target tahun berikutnya</translation>
+    </message>
+    <message>
         <source>Prepare</source>
         <translation>Siapkan</translation>
     </message>

@@ -125,6 +125,10 @@
 <context>
     <name>ProposalsView</name>
     <message>
+        <source>List of changes</source>
+        <translation>Daftar perubahan</translation>
+    </message>
+    <message>
         <source>New revision</source>
         <translation>Usulan baru</translation>
     </message>

@@ -26,6 +26,7 @@ from bsc_planner.ui.pages.documents.register_model import RegisterItemModel
 from bsc_planner.ui.pages.documents.register_panel import RegisterPanel
 from bsc_planner.ui.pages.registry import PAGES
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.grid import Order
 from tests.exchange.documents.plans import ministry
 from tests.ui.documents.conftest import MINUTE, Opened, notices
 
@@ -203,7 +204,7 @@ def test_numbers_are_given_in_the_order_shown(
         return Numbering("SKP/{nomor}/2026", 5)
 
     monkeypatch.setattr(NumberDialog, "ask", ask)
-    panel._sort("who", is_descending=False)
+    panel.model.set_order(Order("who"))
     choose(panel, "Drs. Budi", "Siti, S.H.", "Andi")
     panel.number.trigger()
     assert asked == [(3, "SKP/{nomor}/2026")]

@@ -13,6 +13,7 @@ from bsc_planner.ui.icons import icon
 from bsc_planner.ui.item_models.cascade.matrix_columns import NAME, RULE
 from bsc_planner.ui.item_models.cascade.matrix_item_model import MatrixItemModel
 from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.pages.cascade.cell_delegates import MatrixDelegate
 from bsc_planner.ui.pages.cascade.matrix_printing import MatrixPrinting
 from bsc_planner.ui.pages.cascade.repair_panel import RepairPanel
@@ -43,6 +44,7 @@ class CascadePage(QWidget):
         self._session = session
         self.model = MatrixItemModel(session, self)
         self.grid = Grid(_GRID_KEY, self.model)
+        GridExport(session, self.grid, stem=self.tr("Cascade matrix"))
         self.header = PageHeader(self.tr("Cascade"))
         self.chooser = UnitChooser()
         self.repair = RepairPanel(self.model)

@@ -1,6 +1,7 @@
 """Issued documents as rows of a grid, read from the file a page at a time."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -22,7 +23,7 @@ from bsc_planner.ui.pages.documents.register_words import (
 )
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import MARKS
-from bsc_planner.ui.widgets.grid import EMPTY_FACE, RIGHT, CellFace, GridColumn, Tone
+from bsc_planner.ui.widgets.grid import EMPTY_FACE, RIGHT, CellFace, GridColumn, Order, Tone
 
 _TONES = {IssueState.DRAFT: Tone.MUTED, IssueState.FINAL: Tone.NORMAL, IssueState.SIGNED: Tone.GOOD}
 
@@ -52,6 +53,20 @@ class RegisterItemModel(WindowedRows[str, RegisterRow]):
         if reissue is not self._reissue:
             self._reissue = reissue
             self.reload()
+
+    def can_filter(self, column: int) -> bool:
+        """The choices above the list filter it: what is shown depends on comparisons that no column holds."""
+        return False
+
+    @property
+    def order(self) -> Order | None:
+        """How the rows are sorted."""
+        return Order(self._wanted.sort, self._wanted.is_descending) if self._wanted.sort else None
+
+    def set_order(self, order: Order | None) -> None:
+        """Sort the rows; None: as the register has them."""
+        sort, is_descending = (order.key, order.is_descending) if order else ("", False)
+        self.show_part(replace(self._wanted, sort=sort, is_descending=is_descending))
 
     @property
     def keys(self) -> Sequence[str]:

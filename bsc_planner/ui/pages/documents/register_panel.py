@@ -15,6 +15,7 @@ from bsc_planner.exchange.register.reissue import Standing
 from bsc_planner.exchange.registry import DOCUMENTS
 from bsc_planner.model.issued import IssuedDocument, IssueState
 from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.documents.difference_panel import DifferencePanel
 from bsc_planner.ui.pages.documents.register_dialogs import NumberDialog, SignDialog
@@ -49,6 +50,7 @@ class RegisterPanel(QWidget):
         self.watch = reissue_watch(session)
         self.model = RegisterItemModel(session, self)
         self.grid = Grid("register", self.model)
+        GridExport(session, self.grid, stem=self.tr("Register of documents"))
         self.difference = DifferencePanel(session)
         self.search = QLineEdit()
         self.shown = ChoiceButton(self.tr("Show"))
@@ -154,8 +156,6 @@ class RegisterPanel(QWidget):
         view = self.grid.view
         view.current_changed.connect(self._on_current_changed)
         view.selection_settled.connect(self._refresh_actions)
-        view.sort_wanted.connect(self._on_sort_wanted)
-        view.order_wanted.connect(self._on_order_wanted)
         self.model.rows_changed.connect(self._refresh_state)
         self.search.textChanged.connect(lambda: self._pause.start())
         self._pause.timeout.connect(self._on_searched)
@@ -276,26 +276,6 @@ class RegisterPanel(QWidget):
 
     def _on_searched(self) -> None:
         self.model.show_part(replace(self.model.wanted, words=self.search.text()))
-
-    def _on_sort_wanted(self, column: int) -> None:
-        key, wanted = self.model.columns[column].key, self.model.wanted
-        if wanted.sort != key:
-            self._sort(key, is_descending=False)
-        elif not wanted.is_descending:
-            self._sort(key, is_descending=True)
-        else:
-            self._sort("", is_descending=False)
-
-    def _on_order_wanted(self, column: int, is_descending: bool) -> None:
-        self._sort(self.model.columns[column].key, is_descending=is_descending)
-
-    def _sort(self, key: str, *, is_descending: bool) -> None:
-        self.model.show_part(replace(self.model.wanted, sort=key, is_descending=is_descending))
-        header = self.grid.view.horizontalHeader()
-        header.setSortIndicatorShown(bool(key))
-        if key:
-            order = Qt.SortOrder.DescendingOrder if is_descending else Qt.SortOrder.AscendingOrder
-            header.setSortIndicator(self.model.column_of(key), order)
 
     # what is done ---------------------------------------------------------------------------
 

@@ -76,12 +76,12 @@ class FindingsItemModel(GridItemModel):
         self._faces: dict[FindingRow, tuple[CellFace, ...]] = {}
         self._units: dict[str, str] = {}
         self._columns = (
-            GridColumn("severity", self.tr("Severity"), width=13, can_hide=False),
-            GridColumn("text", self.tr("Finding"), width=34, is_outline=True, can_hide=False),
-            GridColumn("where", self.tr("Where"), width=20),
-            GridColumn("rule", self.tr("Rule"), width=6),
-            GridColumn("unit", self.tr("Unit"), width=16),
-            GridColumn("source", self.tr("Source"), width=22),
+            GridColumn("severity", self.tr("Severity"), width=12, can_hide=False),
+            GridColumn("text", self.tr("Finding"), width=30, is_outline=True, can_hide=False),
+            GridColumn("where", self.tr("Where"), width=14),
+            GridColumn("rule", self.tr("Rule"), width=5),
+            GridColumn("unit", self.tr("Unit"), width=12),
+            GridColumn("source", self.tr("Source"), width=14),
         )
 
     # what is shown -----------------------------------------------------------------

@@ -16,6 +16,7 @@ from bsc_planner.model.review import CheckSetting
 from bsc_planner.ui.help.rule_topics import rule_topic
 from bsc_planner.ui.help.topics import PROPERTY
 from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.findings.detail_panel import FindingDetail
 from bsc_planner.ui.pages.findings.filter_bar import FindingsFilterBar
@@ -45,6 +46,7 @@ class FindingsPage(QWidget):
         self._is_stale = True
         self.model = FindingsItemModel(lambda ids: units_of_elements(session.store, ids), self)
         self.grid = FindingsGrid(self.model)
+        GridExport(session, self.grid, stem=self.tr("List of findings"))
         self.filter = FindingsFilterBar(session)
         self.detail = FindingDetail(session)
         self._export = ReportExport(session, self)

@@ -16,6 +16,7 @@ from bsc_planner.model.period import Period, PeriodKind
 from bsc_planner.monitoring.actual_sheet import SheetRow, actual_sheet
 from bsc_planner.monitoring.sheet_changes import FIGURES, SHEET_KINDS, SheetFollower
 from bsc_planner.ui.labels import number_text, period_text
+from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.pages.monitoring.actuals.columns import FIRST_PERIOD, Layout
 from bsc_planner.ui.pages.monitoring.actuals.evidence_strip import EvidenceStrip
@@ -45,6 +46,7 @@ class ActualsView(QWidget):
         self._is_stale = True
         self.model = ActualsItemModel(session, self)
         self.grid = Grid(_GRID_KEY, self.model)
+        GridExport(session, self.grid, stem=self.tr("List of actuals"))
         self.bar = SheetBar()
         self.notice = SheetNotice()
         self.strip = EvidenceStrip()

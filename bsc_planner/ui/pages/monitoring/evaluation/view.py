@@ -27,6 +27,7 @@ from bsc_planner.monitoring.work_proposal import (
 from bsc_planner.monitoring.work_rows import feedback_of, review_period, reviews_of, work_rows
 from bsc_planner.scoring.rule_set import IndividualMethod
 from bsc_planner.ui.labels import number_text, period_text
+from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.pages.monitoring.evaluation.guide_list import GuideList
 from bsc_planner.ui.pages.monitoring.evaluation.item_model import EvaluationItemModel
@@ -63,6 +64,7 @@ class EvaluationView(QWidget):
         self.evaluation: UnitEvaluation | None = None
         self.model = EvaluationItemModel(session, self)
         self.grid = Grid("monitoring_evaluation", self.model)
+        GridExport(session, self.grid, stem=self.tr("List of evaluations"))
         self.unit_rating = ChoiceButton(self.tr("Achievement of the unit"))
         self.told, self.rules = QLabel(), QLabel()
         self.quadrant, self.spread = QuadrantPicture(), SpreadPicture()

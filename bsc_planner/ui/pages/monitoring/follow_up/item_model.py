@@ -22,6 +22,7 @@ from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.period_reading import read_period
 from bsc_planner.monitoring.follow_ups import Standing, WorkItem, action_steps, follow_ups
 from bsc_planner.ui.labels import date_text, period_text
+from bsc_planner.ui.lists.arranged_rows import ArrangedRows
 from bsc_planner.ui.pages.monitoring.follow_up.words import STANDINGS, STATES, standing_text, state_of, state_text
 from bsc_planner.ui.pages.monitoring.scope import MonitoringScope
 from bsc_planner.ui.plan_session import PlanSession
@@ -53,7 +54,7 @@ class WorkRow:
     faces: tuple[CellFace, ...]
 
 
-class WorkItemModel(WaitingRow):
+class WorkItemModel(WaitingRow, ArrangedRows[WorkItem]):
     """Rows of one kind in a year; a new one is begun by typing the code of its indicator below the last.
 
     Signals:
@@ -84,10 +85,8 @@ class WorkItemModel(WaitingRow):
     def show_standings(self, wanted: frozenset[Standing]) -> None:
         """Show only rows that stand so; empty: all."""
         if wanted != self._wanted:
-            self.beginResetModel()
             self._wanted = wanted
-            self._list()
-            self.endResetModel()
+            self.arrange_again()
 
     def item(self, row: int) -> WorkItem | None:
         """The follow-up or step of a row."""
@@ -96,6 +95,30 @@ class WorkItemModel(WaitingRow):
     def add_for(self, indicator_id: str) -> None:
         """Add an empty row for an indicator, of the period shown."""
         self._do(self._add_label(), self._adding([{"indicator_id": indicator_id}]))
+
+    # what is arranged --------------------------------------------------------------
+
+    def candidates(self) -> Sequence[WorkItem]:
+        """Rows that stand as wanted."""
+        return [item for item in self.items if not self._wanted or item.standing in self._wanted]
+
+    def candidate_key(self, record: WorkItem) -> Hashable:
+        """Its id."""
+        return record.ref.id
+
+    def candidate_faces(self, record: WorkItem) -> Sequence[CellFace]:
+        """All cells of a row."""
+        return self._row(record).faces
+
+    def candidate_day(self, record: WorkItem, column: int) -> date | None:
+        """The day a cell holds."""
+        stored = record.values[self._fields[column]]
+        return date.fromisoformat(str(stored)) if stored else None
+
+    def take_shown(self, records: list[WorkItem]) -> None:
+        """Show these rows."""
+        self.forget_new_row()
+        self._rows = [self._row(item) for item in records]
 
     # what the grid asks ------------------------------------------------------------
 
@@ -239,8 +262,7 @@ class WorkItemModel(WaitingRow):
     # within ------------------------------------------------------------------------
 
     def _list(self) -> None:
-        self.forget_new_row()
-        self._rows = [self._row(item) for item in self.items if not self._wanted or item.standing in self._wanted]
+        self.take_shown(self.arranged_candidates())
 
     def _row(self, item: WorkItem) -> WorkRow:
         return WorkRow(item, tuple(self._cell(item, field) for field in self._fields))

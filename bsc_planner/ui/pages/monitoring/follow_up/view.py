@@ -13,6 +13,7 @@ from bsc_planner.monitoring.follow_ups import Standing, tally
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.list_export import ListExport
+from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.monitoring.follow_up.item_model import ACTION_STEP, FOLLOW_UP, WorkItemModel
 from bsc_planner.ui.pages.monitoring.follow_up.words import standing_text
@@ -46,6 +47,8 @@ class FollowUpView(QWidget):
             FOLLOW_UP: ListExport(session, self, stem=self.tr("Follow-ups")),
             ACTION_STEP: ListExport(session, self, stem=self.tr("Plans of action")),
         }
+        for kind, stem in ((FOLLOW_UP, self.tr("Follow-ups")), (ACTION_STEP, self.tr("Plans of action"))):
+            GridExport(session, self.grids[kind], stem=stem)
         self._empty = EmptyState("", self.add, icon="clipboard-paste")
         self._stack = QStackedWidget()
         self._lay_out()

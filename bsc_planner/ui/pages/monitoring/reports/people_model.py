@@ -1,19 +1,21 @@
 """The people who report in a month as rows of a grid."""
 
 from collections.abc import Hashable, Sequence
+from decimal import Decimal
 
 from PySide6.QtCore import QModelIndex, QObject
 
 from bsc_planner.monitoring.report_states import PersonReport, ReportState
 from bsc_planner.ui.labels import day_text, number_text
+from bsc_planner.ui.lists.arranged_rows import ArrangedRows
 from bsc_planner.ui.pages.monitoring.reports.words import state_face
-from bsc_planner.ui.widgets.grid import CENTER, RIGHT, CellFace, GridColumn, GridItemModel, Tone
+from bsc_planner.ui.widgets.grid import CENTER, RIGHT, CellFace, GridColumn, Tone
 from bsc_planner.ui.widgets.grid.item_model import Index
 
 _NO_PARENT = QModelIndex()
 
 
-class PeopleModel(GridItemModel):
+class PeopleModel(ArrangedRows[PersonReport]):
     """One row per person; nothing is typed here."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -34,18 +36,14 @@ class PeopleModel(GridItemModel):
 
     def show_people(self, people: Sequence[PersonReport]) -> None:
         """Show other people."""
-        self.beginResetModel()
         self.people = tuple(people)
-        self._list()
-        self.endResetModel()
+        self.arrange_again()
 
     def show_states(self, wanted: frozenset[ReportState]) -> None:
         """Show only reports that stand so; empty: all."""
         if wanted != self._wanted:
-            self.beginResetModel()
             self._wanted = wanted
-            self._list()
-            self.endResetModel()
+            self.arrange_again()
 
     def person(self, row: int) -> PersonReport | None:
         """The person of a row."""
@@ -57,8 +55,32 @@ class PeopleModel(GridItemModel):
 
     def face(self, row: int, column: int) -> CellFace:
         """How a cell is shown."""
-        one = self._shown[row]
-        match self._columns[column].key:
+        return self._face(self._shown[row], self._columns[column].key)
+
+    def candidates(self) -> Sequence[PersonReport]:
+        """Reports that stand as wanted."""
+        return [one for one in self.people if not self._wanted or one.state in self._wanted]
+
+    def candidate_key(self, record: PersonReport) -> Hashable:
+        """Id of the person."""
+        return record.employee_id
+
+    def candidate_faces(self, record: PersonReport) -> Sequence[CellFace]:
+        """All cells of a person."""
+        return [self._face(record, column.key) for column in self._columns]
+
+    def candidate_number(self, record: PersonReport, column: int) -> Decimal | None:
+        """Numbers of rows and lines."""
+        numbers = {"rows": record.reported, "lines": record.lines}
+        number = numbers.get(self._columns[column].key)
+        return None if number is None else Decimal(number)
+
+    def take_shown(self, records: list[PersonReport]) -> None:
+        """Show these people."""
+        self._shown = records
+
+    def _face(self, one: PersonReport, key: str) -> CellFace:
+        match key:
             case "name":
                 return CellFace(one.name or one.nip or "–", Tone.STRONG)
             case "state":
@@ -83,6 +105,3 @@ class PeopleModel(GridItemModel):
     def row_of(self, key: Hashable) -> int | None:
         """Row of a person."""
         return next((place for place, one in enumerate(self._shown) if one.employee_id == key), None)
-
-    def _list(self) -> None:
-        self._shown = [one for one in self.people if not self._wanted or one.state in self._wanted]

@@ -21,6 +21,7 @@ from bsc_planner.monitoring.rule_sets import rule_set_of
 from bsc_planner.ui.dialogs.reason import ReasonDialog
 from bsc_planner.ui.labels import day_text, period_text
 from bsc_planner.ui.list_export import ListExport
+from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.pages.monitoring.reports.lines_model import LinesModel
 from bsc_planner.ui.pages.monitoring.reports.month_reports import MonthReports, MonthRun, month_reports
@@ -59,8 +60,11 @@ class ReportsView(QWidget):
         self.rows = RowsModel(session, self)
         self.lines = LinesModel(session, self)
         self.people_grid = Grid("monitoring_reports_people", self.people)
+        GridExport(session, self.people_grid, stem=self.tr("List of work reports"))
         self.rows_grid = Grid("monitoring_reports_rows", self.rows)
+        GridExport(session, self.rows_grid, stem=self.tr("Rows of work reports"))
         self.lines_grid = Grid("monitoring_reports_lines", self.lines)
+        GridExport(session, self.lines_grid, stem=self.tr("Lines of work reports"))
         self.run = MonthRun(session, self)
         self.files = WorkbookActions(session, self)
         self.bar = ReportBar()

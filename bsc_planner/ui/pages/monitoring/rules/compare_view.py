@@ -8,7 +8,9 @@ from bsc_planner.scoring.rule_set_comparison import differences
 from bsc_planner.scoring.shipped_rule_sets import shipped_rule_sets
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.language import current_language
+from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.pages.monitoring.rules.list_model import ListModel
+from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import CellFace, Grid, GridColumn, Tone
@@ -20,7 +22,7 @@ _SHIPPED = "shipped:"
 class CompareView(QWidget):
     """Choose two rule sets; a plan's changed copy is offered beside the shipped one."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offered: dict[str, tuple[str, RuleSet]] = {}
         self.sides = [ChoiceButton(self.tr("Left")), ChoiceButton(self.tr("Right"))]
@@ -35,6 +37,7 @@ class CompareView(QWidget):
         )
         self.model = ListModel(columns, self)
         self.grid = Grid("monitoring_rules_comparison", self.model)
+        GridExport(session, self.grid, stem=self.tr("Comparison of rule sets"))
         self._same = EmptyState(self.tr("These two rule sets compute the same."), icon="scale")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)

@@ -1,28 +1,57 @@
-"""A list that is only read, as rows of a grid: it can be searched, copied, and its columns arranged."""
+"""A list that is only read, as rows of a grid: it can be searched, sorted, filtered, copied, its columns arranged."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject
 
-from bsc_planner.ui.widgets.grid import CellFace, GridColumn, GridItemModel
+from bsc_planner.ui.lists.arranged_rows import ArrangedRows
+from bsc_planner.ui.widgets.grid import CellFace, GridColumn
 from bsc_planner.ui.widgets.grid.item_model import Index
 
 _NO_PARENT = QModelIndex()
 
 
-class ListModel(GridItemModel):
+class _Row(NamedTuple):
+    """A row and its place in the list as it was given."""
+
+    place: int
+    faces: Sequence[CellFace]
+
+
+class ListModel(ArrangedRows[_Row]):
     """Rows of cells given as a whole."""
 
     def __init__(self, columns: Sequence[GridColumn], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
-        self._rows: list[Sequence[CellFace]] = []
+        self._everything: list[_Row] = []
+        self._rows: list[_Row] = []
 
     def set_rows(self, rows: Sequence[Sequence[CellFace]]) -> None:
         """Show other rows."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
+        self._everything = [_Row(place, faces) for place, faces in enumerate(rows)]
+        self.arrange_again()
+
+    def place_of(self, row: int) -> int:
+        """Place of a row in the list as it was given; -1 for none."""
+        return self._rows[row].place if 0 <= row < len(self._rows) else -1
+
+    def candidates(self) -> Sequence[_Row]:
+        """All rows."""
+        return self._everything
+
+    def candidate_key(self, record: _Row) -> Hashable:
+        """Its place."""
+        return record.place
+
+    def candidate_faces(self, record: _Row) -> Sequence[CellFace]:
+        """All its cells."""
+        return record.faces
+
+    def take_shown(self, records: list[_Row]) -> None:
+        """Show these rows."""
+        self._rows = records
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         """Rows there are."""
@@ -30,7 +59,7 @@ class ListModel(GridItemModel):
 
     def face(self, row: int, column: int) -> CellFace:
         """How a cell is shown."""
-        return self._rows[row][column]
+        return self._rows[row].faces[column]
 
     def why_fixed(self, row: int, column: int) -> str:
         """Nothing can be typed in this list."""

@@ -15,6 +15,7 @@ from bsc_planner.scoring.target_quality import Priced, QualityGrade
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.language import Language, current_language
 from bsc_planner.ui.list_export import ListExport
+from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.pages.monitoring.rules.list_model import ListModel
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import MARKS, Status
@@ -52,6 +53,7 @@ class QualityView(QWidget):
         )
         self.model = ListModel(columns, self)
         self.grid = Grid("monitoring_target_quality", self.model)
+        GridExport(session, self.grid, stem=self.tr("List of target quality"))
         self._source = QLabel()
         self._source.setWordWrap(True)
         self._source.setProperty("tone", "muted")
@@ -153,8 +155,9 @@ class QualityView(QWidget):
         self._exporting.ask(form, write)
 
     def _on_current_changed(self, row: int) -> None:
-        if self.isVisible() and 0 <= row < len(self.rows):
-            self._session.select(self.rows[row].ref)
+        place = self.model.place_of(row)
+        if self.isVisible() and 0 <= place < len(self.rows):
+            self._session.select(self.rows[place].ref)
 
 
 def _value(value: Value | None) -> str:

@@ -67,7 +67,7 @@ class RulesView(QWidget):
         self.list = QListWidget()
         self.panel = RuleSetPanel()
         self.editor = RuleEditor()
-        self.compare = CompareView()
+        self.compare = CompareView(session)
         self.quality = QualityView(session)
         self._detail = QStackedWidget()
         self._stack = QStackedWidget()

@@ -20,6 +20,7 @@ from bsc_planner.scoring.trial import TriedFigures, movements, trial_json, tried
 from bsc_planner.ui.dialogs.reason import ReasonDialog
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.monitoring.scope import MonitoringScope
 from bsc_planner.ui.pages.monitoring.trial.desk import TrialDesk, desk_of
@@ -50,7 +51,9 @@ class TrialView(QWidget):
         self.figures = FigureItemModel(self.desk, self)
         self.scores = MovementItemModel(self)
         self.figure_grid = Grid("monitoring_trial_figures", self.figures)
+        GridExport(session, self.figure_grid, stem=self.tr("Figures of the trial"))
         self.score_grid = Grid("monitoring_trial_scores", self.scores)
+        GridExport(session, self.score_grid, stem=self.tr("Scores of the trial"))
         self.scenarios = QComboBox()
         self.compared = QComboBox()
         self.keep = QAction(icon("save"), self.tr("Keep"), self)

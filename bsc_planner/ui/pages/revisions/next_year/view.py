@@ -21,6 +21,7 @@ from bsc_planner.revisions.next_year.proposal import Basis, Flag
 from bsc_planner.revisions.next_year.proposing import propose_next_year
 from bsc_planner.revisions.next_year.rolling_over import RollOverEdit
 from bsc_planner.revisions.next_year.two_years import TwoYears, two_years
+from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.revisions.next_year.fill_bar import FillBar
 from bsc_planner.ui.pages.revisions.next_year.flag_bar import OPEN, FlagBar
@@ -59,6 +60,7 @@ class NextYearView(QWidget):
         self._year = min(session.year + 1, years[-1] + 1) if years else session.year + 1
         self.model = NextYearItemModel(self)
         self.grid = Grid(_GRID_KEY, self.model)
+        GridExport(session, self.grid, stem=self.tr("Targets of the next year"))
         self.year_button = ChoiceButton(self.tr("Prepare"))
         self.counter = StatusLabel(can_click=True, is_strong=True)
         self.fill_bar = FillBar()

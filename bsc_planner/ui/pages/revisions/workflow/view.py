@@ -37,6 +37,7 @@ from bsc_planner.ui.busy_cursor import busy_cursor
 from bsc_planner.ui.dialogs.reason import ReasonDialog
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.revisions.workflow.header_form import HeaderForm
 from bsc_planner.ui.pages.revisions.workflow.impact_panel import ImpactPanel
@@ -70,6 +71,7 @@ class ProposalsView(QWidget):
         self.list = RevisionListView(self.list_model)
         self.rows = RowsItemModel(session, self)
         self.grid = Grid("revision_rows", self.rows)
+        GridExport(session, self.grid, stem=self.tr("List of changes"))
         self.form = HeaderForm(session)
         self.impact = ImpactPanel(session)
         self.title = ElidedLabel(can_spread=False)
