@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from bsc_planner.cascading.unit_matrix import matrix_rows
+from bsc_planner.exchange.importing.outline.draft import DraftRow, OutlineKind
 from bsc_planner.exchange.reports.reading import ReadReports
 from bsc_planner.model.document.faults import FileChangedError, FileLockedError, NewerPlanError
 from bsc_planner.model.document.recovery import UnsavedWork
@@ -34,6 +35,9 @@ from bsc_planner.ui.merging.leave_dialog import LeaveDialog
 from bsc_planner.ui.merging.units_dialog import UnitsDialog
 from bsc_planner.ui.pages.cascade.weights_dialog import WeightsDialog
 from bsc_planner.ui.pages.documents.register_dialogs import NumberDialog, SignDialog
+from bsc_planner.ui.pages.indicators.drafting.paste_preview import Home, PastePreview, PasteQuestion
+from bsc_planner.ui.pages.indicators.drafting.renumber_dialog import RenumberDialog
+from bsc_planner.ui.pages.indicators.page import IndicatorsPage
 from bsc_planner.ui.pages.monitoring.charts.save_dialog import SaveChartDialog, SaveChoice
 from bsc_planner.ui.pages.monitoring.reports.preview_dialog import PreviewDialog
 from bsc_planner.ui.pages.organisation.paste_dialog import PastePeopleDialog
@@ -47,6 +51,8 @@ from bsc_planner.ui.pages.strategy_map.words import paper_words
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.settings.dialog import SettingsDialog
 from bsc_planner.ui.settings.settings import Settings
+from bsc_planner.ui.widgets.grid.replace_dialog import ReplaceDialog
+from bsc_planner.ui.widgets.grid.replacing import Replacement
 from bsc_planner.ui.widgets.grid.series_dialog import SeriesDialog
 from tools.look.places import settle
 
@@ -88,6 +94,28 @@ def _freeze(window: MainWindow, kind: EditionKind) -> object:
     return FreezeDialog.ask(window, kind, title="Renstra 2025–2029", instruments=instruments)
 
 
+def _paste(window: MainWindow) -> object:
+    rows = [
+        DraftRow(OutlineKind.OBJECTIVE, 0, "SS9", "Meningkatnya akuntabilitas kinerja"),
+        DraftRow(OutlineKind.INDICATOR, 1, "IKSS9.1", "Nilai SAKIP", {"unit_of_measure": "Nilai"}, {"2026": "82,5"}),
+    ]
+    lanes = [Home("Penerima Layanan", None)]
+    return PastePreview.ask(window, PasteQuestion(lambda _: list(rows), None, (), ("2025", "2026"), lanes, lanes))
+
+
+def _replace(window: MainWindow) -> object:
+    page = window.pages.show_page("indicators")
+    assert isinstance(page, IndicatorsPage)
+    changes = [Replacement(row, 2, "Persentase", "Persen") for row in (2, 4)]
+    return ReplaceDialog(page.model, changes, 1, window).exec()
+
+
+def _renumber(window: MainWindow) -> object:
+    page = window.pages.show_page("indicators")
+    assert isinstance(page, IndicatorsPage)
+    return RenumberDialog.ask(window, page.model.coded_rows(), chosen=frozenset(), warnings=())
+
+
 DIALOGS: dict[str, Opener] = {
     "AboutDialog": lambda window, _: AboutDialog(window).exec(),
     "AuthorDialog": lambda window, _: AuthorDialog.ask(window, proposed="Ayu Lestari"),
@@ -105,6 +133,7 @@ DIALOGS: dict[str, Opener] = {
     "NewPlanDialog": lambda window, _: NewPlanDialog.ask(window),
     "NumberDialog": lambda window, _: NumberDialog.ask(window, "12 dokumen", 12, "PK/{no}/2026"),
     "PastePeopleDialog": lambda window, session: PastePeopleDialog.ask(window, session.store, _PEOPLE),
+    "PastePreview": lambda window, _: _paste(window),
     "PersonDialog": lambda window, session: PersonDialog.ask(window, session.store, None, "Biro Perencanaan"),
     "PreviewDialog": lambda window, _: PreviewDialog.ask(window, ReadReports(["laporan.xlsx"], 3, [], {}, [])),
     "ProposedValueDialog": lambda window, _: ProposedValueDialog.ask(
@@ -112,6 +141,8 @@ DIALOGS: dict[str, Opener] = {
     ),
     "ReasonDialog": lambda window, _: ReasonDialog.ask(window, title="2026", question="IKU-1.1:"),
     "RecoveryDialog": lambda window, _: RecoveryDialog.ask(window, work=_UNSAVED),
+    "RenumberDialog": lambda window, _: _renumber(window),
+    "ReplaceDialog": lambda window, _: _replace(window),
     "RunningDialog": lambda window, _: RunningDialog.ask(window, work="SKP 2026"),
     "SaveChartDialog": lambda window, _: SaveChartDialog.ask(window, SaveChoice()),
     "SeriesDialog": lambda window, _: SeriesDialog.ask(window, [[read_value("7,5"), None, None, read_value("9")]]),

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSpinBox,
     QCheckBox,
@@ -265,9 +264,11 @@ def _pale_texts(window: QWidget) -> list[Flaw]:
     found = []
     for widget in shown_widgets(window):
         is_text = isinstance(widget, QLabel | QAbstractButton) and any(map(str.isalpha, widget.text()))
-        if not is_text or not widget.isEnabled() or isinstance(widget, QAbstractItemView):
+        if not is_text or not widget.isEnabled() or _is_icon_only(widget):
             continue
         rect = _visible_rect(widget, window)
+        if rect.height() < widget.height() or rect.width() < widget.width():
+            continue  # scrolled half away
         left, top, width, height = (round(side * ratio) for side in rect.getRect())
         part = light[top : top + height, left : left + width].ravel()
         if part.size < 150:
@@ -277,6 +278,10 @@ def _pale_texts(window: QWidget) -> list[Flaw]:
         if contrast < _TEXT_CONTRAST:
             found.append(_flaw("contrast", widget, f"{_text(widget)} {contrast:.1f}:1"))
     return found
+
+
+def _is_icon_only(widget: QWidget) -> bool:
+    return isinstance(widget, QToolButton) and widget.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 def _luminance(pixels: np.ndarray) -> np.ndarray:

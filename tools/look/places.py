@@ -25,6 +25,9 @@ def settle(least_ms: int = 60) -> None:
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         is_quiet = not any(jobs.running for jobs in app.findChildren(BackgroundJobs))
         if is_quiet and time.monotonic() - start > least_ms / 1000:
+            # what was just made asks for its room only now
+            app.processEvents()
+            app.processEvents()
             return
         time.sleep(0.005)
 
@@ -62,14 +65,14 @@ def walk_inspector(window: MainWindow, *, least_ms: int = 60) -> Iterator[str]:
 
 
 def walk_menus(window: MainWindow) -> Iterator[tuple[str, QMenu]]:
-    """Open every menu of the menu bar, one after the other."""
+    """Fill and lay out every menu of the menu bar, one after the other."""
     for place, action in enumerate(window.menuBar().actions()):
         menu = action.menu()
         if isinstance(menu, QMenu):
-            menu.popup(window.mapToGlobal(window.rect().center() / 4))
-            settle(20)
+            menu.aboutToShow.emit()
+            menu.ensurePolished()
+            menu.adjustSize()
             yield f"menu-{place + 1}", menu
-            menu.close()
 
 
 def _is_in_dock(widget: QWidget) -> bool:

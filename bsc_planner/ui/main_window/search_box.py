@@ -99,6 +99,7 @@ class SearchBox(QLineEdit):
     def retranslate(self) -> None:
         """Write the hint in the window's language."""
         self.setPlaceholderText(self.tr("Search or run a command…"))
+        self.setAccessibleName(self.placeholderText())
 
     def start(self) -> None:
         """Take the keyboard and show what can be done."""

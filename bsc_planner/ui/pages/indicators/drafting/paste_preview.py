@@ -90,6 +90,7 @@ class PastePreview(QDialog):
         self.rows: list[DraftRow] = []
         self.setWindowTitle(self.tr("Paste into the outline"))
         self.tree = QTreeWidget()
+        self.tree.setAccessibleName(self.windowTitle())
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.tree.setUniformRowHeights(True)
         self.tree.setAlternatingRowColors(False)

@@ -49,6 +49,7 @@ class RenumberDialog(QDialog):
         self._only_chosen.setChecked(len(chosen) > 1)
         self._only_chosen.setVisible(bool(chosen))
         self.table = QTreeWidget()
+        self.table.setAccessibleName(self.windowTitle())
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

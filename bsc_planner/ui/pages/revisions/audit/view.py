@@ -36,6 +36,7 @@ from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 _ROW_HEIGHT = 28
 _WIDTHS = (185, 125, 170)
+_LEAST_WIDTH = 84
 _STRETCHED = (3, 4)
 _SOON_MS = 300
 _SHOWN_DIGITS = 16
@@ -56,6 +57,7 @@ class AuditView(QWidget):
             self.table.setColumnWidth(column, width)
         for column in _STRETCHED:
             self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setMinimumSectionSize(_LEAST_WIDTH)
         self.count = QLabel()
         self.count.setProperty("tone", "muted")
         self.head = QLabel()

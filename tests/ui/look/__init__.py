@@ -1,0 +1,1 @@
+"""How the whole window looks and reads."""
