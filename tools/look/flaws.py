@@ -178,7 +178,6 @@ def _overlaps(widget: QWidget) -> Iterator[Flaw]:
         if child.isVisible()
         and not child.isWindow()
         and not isinstance(child, QScrollBar | QSizeGrip | QSplitterHandle)
-        and widget.layout().indexOf(child) >= -1
         and _is_laid_out(widget, child)
     ]
     for place, child in enumerate(inside):
@@ -192,12 +191,10 @@ def _is_laid_out(holder: QWidget, child: QWidget) -> bool:
     layouts = [holder.layout()]
     while layouts:
         layout = layouts.pop()
-        for place in range(layout.count()):
-            item = layout.itemAt(place)
-            if item.widget() is child:
-                return True
-            if item.layout() is not None:
-                layouts.append(item.layout())
+        items = [layout.itemAt(place) for place in range(layout.count())] if layout else []
+        if any(item is not None and item.widget() is child for item in items):
+            return True
+        layouts += [item.layout() for item in items if item is not None]
     return False
 
 
@@ -269,7 +266,8 @@ def _pale_texts(window: QWidget) -> list[Flaw]:
         rect = _visible_rect(widget, window)
         if rect.height() < widget.height() or rect.width() < widget.width():
             continue  # scrolled half away
-        left, top, width, height = (round(side * ratio) for side in rect.getRect())
+        edges = (rect.left(), rect.top(), rect.width(), rect.height())
+        left, top, width, height = (round(side * ratio) for side in edges)
         part = light[top : top + height, left : left + width].ravel()
         if part.size < 150:
             continue
@@ -287,8 +285,9 @@ def _is_icon_only(widget: QWidget) -> bool:
 def _luminance(pixels: np.ndarray) -> np.ndarray:
     table = np.arange(256) / 255
     linear = np.where(table <= 0.03928, table / 12.92, ((table + 0.055) / 1.055) ** 2.4)
-    parts = linear[pixels]
-    return parts[..., 0] * 0.2126 + parts[..., 1] * 0.7152 + parts[..., 2] * 0.0722
+    parts: np.ndarray = linear[pixels]
+    light: np.ndarray = parts[..., 0] * 0.2126 + parts[..., 1] * 0.7152 + parts[..., 2] * 0.0722
+    return light
 
 
 def _contrast_of(part: np.ndarray) -> float:
@@ -296,4 +295,4 @@ def _contrast_of(part: np.ndarray) -> float:
     ground = levels[counts.argmax()]
     ranked = np.sort(part)
     darkest, lightest = ranked[_LETTER_PIXELS], ranked[-_LETTER_PIXELS]
-    return max((lightest + 0.05) / (ground + 0.05), (ground + 0.05) / (darkest + 0.05))
+    return float(max((lightest + 0.05) / (ground + 0.05), (ground + 0.05) / (darkest + 0.05)))

@@ -47,6 +47,7 @@ def walk(window: MainWindow, *, least_ms: int = 60) -> Iterator[str]:
         window.show_page(page.key)
         settle(least_ms)
         shown = window.pages.currentWidget()
+        assert shown is not None
         yield from (f"{page.key}{name}" for name in _tabs(shown, least_ms))
 
 
