@@ -29,6 +29,7 @@ from bsc_planner.ui.item_models.indicator_tree_columns import FIRST_YEAR
 from bsc_planner.ui.pages.indicators.page import IndicatorsPage
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import apply_theme
+from bsc_planner.ui.widgets.grid import ColumnFilter, Order
 from tests.builders import plan_with
 
 _SIZE = (1200, 700)
@@ -86,6 +87,31 @@ def main() -> None:
     _line("one cell changed, painted", *_turns(edit_bare, follow_grid))
     _line("one edit, committed and painted", *_turns(edit_bare, edit_grid))
     session.select(Ref("indicator", node.id))
+    _arranged(page, bare, edit_bare, edit_grid)
+
+
+def _arranged(
+    page: IndicatorsPage, bare: QTableView, edit_bare: Callable[[], None], edit_grid: Callable[[], None]
+) -> None:
+    """The same with a filter, an order, the totals row and then wrapped texts."""
+    grid = page.grid
+    filters = {"code": ColumnFilter(contains="iku"), "2025": ColumnFilter(is_blank=False)}
+    print("filtered by two columns, sorted, with totals")
+    print(f"{'filter (ms)':34}{'':10}{_median(lambda: page.model.set_filters(filters), rounds=5):10.1f}")
+    order = Order("name", is_descending=True)
+    print(f"{'sort (ms)':34}{'':10}{_median(lambda: page.model.set_order(order), rounds=5):10.1f}")
+    grid.totals.show_totals(is_shown=True)
+    print(f"{'totals, after typing (ms)':34}{'':10}{_median(grid.totals.take, rounds=5):10.1f}")
+    QApplication.processEvents()
+    view = grid.view
+    for words in ("", ", wrapped"):
+        view.wrap(is_wrapped=bool(words))
+        _line(f"repaint a page{words}", *_turns(lambda: bare.viewport().repaint(), lambda: _repainted(view)))
+        _line(
+            f"scroll by a page{words}",
+            *_turns(_scroller(bare, lambda: bare.viewport().repaint()), _scroller(view, lambda: _repainted(view))),
+        )
+        _line(f"one edit, committed and painted{words}", *_turns(edit_bare, edit_grid))
 
 
 def _check_frozen_columns_are_painted_too(grid: Any) -> None:

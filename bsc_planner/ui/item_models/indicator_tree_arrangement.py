@@ -38,6 +38,11 @@ class OutlineArrangement:
         """Whether the rows are one list without objectives."""
         return self.is_flat and self.kept.order is not None
 
+    @property
+    def follows_edits(self) -> bool:
+        """Whether an edit can bring a row into sight."""
+        return self._met is not None
+
     def look(self, nodes: Mapping[str, Node], years: Sequence[str], cell: CellOf) -> None:
         """Look at the cells anew."""
         listed = [node.id for node in nodes.values() if node.kind in _LISTED]

@@ -360,7 +360,7 @@ class IndicatorTreeRows(GridItemModel):
         moves_rows, touched = self._snapshot.take(self._session.store, changes)
         if changes.touches("actual"):
             self._take_latest()
-        if moves_rows or self._shown is not None:
+        if moves_rows or self._arrangement.follows_edits:
             self._arrange()
         self._refresh(touched)
         if moves_rows:

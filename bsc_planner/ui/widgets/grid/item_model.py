@@ -363,7 +363,20 @@ class GridItemModel(QAbstractTableModel):
             return column.title
         if role == TOOLTIP:
             return column.tooltip or None
+        if role == ACCESSIBLE:
+            return self._heading_read_aloud(column)
         return int(column.align) if role == ALIGNMENT else None
+
+    def _heading_read_aloud(self, column: GridColumn) -> str:
+        translate = QCoreApplication.translate
+        said = [column.full_name.replace("\n", " ")]
+        order = self.order
+        if order is not None and order.key == column.key:
+            up, down = translate("Grid", "sorted, smallest first"), translate("Grid", "sorted, largest first")
+            said.append(down if order.is_descending else up)
+        if column.key in self.filters:
+            said.append(translate("Grid", "filtered"))
+        return ", ".join(said)
 
 
 def is_blank(face: CellFace) -> bool:
