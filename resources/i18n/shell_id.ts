@@ -31,6 +31,10 @@
         <translation>B&amp;uka…</translation>
     </message>
     <message>
+        <source>Open in a new &amp;window…</source>
+        <translation>Buka di &amp;jendela baru…</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;Simpan</translation>
     </message>
@@ -79,10 +83,6 @@
         <translation>Pilih semu&amp;a</translation>
     </message>
     <message>
-        <source>Search or run a &amp;command</source>
-        <translation>&amp;Cari atau jalankan perintah</translation>
-    </message>
-    <message>
         <source>&amp;Settings…</source>
         <translation>Pen&amp;gaturan…</translation>
     </message>
@@ -103,7 +103,11 @@
         <translation>&amp;Temuan</translation>
     </message>
     <message>
-        <source>Targets in force on a da&amp;y…</source>
+        <source>Search or run a co&amp;mmand</source>
+        <translation>&amp;Cari atau jalankan perintah</translation>
+    </message>
+    <message>
+        <source>Targets &amp;in force on a day…</source>
         <translation>Target yang &amp;berlaku pada tanggal…</translation>
     </message>
     <message>
@@ -116,7 +120,7 @@
     </message>
     <message>
         <source>Issue &amp;documents…</source>
-        <translation>Terbitkan &amp;dokumen…</translation>
+        <translation>Terbitkan d&amp;okumen…</translation>
     </message>
     <message>
         <source>&amp;Import plan (JSON)…</source>
@@ -140,7 +144,7 @@
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation>Pintasan papan &amp;tik</translation>
+        <translation>Pintasan papan ti&amp;k</translation>
     </message>
     <message>
         <source>Open the &amp;log folder</source>
@@ -148,7 +152,7 @@
     </message>
     <message>
         <source>&amp;About BSC Planner</source>
-        <translation>Ten&amp;tang BSC Planner</translation>
+        <translation>Tentang &amp;BSC Planner</translation>
     </message>
     <message>
         <source>Undo: {step}</source>
@@ -217,6 +221,14 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Bahasa</translation>
+    </message>
+    <message>
+        <source>Commands o&amp;f this page</source>
+        <translation>Perintah &amp;halaman ini</translation>
+    </message>
+    <message>
+        <source>&amp;Windows</source>
+        <translation>&amp;Jendela</translation>
     </message>
     <message>
         <source>&amp;Year</source>
@@ -629,6 +641,17 @@
     </message>
 </context>
 <context>
+    <name>FileDrop</name>
+    <message>
+        <source>“{name}” is a table: open it, copy its cells, and paste them where they belong, for example people on the page Organisation or targets on Indicators &amp; targets.</source>
+        <translation>“{name}” adalah tabel: buka berkasnya, salin selnya, lalu tempel di tempatnya, misalnya pegawai di halaman Organisasi atau target di Indikator &amp; target.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be opened here. Drop a plan (.renstra) or an exchange file (.json).</source>
+        <translation>“{name}” tidak dapat dibuka di sini. Seret rencana (.renstra) atau berkas pertukaran (.json).</translation>
+    </message>
+</context>
+<context>
     <name>FoldingTabBar</name>
     <message>
         <source>More views</source>
@@ -916,6 +939,13 @@
     <message>
         <source>Overview</source>
         <translation>Ringkasan</translation>
+    </message>
+</context>
+<context>
+    <name>PageCommands</name>
+    <message>
+        <source>This page has no commands of its own</source>
+        <translation>Halaman ini tidak mempunyai perintah sendiri</translation>
     </message>
 </context>
 <context>
@@ -1460,7 +1490,30 @@
     </message>
 </context>
 <context>
+    <name>WindowList</name>
+    <message>
+        <source>Open plan in a new window</source>
+        <translation>Buka rencana di jendela baru</translation>
+    </message>
+    <message>
+        <source>Another window could not be opened.</source>
+        <translation>Jendela lain tidak dapat dibuka.</translation>
+    </message>
+    <message>
+        <source>No plan is open</source>
+        <translation>Belum ada rencana yang terbuka</translation>
+    </message>
+</context>
+<context>
     <name>_FileButton</name>
+    <message>
+        <source>Unpin</source>
+        <translation>Lepas sematan</translation>
+    </message>
+    <message>
+        <source>Pin to the head of the list</source>
+        <translation>Sematkan di atas daftar</translation>
+    </message>
     <message>
         <source>Remove from this list</source>
         <translation>Hapus dari daftar ini</translation>

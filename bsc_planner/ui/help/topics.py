@@ -100,6 +100,8 @@ DIALOGS: dict[str, str] = {
     "ProposedValueDialog": "panel-rincian#catatan",
     "ReasonDialog": "edisi",
     "RecoveryDialog": "bekerja#pekerjaan-yang-belum-disimpan",
+    "RenumberDialog": "indikator",
+    "ReplaceDialog": "tabel#mencari-dan-mengganti",
     "RunningDialog": "bekerja#pekerjaan-yang-lama",
     "SaveChartDialog": "grafik",
     "SeriesDialog": "tabel#mengisi-banyak-sel",

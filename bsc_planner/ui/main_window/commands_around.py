@@ -1,15 +1,16 @@
 """Everything the search field can run in a window: its actions, those of the page shown, pages and views, settings."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QWidget
 
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.main_window.actions import Actions
 from bsc_planner.ui.main_window.commands_offered import Command, CommandGroup, commands_of
+from bsc_planner.ui.main_window.page_commands import page_actions
 from bsc_planner.ui.pages.monitoring.views import VIEWS as MONITORING_VIEWS
 from bsc_planner.ui.pages.registry import PAGES
 from bsc_planner.ui.pages.revisions.views import VIEWS as REVISION_VIEWS
@@ -47,22 +48,11 @@ class CommandsAround(QObject):
         """Everything that can be run now, or says why it cannot."""
         found = commands_of(self._actions.all(), obstacle_of=self._actions.obstacle)
         texts = {command.text for command in found}
-        found += [command for command in commands_of(self._page_actions()) if command.text not in texts]
+        found += [command for command in commands_of(page_actions(self._shown())) if command.text not in texts]
         found += commands_of(self._pages.actions(), group=CommandGroup.PAGE)
         if self._pages.isEnabled():
             found += self._views()
         return [*found, *self._choices()]
-
-    def _page_actions(self) -> Iterable[QAction]:
-        """Actions of the page shown; those of fields in it, as taking back a letter, are none of the planner's."""
-        page = self._shown()
-        if page is None:
-            return ()
-        return [
-            action
-            for action in page.findChildren(QAction)
-            if not isinstance(action.parent(), QLineEdit) and not (action.isCheckable() and action.actionGroup())
-        ]
 
     def _views(self) -> list[Command]:
         made = []

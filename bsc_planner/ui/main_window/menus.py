@@ -12,18 +12,51 @@ LINE = ""
 """A line between groups."""
 
 RECENT, PAGES, THEMES, LANGUAGES, YEARS = "@recent", "@pages", "@themes", "@languages", "@years"
+PAGE_COMMANDS, WINDOWS = "@page_commands", "@windows"
 """Places whose entries are not fixed; all but `PAGES` are menus of their own."""
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
-        ("new", "open", RECENT, LINE, "save", "save_as", LINE, "send_copy", "merge_copy", LINE, "close", LINE, "quit"),
+        (
+            "new",
+            "open",
+            "open_window",
+            RECENT,
+            LINE,
+            "save",
+            "save_as",
+            LINE,
+            "send_copy",
+            "merge_copy",
+            LINE,
+            "close",
+            LINE,
+            "quit",
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
-        ("undo", "redo", LINE, "cut", "copy", "paste", "select_all", LINE, "search", LINE, "settings"),
+        (
+            "undo",
+            "redo",
+            LINE,
+            "cut",
+            "copy",
+            "paste",
+            "select_all",
+            LINE,
+            PAGE_COMMANDS,
+            LINE,
+            "search",
+            LINE,
+            "settings",
+        ),
     ),
-    (QT_TRANSLATE_NOOP("Actions", "&View"), (PAGES, LINE, "inspector", "full_screen", LINE, THEMES, LANGUAGES)),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&View"),
+        (PAGES, LINE, "inspector", "full_screen", LINE, THEMES, LANGUAGES, LINE, WINDOWS),
+    ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Plan"),
         ("facts", YEARS, "day", LINE, "freeze_edition", "checkpoint", LINE, "findings", LINE, "publish"),
@@ -36,6 +69,8 @@ SUBMENUS: dict[str, str] = {
     RECENT: QT_TRANSLATE_NOOP("Actions", "Recent &files"),
     THEMES: QT_TRANSLATE_NOOP("Actions", "&Colours"),
     LANGUAGES: QT_TRANSLATE_NOOP("Actions", "&Language"),
+    PAGE_COMMANDS: QT_TRANSLATE_NOOP("Actions", "Commands o&f this page"),
+    WINDOWS: QT_TRANSLATE_NOOP("Actions", "&Windows"),
     YEARS: QT_TRANSLATE_NOOP("Actions", "&Year"),
 }
 

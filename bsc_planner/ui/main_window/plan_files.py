@@ -47,6 +47,10 @@ Commit = Callable[[], None]
 class PlanFiles(QObject):
     """The open plan of a window and its file.
 
+    Attributes:
+        session: The open plan; None while there is none.
+        bring_to_front: Shows another window that has a plan file open; returns whether there is one.
+
     Signals:
         session_changed: Another plan is open now (a `PlanSession`), or none (None).
         saved: The plan was saved (the moment, local time).
@@ -64,6 +68,7 @@ class PlanFiles(QObject):
         self._state = state
         self._commit_typing = commit_typing
         self.session: PlanSession | None = None
+        self.bring_to_front: Callable[[Path], bool] = lambda _path: False
 
     # beginning -------------------------------------------------------------------------------------
 
@@ -83,6 +88,8 @@ class PlanFiles(QObject):
     def open_path(self, path: Path) -> None:
         """Open a plan file; asks where it is locked, has unsaved work or is damaged."""
         if self.session is not None and self.session.document.path == path.absolute():
+            return
+        if self.bring_to_front(path):
             return
         work = next((work for work in self.unsaved_work() if work.path == path.absolute()), None)
         answer = RecoveryDialog.ask(self._window, work=work) if work else RecoveryAnswer.SAVED

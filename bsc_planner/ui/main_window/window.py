@@ -27,9 +27,12 @@ from bsc_planner.ui.main_window.findings_view import FindingsView
 from bsc_planner.ui.main_window.homes import HOMES, shown_as
 from bsc_planner.ui.main_window.inspector_dock import InspectorDock
 from bsc_planner.ui.main_window.look import Look
-from bsc_planner.ui.main_window.menus import Menus
+from bsc_planner.ui.main_window.menus import PAGE_COMMANDS, WINDOWS, Menus
 from bsc_planner.ui.main_window.navigation import Navigation
+from bsc_planner.ui.main_window.open_windows import OpenWindows
+from bsc_planner.ui.main_window.page_commands import PageCommands
 from bsc_planner.ui.main_window.page_stack import PageStack
+from bsc_planner.ui.main_window.place_memory import PlaceMemory
 from bsc_planner.ui.main_window.plan_exchange import PlanExchange
 from bsc_planner.ui.main_window.plan_files import PlanFiles
 from bsc_planner.ui.main_window.read_only_bar import ReadOnlyBar
@@ -38,6 +41,7 @@ from bsc_planner.ui.main_window.revision_commands import RevisionCommands
 from bsc_planner.ui.main_window.search_box import SearchBox
 from bsc_planner.ui.main_window.status_bar import PlanStatusBar
 from bsc_planner.ui.main_window.tool_bar import PlanToolBar
+from bsc_planner.ui.main_window.window_list import WindowList
 from bsc_planner.ui.merging.flow import Merging
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.registry import INSPECTOR, PAGES
@@ -61,6 +65,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._state = state
         self.commands = Actions(self)
+        self.pages = PageStack(PAGES)
         self.files = PlanFiles(self, settings, state, commit_typing=self.commit_typing)
         self.exchange = PlanExchange(self, self.files, settings, state)
         self.merging = Merging(self, self.files, state)
@@ -68,14 +73,18 @@ class MainWindow(QMainWindow):
         self.help = Help(self, state, lambda: (self.pages.current_key, self.pages.currentWidget()))
         self._page_actions = PageActions(PAGES, self)
         self._menus = Menus(self.menuBar(), self.commands, self._page_actions.actions())
+        PageCommands(self._menus.submenus[PAGE_COMMANDS], self._shown_page, self.commands.all)
+        self.windows = OpenWindows(self)
+        self._places = PlaceMemory(self, state, self.pages)
+        self.window_list = WindowList(self, state, self._menus.submenus[WINDOWS], self.windows)
+        self.files.bring_to_front = self.windows.bring_to_front
         self._changing = ChangingMenus(self._menus, settings, self)
         self.navigation = Navigation(PAGES)
-        self.pages = PageStack(PAGES)
         self.start_page = StartPage([self.commands[key] for key in _WAYS])
         self.notices = NoticeBar()
         self._read_only = ReadOnlyBar(self.files.save_as)
         offered = CommandsAround(
-            self, self.commands, self._page_actions, settings, self._page_shown_for, self.pages.currentWidget
+            self, self.commands, self._page_actions, settings, self._page_shown_for, self._shown_page
         )
         self.search = SearchBox(offered.all, lambda: state.recent_commands)
         self.tool_bar = PlanToolBar(self.commands, self.search)
@@ -143,6 +152,7 @@ class MainWindow(QMainWindow):
             return
         self.findings.watch.stop()
         stop_background_work()
+        self.windows.announce(None, "")
         self.help.close()
         event.accept()
 
@@ -193,6 +203,7 @@ class MainWindow(QMainWindow):
             {
                 "new": files.new,
                 "open": files.open,
+                "open_window": self.window_list.open_in_new_window,
                 "save": files.save,
                 "save_as": files.save_as,
                 "send_copy": self.merging.send_copy,
@@ -241,6 +252,7 @@ class MainWindow(QMainWindow):
         for signal in (self._changing.file_chosen, self.start_page.file_chosen):
             signal.connect(files.open_path)
         self.start_page.file_forgotten.connect(self._on_file_forgotten)
+        self.start_page.file_pinned.connect(self._on_file_pinned)
         self.start_page.recover_chosen.connect(files.recover)
         self.start_page.discard_chosen.connect(files.discard)
         self.start_page.take_back_chosen.connect(files.take_back)
@@ -249,6 +261,7 @@ class MainWindow(QMainWindow):
 
     def _on_session_changed(self, session: PlanSession | None) -> None:
         self.notices.close_notice()
+        self._places.leave()
         self.search.set_store(session.store if session else None)
         for part in (
             self.pages,
@@ -276,8 +289,15 @@ class MainWindow(QMainWindow):
             session.day_changed.connect(self._on_day_changed)
             session.reveal_asked.connect(self.reveal)
             session.why_asked.connect(self._on_why_asked)
-            self.pages.show_page(_FIRST_PAGE)
+            self.pages.show_page(self._places.take_up(session) or _FIRST_PAGE)
+        self._announce()
         self._refresh()
+
+    def _announce(self) -> None:
+        """Tell other windows which plan is open here."""
+        session = self.session
+        path = session.document.path if session is not None else None
+        self.windows.announce(path, session.store.plan.title or "" if session is not None else "")
 
     def _refresh(self) -> None:
         """Show everything that follows from the session."""
@@ -306,7 +326,7 @@ class MainWindow(QMainWindow):
             self.status.refresh_counts()
 
     def _refresh_start(self) -> None:
-        self.start_page.show_recent(self._state.recent_files)
+        self.start_page.show_recent(self._state.recent_files, self._state.pinned_files)
         self.start_page.show_unsaved(self.files.unsaved_work(), self.files.discarded_work())
 
     def _retranslate(self) -> None:
@@ -334,6 +354,9 @@ class MainWindow(QMainWindow):
         elif self.commands[key].isEnabled():
             self.commands[key].trigger()
 
+    def _shown_page(self) -> QWidget | None:
+        return self.pages.currentWidget() if self.session is not None else None
+
     def _page_shown_for(self, key: str) -> QWidget | None:
         self.show_page(key)
         return self.pages.currentWidget()
@@ -349,6 +372,8 @@ class MainWindow(QMainWindow):
 
     def _on_saved(self, moment: datetime) -> None:
         self.status.note_saved(moment)
+        self._announce()
+        self._places.note()
         self._refresh()
 
     def _on_year_changed(self) -> None:
@@ -367,9 +392,15 @@ class MainWindow(QMainWindow):
         self.navigation.mark(key)
         self._page_actions.mark(key)
         self.tour.note_page(key)
+        self._places.note()
 
     def _on_file_forgotten(self, path: Path) -> None:
         self._state.forget_file(path)
+        self._refresh_start()
+        self._refresh()
+
+    def _on_file_pinned(self, path: Path) -> None:
+        self._state.pin_file(path, is_pinned=path not in self._state.pinned_files)
         self._refresh_start()
         self._refresh()
 

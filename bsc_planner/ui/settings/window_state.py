@@ -1,12 +1,28 @@
 """What the window remembers by itself: its place, the files opened last, the last folder."""
 
+import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from bsc_planner.model.delta import Ref
 from bsc_planner.ui.settings.settings import ini_file
 
 _KEPT = 12
+
+
+@dataclass(frozen=True)
+class PlanPlace:
+    """Where a planner was in a plan.
+
+    Attributes:
+        page: Key of the page; empty for none.
+        ref: The selected element; None for none.
+    """
+
+    page: str = ""
+    ref: Ref | None = None
 
 
 class WindowState:
@@ -63,7 +79,9 @@ class WindowState:
     @property
     def recent_files(self) -> list[Path]:
         """Plan files opened or saved last, newest first; they may be gone by now."""
-        return [Path(text) for text in self._texts("recent_files")][:_KEPT]
+        pinned = self.pinned_files
+        others = [Path(text) for text in self._texts("recent_files")]
+        return [*pinned, *(path for path in others if path not in pinned)][: max(_KEPT, len(pinned))]
 
     @property
     def recent_commands(self) -> list[str]:
@@ -84,6 +102,29 @@ class WindowState:
     def tour_pages(self, keys: list[str]) -> None:
         self._stored.setValue("tour_pages", keys)
 
+    @property
+    def pinned_files(self) -> list[Path]:
+        """Plan files the planner wants to find at the head of the list."""
+        return [Path(text) for text in self._texts("pinned_files")]
+
+    def pin_file(self, path: Path, *, is_pinned: bool) -> None:
+        """Keep a plan file at the head of the list, or no longer."""
+        others = [known for known in self.pinned_files if known != path]
+        self._stored.setValue("pinned_files", [str(each) for each in ([path, *others] if is_pinned else others)])
+        self._stored.sync()
+
+    def place_of(self, path: Path | None) -> PlanPlace:
+        """Where the planner was in a plan when it was left."""
+        stored = self._texts(f"places/{_short(path)}") if path is not None else []
+        page, kind, element_id = (*stored, "", "", "")[:3]
+        return PlanPlace(page, Ref(kind, element_id) if kind and element_id else None)
+
+    def keep_place(self, path: Path | None, place: PlanPlace) -> None:
+        """Remember where the planner is in a plan; one without a file is not remembered."""
+        if path is not None:
+            ref = [place.ref.kind, place.ref.id] if place.ref is not None else []
+            self._stored.setValue(f"places/{_short(path)}", [place.page, *ref])
+
     def remember_file(self, path: Path) -> None:
         """Put a plan file at the head of those used last, and its folder as the last one."""
         others = [known for known in self.recent_files if known != path]
@@ -96,6 +137,7 @@ class WindowState:
 
     def forget_file(self, path: Path) -> None:
         """Take a plan file off the list of those used last."""
+        self.pin_file(path, is_pinned=False)
         self._write_recent([known for known in self.recent_files if known != path])
 
     @property
@@ -120,3 +162,8 @@ class WindowState:
     def _bytes(self, key: str) -> QByteArray:
         stored = self._stored.value(key)
         return stored if isinstance(stored, QByteArray) else QByteArray()
+
+
+def _short(path: Path) -> str:
+    """A key for a path that a settings file can hold."""
+    return hashlib.sha256(str(path).encode()).hexdigest()[:16]

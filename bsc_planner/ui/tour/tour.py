@@ -14,7 +14,7 @@ from bsc_planner.ui.help.help import Help
 from bsc_planner.ui.main_window.plan_files import PlanFiles
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.settings.settings import Settings
-from bsc_planner.ui.settings.window_state import WindowState
+from bsc_planner.ui.settings.window_state import PlanPlace, WindowState
 from bsc_planner.ui.tour.panel import TourPanel
 from bsc_planner.ui.tour.steps import STEPS, TourLook
 
@@ -67,6 +67,7 @@ class Tour(QObject):
         if self._session is not None and not self._files.close():
             return
         self._state.tour_pages = []
+        self._state.keep_place(self.path.absolute(), PlanPlace())
         if self.path.exists():
             self.path.replace(self.path.with_suffix(".renstra.bak"))
         self._make()

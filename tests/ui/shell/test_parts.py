@@ -22,9 +22,9 @@ from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import AssignmentStatus, PositionKind
 from bsc_planner.progress import Cancelled
 from bsc_planner.ui.labels import CHOICES, choice_label, kind_label, number_text
+from bsc_planner.ui.main_window.commands_offered import Command
 from bsc_planner.ui.main_window.homes import HOMES, SHOWN_BY
 from bsc_planner.ui.main_window.navigation import Navigation
-from bsc_planner.ui.main_window.commands_offered import Command
 from bsc_planner.ui.main_window.search_box import SearchBox
 from bsc_planner.ui.main_window.status_bar import PlanStatusBar
 from bsc_planner.ui.notices import tell, tell_error
@@ -270,7 +270,7 @@ def test_the_start_page_lists_files_and_unsaved_work(qtbot: QtBot, tmp_path: Pat
     qtbot.addWidget(page)
     page.show()
     page.show_recent([there, tmp_path / "hilang.renstra"])
-    qtbot.waitUntil(lambda: "not found" in [label.text() for label in page.findChildren(QLabel)])
+    qtbot.waitUntil(lambda: "▲ not found" in [label.text() for label in page.findChildren(QLabel)])
     with qtbot.waitSignal(page.file_chosen) as chosen:
         buttons = [button for button in page.findChildren(QPushButton) if button.accessibleName() == "ada"]
         buttons[0].click()

@@ -224,21 +224,6 @@ def test_a_plan_dropped_into_the_window_is_opened(window: MainWindow, plan_file:
     assert window.session.document.path == plan_file
 
 
-def test_a_foreign_file_is_not_taken(window: MainWindow, tmp_path: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "surat.docx"))])
-    enter = QDragEnterEvent(
-        QPoint(5, 5),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    enter.ignore()
-    QApplication.sendEvent(window, enter)
-    assert not enter.isAccepted()
-
-
 def test_the_year_is_chosen_in_the_tool_bar_and_the_menu(window: MainWindow, plan_file: Path) -> None:
     session = opened(window, plan_file)
     window.tool_bar.year_chosen.emit(2028)

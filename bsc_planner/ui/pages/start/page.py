@@ -23,6 +23,7 @@ class StartPage(QScrollArea):
     Signals:
         file_chosen: A recent file (its `Path`) shall be opened.
         file_forgotten: A recent file shall leave the list.
+        file_pinned: A recent file shall stay at the head of the list, or no longer.
         recover_chosen: This `UnsavedWork` shall be taken up.
         discard_chosen: This `UnsavedWork` shall go to the trash.
         take_back_chosen: This `DiscardedWork` shall come back from there.
@@ -30,6 +31,7 @@ class StartPage(QScrollArea):
 
     file_chosen = Signal(object)
     file_forgotten = Signal(object)
+    file_pinned = Signal(object)
     recover_chosen = Signal(object)
     discard_chosen = Signal(object)
     take_back_chosen = Signal(object)
@@ -51,6 +53,7 @@ class StartPage(QScrollArea):
         self._recent = RecentFiles()
         self._recent.file_chosen.connect(self.file_chosen)
         self._recent.file_forgotten.connect(self.file_forgotten)
+        self._recent.file_pinned.connect(self.file_pinned)
         self._trash = TrashButton()
         self._trash.take_back_chosen.connect(self.take_back_chosen)
         self._begin_title, self._recent_title = QLabel(), QLabel()
@@ -59,9 +62,9 @@ class StartPage(QScrollArea):
         self._lay_out()
         self.retranslate()
 
-    def show_recent(self, paths: Sequence[Path]) -> None:
-        """List the files opened last."""
-        self._recent.show_paths(paths)
+    def show_recent(self, paths: Sequence[Path], pinned: Sequence[Path] = ()) -> None:
+        """List the files opened last; those pinned carry a sign."""
+        self._recent.show_paths(paths, pinned)
         self._recent_title.setVisible(bool(paths))
 
     def show_unsaved(self, works: Sequence[UnsavedWork], thrown_away: Sequence[DiscardedWork] = ()) -> None:

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 
 from bsc_planner.errors import PlanError
 from bsc_planner.ui.background import BackgroundJob, BackgroundJobs
+from bsc_planner.ui.icons import icon_pixmap
 from bsc_planner.ui.language import current_language
+from bsc_planner.ui.theme import MARKS, Status
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.wording import moment_text
 
@@ -20,22 +22,25 @@ class RecentFiles(QWidget):
     Signals:
         file_chosen: The file (its `Path`) shall be opened.
         file_forgotten: The file shall leave the list.
+        file_pinned: The file shall stay at the head of the list, or no longer.
     """
 
     file_chosen = Signal(object)
     file_forgotten = Signal(object)
+    file_pinned = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paths: tuple[Path, ...] = ()
+        self._pinned: frozenset[Path] = frozenset()
         self._jobs = BackgroundJobs(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
 
-    def show_paths(self, paths: Sequence[Path]) -> None:
-        """List these files."""
-        self._paths = tuple(paths)
+    def show_paths(self, paths: Sequence[Path], pinned: Sequence[Path] = ()) -> None:
+        """List these files; those pinned carry a sign."""
+        self._paths, self._pinned = tuple(paths), frozenset(pinned)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -45,7 +50,7 @@ class RecentFiles(QWidget):
                 widget.setParent(None)
                 widget.deleteLater()
         for path in self._paths:
-            self._column.addWidget(_FileButton(path, self))
+            self._column.addWidget(_FileButton(path, self, is_pinned=path in self._pinned))
         if self._paths:
             self._look_for(self._paths)
 
@@ -58,8 +63,10 @@ class RecentFiles(QWidget):
         for button in self.findChildren(_FileButton):
             if button.path in moments:
                 moment = moments[button.path]
-                text = self.tr("not found") if moment is None else moment_text(moment.isoformat(), current_language())
-                button.show_when(text)
+                if moment is None:
+                    button.show_missing(self.tr("not found"))
+                else:
+                    button.show_when(moment_text(moment.isoformat(), current_language()))
 
     def _on_failed(self, _error: PlanError) -> None:
         """Without moments the list is as good as with them."""
@@ -73,10 +80,11 @@ def _changed_at(path: Path) -> datetime | None:
 
 
 class _FileButton(QPushButton):
-    def __init__(self, path: Path, owner: RecentFiles) -> None:
+    def __init__(self, path: Path, owner: RecentFiles, *, is_pinned: bool) -> None:
         super().__init__(owner)
         self.path = path
         self._owner = owner
+        self._is_pinned = is_pinned
         self.setProperty("kind", "card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(str(path))
@@ -90,6 +98,11 @@ class _FileButton(QPushButton):
         for label in (name, folder, self._when):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         top = QHBoxLayout()
+        if is_pinned:
+            sign = QLabel()
+            sign.setPixmap(icon_pixmap("pin", side=13, role="accent", ratio=self.devicePixelRatioF()))
+            sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            top.addWidget(sign)
         top.addWidget(name, 1)
         top.addWidget(self._when)
         column = QVBoxLayout(self)
@@ -105,14 +118,23 @@ class _FileButton(QPushButton):
         """Say when the file was changed."""
         self._when.setText(text)
 
+    def show_missing(self, text: str) -> None:
+        """Say that the file is not where it was; it can be taken off the list."""
+        self._when.setText(f"{MARKS[Status.WARNING]} {text}")
+
     def _on_clicked(self) -> None:
         self._owner.file_chosen.emit(self.path)
 
     def _on_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
+        pin = menu.addAction(self.tr("Unpin") if self._is_pinned else self.tr("Pin to the head of the list"))
+        pin.triggered.connect(self._on_pin)
         forget = menu.addAction(self.tr("Remove from this list"))
         forget.triggered.connect(self._on_forget)
         menu.popup(self.mapToGlobal(place))
+
+    def _on_pin(self) -> None:
+        self._owner.file_pinned.emit(self.path)
 
     def _on_forget(self) -> None:
         self._owner.file_forgotten.emit(self.path)
