@@ -35,8 +35,8 @@
         <translation>Tempel baris</translation>
     </message>
     <message>
-        <source>Pasted: {perspectives} perspectives, {objectives} objectives, {indicators} indicators.</source>
-        <translation>Ditempel: {perspectives} perspektif, {objectives} sasaran, {indicators} indikator.</translation>
+        <source>Pasted: {listed}.</source>
+        <translation>Ditempel: {listed}.</translation>
     </message>
     <message>
         <source>This is none of its choices; the cell is empty.</source>
@@ -87,7 +87,19 @@
     </message>
     <message>
         <source>Baseline</source>
-        <translation>Data dasar</translation>
+        <translation>Dasar</translation>
+    </message>
+    <message>
+        <source>{count} perspectives</source>
+        <translation>{count} perspektif</translation>
+    </message>
+    <message>
+        <source>{count} objectives</source>
+        <translation>{count} sasaran</translation>
+    </message>
+    <message>
+        <source>{count} indicators</source>
+        <translation>{count} indikator</translation>
     </message>
     <message>
         <source>Paste into the outline</source>
@@ -154,8 +166,8 @@
         <translation>{kind} (sudah ada)</translation>
     </message>
     <message>
-        <source>New: {perspectives} perspectives, {objectives} objectives, {indicators} indicators.</source>
-        <translation>Baru: {perspectives} perspektif, {objectives} sasaran, {indicators} indikator.</translation>
+        <source>New: {listed}.</source>
+        <translation>Baru: {listed}.</translation>
     </message>
     <message>
         <source>{mark} {count} rows were told by their words only: please look at them.</source>

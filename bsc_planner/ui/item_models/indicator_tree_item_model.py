@@ -196,7 +196,7 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
             places, first = new_places(self._row_before(after), self._snapshot.roots)
         else:
             places, first = self._new_places, self._new_level
-        nearest = sorted(range(len(places)), key=lambda level: abs(level - first), reverse=True)
+        nearest = sorted(range(len(places)), key=lambda level: (abs(level - first), level), reverse=True)
         return {places[level].kind: places[level] for level in nearest}, places[first].kind
 
     def coded_rows(self) -> list[CodedRow]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from bsc_planner.exchange.importing.outline.table import Role, TableReading
@@ -20,7 +20,7 @@ ROLE_NAMES: dict[Role, str] = {
     Role.CONSOLIDATION: QT_TRANSLATE_NOOP("PastePreview", "Consolidation"),
     Role.BASELINE: QT_TRANSLATE_NOOP("PastePreview", "Baseline"),
 }
-_WIDTH = 132
+_WIDTH = 156
 _SHORT = 18
 
 
@@ -40,7 +40,7 @@ class ColumnRoles(QWidget):
         self.boxes: list[QComboBox] = []
         inside = QWidget()
         grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, 0, 4)
+        grid.setContentsMargins(2, 2, 2, 4)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
         for column, role in enumerate(roles):
@@ -65,6 +65,7 @@ class ColumnRoles(QWidget):
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFixedHeight(inside.sizeHint().height() + area.horizontalScrollBar().sizeHint().height() + 2)
         head = QLabel(
             self.tr("What the columns hold, by their headings:")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,7 +25,7 @@ from bsc_planner.exchange.importing.outline.draft import DraftRow, OutlineKind, 
 from bsc_planner.exchange.importing.outline.table import TableReading
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.pages.indicators.drafting.column_roles import ColumnRoles
-from bsc_planner.ui.theme import MARKS, Status
+from bsc_planner.ui.theme import MARKS, Status, font
 from bsc_planner.ui.widgets.dialog_buttons import button_named
 
 KIND_NAMES: dict[OutlineKind, str] = {
@@ -34,8 +34,21 @@ KIND_NAMES: dict[OutlineKind, str] = {
     OutlineKind.INDICATOR: QT_TRANSLATE_NOOP("PastePreview", "Indicator"),
 }
 _NAME, _KIND, _CODE, _UNIT, _BASELINE, _FIRST_YEAR = range(6)
-_WIDE, _CODE_WIDTH, _FIGURE_WIDTH = 360, 80, 62
+_WIDE, _CODE_WIDTH, _FIGURE_WIDTH = 350, 80, 72
+ROW_HEIGHT = 25
+"""Pixels of a row in the previews."""
 _ITEM = Qt.ItemDataRole.UserRole
+
+
+def counted(rows: Sequence[DraftRow]) -> str:
+    """How many new rows of each kind there are, in words."""
+    words = {
+        OutlineKind.PERSPECTIVE: QCoreApplication.translate("PastePreview", "{count} perspectives"),
+        OutlineKind.OBJECTIVE: QCoreApplication.translate("PastePreview", "{count} objectives"),
+        OutlineKind.INDICATOR: QCoreApplication.translate("PastePreview", "{count} indicators"),
+    }
+    counts = {kind: sum(row.kind is kind and row.known_id is None for row in rows) for kind in OutlineKind}
+    return ", ".join(words[kind].format(count=count) for kind, count in counts.items() if count) or "–"
 
 
 @dataclass(frozen=True)
@@ -110,6 +123,7 @@ class PastePreview(QDialog):
         if self.columns is not None:
             self.columns.changed.connect(self._draft)
         self._draft()
+        self.tree.setFocus()
         self.resize(900, 560)
 
     @classmethod
@@ -251,10 +265,9 @@ class PastePreview(QDialog):
             if column >= _BASELINE:
                 item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if row.kind is not OutlineKind.INDICATOR:
-            strong = item.font(_NAME)
-            strong.setBold(True)
-            item.setFont(_NAME, strong)
+            item.setFont(_NAME, font(is_strong=True))
         item.setToolTip(_NAME, row.name)
+        item.setSizeHint(_NAME, QSize(0, ROW_HEIGHT))
         item.setData(_NAME, _ITEM, at)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
 
@@ -283,15 +296,7 @@ class PastePreview(QDialog):
 
     def _tell(self) -> None:
         """What will be written, and where outermost rows go where that is open."""
-        counts = {kind: sum(row.kind is kind and row.known_id is None for row in self.rows) for kind in OutlineKind}
-        text = self.tr("New: {perspectives} perspectives, {objectives} objectives, {indicators} indicators.")
-        said = [
-            text.format(
-                perspectives=counts[OutlineKind.PERSPECTIVE],
-                objectives=counts[OutlineKind.OBJECTIVE],
-                indicators=counts[OutlineKind.INDICATOR],
-            )
-        ]
+        said = [self.tr("New: {listed}.").format(listed=counted(self.rows))]
         if doubtful := sum(row.is_doubtful for row in self.rows):
             sentence = self.tr("{mark} {count} rows were told by their words only: please look at them.")
             said.append(sentence.format(mark=MARKS[Status.WARNING], count=doubtful))

@@ -22,7 +22,7 @@ from bsc_planner.ui.item_models.indicator_tree_columns import NAME
 from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeItemModel
 from bsc_planner.ui.item_models.indicator_tree_moves import NewPlace, place_of_objective
 from bsc_planner.ui.item_models.indicator_tree_node import LOOSE_ID, NodeKind
-from bsc_planner.ui.pages.indicators.drafting.paste_preview import Home, PastePreview, PasteQuestion
+from bsc_planner.ui.pages.indicators.drafting.paste_preview import Home, PastePreview, PasteQuestion, counted
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import Grid, Refusal
 from bsc_planner.ui.widgets.grid.clipboard_content import pasted_block
@@ -170,13 +170,7 @@ class OutlinePasting(QObject):
             self._grid.view.setFocus()
 
     def _tell(self, rows: Sequence[DraftRow], unread: Sequence[tuple[str, str, str]]) -> None:
-        counts = {kind: sum(row.kind is kind and row.known_id is None for row in rows) for kind in OutlineKind}
-        text = self.tr("Pasted: {perspectives} perspectives, {objectives} objectives, {indicators} indicators.")
-        text = text.format(
-            perspectives=counts[OutlineKind.PERSPECTIVE],
-            objectives=counts[OutlineKind.OBJECTIVE],
-            indicators=counts[OutlineKind.INDICATOR],
-        )
+        text = self.tr("Pasted: {listed}.").format(listed=counted(rows))
         if unread:
             names = {column.key: column.full_name for column in self._model.columns}
             reason = self.tr("This is none of its choices; the cell is empty.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from bsc_planner.editing.renumbering import CodedRow, learnt_patterns, new_codes
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
+from bsc_planner.ui.pages.indicators.drafting.paste_preview import ROW_HEIGHT
 from bsc_planner.ui.widgets.dialog_buttons import button_named
 
 LEVEL_NAMES: dict[str, str] = {
@@ -117,6 +118,8 @@ class RenumberDialog(QDialog):
         items = [
             QTreeWidgetItem([row.code or "–", changes[row.id], row.name]) for row in self._rows if row.id in changes
         ]
+        for item in items:
+            item.setSizeHint(0, QSize(0, ROW_HEIGHT))
         self.table.addTopLevelItems(items)
         for at in (0, 1):
             self.table.setColumnWidth(at, _CODE_WIDTH)
