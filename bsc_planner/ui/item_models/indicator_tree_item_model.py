@@ -19,7 +19,7 @@ from bsc_planner.ui.item_models.indicator_tree_columns import FIRST_YEAR, NAME, 
 from bsc_planner.ui.item_models.indicator_tree_levels import NoLevel, level_step
 from bsc_planner.ui.item_models.indicator_tree_moves import (
     NewPlace,
-    drop_edit,
+    drop_choices,
     new_places,
     next_of,
     remove_edit,
@@ -314,13 +314,23 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
 
     def can_drop(self, rows: Sequence[int], before: int) -> bool:
         """Whether rows may be dropped in front of row `before`."""
-        return self._drop_edit(rows, before) is not None
+        return bool(self._drop_choices(rows, before))
+
+    def drop_depths(self, rows: Sequence[int], before: int) -> Sequence[int]:
+        """Levels at which rows could stand there, from the outermost in."""
+        return sorted(self._drop_choices(rows, before))
 
     def drop_rows(self, rows: Sequence[int], before: int) -> None:
-        """Put dragged rows in front of row `before`."""
-        edit = self._drop_edit(rows, before)
-        if edit is not None:
-            self._do(self.tr("Move"), [edit])
+        """Put dragged rows in front of row `before`, as far out as can be."""
+        choices = self._drop_choices(rows, before)
+        if choices:
+            self._do(self.tr("Move"), [choices[min(choices)]])
+
+    def drop_rows_at(self, rows: Sequence[int], before: int, depth: int) -> None:
+        """Put dragged rows in front of row `before` on one of the levels they can have there."""
+        choices = self._drop_choices(rows, before)
+        if depth in choices:
+            self._do(self.tr("Move"), [choices[depth]])
 
     def can_remove(self, rows: Sequence[int]) -> bool:
         """Whether these rows are objectives or indicators."""
@@ -390,15 +400,15 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
         last = max((row for row, node in enumerate(rows) if node.id in inside), default=len(rows) - 1)
         return rows[last + 1].id if last + 1 < len(rows) else None
 
-    def _drop_edit(self, rows: Sequence[int], before: int) -> Edit | None:
+    def _drop_choices(self, rows: Sequence[int], before: int) -> dict[int, Edit]:
         nodes = self._tops(rows)
         if self._is_fixed or not nodes or not self._are_movable(nodes):
-            return None
+            return {}
         above = self._rows[before - 1] if 0 < before <= len(self._rows) else None
         below = self._rows[before] if before < len(self._rows) else None
         if above in nodes and len(nodes) == 1 and nodes[0].kind is NodeKind.INDICATOR:
-            return None
-        return drop_edit(nodes, above, below)
+            return {}
+        return drop_choices(nodes, above, below, self._snapshot.roots)
 
     def _why_no_level(self, reason: NoLevel) -> str:
         return {

@@ -94,6 +94,34 @@ def step_edit(nodes: Sequence[Node], step: int, roots: Sequence[Node]) -> Edit |
     return _over_the_edge([siblings[place] for place in places], step, roots)
 
 
+def drop_choices(
+    nodes: Sequence[Node], above_row: Node | None, below_row: Node | None, roots: Sequence[Node]
+) -> dict[int, Edit]:
+    """How dragged rows can stand between two rows of the outline: an edit by depth; empty where they cannot."""
+    if not nodes or len({node.kind for node in nodes}) != 1:
+        return {}
+    kind = nodes[0].kind
+    is_inside = below_row is not None and below_row.kind is NodeKind.INDICATOR
+    if kind is NodeKind.INDICATOR or (kind is NodeKind.OBJECTIVE and is_inside):
+        edit = drop_edit(nodes, above_row, below_row)
+        beside = next((row for row in (below_row, above_row) if row and row.kind is NodeKind.INDICATOR), None)
+        depth = beside.depth if beside else above_row.depth + 1 if above_row else 0
+        return {depth: edit} if edit is not None else {}
+    if kind is NodeKind.PERSPECTIVE and below_row is not None and below_row.kind is not NodeKind.PERSPECTIVE:
+        return {}
+    lowest = below_row.depth if below_row is not None else 0
+    found: dict[int, Edit] = {}
+    for place in new_places(above_row, roots)[0]:
+        home, before = place.above, place.before
+        depth = home.depth + 1 if home else 0
+        while before is not None and before in nodes:
+            before = next_of(before, roots)
+        line = (home, *home.ancestors()) if home else ()
+        if place.kind is kind and depth >= lowest and not any(above in nodes for above in line):
+            found[depth] = Together([_move(node, home, before) for node in nodes])
+    return found
+
+
 def drop_edit(nodes: Sequence[Node], above_row: Node | None, below_row: Node | None) -> Edit | None:
     """Put dragged rows between two rows of the outline; None where they cannot stand.
 

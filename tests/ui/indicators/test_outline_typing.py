@@ -171,6 +171,28 @@ def test_dragged_objective_goes_beside_or_below_another_but_not_into_itself() ->
     assert below.parent_id == store.all(Objective, Objective.code == "SS1")[0].id
 
 
+def test_dragged_objective_stands_on_the_level_it_is_dropped_at() -> None:
+    store = plan_with(objectives=3)
+    before = content_of(store)
+    model, session = _model(store)
+    assert model.drop_depths([4], 4) == [0, 1]
+    model.drop_rows_at([4], 4, 1)
+    assert (model.depth(4), codes(model)[4]) == (1, "SS3")
+    session.undo()
+    model.drop_rows_at([2, 3, 4, 5], 6, 5)
+    assert content_of(store) == before
+
+
+def test_dragged_perspective_goes_between_others_with_all_it_holds() -> None:
+    model, _ = _model(imported("kkp-2015-2019"))
+    lanes = [row for row in range(model.rowCount()) if model.node(row).kind is NodeKind.PERSPECTIVE]
+    assert model.drop_depths([lanes[1]], lanes[0]) == [0]
+    assert not model.can_drop([lanes[1]], lanes[0] + 1)
+    name = model.node(lanes[1]).id
+    model.drop_rows([lanes[1]], 0)
+    assert model.node(0).id == name
+
+
 def test_removed_branch_is_told_and_comes_back_with_undo() -> None:
     store = plan_with(objectives=2, indicators=2)
     before = content_of(store)

@@ -295,6 +295,14 @@ class GridItemModel(QAbstractTableModel):
     def drop_rows(self, rows: Sequence[int], before: int) -> None:
         """Put dragged rows in front of row `before`."""
 
+    def drop_depths(self, rows: Sequence[int], before: int) -> Sequence[int]:
+        """Levels at which rows could stand there; empty where nothing depends on it."""
+        return ()
+
+    def drop_rows_at(self, rows: Sequence[int], before: int, depth: int) -> None:
+        """Put dragged rows in front of row `before` on one of `drop_depths`."""
+        self.drop_rows(rows, before)
+
     def can_remove(self, rows: Sequence[int]) -> bool:
         """Whether these rows can be removed."""
         return False

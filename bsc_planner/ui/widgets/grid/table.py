@@ -23,6 +23,7 @@ from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 
 _ROW_PADDING = 12
 _BEYOND = 8
+_DROP_END = 4
 
 
 class _Band(NamedTuple):
@@ -73,6 +74,7 @@ class GridTable(QTableView):
         header.setMinimumSectionSize(24)
         self.is_wrapped = False
         self.drop_row: int | None = None
+        self.drop_depth: int | None = None
         self.found: set[tuple[int, int]] = set()
         self._tokens: Tokens = tokens()
         theme_watcher().theme_changed.connect(self._dress)
@@ -298,7 +300,11 @@ class GridTable(QTableView):
             painter.drawRect(self.cell_rect(current.row(), current.column()).adjusted(1, 1, -1, -1))
         if self.drop_row is not None:
             line = self._drop_line()
-            painter.drawLine(0, line, self.viewport().width(), line)
+            # the line begins where the text of the row would
+            left = self.outline_left() + PADDING + self.drop_depth * INDENT if self.drop_depth is not None else 0
+            painter.drawLine(left, line, self.viewport().width(), line)
+            if self.drop_depth is not None:
+                painter.drawLine(left, line - _DROP_END, left, line + _DROP_END)
 
     def _drop_line(self) -> int:
         model = self.model()

@@ -18,6 +18,8 @@ from bsc_planner.ui.widgets.grid.row_heights import RowHeights
 from bsc_planner.ui.widgets.grid.table import GridTable
 
 Index = QModelIndex | QPersistentModelIndex
+_MOST_FROZEN = 0.5
+"""Part of the width that frozen columns may take unless the planner chose them."""
 _DRAG_DISTANCE = 6
 _MEASURED_AT_ONCE = 3_000
 
@@ -92,9 +94,16 @@ class GridView(GridTable):
 
     @property
     def frozen_count(self) -> int:
-        """How many columns stay in sight while scrolling sideways."""
+        """How many columns stay in sight while scrolling sideways: as the planner chose, else what leaves room."""
         kept = self.memory.frozen()
-        return sum(column.is_frozen for column in self.items.columns) if kept is None else kept
+        if kept is not None:
+            return kept
+        count = sum(column.is_frozen for column in self.items.columns)
+        widths = [self.columnWidth(place) for place in range(count)]
+        room = self.viewport().width() * _MOST_FROZEN
+        while count > 1 and sum(widths[:count]) > room and not self.items.columns[count - 1].is_outline:
+            count -= 1
+        return count
 
     def freeze(self, count: int | None) -> None:
         """Keep the first columns in sight while scrolling sideways; 0: none; None: as the program proposes."""
@@ -291,12 +300,15 @@ class GridView(GridTable):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go of rows."""
         del event
-        rows, before = self._dragged, self.drop_row
+        rows, before, depth = self._dragged, self.drop_row, self.drop_depth
         self._pressed = None
         self._dragged = []
         self._set_drop_row(None)
         if rows and before is not None:
-            self.items.drop_rows(rows, before)
+            if depth is None:
+                self.items.drop_rows(rows, before)
+            else:
+                self.items.drop_rows_at(rows, before, depth)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit the cell."""
@@ -340,16 +352,29 @@ class GridView(GridTable):
         assert self._pressed is not None
         if (point - self._pressed).manhattanLength() < _DRAG_DISTANCE:
             return
+        self._scroll_towards(point)
         row = self.rowAt(point.y())
         if row < 0:
             before = self.items.rowCount()
         else:
             middle = self.rowViewportPosition(row) + self.rowHeight(row) // 2
             before = row if point.y() < middle else row + 1
-        self._set_drop_row(before if self.items.can_drop(self._dragged, before) else None)
+        depths = self.items.drop_depths(self._dragged, before)
+        wished = self.items.depth(self._dragged[0]) + round((point.x() - self._pressed.x()) / INDENT)
+        depth = min(depths, key=lambda at: abs(at - wished)) if depths else None
+        self._set_drop_row(before if self.items.can_drop(self._dragged, before) else None, depth)
 
-    def _set_drop_row(self, row: int | None) -> None:
+    def _scroll_towards(self, point: QPoint) -> None:
+        """Rows dragged beyond the edge bring the next ones into sight."""
+        bar, height = self.verticalScrollBar(), self.verticalHeader().defaultSectionSize()
+        if point.y() < 0:
+            bar.setValue(bar.value() - height)
+        elif point.y() > self.viewport().height():
+            bar.setValue(bar.value() + height)
+
+    def _set_drop_row(self, row: int | None, depth: int | None = None) -> None:
         self.drop_row = self._frozen.drop_row = row
+        self.drop_depth = self._frozen.drop_depth = depth
         self.repaint_all()
 
     def _chevron_rect(self, row: int) -> QRect:
