@@ -35,6 +35,7 @@ from bsc_planner.figures.map_routing import routes
 from bsc_planner.ui.pages.strategy_map.link_painting import curve_path, head_polygon
 from bsc_planner.ui.pages.strategy_map.painting import CARD, card_lines, map_font
 from bsc_planner.ui.pages.strategy_map.scene import MapScene
+from bsc_planner.ui.pages.strategy_map.snapping import snapped
 from bsc_planner.ui.pages.strategy_map.view import MapView
 from bsc_planner.ui.pages.strategy_map.words import window_words
 from bsc_planner.ui.theme import LIGHT, Scheme, apply_theme
@@ -156,6 +157,8 @@ class OwnMap:
     def drag(self, name: str, x: float, y: float) -> None:
         """Move a card as the mouse does."""
         self.cards[name].setPos(x, y)
+        others = [place for other, place in self.scene.homes.items() if other != name]
+        self.scene.show_guides(snapped((x, y), others, reach=6 / self.view.zoom).guides)
         self.scene.follow_drag()
 
 

@@ -19,6 +19,10 @@
         <source>{count} removed</source>
         <translation>{count} dihapus</translation>
     </message>
+    <message>
+        <source>links: {added} new, {changed} changed, {removed} removed</source>
+        <translation>hubungan: {added} baru, {changed} berubah, {removed} dihapus</translation>
+    </message>
 </context>
 <context>
     <name>ChangeOverlay</name>

@@ -44,6 +44,7 @@ def test_changes_since_an_edition_are_marked_and_counted(frozen: Any) -> None:
     assert change_of(frozen, frozen.changed) is CardChange.CHANGED
     assert [item.card.objective.code for item in frozen.page.scene.ghosts] == [frozen.gone]
     assert overlay.legend.isVisibleTo(frozen.page)
+    assert "removed" in overlay.legend.arrows.text(), "arrows go with their card"
     assert [label.text() for label in overlay.legend.marks.values()] == ["● 0 new", "▲ 1 changed", "■ 1 removed"]
     frozen.page.colours.choose("perspective")
     assert change_of(frozen, frozen.changed) is None

@@ -122,7 +122,7 @@ def test_several_selected_cards_are_dragged_together(trial: MapTrial) -> None:
     trial.click(trial.centre("B2"), _CONTROL)
     start, other = trial.centre("B1"), trial.centre("B2")
     trial.drag(start, start + QPointF(-80, 0))
-    assert trial.centre("B2").x() == pytest.approx(other.x() - 80, abs=2)
+    assert trial.centre("B2").x() == pytest.approx(other.x() - 80, abs=8)
     assert None not in (trial.objective("B1").map_x, trial.objective("B2").map_x)
 
 

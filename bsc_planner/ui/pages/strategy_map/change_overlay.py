@@ -94,12 +94,15 @@ class ChangeLegend(QWidget):
         self._since = QLabel()
         self._since.setProperty("tone", "muted")
         self.marks = {change: StatusLabel() for change in CardChange}
+        self.arrows = QLabel()
+        self.arrows.setProperty("tone", "muted")
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
         line.addWidget(self._since)
         for label in self.marks.values():
             line.addWidget(label)
+        line.addWidget(self.arrows)
         line.addStretch(1)
         self.hide()
 
@@ -115,6 +118,11 @@ class ChangeLegend(QWidget):
         for change, label in self.marks.items():
             count = sum(card.change is change for card in content.cards)
             label.show_status(_STATUS[change], texts[change].format(count=number_text(count)))
+        links = (*content.links, *content.ghost_links)
+        counts = {change: number_text(sum(link.change is change for link in links)) for change in CardChange}
+        told = self.tr("links: {added} new, {changed} changed, {removed} removed")
+        self.arrows.setText(told.format(**{change.value: count for change, count in counts.items()}))
+        self.arrows.setVisible(any(link.change is not None for link in links))
 
 
 def _name(pattern: str, number: int | None, title: str) -> str:

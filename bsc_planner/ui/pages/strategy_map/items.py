@@ -26,7 +26,7 @@ from bsc_planner.ui.pages.strategy_map.painting import (
 from bsc_planner.ui.theme import Tokens
 
 LANE_LAYER, LINK_LAYER, SELECTED_LINK_LAYER, LABEL_LAYER, CARD_LAYER, HELD_LAYER = range(6)
-FADED = 0.22
+FADED = 0.3
 """How much is left to see of what is not in question."""
 
 _REACH = HANDLE_RADIUS + 2

@@ -241,6 +241,9 @@ class StrategyMapPage(QWidget):
 
     def _show_drawing(self) -> None:
         self._glide.stop()
+        if self.view.links.is_drawing:
+            # its cards may be gone now
+            self.view.links.cancel()
         self.scene.routing = self._state.content.routing
         self.scene.show_drawing(self._state.drawing)
         others = (card.id for card in self._state.content.objectives if not self.filter.is_in_question(card))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsScene
 
@@ -10,7 +10,7 @@ from bsc_planner.figures.map_drawing import MapDrawing
 from bsc_planner.figures.map_geometry import Point
 from bsc_planner.figures.map_routing import routes
 from bsc_planner.model.plan import MapRouting
-from bsc_planner.ui.pages.strategy_map.items import CardItem, GhostItem, LaneItem
+from bsc_planner.ui.pages.strategy_map.items import CARD_LAYER, CardItem, GhostItem, LaneItem
 from bsc_planner.ui.pages.strategy_map.link_item import LinkItem
 from bsc_planner.ui.pages.strategy_map.painting import CARD, MapWords
 from bsc_planner.ui.theme import Tokens
@@ -19,7 +19,7 @@ _GRIP = 7.0
 """How far from a link's line a click still takes it, in map units."""
 _LEAST_SPARE = 14.0
 """Rows of pixels that the last lane fills at the lower edge rather than leave a seam."""
-_ABOVE_CARDS = 50
+_BELOW_CARDS = CARD_LAYER - 0.5
 
 LinkKey = tuple[str | None, str, str]
 
@@ -218,13 +218,13 @@ class MapScene(QGraphicsScene):
         """Show along which lines a dragged card caught; none: hide them."""
         while len(self._guides) < len(guides):
             line = QGraphicsLineItem()
-            line.setZValue(_ABOVE_CARDS)
+            line.setZValue(_BELOW_CARDS)
             self.addItem(line)
             self._guides.append(line)
         for place, line in enumerate(self._guides):
             line.setVisible(place < len(guides))
             if place < len(guides):
-                pen = QPen(self._colours.accent, 1.0, Qt.PenStyle.DashLine)
+                pen = QPen(self._colours.accent, 1.0)
                 pen.setCosmetic(True)
                 line.setPen(pen)
                 start, end = guides[place]

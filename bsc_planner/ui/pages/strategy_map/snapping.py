@@ -7,7 +7,7 @@ from bsc_planner.figures.map_geometry import CARD_GAP, CARD_HEIGHT, CARD_WIDTH, 
 
 GRID = 8.0
 _SIZES = (CARD_WIDTH, CARD_HEIGHT)
-_NEAR_FACTOR = 4.0
+_NEAR_FACTOR = 2.2
 """A card further away than this many of its own sizes draws nothing to it."""
 
 
@@ -35,14 +35,19 @@ def snapped(wanted: Point, others: Sequence[Point], *, reach: float) -> Snap:
         others: Centres of the cards that stay.
         reach: How far it is drawn aside, in map units.
     """
+    near = [
+        other
+        for other in others
+        if abs(other[0] - wanted[0]) < _NEAR_FACTOR * CARD_WIDTH
+        and abs(other[1] - wanted[1]) < _NEAR_FACTOR * CARD_HEIGHT
+    ]
     place = list(wanted)
     guides: list[tuple[Point, Point]] = []
     for axis in (0, 1):
         across = 1 - axis
         candidates = [
             (abs(other[axis] + shift - wanted[axis]), abs(other[across] - wanted[across]), shift, other)
-            for other in others
-            if abs(other[across] - wanted[across]) < _NEAR_FACTOR * 2 * _SIZES[across]
+            for other in near
             for shift in _shifts(axis, is_beside=abs(other[across] - wanted[across]) < _SIZES[across])
         ]
         best = min(candidates, default=None)
@@ -55,7 +60,7 @@ def snapped(wanted: Point, others: Sequence[Point], *, reach: float) -> Snap:
             continue
         line = other[axis] if not shift else place[axis]
         ends = sorted((other[across], wanted[across]))
-        low, high = ends[0] - _SIZES[across] * 0.7, ends[1] + _SIZES[across] * 0.7
+        low, high = ends[0] - _SIZES[across] * 0.5, ends[1] + _SIZES[across] * 0.5
         guides.append(((line, low), (line, high)) if axis == 0 else ((low, line), (high, line)))
     return Snap((place[0], place[1]), tuple(guides))
 

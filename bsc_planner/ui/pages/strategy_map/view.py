@@ -124,7 +124,7 @@ class MapView(KeyedView):
         if self.is_panning:
             self.end_pan()
             return
-        if self.links.is_drawing and not self.links.is_by_keys:
+        if self.links.is_drawing:
             self._end_link(self.mapToScene(event.position().toPoint()))
             return
         super().mouseReleaseEvent(_as_with_control(event))
