@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QToolTip, QWidget
 
 from bsc_planner.ui.widgets.grid.cell_cursor import CellCursor
@@ -100,7 +100,8 @@ class GridView(GridTable):
             return kept
         count = sum(column.is_frozen for column in self.items.columns)
         widths = [self.columnWidth(place) for place in range(count)]
-        room = self.viewport().width() * _MOST_FROZEN
+        width = self.viewport().width()
+        room = width if self.horizontalHeader().length() <= width else width * _MOST_FROZEN
         while count > 1 and sum(widths[:count]) > room and not self.items.columns[count - 1].is_outline:
             count -= 1
         return count
@@ -232,6 +233,14 @@ class GridView(GridTable):
             self.widths.apply()
         self.widths.stretch()
         self._follow()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first cell where the keyboard comes without the mouse."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason and self._is_ready and self.cells.place is None:
+            shown = [column for column in self.cells.shown_columns() if not self.items.columns[column].is_handle]
+            if self.items.rowCount() and shown:
+                self.cells.go_to(0, shown[0])
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure the columns anew in another typeface."""

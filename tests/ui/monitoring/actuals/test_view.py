@@ -17,7 +17,7 @@ from bsc_planner.model.period import Period, PeriodKind
 from bsc_planner.model.target import Actual, UnitActual
 from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.pages.monitoring.actuals.sheet_filter import Shown
-from bsc_planner.ui.widgets.grid import Acceptance, RowKind
+from bsc_planner.ui.widgets.grid import Acceptance, ColumnFilter, Order, RowKind
 from tests.ui.monitoring.actuals.conftest import YEAR, Trial, agency
 
 Start = Callable[..., Trial]
@@ -326,7 +326,7 @@ def test_rows_are_sorted_by_figures_and_go_back_to_the_outline(trial: Trial) -> 
     assert trial.view.model.rowCount() == 3
     _click(trial, trial.view.bar.outline)
     assert trial.view.model.rowCount() == 5
-    trial.view.grid.view.order_wanted.emit(trial.view.model.column_of("index"), False)
+    trial.view.model.set_order(Order("index"))
     assert trial.shown()[-1] == "C"
 
 
@@ -387,3 +387,28 @@ def test_a_unit_without_indicators_says_where_they_come_from(start: Start) -> No
     trial = start(*agency()[:-1])
     trial.scope.set_unit("u2")
     assert trial.view.fill_page.text() == "To the cascade"
+
+
+def test_indicators_are_filtered_by_their_columns_and_keep_their_objectives(trial: Trial) -> None:
+    model = trial.view.model
+    everything = trial.shown()
+    codes = [value.text for value in model.filter_values(model.column_of("code")).values]
+    assert codes
+    model.set_filters({"code": ColumnFilter(chosen=frozenset(codes[:1]))})
+    assert codes[0] in trial.shown()
+    assert model.row_counts() is not None
+    assert model.row_counts() == (1, len(codes))
+    model.set_filters({})
+    assert trial.shown() == everything
+    assert model.row_counts() is None
+
+
+def test_a_narrow_sheet_keeps_fewer_columns_in_sight(trial: Trial) -> None:
+    view = trial.view.grid.view
+    window = trial.view.window()
+    window.resize(2_400, 700)
+    trial.qtbot.waitUntil(lambda: view.frozen_count == 4)
+    window.resize(window.minimumSizeHint())
+    trial.qtbot.waitUntil(lambda: view.frozen_count == 2)
+    view.freeze(3)
+    assert view.frozen_count == 3

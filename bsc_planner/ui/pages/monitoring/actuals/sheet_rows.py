@@ -25,7 +25,18 @@ from bsc_planner.ui.pages.monitoring.actuals.columns import (
 )
 from bsc_planner.ui.pages.monitoring.actuals.sheet_filter import SheetFilter, meets, sorted_rows
 from bsc_planner.ui.pages.monitoring.actuals.tips import index_tip, period_tip, target_tip
-from bsc_planner.ui.widgets.grid import EMPTY_FACE, CellFace, GridItemModel, RowKind, Tone
+from bsc_planner.ui.widgets.grid import (
+    EMPTY_FACE,
+    CellFace,
+    ColumnFilter,
+    FilterValues,
+    GridItemModel,
+    Order,
+    RowCounts,
+    RowKind,
+    Tone,
+)
+from bsc_planner.ui.widgets.grid.column_filter import KeptArrangement, PlainCell, active, values_of
 from bsc_planner.ui.widgets.grid.item_model import NO_PARENT, Index
 
 
@@ -44,7 +55,7 @@ class Section:
 class SheetRows(GridItemModel):
     """What a sheet shows; nothing is written here."""
 
-    can_sort = True
+    can_arrange = True
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +64,7 @@ class SheetRows(GridItemModel):
         self.sorting: tuple[str, bool] | None = None
         self._scores: Mapping[str, IndicatorScore] = {}
         self._wanted = SheetFilter()
+        self._arrangement = KeptArrangement()
         self._folded: set[Hashable] = set()
         self._rows: list[Section | SheetRow] = []
         self._depth = 1
@@ -82,6 +94,61 @@ class SheetRows(GridItemModel):
         """Show all indicators by the content of a column, without their objectives; None: as the plan has them."""
         self.sorting = None if key is None else (key, is_descending)
         self._rearrange()
+        self.arranged.emit()
+
+    # filters and order of columns ------------------------------------------------------
+
+    @property
+    def filters(self) -> Mapping[str, ColumnFilter]:
+        """Filters in force."""
+        return self._arrangement.filters
+
+    @property
+    def order(self) -> Order | None:
+        """By which column indicators stand; None: below their objectives."""
+        return Order(*self.sorting) if self.sorting is not None else None
+
+    def set_order(self, order: Order | None) -> None:
+        """Show all indicators by the content of a column; None: below their objectives."""
+        self.sort_by(order.key if order else None, is_descending=bool(order and order.is_descending))
+
+    def set_filters(self, filters: Mapping[str, ColumnFilter]) -> None:
+        """Show only indicators that meet the filters of all columns."""
+        self._arrangement.filters = active(filters)
+        self.arrange_again()
+
+    def arrange_again(self) -> None:
+        """Filter and sort anew what was edited since."""
+        rows = {row.id: row for row in self.sheet.rows()} if self.sheet else {}
+        places = {column.key: place for place, column in enumerate(self._columns)}
+        kept = self._arrangement
+        kept.filters = {key: wanted for key, wanted in kept.filters.items() if key in places}
+        kept.look(list(rows), lambda key, column: self._plain_cell(rows[key], places[column]))
+        self._rearrange()
+        self.arranged.emit()
+
+    def filter_values(self, column: int, *, containing: str = "", limit: int = 1_000) -> FilterValues:
+        """Texts of a column among the indicators that the other columns' filters let through."""
+        key = self._columns[column].key
+        others = [(self.column_of(other), one) for other, one in self.filters.items() if other != key]
+
+        def is_left(row: SheetRow) -> bool:
+            return all(one.matches(self._plain_cell(row, place)) for place, one in others)
+
+        rows = self.sheet.rows() if self.sheet else ()
+        cells = (self._plain_cell(row, column) for row in rows if is_left(row))
+        return values_of(cells, containing=containing, limit=limit)
+
+    def row_counts(self) -> RowCounts | None:
+        """How many indicators the filters leave in sight."""
+        if not self._arrangement.is_filtered or self.sheet is None:
+            return None
+        rows = list(self.sheet.rows())
+        return RowCounts(sum(self._arrangement.is_shown(row.id) for row in rows), len(rows))
+
+    def _plain_cell(self, row: SheetRow, column: int) -> PlainCell:
+        text = face_of(row, self.layout, column, self._score_of(row)).text
+        return PlainCell(text, self._number(row, column))
 
     def row(self, place: int) -> SheetRow | None:
         """The indicator of a row; None for a section's."""
@@ -272,6 +339,8 @@ class SheetRows(GridItemModel):
         return rows
 
     def _meeting(self, rows: Sequence[SheetRow]) -> list[SheetRow]:
+        if self._arrangement.is_filtered:
+            rows = [row for row in rows if self._arrangement.is_shown(row.id)]
         if self._wanted.is_empty:
             return list(rows)
         due = self.layout.due()

@@ -143,8 +143,7 @@ class ActualsView(QWidget):
         self.model.step_failed.connect(lambda error: tell_error(self, error))
         view.current_changed.connect(self._on_current_changed)
         view.selection_settled.connect(self._show_counts)
-        view.sort_wanted.connect(self._on_sort_wanted)
-        view.order_wanted.connect(self._on_order_wanted)
+        self.model.arranged.connect(self._show_state)
         # first, so that the scores know of a change before the view asks for them
         session.scores.scores_changed.connect(self._on_scores_changed)
         session.plan_changed.connect(self._on_plan_changed)
@@ -210,15 +209,6 @@ class ActualsView(QWidget):
             self.model.set_filter(wanted)
             self._show_state()
 
-    def _on_sort_wanted(self, column: int) -> None:
-        key = self.model.columns[column].key
-        steps = {(key, False): (key, True), (key, True): None}
-        following = steps.get(self.model.sorting, (key, False)) if self.model.sorting else (key, False)
-        self._sort_by(following)
-
-    def _on_order_wanted(self, column: int, is_descending: bool) -> None:
-        self._sort_by((self.model.columns[column].key, is_descending))
-
     def _sort_by(self, wanted: tuple[str, bool] | None) -> None:
         if self.finish_editing():
             key, is_descending = wanted or (None, False)
@@ -246,7 +236,8 @@ class ActualsView(QWidget):
     def _show_state(self) -> None:
         sheet = self.model.sheet
         rows = sheet.rows() if sheet is not None else []
-        self._stack.setCurrentWidget(self.grid if self.model.rowCount() else self._nothing if rows else self._empty)
+        is_shown = self.model.rowCount() > 0 or (bool(rows) and bool(self.model.filters))
+        self._stack.setCurrentWidget(self.grid if is_shown else self._nothing if rows else self._empty)
         self.bar.setVisible(bool(rows))
         self.strip.setVisible(bool(rows))
         if not rows:
