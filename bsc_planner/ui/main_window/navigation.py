@@ -52,6 +52,8 @@ class Navigation(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_EntryDelegate(self))
         self.setMouseTracking(True)
+        # a click leads to the page, and so does the keyboard; walking through the pages by arrows goes on here
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.currentItemChanged.connect(self._on_current_changed)
         self.retranslate()
 

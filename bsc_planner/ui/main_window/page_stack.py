@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QStackedWidget, QWidget
 from shiboken6 import delete
 
 from bsc_planner.ui.accessible_names import name_parts
@@ -59,9 +59,25 @@ class PageStack(QStackedWidget):
             self.page_shown.emit(key)
         return page
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to what the page on top is for: its grid, map or list; else to its first field."""
+        page, focused = self.currentWidget(), self.window().focusWidget()
+        if page is None or (focused is not None and page.isAncestorOf(focused)):
+            return
+        areas = page.findChildren(QAbstractScrollArea)
+        main = next((area for area in areas if _takes_keyboard(area) and not isinstance(area, QScrollArea)), None)
+        if main is not None:
+            main.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            page.focusNextChild()
+
     def show_start(self, start: QWidget) -> None:
         """Bring the start page to the top."""
         if self.indexOf(start) < 0:
             self.addWidget(start)
         self.setCurrentWidget(start)
         self.page_shown.emit("")
+
+
+def _takes_keyboard(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

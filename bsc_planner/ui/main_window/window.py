@@ -112,6 +112,8 @@ class MainWindow(QMainWindow):
         """Show a page of the open plan."""
         if self.session is not None and self.pages.has_page(key):
             self.pages.show_page(key)
+            if not self.navigation.hasFocus():
+                self.pages.take_keyboard()
 
     def reveal(self, ref: Ref | None, page: str = "") -> None:
         """Show the page of an element and select it; says so when it is gone."""

@@ -22,10 +22,12 @@ from bsc_planner.ui.dialogs.running import RunningAnswer
 from bsc_planner.ui.dialogs.unsaved import UnsavedAnswer
 from bsc_planner.ui.main_window.window import MainWindow
 from bsc_planner.ui.pages.registry import PAGES
+from bsc_planner.ui.pages.strategy_map.view import MapView
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.settings.schema import LANGUAGE, THEME
 from bsc_planner.ui.settings.settings import Settings
 from bsc_planner.ui.theme import tokens
+from bsc_planner.ui.widgets.grid.view import GridView
 from tests.ui.shell.conftest import Answers
 
 
@@ -274,3 +276,22 @@ def test_closing_a_plan_stops_the_work_on_it_when_the_planner_agrees(
     window.commands["close"].trigger()
     assert window.session is None
     assert ended.is_set()
+
+
+def test_a_page_opened_by_keys_has_the_keyboard_in_its_grid_or_map(
+    window: MainWindow, plan_file: Path, qtbot: QtBot
+) -> None:
+    opened(window, plan_file)
+    window.activateWindow()
+    window.show_page("indicators")
+    grid = window.pages.currentWidget().findChild(GridView)
+    qtbot.waitUntil(lambda: grid.hasFocus())
+    place = grid.cells.place
+    assert place is not None
+    assert place.row == 0
+    window.show_page("strategy_map")
+    view = window.pages.currentWidget().findChild(MapView)
+    qtbot.waitUntil(lambda: view.hasFocus())
+    window.navigation.setFocus()
+    window.show_page("indicators")
+    assert window.navigation.hasFocus()
