@@ -51,7 +51,6 @@ class ElementBox(QComboBox):
         assert edit is not None
         edit.textEdited.connect(self._on_text_edited)
         edit.returnPressed.connect(self._on_typed)
-        # a completer that was open keeps the line from saying that editing is finished
         edit.installEventFilter(self)
         completer.activated.connect(self._on_typed)
 
@@ -61,12 +60,16 @@ class ElementBox(QComboBox):
         return self._shown
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take what was typed when the keyboard goes elsewhere; end a text that is too wide in an ellipsis."""
+        """End a text that is too wide in an ellipsis."""
         if event.type() == QEvent.Type.Paint and isinstance(watched, QLineEdit):
             return paint_elided(watched)
-        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._on_typed()
         return super().eventFilter(watched, event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take what was typed when the keyboard goes elsewhere."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self._on_typed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives up what was typed; Alt+Down opens the list."""

@@ -61,8 +61,8 @@ class NoteComposer(QWidget):
         self._kind = NoteKind.ANSWER if is_reply else NoteKind.REMARK
         self._needs_figure = False
         self.kinds, self.places, self.figure = QComboBox(), QComboBox(), QLineEdit()
-        self.kinds.addItem(self.tr("Remark"), NoteKind.REMARK)
-        self.kinds.addItem(self.tr("Propose a figure"), NoteKind.PROPOSAL)
+        self.kinds.addItem(self.tr("Remark"), NoteKind.REMARK.value)
+        self.kinds.addItem(self.tr("Propose a figure"), NoteKind.PROPOSAL.value)
         self.kinds.setAccessibleName(self.tr("Kind of note"))
         self.places.setAccessibleName(self.tr("What the figure is of"))
         self.places.setMaxVisibleItems(12)
@@ -116,7 +116,7 @@ class NoteComposer(QWidget):
     @property
     def kind(self) -> NoteKind:
         """Kind of the note that is being written."""
-        return self._kind if self._is_reply else self.kinds.currentData()
+        return self._kind if self._is_reply else NoteKind(self.kinds.currentData())
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self._figures)

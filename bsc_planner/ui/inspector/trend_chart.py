@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bsc_planner.model.number_format import format_number
@@ -15,6 +16,7 @@ _HEIGHT = 150
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 12, 14, 24
 _LINES = 3
 _DOT = 3.5
+_APART = 8
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,8 @@ class TrendChart(QWidget):
             painter.setPen(colours.muted)
             painter.drawText(QRectF(0, y - 8, _LEFT - 8, 16), Qt.AlignmentFlag.AlignRight, format_number(value))
         places = [area.left() + area.width() * (n + 0.5) / len(self._points) for n in range(len(self._points))]
-        for point, x in zip(self._points, places, strict=True):
+        for place in self._told_years(painter.fontMetrics(), area.width()):
+            point, x = self._points[place], places[place]
             painter.setPen(colours.text if point.is_current else colours.muted)
             painter.drawText(QRectF(x - 30, area.bottom() + 6, 60, 16), Qt.AlignmentFlag.AlignHCenter, point.label)
         self._draw_targets(painter, places, low, high, area)
@@ -85,6 +88,14 @@ class TrendChart(QWidget):
             if point.actual is not None:
                 y = self._y(point.actual, low, high, area)
                 painter.drawRect(QRectF(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT))
+
+    def _told_years(self, metrics: QFontMetrics, width: float) -> Sequence[int]:
+        """Places of the years whose labels stand below: all, or every second or third, the shown year among them."""
+        count = len(self._points)
+        widest = max((metrics.horizontalAdvance(point.label) for point in self._points), default=0) + _APART
+        step = max(1, ceil(widest * count / max(1.0, width)))
+        current = next((place for place, point in enumerate(self._points) if point.is_current), 0)
+        return range(current % step, count, step)
 
     def _draw_targets(
         self, painter: QPainter, places: Sequence[float], low: Decimal, high: Decimal, area: QRectF

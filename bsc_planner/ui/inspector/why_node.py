@@ -22,7 +22,13 @@ _SHOWN = frozenset({"plan", "unit", "perspective", "objective", "indicator"})
 def own_lines(explanation: Explanation) -> list[str]:
     """What is said of one figure itself: first its head, then its rule, what went in and where it comes from."""
     lines = explanation_lines(replace(explanation, children=()), current_language())
-    return [line.strip() for line in lines]
+    return [_begun(line.strip()) for line in lines]
+
+
+def _begun(line: str) -> str:
+    """A line of its own begins with a capital; a formula stays as it is."""
+    word = line.partition(" ")[0].rstrip(":,;")
+    return line[:1].upper() + line[1:] if word.isalpha() else line
 
 
 class WhyNode(QWidget):

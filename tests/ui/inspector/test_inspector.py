@@ -10,11 +10,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLabel, QLine
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.actual import SetEvidenceEdit
-from bsc_planner.editing.cascade import AddCascadeEdit
 from bsc_planner.editing.indicator import RemoveIndicatorsEdit
-from bsc_planner.editing.organisation import AddEmployeeEdit, AddPositionEdit, AddUnitEdit
 from bsc_planner.editing.target import FigureCell, SetFiguresEdit
-from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.indicator import Indicator, IndicatorOwner
 from bsc_planner.model.note import Note
@@ -33,46 +30,12 @@ from bsc_planner.ui.inspector.owner_list import OwnerList
 from bsc_planner.ui.inspector.target_tab import TargetTab
 from bsc_planner.ui.language import Language, apply_language
 from bsc_planner.ui.main_window.inspector_dock import InspectorDock
-from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Scheme, apply_theme
 from bsc_planner.ui.widgets.text_area import TextArea
-from tests.builders import content_of, do, plan_with
+from tests.builders import content_of, do
 from tests.revised_plans import CHANGE, add_step
 from tests.ui.indicators.sessions import session_of
-
-
-@pytest.fixture
-def store() -> PlanStore:
-    store = plan_with(objectives=2, indicators=2)
-    do(store, AddUnitEdit(None, "U1", "Biro Umum", unit_id="u1"))
-    do(store, AddUnitEdit(None, "U2", "Biro Hukum", unit_id="u2"))
-    do(store, AddPositionEdit("u1", "P1", "Analis", position_id="p1"))
-    do(store, AddEmployeeEdit("199001012015011001", "Pegawai 1", None, "p1", employee_id="e1"))
-    first = store.all(Indicator)[0].id
-    do(store, AddCascadeEdit(first, unit_id="u1", cascade_id="c1"))
-    do(store, AddCascadeEdit(first, unit_id="u2", cascade_id="c2"))
-    do(store, AddCascadeEdit(first, position_id="p1", kind=CascadeKind.ADOPT, cascade_id="c3"))
-    return store
-
-
-@pytest.fixture
-def inspector(qtbot: QtBot, store: PlanStore) -> Inspector:
-    session = session_of(store)
-    made = cast(Inspector, INSPECTOR.factory(session))
-    qtbot.addWidget(made)
-    session.setParent(made)
-    made.resize(340, 700)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    session.select(Ref("indicator", store.all(Indicator)[0].id))
-    return made
-
-
-def session_in(inspector: Inspector) -> PlanSession:
-    found = inspector.findChild(PlanSession)
-    assert found is not None
-    return found
+from tests.ui.inspector.looking import session_in, type_into
 
 
 def tab(inspector: Inspector, cls: type[QWidget]) -> QWidget:
@@ -84,14 +47,6 @@ def tab(inspector: Inspector, cls: type[QWidget]) -> QWidget:
             inspector.tabs.setCurrentIndex(place)
             return found
     raise AssertionError(cls)
-
-
-def type_into(widget: QWidget, text: str) -> None:
-    widget.setFocus()
-    assert isinstance(widget, QLineEdit | TextArea)
-    widget.selectAll()
-    QTest.keyClicks(widget, text)
-    QTest.keyClick(widget, Qt.Key.Key_Tab)
 
 
 def test_all_tabs_of_an_indicator_are_readable_in_the_narrowest_dock(qapp: QApplication, inspector: Inspector) -> None:
