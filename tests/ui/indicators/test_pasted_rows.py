@@ -112,6 +112,20 @@ def test_indented_list_of_a_text_document_becomes_a_branch(qtbot: QtBot, asked: 
     ]
 
 
+def test_list_with_levels_pasted_over_a_name_becomes_rows_and_changes_no_name(
+    qtbot: QtBot, asked: list[PastePreview]
+) -> None:
+    store = plan_with()
+    page, _ = _page(qtbot, store)
+    page.grid.view.setFocus()
+    page.grid.view.go_to(0, 2)
+    _put_html(text("word-levels.html"), "1.\tSS1 Meningkatnya")
+    press(page.grid, (Key.Key_V, CONTROL))
+    assert len(asked) == 1
+    assert store.all(Objective)[0].text == "Meningkatnya hal 1"
+    assert store.count(Objective) == 3
+
+
 def test_plain_list_in_the_waiting_row_asks_nothing(qtbot: QtBot, asked: list[PastePreview]) -> None:
     store = plan_with()
     page, session = _page(qtbot, store)

@@ -115,7 +115,7 @@ class IndicatorsPage(QWidget):
         self._columns_menu.aboutToShow.connect(self._fill_columns_menu)
         self._empty.objective_wanted.connect(lambda: self._begin(is_objective=True))
         self._empty.list_wanted.connect(self.grid.actions_by_name["paste_rows"].trigger)
-        self.grid.take_rows_by(self.pasting.paste)
+        self.grid.take_rows_by(self.pasting.paste, holds_rows=self.pasting.holds_rows)
         self.renumber_action.triggered.connect(self._renumbering.start)
         self.model.counts_changed.connect(self._on_counts_changed)
         self.model.rows_taken_away.connect(self._on_rows_taken_away)

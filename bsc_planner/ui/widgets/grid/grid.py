@@ -87,9 +87,15 @@ class Grid(QWidget):
         """Take what is being typed; False when it cannot be taken and stays in its editor."""
         return self.view.editing.finish()
 
-    def take_rows_by(self, taker: Callable[[], bool]) -> None:
-        """Have whole rows on the clipboard taken by `taker`, which is false where any grid does it as well."""
+    def take_rows_by(self, taker: Callable[[], bool], *, holds_rows: Callable[[], bool]) -> None:
+        """Have whole rows on the clipboard taken by `taker`, which is false where any grid does it as well.
+
+        Args:
+            taker: Takes them.
+            holds_rows: Whether the clipboard holds a list with levels: over names it is taken as rows too.
+        """
         self._commands.clipboard.rows_taker = self.view.editing.rows_taker = taker
+        self._commands.clipboard.holds_rows = holds_rows
 
     def menu(self) -> QMenu:
         """The menu of the selected cells."""

@@ -46,6 +46,8 @@ class GridClipboard(QObject):
         self._is_writing = False
         self.rows_taker: Callable[[], bool] | None = None
         """Takes a clipboard of whole rows in its own way; False: as any grid does."""
+        self.holds_rows: Callable[[], bool] | None = None
+        """Whether the clipboard holds rows with levels, which are no block of cells."""
         self.question = QuestionBar()
         self.question.answered.connect(view.setFocus)
         QApplication.clipboard().dataChanged.connect(self._on_clipboard_changed)
@@ -99,6 +101,10 @@ class GridClipboard(QObject):
         pasted = pasted_block(QApplication.clipboard().mimeData(QClipboard.Mode.Clipboard))
         cursor = self._view.cells
         if pasted is None or not cursor.blocks or not self._view.editing.finish():
+            return
+        place = cursor.place
+        if self.holds_rows is not None and place and place.column == self._outline and self.holds_rows():
+            self.paste_rows()
             return
         if is_transposed:
             pasted = pasted.transposed()
