@@ -20,6 +20,8 @@ _HEADINGS = {1: BASE_PIXELS + 9, 2: BASE_PIXELS + 3, 3: BASE_PIXELS + 1}
 _BODY = BASE_PIXELS + 1
 _STRONG = QFont.Weight.DemiBold
 """There is no heavier weight of the typeface: it would be smeared."""
+_MARGIN = 14
+_PICTURE_WIDTH = 590
 _LINE_HEIGHT = 138.0
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _DIALECT = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
@@ -29,7 +31,7 @@ def write_page(document: QTextDocument, page: GuidePage, colours: Tokens) -> Non
     """Fill a document with a page, set in the window's typeface and colours."""
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(font(pixels=_BODY))
-    document.setDocumentMargin(0)
+    document.setDocumentMargin(_MARGIN)
     document.setMarkdown(page.text, _DIALECT)
     for block in blocks_of(document):
         _set_block(block, colours)
@@ -65,6 +67,8 @@ def _set_block(block: QTextBlock, colours: Tokens) -> None:
         shape.setTopMargin(0 if level == 1 else 18)
         shape.setBottomMargin(10 if level == 1 else 6)
         _set_heading(cursor, level, colours)
+    elif _fit_picture(block):
+        shape.setBottomMargin(12)
     elif cursor.currentTable() is None:
         shape.setLineHeight(_LINE_HEIGHT, _PROPORTIONAL)
         shape.setTopMargin(0)
@@ -72,6 +76,23 @@ def _set_block(block: QTextBlock, colours: Tokens) -> None:
     cursor.mergeBlockFormat(shape)
     if not level:
         _set_fragments(block, colours)
+
+
+def _fit_picture(block: QTextBlock) -> bool:
+    """Let a picture be as wide as a page; returns whether the block holds one."""
+    step = block.begin()
+    while not step.atEnd():
+        piece = step.fragment()
+        if piece.charFormat().isImageFormat():
+            shape = piece.charFormat().toImageFormat()
+            shape.setWidth(_PICTURE_WIDTH)
+            cursor = QTextCursor(block)
+            cursor.setPosition(piece.position())
+            cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(shape)
+            return True
+        step += 1
+    return False
 
 
 def _set_heading(cursor: QTextCursor, level: int, colours: Tokens) -> None:

@@ -168,7 +168,7 @@ class GuideWindow(QWidget):
         sheet = QFrame()
         sheet.setProperty("panel", "true")
         inner = QVBoxLayout(sheet)
-        inner.setContentsMargins(26, 18, 8, 8)
+        inner.setContentsMargins(10, 6, 4, 6)
         inner.addWidget(self.browser)
         right = QWidget()
         column = QVBoxLayout(right)
