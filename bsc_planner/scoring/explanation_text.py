@@ -23,6 +23,9 @@ _STEP = "  "
 _READ = ("actual", "target", "lower", "upper", "worst", "ordinary")
 _FIGURE_PLACES = 6
 
+_NOTATION: Language = "id"
+"""Figures are written as in the plan, whatever language the words are in."""
+
 
 def explanation_lines(explanation: Explanation, language: str = "id") -> list[str]:
     """The whole tree as lines; every level is indented by two spaces.
@@ -163,7 +166,7 @@ class _Lines:
 
     def _fact(self, fact: Fact) -> str:
         if isinstance(fact, Value):
-            return fact.printed or format_value(fact, language=self._language)
+            return fact.printed or format_value(fact, language=_NOTATION)
         if isinstance(fact, Fraction):
             return self._number(fact)
         return "" if fact is None else str(fact)
@@ -171,12 +174,11 @@ class _Lines:
     def _exact(self, fact: Fact) -> str:
         if not isinstance(fact, Fraction):
             return self._fact(fact)
-        text = format_number(rounded(fact, places=_FIGURE_PLACES), language=self._language)
-        mark = "," if self._language == "id" else "."
-        return text.rstrip("0").rstrip(mark) if mark in text else text
+        text = format_number(rounded(fact, places=_FIGURE_PLACES), language=_NOTATION)
+        return text.rstrip("0").rstrip(",") if "," in text else text
 
     def _number(self, value: Fraction) -> str:
-        return format_number(rounded(value), decimals=PLACES, language=self._language)
+        return format_number(rounded(value), decimals=PLACES, language=_NOTATION)
 
     def _word(self, words: dict[str, tuple[str, str]], key: str) -> str:
         return score_word(words, key, self._language)

@@ -135,11 +135,11 @@
     </message>
     <message>
         <source>Type other targets, weights or actuals beside those of the plan. The plan itself stays as it is.</source>
-        <translation>Ketik target, bobot, atau realisasi lain di samping angka rencana. Rencana sendiri tidak berubah.</translation>
+        <translation>Ketik target, bobot, atau realisasi lain di samping angka rencana. Rencana tidak berubah.</translation>
     </message>
     <message>
         <source>{count} figures are tried, {moved} scores move. The plan itself stays as it is.</source>
-        <translation>{count} angka diuji coba, {moved} nilai bergeser. Rencana sendiri tidak berubah.</translation>
+        <translation>{count} angka diuji coba, {moved} nilai bergeser. Rencana tidak berubah.</translation>
     </message>
     <message>
         <source>This rule set computes the weights of indicators by itself; typed ones do not count.</source>

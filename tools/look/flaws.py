@@ -129,7 +129,7 @@ def _cut_button(widget: QWidget) -> Iterator[Flaw]:
     hint = widget.sizeHint()
     if isinstance(widget, QToolButton):
         hint.setHeight(min(hint.height(), widget.fontMetrics().height() + 8))
-    if not widget.text() and not isinstance(widget, QToolButton):
+    if not widget.text() and (not isinstance(widget, QToolButton) or widget.minimumSize() == widget.maximumSize()):
         return
     is_cut = hint.width() > widget.width() + _SLACK or hint.height() > widget.height() + _SLACK
     if is_cut and not (widget.toolTip() and widget.property("can_shrink")):

@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QLineEdit, QSizePolicy, QSpacerItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QLineEdit,
+    QSizePolicy,
+    QSpacerItem,
+    QWidget,
+    QWidgetItem,
+)
 
 _SPACING = 8
 _AROUND_WORDS = 38
@@ -52,6 +61,16 @@ class WrappingRow(QLayout):
         """
         self.addChildWidget(widget)
         self._add(QWidgetItem(widget), stretch)
+
+    def add_together(self, *widgets: QWidget) -> None:
+        """Add widgets that stay side by side in one line, such as a field and the words before it."""
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(_SPACING)
+        for widget in widgets:
+            line.addWidget(widget)
+        self.addWidget(holder)
 
     def addStretch(self, stretch: int = 1) -> None:  # noqa: N802 - Qt's name
         """Push what follows in the same line to the right."""

@@ -107,14 +107,12 @@ class TrialView(QWidget):
 
     def _lay_out(self) -> None:
         first, second = WrappingRow(), WrappingRow()
-        first.addWidget(QLabel(self.tr("Scenario")))
-        first.addWidget(self.scenarios)
+        first.add_together(QLabel(self.tr("Scenario")), self.scenarios)
         for action in (self.keep, self.keep_as, self.rename, self.drop, self.clear):
             first.addWidget(ActionButton(action))
         first.addStretch(1)
         second.addWidget(self._told, 1)
-        second.addWidget(QLabel(self.tr("Beside")))
-        second.addWidget(self.compared)
+        second.add_together(QLabel(self.tr("Beside")), self.compared)
         second.addWidget(ActionButton(self.copy))
         for box in (self.scenarios, self.compared):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
