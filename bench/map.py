@@ -20,6 +20,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QGraphicsItem,
+    QGraphicsLineItem,
     QGraphicsPathItem,
     QGraphicsPolygonItem,
     QGraphicsRectItem,
@@ -125,6 +126,12 @@ class BareMap:
         for card in self.cards.values():
             card.setZValue(1)
             self.scene.addItem(card)
+        self._others: list[tuple[float, float]] = []
+        self._guides = [QGraphicsLineItem(), QGraphicsLineItem()]
+        for guide in self._guides:
+            guide.setPen(QPen(LIGHT.accent, 1.0))
+            guide.setVisible(False)
+            self.scene.addItem(guide)
         self.view = QGraphicsView(self.scene)
         self.view.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.view.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
@@ -133,8 +140,14 @@ class BareMap:
         self.view.show()
 
     def drag(self, name: str, x: float, y: float) -> None:
-        """Move a card and let its lines follow, along the same curves."""
+        """Move a card and let its lines follow, along the same curves, with the same guide lines."""
         self.cards[name].setPos(x, y)
+        self._others = self._others or [(item.x(), item.y()) for key, item in self.cards.items() if key != name]
+        guides = snapped((x, y), self._others, reach=6 / 0.5).guides
+        for place, line in enumerate(self._guides):
+            line.setVisible(place < len(guides))
+            if place < len(guides):
+                line.setLine(*guides[place][0], *guides[place][1])
         centres = {key: (item.x(), item.y()) for key, item in self.cards.items()}
         near = self.lines.get(name, [])
         for (_, _, line, head), route in zip(near, routes(centres, [link[:2] for link in near]), strict=True):
@@ -149,6 +162,7 @@ class OwnMap:
         self.scene = MapScene(LIGHT, window_words(can_edit=True))
         self.scene.show_drawing(drawing)
         self.cards = self.scene.cards
+        self._others: list[tuple[float, float]] = []
         self.view = MapView(self.scene)
         self.view.resize(*SIZE)
         self.view.show()
@@ -157,8 +171,8 @@ class OwnMap:
     def drag(self, name: str, x: float, y: float) -> None:
         """Move a card as the mouse does."""
         self.cards[name].setPos(x, y)
-        others = [place for other, place in self.scene.homes.items() if other != name]
-        self.scene.show_guides(snapped((x, y), others, reach=6 / self.view.zoom).guides)
+        self._others = self._others or [place for other, place in self.scene.homes.items() if other != name]
+        self.scene.show_guides(snapped((x, y), self._others, reach=6 / self.view.zoom).guides)
         self.scene.follow_drag()
 
 

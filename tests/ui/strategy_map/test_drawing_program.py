@@ -137,7 +137,7 @@ def test_a_dragged_card_catches_at_others_and_alt_lets_it_go(trial: MapTrial) ->
     trial.move(near)
     card = trial.page.scene.cards[trial.id_of("B1")]
     assert card.x() == pytest.approx(place.x(), abs=0.01)
-    assert any(line.isVisible() for line in trial.page.scene._guides)
+    assert trial.page.scene.guides
     point = QPointF(trial.point(near))
     moved = QMouseEvent(
         QEvent.Type.MouseMove,
@@ -150,7 +150,7 @@ def test_a_dragged_card_catches_at_others_and_alt_lets_it_go(trial: MapTrial) ->
     QApplication.sendEvent(view.viewport(), moved)
     assert card.x() == pytest.approx(near.x(), abs=1.5)
     assert card.x() != pytest.approx(place.x(), abs=0.01)
-    assert not any(line.isVisible() for line in trial.page.scene._guides)
+    assert not trial.page.scene.guides
     trial.key(Qt.Key.Key_Escape)
     trial.release(near)
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Signal
-from PySide6.QtGui import QPen
-from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsScene
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGraphicsScene
 
 from bsc_planner.figures.map_drawing import MapDrawing
 from bsc_planner.figures.map_geometry import Point
 from bsc_planner.figures.map_routing import routes
 from bsc_planner.model.plan import MapRouting
-from bsc_planner.ui.pages.strategy_map.items import CARD_LAYER, CardItem, GhostItem, LaneItem
+from bsc_planner.ui.pages.strategy_map.items import CardItem, GhostItem, LaneItem
 from bsc_planner.ui.pages.strategy_map.link_item import LinkItem
 from bsc_planner.ui.pages.strategy_map.painting import CARD, MapWords
 from bsc_planner.ui.theme import Tokens
@@ -19,7 +19,6 @@ _GRIP = 7.0
 """How far from a link's line a click still takes it, in map units."""
 _LEAST_SPARE = 14.0
 """Rows of pixels that the last lane fills at the lower edge rather than leave a seam."""
-_BELOW_CARDS = CARD_LAYER - 0.5
 
 LinkKey = tuple[str | None, str, str]
 
@@ -46,7 +45,7 @@ class MapScene(QGraphicsScene):
         self._homes: dict[str, Point] = {}
         self._can_edit = True
         self._is_choosing = False
-        self._guides: list[QGraphicsLineItem] = []
+        self._guides: tuple[tuple[Point, Point], ...] = ()
         self._is_active = False
         self._faded: frozenset[str] = frozenset()
         self.routing = MapRouting.CURVED
@@ -216,19 +215,24 @@ class MapScene(QGraphicsScene):
 
     def show_guides(self, guides: Sequence[tuple[Point, Point]]) -> None:
         """Show along which lines a dragged card caught; none: hide them."""
-        while len(self._guides) < len(guides):
-            line = QGraphicsLineItem()
-            line.setZValue(_BELOW_CARDS)
-            self.addItem(line)
-            self._guides.append(line)
-        for place, line in enumerate(self._guides):
-            line.setVisible(place < len(guides))
-            if place < len(guides):
-                pen = QPen(self._colours.accent, 1.0)
-                pen.setCosmetic(True)
-                line.setPen(pen)
-                start, end = guides[place]
-                line.setLine(*start, *end)
+        # no items: each would be indexed anew with every move of the mouse
+        for start, end in (*self._guides, *guides):
+            self.update(QRectF(QPointF(*start), QPointF(*end)).normalized().adjusted(-2, -2, 2, 2))
+        self._guides = tuple(guides)
+
+    @property
+    def guides(self) -> tuple[tuple[Point, Point], ...]:
+        """The lines shown along which a dragged card caught."""
+        return self._guides
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """Draw these lines over everything."""
+        if self._guides:
+            pen = QPen(self._colours.accent, 1.0)
+            pen.setCosmetic(True)
+            painter.setPen(pen)
+            for start, end in self._guides:
+                painter.drawLine(QPointF(*start), QPointF(*end))
 
     # choosing ----------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel, QWidget
 
+from bsc_planner.figures.map_geometry import Point
 from bsc_planner.ui.pages.strategy_map.items import CardItem
 from bsc_planner.ui.pages.strategy_map.keyed_view import KeyedView
 from bsc_planner.ui.pages.strategy_map.link_item import LinkItem
@@ -48,6 +49,7 @@ class MapView(KeyedView):
         self.hint.hide()
         self._press: QPoint | None = None
         self._held: CardItem | None = None
+        self._others: list[Point] | None = None
         self._edited = QRectF()
         self.setDragMode(QGraphicsView.DragMode.RubberBandDrag)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -72,7 +74,7 @@ class MapView(KeyedView):
             return
         card = self._map.card_at(place)
         if event.button() == _LEFT and self._can_edit and card is not None:
-            self._press, self._held = event.position().toPoint(), card
+            self._press, self._held, self._others = event.position().toPoint(), card, None
         if event.button() == _LEFT and card is None and self._press_beside_cards(place, event.modifiers()):
             return
         if event.button() != Qt.MouseButton.RightButton:
@@ -147,8 +149,9 @@ class MapView(KeyedView):
             self._map.show_guides(())
             return
         x, y = moved[self._held.objective_id]
-        others = [place for name, place in self._map.homes.items() if name not in moved]
-        found = snapped((x, y), others, reach=_SNAP_PIXELS / self.zoom)
+        if self._others is None:
+            self._others = [place for name, place in self._map.homes.items() if name not in moved]
+        found = snapped((x, y), self._others, reach=_SNAP_PIXELS / self.zoom)
         away = QPointF(found.place[0] - x, found.place[1] - y)
         for name in moved:
             card = self._map.cards[name]
