@@ -15,8 +15,17 @@ from tests.builders import content_of, do, plan_with
 
 def agreed(store: PlanStore, field: str | None, period: str | None, value: str | None) -> str:
     indicator_id = store.all(Indicator)[0].id
-    place = {"element_kind": "indicator", "element_id": indicator_id, "field": field, "period": period}
-    first = AddNoteEdit("usul", "Rina", "2026-03-01T08:00:00+00:00", kind=NoteKind.PROPOSAL, value="1", **place)
+    first = AddNoteEdit(
+        "usul",
+        "Rina",
+        "2026-03-01T08:00:00+00:00",
+        "indicator",
+        indicator_id,
+        field=field,
+        period=period,
+        kind=NoteKind.PROPOSAL,
+        value="1",
+    )
     do(store, first)
     last = AddNoteEdit(
         "sepakat",

@@ -105,7 +105,7 @@ def test_the_rule_of_a_chosen_row_is_locked_and_weighed_and_the_sum_told(
 ) -> None:
     tab = shown_tab(inspector, "cascade")
     assert isinstance(tab, CascadeTab)
-    assert tab.rule_form is None
+    assert tab.chosen_rule is None
     row = next(
         item
         for at in range(tab.tree.topLevelItemCount())

@@ -49,6 +49,10 @@ def tools(card: ThreadCard, words: str) -> list[QToolButton]:
     return [button for button in card.findChildren(QToolButton) if button.toolTip() == words and not button.isHidden()]
 
 
+def state_of(card: ThreadCard) -> ThreadState:
+    return card.talk.state
+
+
 def title_of(inspector: Inspector) -> str:
     return inspector.tabs.tabText(inspector.tabs.count() - 1)
 
@@ -58,18 +62,18 @@ def test_a_figure_is_proposed_answered_agreed_and_becomes_the_target(inspector: 
     notes = propose(inspector, "74", "Hasil evaluasi")
     card = notes.cards[0]
     assert card.about.text() == f"Target {year}"
-    assert card.talk.state is ThreadState.WAITING
+    assert state_of(card) is ThreadState.WAITING
     assert title_of(inspector) == "Notes ▲1"
     card.buttons["answer"].click()
     QTest.keyClicks(card.reply.text, "Terlalu rendah")
     QTest.keyClicks(card.reply.figure, "76")
     card.reply.add_button.click()
-    assert (card.talk.state, card.talk.figure) == (ThreadState.ANSWERED, "76")
+    assert (state_of(card), card.talk.figure) == (ThreadState.ANSWERED, "76")
     card.buttons["agree"].click()
     assert card.reply.figure.text() == "76"
     card.reply.figure.setText("75")
     card.reply.add_button.click()
-    assert card.talk.state is ThreadState.AGREED
+    assert state_of(card) is ThreadState.AGREED
     assert title_of(inspector) == "Notes 3"
     before = content_of(store)
     card.buttons["take"].click()
