@@ -578,6 +578,14 @@
         <translation>Bahasa dokumen</translation>
     </message>
     <message>
+        <source>First year</source>
+        <translation>Tahun pertama</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Tahun terakhir</translation>
+    </message>
+    <message>
         <source>Change the title</source>
         <translation>Ubah judul</translation>
     </message>

@@ -52,6 +52,10 @@ class FactsPanel(Panel):
             label = QLabel(words)
             label.setProperty("tone", "caption")
             form.addRow(label, field)
+            if isinstance(field, QWidget):
+                label.setBuddy(field)
+        self.start_field.setAccessibleName(self.tr("First year"))
+        self.end_field.setAccessibleName(self.tr("Last year"))
         self.content.addLayout(form)
         self.title_field.editingFinished.connect(self._on_title)
         self.institution_field.editingFinished.connect(self._on_institution)
