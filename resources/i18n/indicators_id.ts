@@ -117,8 +117,8 @@
         <translation>Belum ada sasaran</translation>
     </message>
     <message>
-        <source>Type the first objective, press Enter for the next one and Tab for its indicators. A list copied from Excel or Word becomes one row per line.</source>
-        <translation>Ketik sasaran pertama, tekan Enter untuk sasaran berikutnya dan Tab untuk indikatornya. Daftar yang disalin dari Excel atau Word menjadi satu baris per butir.</translation>
+        <source>Type the first objective, press Enter for the next one and Tab for its indicators. Lists and tables copied from Word or Excel become rows with their levels, codes and targets.</source>
+        <translation>Ketik sasaran pertama, tekan Enter untuk sasaran berikutnya dan Tab untuk indikatornya. Daftar atau tabel yang disalin dari Word atau Excel menjadi baris lengkap dengan tingkat, kode, dan targetnya.</translation>
     </message>
     <message>
         <source>First objective</source>
@@ -410,6 +410,18 @@
         <source>Nothing can be typed in this cell.</source>
         <translation>Sel ini tidak dapat diisi.</translation>
     </message>
+    <message>
+        <source>sorted, smallest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sorted, largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GridClipboard</name>
@@ -483,6 +495,10 @@
     <message>
         <source>{count} rows were left as they are: their first figure is missing or no number.</source>
         <translation>{count} baris dibiarkan: angka pertamanya kosong atau bukan bilangan.</translation>
+    </message>
+    <message>
+        <source>The rows are sorted. Go back to the plan&apos;s order (above the grid) to add or move rows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} cells were left as they are because their new text cannot stand there.</source>

@@ -81,3 +81,14 @@ def test_key_duplicates_the_row_and_says_what_was_copied(qtbot: QtBot) -> None:
     press(page.grid, (Key.Key_D, CONTROL | ALT))
     assert [text.strip() for text in shown(page.model)][2:] == ["IKU1.2 Jumlah hal 1.1"]
     assert "without cascade rules" in page.grid.notices.text
+
+
+def test_last_row_that_was_removed_can_be_brought_back_from_the_notice(qtbot: QtBot) -> None:
+    page, session = _page(qtbot, plan_with())
+    page.grid.view.go_to(0, page.model.column_of("name"))
+    press(page.grid, (Key.Key_Delete, CONTROL))
+    assert not page.grid.isVisible()
+    assert page.grid.notices.isVisible()
+    assert "1 objectives, 1 indicators, 2 targets" in page.grid.notices.text
+    session.undo()
+    assert page.grid.isVisible()

@@ -28,7 +28,7 @@ class EmptyOutline(QFrame):
         text = QLabel(
             self.tr(
                 "Type the first objective, press Enter for the next one and Tab for its indicators. "
-                "A list copied from Excel or Word becomes one row per line."
+                "Lists and tables copied from Word or Excel become rows with their levels, codes and targets."
             )
         )
         text.setProperty("tone", "muted")

@@ -102,6 +102,8 @@ class IndicatorsPage(QWidget):
         box.addWidget(self.header)
         box.addWidget(self.filter_bar)
         box.addWidget(self._stack, 1)
+        # below the empty page too: the last row that was removed can be brought back
+        box.addWidget(self.grid.notices)
 
     def _connect(self) -> None:
         view = self.grid.view
