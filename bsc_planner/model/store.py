@@ -88,8 +88,10 @@ class PlanStore:
 
     def plain_rows(self, statement: Select[*tuple[Any, ...]]) -> list[tuple[Any, ...]]:
         """Rows as the driver makes them; for 100,000 rows of plain columns, where even result rows cost too much."""
-        with self.session.execute(statement) as result:
-            return list(result.cursor.fetchall()) if result.cursor is not None else []  # type: ignore[attr-defined]
+        self.session.flush()
+        # the session itself wraps columns of mapped classes in a result that has no cursor
+        with self.session.connection().execute(statement) as result:
+            return list(result.cursor.fetchall()) if result.cursor is not None else []
 
     # writing, for edits ------------------------------------------------------
 

@@ -1,7 +1,7 @@
 """The page of findings: a list in groups, what is said about the chosen one, and what can be done."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.checks.decisions import Decisions
@@ -33,6 +33,7 @@ from bsc_planner.ui.widgets.page_header import PageHeader
 from bsc_planner.wording.rules import rule_number
 
 _DETAIL_HEIGHT = 250
+_DETAIL_PART = 0.4
 _GAP = 10
 
 
@@ -44,6 +45,7 @@ class FindingsPage(QWidget):
         self._session = session
         self._rows: list[FindingRow] = []
         self._is_stale = True
+        self._is_split_by_hand = False
         self.model = FindingsItemModel(lambda ids: units_of_elements(session.store, ids), self)
         self.grid = FindingsGrid(self.model)
         GridExport(session, self.grid, stem=self.tr("List of findings"))
@@ -64,6 +66,11 @@ class FindingsPage(QWidget):
         self._is_stale = True
         if self.isVisible():
             self._soon.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the list the greater part of a low page, until the planner moves the border."""
+        super().resizeEvent(event)
+        self._share_height()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while the page was hidden."""
@@ -93,7 +100,7 @@ class FindingsPage(QWidget):
         self.split.addWidget(self._list)
         self.split.addWidget(self.detail)
         self.split.setStretchFactor(0, 1)
-        self.split.setSizes([1000, _DETAIL_HEIGHT])
+        self.split.splitterMoved.connect(self._on_split_moved)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 12)
         column.setSpacing(_GAP)
@@ -128,6 +135,15 @@ class FindingsPage(QWidget):
         find = self.grid.actions_by_name["find"]
         find.triggered.disconnect()
         find.triggered.connect(lambda: self.filter.words.setFocus(Qt.FocusReason.ShortcutFocusReason))
+
+    def _share_height(self) -> None:
+        if not self._is_split_by_hand:
+            height = self.split.height()
+            below = min(_DETAIL_HEIGHT, int(height * _DETAIL_PART))
+            self.split.setSizes([height - below, below])
+
+    def _on_split_moved(self) -> None:
+        self._is_split_by_hand = True
 
     # showing -------------------------------------------------------------------------------------------
 
