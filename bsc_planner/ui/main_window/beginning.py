@@ -36,6 +36,11 @@ def begin(window: MainWindow, beginning: Beginning) -> None:
         )
         tell(window, text, status=Status.WARNING, seconds=None)
         return
+    plan = beginning.plan
+    if plan is not None and not beginning.is_read_only and window.windows.bring_to_front(plan):
+        # the plan is open in another window: an empty one beside it helps nobody
+        window.close()
+        return
     if beginning.is_example:
         window.exchange.open_example()
     elif beginning.plan is not None and beginning.is_read_only:

@@ -12,6 +12,7 @@ from bsc_planner.editing.objective import AddObjectiveEdit
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.objective import Objective
 from bsc_planner.ui.main_window.actions import ACTIONS
+from bsc_planner.ui.main_window.beginning import Beginning, begin
 from bsc_planner.ui.main_window.menus import MENUS
 from bsc_planner.ui.main_window.window import MainWindow
 from bsc_planner.ui.plan_session import PlanSession
@@ -119,6 +120,18 @@ def test_windows_are_listed_and_a_plan_is_not_opened_twice(
     menu.aboutToShow.emit()
     assert [action.isEnabled() for action in menu.actions()] == [False]
     other.close()
+
+
+def test_a_window_started_with_a_plan_that_is_open_already_gives_way(
+    window: MainWindow, settings: Settings, plan_file: Path, qtbot: QtBot
+) -> None:
+    opened(window, plan_file)
+    other = MainWindow(settings, WindowState())
+    qtbot.addWidget(other)
+    other.show()
+    with qtbot.waitSignal(window.windows.front_wanted):
+        begin(other, Beginning(plan_file))
+    assert not other.isVisible()
 
 
 def test_recent_files_are_pinned_and_unpinned(window: MainWindow, plan_file: Path, tmp_path: Path) -> None:
