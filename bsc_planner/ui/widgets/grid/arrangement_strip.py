@@ -1,13 +1,17 @@
 """A line above a grid that says what is filtered and sorted, and takes it back."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from bsc_planner.ui.icons import IconRole, icon_pixmap
 from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 _SIGN = 14
+_LEAST_TEXT = 380
+"""Pixels of the sentence before the buttons go on in a second line."""
 
 
 class ArrangementStrip(QFrame):
@@ -28,8 +32,8 @@ class ArrangementStrip(QFrame):
         self._model = model
         self.setProperty("panel", "true")
         self.sign = QLabel()
-        self.text = QLabel()
-        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.text = ElidedLabel()
+        self.text.setMinimumWidth(_LEAST_TEXT)
         self.again = QPushButton(self.tr("Apply again"))
         self.again.setToolTip(
             self.tr("Rows that were edited stay where they are until you apply filter and order again.")
@@ -37,11 +41,14 @@ class ArrangementStrip(QFrame):
         self.everything = QPushButton(self.tr("Show all rows"))
         self.own_order = QPushButton(self.tr("Own order"))
         self.own_order.setToolTip(self.tr("Back to the order of the plan; sorting never changes it."))
-        line = QHBoxLayout(self)
+        said = QWidget()
+        words = QHBoxLayout(said)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.addWidget(self.sign)
+        words.addWidget(self.text, 1)
+        line = WrappingRow(self)
         line.setContentsMargins(10, 4, 6, 4)
-        line.setSpacing(8)
-        line.addWidget(self.sign)
-        line.addWidget(self.text, 1)
+        line.addWidget(said, 1)
         for button in (self.again, self.own_order, self.everything):
             line.addWidget(button)
         self.again.clicked.connect(self.again_wanted)
@@ -69,7 +76,7 @@ class ArrangementStrip(QFrame):
             parts.append(text.format(column=names.get(order.key, order.key)))
             parts += [self._model.order_note()] if self._model.order_note() else []
         self.text.setText(" · ".join(parts))
-        self.text.setToolTip(self.text.text())
+        self.text.setToolTip(self.text.whole_text)
         self.sign.setPixmap(
             icon_pixmap(
                 "funnel" if filters else "arrow-down",

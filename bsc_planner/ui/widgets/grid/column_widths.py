@@ -90,6 +90,12 @@ class ColumnWidths:
         self._save()
         self.apply()
 
+    def make_room(self, place: int, width: int) -> None:
+        """Widen a column for what stands below it, unless the planner chose its width."""
+        if self._model.columns[place].key not in self._chosen and width > self._view.columnWidth(place):
+            self._set(place, width)
+            self.stretch()
+
     def fit(self, place: int) -> None:
         """Make a column as wide as its widest text, within reason, and remember it."""
         rows = range(min(self._model.rowCount(), _MOST_ROWS))

@@ -200,7 +200,8 @@ class GridCommands(QObject):
     def add_row(self) -> None:
         """Open an empty row below the current one."""
         place = self._view.cells.place
-        self._view.editing.begin_row(place.row if place else self._model.rowCount() - 1)
+        if not self._view.editing.begin_row(place.row if place else self._model.rowCount() - 1):
+            self._tell_sorted()
 
     def move_up(self) -> None:
         """Move the selected rows one place up."""
@@ -271,6 +272,14 @@ class GridCommands(QObject):
         moved = self._model.move_rows(self._view.cells.rows, step)
         if moved:
             self._select_rows(moved, place.column, is_whole=is_whole)
+        else:
+            self._tell_sorted()
+
+    def _tell_sorted(self) -> None:
+        """Say why rows are neither added nor moved while the order in sight is not the plan's."""
+        if self._model.order is not None:
+            text = self.tr("The rows are sorted. Go back to the plan's order (above the grid) to add or move rows.")
+            self._view.notice.emit(text, [])
 
     def _to_the_right(self, block: CellBlock) -> CellBlock:
         shown = self._view.cells.shown_columns()

@@ -21,6 +21,7 @@ from bsc_planner.ui.widgets.grid.face import CellText, Refusal
 from bsc_planner.ui.widgets.grid.replace_dialog import ReplaceDialog
 from bsc_planner.ui.widgets.grid.replacing import Replacement, Scope, Wanted, hits_of, replacements
 from bsc_planner.ui.widgets.grid.view import GridView
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 
 class FindBar(QFrame):
@@ -66,14 +67,16 @@ class FindBar(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(8, 6, 8, 6)
         box.setSpacing(6)
-        finding: list[QWidget] = [self.text, self.previous, self.next, self.count]
-        finding += [self.scope, self.whole_cell, self.whole_word, self.match_case, close]
-        replacing: list[QWidget] = [self.replacement, self.replace_one, self.replace_all]
-        for parts in (finding, replacing):
-            line = QHBoxLayout()
-            for part in parts:
-                line.addWidget(part, 2 if part in (self.text, self.replacement) else 0)
-            box.addLayout(line)
+        line = QHBoxLayout()
+        finding: list[QWidget] = [self.text, self.previous, self.next, self.count, close]
+        for part in finding:
+            line.addWidget(part, 1 if part is self.text else 0)
+        further = WrappingRow()
+        options: list[QWidget] = [self.scope, self.whole_cell, self.whole_word, self.match_case]
+        for part in [*options, self.replacement, self.replace_one, self.replace_all]:
+            further.addWidget(part, 1 if part is self.replacement else 0)
+        box.addLayout(line)
+        box.addLayout(further)
         self.text.textChanged.connect(self._on_wanted_changed)
         for choice in (self.whole_cell, self.whole_word, self.match_case):
             choice.toggled.connect(self._on_wanted_changed)

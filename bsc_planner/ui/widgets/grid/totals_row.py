@@ -88,6 +88,10 @@ class TotalsRow(QWidget):
         """Take the totals of the rows in sight now."""
         self._again.stop()
         self._faces = self._view.items.totals(self._kinds)
+        for place, face in enumerate(self._faces or ()):
+            if face.text and not self._view.isColumnHidden(place):
+                needed = self._view.texts.text_width(face.text, is_strong=True) + 2 * PADDING + 2
+                self._view.widths.make_room(place, needed)
         self._line.show_faces(self._faces or (), [self._said(at) for at in range(len(self._view.items.columns))])
 
     def _words(self) -> dict[Total, str]:
