@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>One level out (Shift+Tab)</source>
-        <translation>Naik satu tingkat (Shift+Tab)</translation>
+        <translation>Keluar satu tingkat (Shift+Tab)</translation>
     </message>
     <message>
         <source>In</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>One level in (Tab)</source>
-        <translation>Turun satu tingkat (Tab)</translation>
+        <translation>Masuk satu tingkat (Tab)</translation>
     </message>
     <message>
         <source>Becomes:</source>

@@ -368,11 +368,11 @@
     </message>
     <message>
         <source>One level out</source>
-        <translation>Naik satu tingkat</translation>
+        <translation>Keluar satu tingkat</translation>
     </message>
     <message>
         <source>One level in</source>
-        <translation>Turun satu tingkat</translation>
+        <translation>Masuk satu tingkat</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -728,7 +728,7 @@
     </message>
     <message>
         <source>Tab: on to unit and targets, Shift+Tab: further out</source>
-        <translation>Tab: lanjut ke satuan dan target, Shift+Tab: naik satu tingkat</translation>
+        <translation>Tab: lanjut ke satuan dan target, Shift+Tab: keluar satu tingkat</translation>
     </message>
     <message>
         <source>New objective below {code}</source>
@@ -784,11 +784,11 @@
     </message>
     <message>
         <source>Level in</source>
-        <translation>Turun satu tingkat</translation>
+        <translation>Masuk satu tingkat</translation>
     </message>
     <message>
         <source>Level out</source>
-        <translation>Naik satu tingkat</translation>
+        <translation>Keluar satu tingkat</translation>
     </message>
     <message>
         <source>Duplicate</source>
