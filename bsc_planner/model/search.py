@@ -65,14 +65,15 @@ def _of_kind(store: PlanStore, cls: type[Element], code: str, name: str, words: 
     code_text = func.coalesce(table.c[code], "")
     name_text = func.coalesce(table.c[name], "")
     whole = " ".join(words.split())
+    # LIKE of SQLite heeds no capitals: making both sides small first doubled the time over 100,000 people
     holds = [
-        or_(code_text.icontains(part, autoescape=True), name_text.icontains(part, autoescape=True))
+        or_(code_text.contains(part, autoescape=True), name_text.contains(part, autoescape=True))
         for part in words.split()
     ]
     begins = (
         (func.lower(code_text) == whole.lower(), 0),
-        (code_text.istartswith(whole, autoescape=True), 1),
-        (name_text.istartswith(whole, autoescape=True), 2),
+        (code_text.startswith(whole, autoescape=True), 1),
+        (name_text.startswith(whole, autoescape=True), 2),
     )
     rank = case(*begins, else_=3) if whole else literal(3)
     statement = select(table.c.id, code_text, name_text, rank).where(*holds).order_by(rank, table.c.ord).limit(most)
