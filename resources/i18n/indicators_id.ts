@@ -412,15 +412,15 @@
     </message>
     <message>
         <source>sorted, smallest first</source>
-        <translation type="unfinished"></translation>
+        <translation>diurutkan, terkecil dulu</translation>
     </message>
     <message>
         <source>sorted, largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>diurutkan, terbesar dulu</translation>
     </message>
     <message>
         <source>filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>disaring</translation>
     </message>
 </context>
 <context>
