@@ -3,11 +3,10 @@
 from functools import partial
 
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
-from sqlalchemy import select
 
 from bsc_planner.model.delta import Changes, Ref
-from bsc_planner.model.elements import BY_KIND, table_of
-from bsc_planner.model.naming import element_name
+from bsc_planner.model.elements import BY_KIND
+from bsc_planner.model.naming import elements_naming
 from bsc_planner.ui.inspector.element_tab import ElementTab
 from bsc_planner.ui.inspector.link_button import LinkButton
 from bsc_planner.ui.labels import kind_label, number_text
@@ -52,17 +51,14 @@ class ElementLinks(ElementTab):
     def refresh(self) -> None:
         """List them."""
         super().refresh()
-        store, table, cls = self._session.store, table_of(self._below), BY_KIND[self._below]
-        where = table.c[self._named_by] == self._ref.id
-        count = store.count(cls, where)
-        rows = store.rows(select(table.c.id).where(where).order_by(table.c.ord, table.c.id).limit(_MOST))
+        cls = BY_KIND[self._below]
+        count, rows = elements_naming(self._session.store, cls, self._named_by, self._ref.id, most=_MOST)
         while (item := self._lines.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for (element_id,) in rows:
-            element = store.get(cls, element_id)
-            link = LinkButton(element_name(element) or "–")
+        for element_id, name in rows:
+            link = LinkButton(name or "–")
             link.clicked.connect(partial(self._go, Ref(self._below, element_id)))
             self._lines.addWidget(link)
         noun = kind_label(self._below)

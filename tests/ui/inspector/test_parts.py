@@ -3,21 +3,28 @@
 from datetime import date
 
 import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from bsc_planner.editing.actual import SetEvidenceEdit
 from bsc_planner.editing.link import AddLinkEdit
+from bsc_planner.editing.objective import SetObjectiveFieldEdit
 from bsc_planner.editing.target import FigureCell, SetFiguresEdit
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.cascade import Cascade, CascadeLock
 from bsc_planner.model.delta import Ref
+from bsc_planner.model.edition import Edition
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Link, Objective
 from bsc_planner.model.organisation import Assignment
 from bsc_planner.model.store import PlanStore
+from bsc_planner.revisions.editions.freezing import FreezeEditionEdit
 from bsc_planner.ui.inspector.assignment_list import AssignmentList
 from bsc_planner.ui.inspector.cascade_rule_box import CascadeRuleBox
 from bsc_planner.ui.inspector.cascade_tab import CascadeTab
+from bsc_planner.ui.inspector.edition_tab import EditionTab
+from bsc_planner.ui.inspector.element_links import ElementLinks
 from bsc_planner.ui.inspector.indicator_table import IndicatorTable
 from bsc_planner.ui.inspector.inspector import Inspector
 from bsc_planner.ui.inspector.relations_tab import RelationsTab
@@ -154,3 +161,41 @@ def test_a_finding_is_mended_from_the_foot_of_the_inspector(inspector: Inspector
     assert shown == [Ref("indicator", first)]
     assert isinstance(inspector.findings.fix, QPushButton)
     assert inspector.findings.source.text()
+
+
+def test_a_perspective_lists_its_objectives_and_leads_to_them(inspector: Inspector, store: PlanStore) -> None:
+    session = session_in(inspector)
+    first = store.all(Objective)[0].id
+    session.select(Ref("perspective", "persp"))
+    part = form_in(inspector).findChild(ElementLinks)
+    assert part is not None
+    assert part.links == []
+    session.do("Isi", SetObjectiveFieldEdit(first, "perspective_id", "persp"))
+    assert [link.accessibleName() for link in part.links] == ["SS1 Meningkatnya hal 1"]
+    shown: list[object] = []
+    session.reveal_asked.connect(lambda ref, _: shown.append(ref))
+    part.links[0].click()
+    assert shown == [Ref("objective", first)]
+
+
+def test_an_edition_tells_its_facts_and_opens(inspector: Inspector, store: PlanStore) -> None:
+    session = session_in(inspector)
+    do(store, FreezeEditionEdit("Renstra", "Penguji", instrument="Peraturan 1"))
+    edition = store.all(Edition)[0]
+    session.select(Ref("edition", edition.id))
+    tab = shown_tab(inspector, "form")
+    assert isinstance(tab, EditionTab)
+    assert (tab.facts["Kind"], tab.facts["Legal basis"]) == ("Legal edition", "Peraturan 1")
+    opened: list[str] = []
+    session.edition_asked.connect(opened.append)
+    tab.open_link.click()
+    assert opened == [edition.id]
+
+
+def test_f6_leaves_the_inspector_and_comes_back_to_the_same_field(inspector: Inspector) -> None:
+    line = form_in(inspector).widget_of("code")
+    line.setFocus()
+    QTest.keySequence(line, QKeySequence("F6"))
+    assert not line.hasFocus()
+    QTest.keySequence(inspector, QKeySequence("F6"))
+    assert line.hasFocus()
