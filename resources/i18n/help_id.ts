@@ -90,6 +90,10 @@
         <translation>Mencari tempat berikutnya</translation>
     </message>
     <message>
+        <source>Choices of the cell, else the filter of its column</source>
+        <translation>Pilihan sel, atau saringan kolomnya</translation>
+    </message>
+    <message>
         <source>To the next card in this direction</source>
         <translation>Ke kartu berikutnya di arah itu</translation>
     </message>

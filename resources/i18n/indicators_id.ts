@@ -498,7 +498,7 @@
     </message>
     <message>
         <source>The rows are sorted. Go back to the plan&apos;s order (above the grid) to add or move rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris sedang diurutkan. Kembalilah ke urutan rencana (di atas tabel) untuk menambah atau memindahkan baris.</translation>
     </message>
     <message>
         <source>{count} cells were left as they are because their new text cannot stand there.</source>

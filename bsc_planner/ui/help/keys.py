@@ -39,6 +39,7 @@ _GRID_KEYS: tuple[tuple[str, str], ...] = (
     ("Shift+Space", QT_TRANSLATE_NOOP("Help", "Select the row")),
     ("Ctrl+A", QT_TRANSLATE_NOOP("Help", "Select everything")),
     ("F3", QT_TRANSLATE_NOOP("Help", "Find the next place")),
+    ("Alt+↓", QT_TRANSLATE_NOOP("Help", "Choices of the cell, else the filter of its column")),
 )
 """Keys of every grid that move or select; its commands come from their own table."""
 
