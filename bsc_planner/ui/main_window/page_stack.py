@@ -61,9 +61,7 @@ class PageStack(QStackedWidget):
 
     def take_keyboard(self) -> None:
         """Give the keyboard to what the page on top is for: its grid, map or list; else to its first field."""
-        page, focused = self.currentWidget(), self.window().focusWidget()
-        if page is None or (focused is not None and page.isAncestorOf(focused)):
-            return
+        page = self.currentWidget()
         areas = page.findChildren(QAbstractScrollArea)
         main = next((area for area in areas if _takes_keyboard(area) and not isinstance(area, QScrollArea)), None)
         if main is not None:

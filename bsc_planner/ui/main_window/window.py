@@ -111,8 +111,9 @@ class MainWindow(QMainWindow):
     def show_page(self, key: str) -> None:
         """Show a page of the open plan."""
         if self.session is not None and self.pages.has_page(key):
+            is_other = self.pages.current_key != key
             self.pages.show_page(key)
-            if not self.navigation.hasFocus():
+            if is_other and not self.navigation.hasFocus():
                 self.pages.take_keyboard()
 
     def reveal(self, ref: Ref | None, page: str = "") -> None:

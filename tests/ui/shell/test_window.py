@@ -281,7 +281,7 @@ def test_closing_a_plan_stops_the_work_on_it_when_the_planner_agrees(
 def test_a_page_opened_by_keys_has_the_keyboard_in_its_grid_or_map(
     window: MainWindow, plan_file: Path, qtbot: QtBot
 ) -> None:
-    opened(window, plan_file)
+    opened(window, plan_file).do("Sasaran", AddObjectiveEdit(code="SS1", text="Meningkatnya layanan"))
     window.activateWindow()
     window.show_page("indicators")
     grid = window.pages.currentWidget().findChild(GridView)
