@@ -44,7 +44,7 @@
     <name>CalendarPopup</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari ini</translation>
     </message>
 </context>
 <context>
@@ -133,23 +133,23 @@
     <name>FillHandle</name>
     <message>
         <source>How the cells were filled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara sel diisi</translation>
     </message>
     <message>
         <source>Drag to fill; Ctrl changes between copies and a series</source>
-        <translation type="unfinished"></translation>
+        <translation>Seret untuk mengisi; Ctrl beralih antara salinan dan deret</translation>
     </message>
     <message>
         <source>Fill by dragging</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi dengan menyeret</translation>
     </message>
     <message>
         <source>Copy the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Salin sel</translation>
     </message>
     <message>
         <source>Continue the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjutkan deret</translation>
     </message>
 </context>
 <context>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>Paste with rows as columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempel dengan baris menjadi kolom</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -427,47 +427,47 @@
     <name>GridClipboard</name>
     <message>
         <source>Several separate areas cannot be cut at once: choose one block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beberapa bagian terpisah tidak dapat dipotong sekaligus: pilih satu blok.</translation>
     </message>
     <message>
         <source>These areas do not line up: choose the same columns in each of them, or the same rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagian-bagian ini tidak sejajar: pilih kolom yang sama pada tiap bagian, atau baris yang sama.</translation>
     </message>
     <message>
         <source>The block is larger than the room for it: {rows} rows and {columns} columns too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok lebih besar daripada tempatnya: kelebihan {rows} baris dan {columns} kolom.</translation>
     </message>
     <message>
         <source>The block is longer than the room for it: {rows} rows too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok lebih panjang daripada tempatnya: kelebihan {rows} baris.</translation>
     </message>
     <message>
         <source>The block is wider than the room for it: {columns} columns too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok lebih lebar daripada tempatnya: kelebihan {columns} kolom.</translation>
     </message>
     <message>
         <source>Add {count} rows below</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah {count} baris di bawah</translation>
     </message>
     <message>
         <source>Paste what fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempel yang muat</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Batal</translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished">Tempel</translation>
+        <translation>Tempel</translation>
     </message>
     <message>
         <source>Move cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindahkan sel</translation>
     </message>
     <message>
         <source>The figures were read with a point before the decimals, as in 1,355.90.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angka dibaca dengan titik sebagai tanda desimal, seperti 1,355.90.</translation>
     </message>
 </context>
 <context>
