@@ -237,3 +237,23 @@ def test_edited_rows_wait_until_filter_and_order_are_applied_again(work: tuple[G
     assert model.codes() == ["K10", "K2", "K3"]
     grid.strip.again.click()
     assert model.codes() == ["K2", "K3"]
+
+
+def test_current_row_is_in_sight_among_wrapped_ones(qtbot: QtBot) -> None:
+    grid, model = _grid(qtbot)
+    model.set_records([(f"K{n}", LONG if n % 3 else "pendek", str(n)) for n in range(120)])
+    grid.view.wrap(is_wrapped=True)
+    for row in (100, 3, 60, 119, 0):
+        grid.view.go_to(row, 1)
+        rect = grid.view.cell_rect(row, 1)
+        assert rect.top() >= 0
+        assert rect.bottom() <= grid.view.viewport().height()
+
+
+def test_titles_of_filtered_columns_are_not_covered(work: tuple[Grid, Measures]) -> None:
+    grid, model = work
+    before = grid.view.columnWidth(0)
+    model.set_filters({"code": ColumnFilter(contains="k")})
+    assert grid.view.columnWidth(0) >= before
+    box = grid.view._frozen.headings.funnel_rect(0)
+    assert box.left() >= grid.view.texts.text_width("Kode", is_strong=True)

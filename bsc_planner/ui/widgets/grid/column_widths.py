@@ -99,7 +99,7 @@ class ColumnWidths:
     def fit(self, place: int) -> None:
         """Make a column as wide as its widest text, within reason, and remember it."""
         rows = range(min(self._model.rowCount(), _MOST_ROWS))
-        needed = max(self._needed(place, rows, widest=_WIDEST_TEXT), self._title_width(place))
+        needed = max(self._needed(place, rows, widest=_WIDEST_TEXT), self.title_width(place))
         self._view.setColumnWidth(place, needed)
         self._chosen[self._model.columns[place].key] = needed
         self._save()
@@ -121,7 +121,7 @@ class ColumnWidths:
     def _width(self, place: int, column: GridColumn) -> int:
         if column.key in self._chosen:
             return self._chosen[column.key]
-        width = max(self._characters(column.width), self._title_width(place))
+        width = max(self._characters(column.width), self.title_width(place))
         if column.fits_content:
             width = max(width, self._needed(place, range(min(self._model.rowCount(), _MOST_ROWS))))
         self._automatic[place] = width
@@ -143,7 +143,8 @@ class ColumnWidths:
         room = 2 * PADDING + (CHEVRON + INDENT if column.is_outline else 0) + 2
         return min(wide + room, widest)
 
-    def _title_width(self, place: int) -> int:
+    def title_width(self, place: int) -> int:
+        """Pixels a heading needs."""
         title = str(self._model.headerData(place, Qt.Orientation.Horizontal) or "")
         return max(self._view.texts.text_width(line, is_strong=True) for line in title.split("\n")) + _HEADER_ROOM
 

@@ -1,6 +1,6 @@
 """The headings of a grid: sorted and filtered columns are marked, and a funnel opens what a column can do."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPolygon
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -9,7 +9,7 @@ from bsc_planner.ui.theme import tokens
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 
 _FUNNEL = 12
-_BOX = 18
+FUNNEL_BOX = 18
 """Side of the square in which the funnel is clicked."""
 _ARROW = 4
 _MARGIN = 2
@@ -47,8 +47,8 @@ class GridHeader(QHeaderView):
         """Where the funnel of a column is, in the viewport: opposite to where its title stands."""
         left, width = self.sectionViewportPosition(column), self.sectionSize(column)
         if self.is_at_left(column):
-            return QRect(left + _MARGIN, 0, _BOX, self.height())
-        return QRect(left + width - _BOX - _MARGIN, 0, _BOX, self.height())
+            return QRect(left + _MARGIN, 0, FUNNEL_BOX, self.height())
+        return QRect(left + width - FUNNEL_BOX - _MARGIN, 0, FUNNEL_BOX, self.height())
 
     def is_at_left(self, column: int) -> bool:
         """Whether the funnel stands at the left, because the title stands at the right."""
@@ -58,6 +58,12 @@ class GridHeader(QHeaderView):
     def column_at(self, x: int) -> int:
         """The column at a place, frozen ones first; -1 for none."""
         return self.logicalIndexAt(self._meant(QPointF(x, 0)).toPoint())
+
+    def setSelectionModel(self, selectionModel: QItemSelectionModel) -> None:  # noqa: N802, N803 - Qt's names
+        """Take none: to paint a heading Qt asks every row of a selected column, 100,000 of them each time."""
+        del selectionModel
+        if self.model() is not None:
+            super().setSelectionModel(QItemSelectionModel(self.model(), self))
 
     # painting ------------------------------------------------------------------
 
@@ -90,7 +96,7 @@ class GridHeader(QHeaderView):
     def _paint_funnel(self, painter: QPainter, column: int, *, is_filtered: bool) -> None:
         box = self.funnel_rect(column)
         ground = QColor(tokens().accent_soft if is_filtered else tokens().header)
-        side = min(_BOX, box.height())
+        side = min(FUNNEL_BOX, box.height())
         square = QRect(box.left(), box.center().y() - side // 2, side, side)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -154,7 +160,7 @@ class GridHeader(QHeaderView):
         model = self._items
         if model is None or not 0 <= column < len(model.columns):
             return False
-        return model.can_filter(column) and self.sectionSize(column) > _BOX * 2
+        return model.can_filter(column) and self.sectionSize(column) > FUNNEL_BOX * 2
 
     def _meant(self, point: QPointF) -> QPointF:
         """A point over frozen headings, where their columns would be without them."""

@@ -12,6 +12,7 @@ from bsc_planner.ui.widgets.grid.column_widths import ColumnWidths
 from bsc_planner.ui.widgets.grid.editing_session import EditingSession
 from bsc_planner.ui.widgets.grid.face import RowKind
 from bsc_planner.ui.widgets.grid.frozen_columns import FrozenColumns
+from bsc_planner.ui.widgets.grid.grid_header import FUNNEL_BOX
 from bsc_planner.ui.widgets.grid.grid_memory import GridMemory
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 from bsc_planner.ui.widgets.grid.row_heights import RowHeights
@@ -20,6 +21,7 @@ from bsc_planner.ui.widgets.grid.table import GridTable
 Index = QModelIndex | QPersistentModelIndex
 _MOST_FROZEN = 0.5
 """Part of the width that frozen columns may take unless the planner chose them."""
+_MOST_TRIES = 5
 _DRAG_DISTANCE = 6
 _MEASURED_AT_ONCE = 3_000
 
@@ -193,9 +195,14 @@ class GridView(GridTable):
         before = bar.value()
         super().scrollTo(index, hint)
         if self.is_wrapped and self._is_ready:
-            # rows that came into sight may have grown and pushed it out again
-            self.rows.fit()
-            super().scrollTo(index, hint)
+            for _ in range(_MOST_TRIES):
+                # rows that came into sight have grown and may have pushed it out again
+                self.rows.fit()
+                cell = self.cell_rect(index.row(), index.column())
+                if cell.top() >= 0 and cell.bottom() <= self.viewport().height():
+                    break
+                self.updateGeometries()
+                super().scrollTo(index, hint)
         if self._is_frozen(index.column()):
             bar.setValue(before)
             return
@@ -415,6 +422,9 @@ class GridView(GridTable):
         self.editing.follow()
 
     def _on_arranged(self) -> None:
+        for place, column in enumerate(self.items.columns):
+            if column.key in self.items.filters and not self.isColumnHidden(place):
+                self.widths.make_room(place, self.widths.title_width(place) + FUNNEL_BOX)
         for table in (self, self._frozen):
             table.headings.viewport().update()
 
