@@ -49,6 +49,7 @@ class Eyes(QObject):
             "cell": self._cell,
             "cards": lambda: sorted(self._map().scene().cards) if self._map() else [],
             "card": self._card,
+            "stop": self._stop,
             "state": self._state,
             "content": self._content,
             "picture": self._picture,
@@ -108,6 +109,14 @@ class Eyes(QObject):
         box = item.mapRectToScene(CARD)
         shown = view.mapFromScene(box).boundingRect()
         return _rect(view.viewport(), shown)
+
+    def _stop(self) -> Answer:
+        """Wording of the card the keys act on, and of the one a link is aimed at."""
+        view, store = self._map(), self._store()
+        table = next(cls for cls in ELEMENTS if cls.__tablename__ == "objective")
+        words = {item.id: item.text for item in store.all(table)}
+        at = view.scene().current_stop
+        return {"at": words.get(getattr(at, "objective_id", "")), "aim": words.get(view.links.aim or "")}
 
     # the plan ----------------------------------------------------------------
 

@@ -159,19 +159,20 @@ class FirstHour:
         self._hands.drag(edge(start, "top"), middle(end))
 
     def _link_by_keyboard(self, lower: str, upper: str) -> None:
+        """Walk to the lower card, begin a link, walk to the upper one, end it."""
         hands = self._hands
-        self._walk_to(lower)
+        hands.press("Escape")
+        self._walk(lower, "at", ["Tab"] * 60)
         hands.press("l")
-        hands.type(upper)
+        self._walk(upper, "aim", ["Up", *["Left"] * 3, *["Right"] * 6])
         hands.press("Return")
 
-    def _walk_to(self, code: str) -> None:
-        self._hands.press("ctrl+k")
-        self._hands.type(code)
-        self._sight.wait("thing", name="search_results")
-        time.sleep(0.4)
-        self._hands.press("Return")
-        time.sleep(0.2)
+    def _walk(self, text: str, what: str, keys: list[str]) -> None:
+        for key in keys:
+            if self._sight.ask("stop")[what] == text:
+                return
+            self._hands.press(key)
+        assert self._sight.ask("stop")[what] == text, f"{text} is not reached by {keys[:3]}"
 
     # undoing, saving ---------------------------------------------------------
 
