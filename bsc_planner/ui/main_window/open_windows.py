@@ -6,14 +6,12 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
 from bsc_planner.paths import user_data_folder
 
 _LOG = logging.getLogger(__name__)
-_ANSWER_MS = 300
-_FRONT = b"front"
+_RECORD, _LOCK, _FRONT = ".json", ".lock", ".front"
 
 
 @dataclass(frozen=True)
@@ -34,6 +32,9 @@ class OpenWindow:
 class OpenWindows(QObject):
     """Tells other windows about this one, and finds them.
 
+    Everything goes through files in the program's data folder: a lock that only a living process holds, a record of
+    what is open, and a note that asks for the front. Nothing listens to a network.
+
     Signals:
         front_wanted: Another window asks this one to come to the front.
     """
@@ -42,45 +43,41 @@ class OpenWindows(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._server: QLocalServer | None = None
-        self._record: Path | None = None
+        self._name = ""
+        self._lock: QLockFile | None = None
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self._on_folder_changed)
 
     def announce(self, path: Path | None, title: str) -> None:
         """Another plan is open here now; None: none."""
         self._withdraw()
         if path is None:
             return
-        name = _name(path)
-        server = QLocalServer(self)
-        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        if not server.listen(name):
-            # what a window left behind that broke off; a living one was asked before its plan was opened here
-            QLocalServer.removeServer(name)
-            if not server.listen(name):
-                _LOG.warning("other windows cannot be told: %s", server.errorString())
-                server.deleteLater()
-                return
-        server.newConnection.connect(self._on_connection)
-        self._server = server
         try:
             folder = _folder()
-            self._record = folder / f"{name}.json"
-            self._record.write_text(json.dumps({"title": title, "path": str(path)}), encoding="utf-8")
+            name = _name(path)
+            lock = _lock(name)
+            if not lock.tryLock(0):
+                return
+            _file(name, _FRONT).unlink(missing_ok=True)
+            _file(name, _RECORD).write_text(json.dumps({"title": title, "path": str(path)}), encoding="utf-8")
         except OSError:
-            _LOG.warning("the list of windows cannot be written", exc_info=True)
-            self._record = None
+            _LOG.warning("other windows cannot be told", exc_info=True)
+            return
+        self._name, self._lock = name, lock
+        self._watcher.addPath(str(folder))
 
     def windows(self) -> list[OpenWindow]:
         """All windows with a plan, by title; records of windows that are gone are put away."""
         found = []
-        for record in _folder().glob("*.json"):
+        for record in _folder().glob(f"*{_RECORD}"):
             try:
                 content = json.loads(record.read_text(encoding="utf-8"))
                 title, path = str(content["title"]), Path(str(content["path"]))
             except (OSError, ValueError, KeyError, TypeError):
                 continue
-            is_own = record == self._record
-            if is_own or _connected(record.stem) is not None:
+            is_own = record.stem == self._name
+            if is_own or _is_alive(record.stem):
                 found.append(OpenWindow(title or path.stem, path, is_own))
             else:
                 record.unlink(missing_ok=True)
@@ -89,31 +86,29 @@ class OpenWindows(QObject):
     def bring_to_front(self, path: Path) -> bool:
         """Bring the window that has a plan open to the front; returns whether there is one besides this."""
         name = _name(path)
-        if self._server is not None and self._server.serverName() == name:
+        if name == self._name or not _file(name, _RECORD).exists() or not _is_alive(name):
             return False
-        socket = _connected(name)
-        if socket is None:
+        try:
+            _file(name, _FRONT).touch()
+        except OSError:
             return False
-        socket.write(_FRONT)
-        socket.waitForBytesWritten(_ANSWER_MS)
-        socket.disconnectFromServer()
         return True
 
     def _withdraw(self) -> None:
-        if self._server is not None:
-            self._server.close()
-            self._server.deleteLater()
-            self._server = None
-        if self._record is not None:
-            self._record.unlink(missing_ok=True)
-            self._record = None
+        if self._lock is None:
+            return
+        if self._watcher.directories():
+            self._watcher.removePaths(self._watcher.directories())
+        for suffix in (_RECORD, _FRONT):
+            _file(self._name, suffix).unlink(missing_ok=True)
+        self._lock.unlock()
+        self._name, self._lock = "", None
 
-    def _on_connection(self) -> None:
-        server = self._server
-        socket = server.nextPendingConnection() if server is not None else None
-        if socket is not None:
-            socket.readyRead.connect(self.front_wanted)
-            socket.disconnected.connect(socket.deleteLater)
+    def _on_folder_changed(self) -> None:
+        note = _file(self._name, _FRONT) if self._name else None
+        if note is not None and note.exists():
+            note.unlink(missing_ok=True)
+            self.front_wanted.emit()
 
 
 def _folder() -> Path:
@@ -122,13 +117,26 @@ def _folder() -> Path:
     return folder
 
 
+def _file(name: str, suffix: str) -> Path:
+    return _folder() / f"{name}{suffix}"
+
+
+def _lock(name: str) -> QLockFile:
+    lock = QLockFile(str(_file(name, _LOCK)))
+    # held as long as its process lives, however long that is
+    lock.setStaleLockTime(0)
+    return lock
+
+
+def _is_alive(name: str) -> bool:
+    """Whether a living window holds the lock of this name."""
+    lock = _lock(name)
+    if lock.tryLock(0):
+        lock.unlock()
+        return False
+    return True
+
+
 def _name(path: Path) -> str:
     """A name for the plan file that every window of this planner makes alike."""
-    text = f"{user_data_folder().resolve()}|{path.resolve()}"
-    return "bsc-planner-" + hashlib.sha256(text.encode()).hexdigest()[:20]
-
-
-def _connected(name: str) -> QLocalSocket | None:
-    socket = QLocalSocket()
-    socket.connectToServer(name)
-    return socket if socket.waitForConnected(_ANSWER_MS) else None
+    return hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:20]
