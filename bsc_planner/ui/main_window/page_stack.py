@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QGraphicsView, QStackedWidget, QWidget
 from shiboken6 import delete
 
 from bsc_planner.ui.accessible_names import name_parts
 from bsc_planner.ui.pages.spec import PageSpec
 from bsc_planner.ui.pages.titles import page_title
 from bsc_planner.ui.plan_session import PlanSession
+
+_MAIN = (QAbstractItemView, QGraphicsView)
 
 
 class PageStack(QStackedWidget):
@@ -60,14 +62,15 @@ class PageStack(QStackedWidget):
         return page
 
     def take_keyboard(self) -> None:
-        """Give the keyboard to what the page on top is for: its grid, map or list; else to its first field."""
+        """Give the keyboard to what the page on top is for: its grid, map or list; else to the page itself, Tab goes on."""
         page = self.currentWidget()
         areas = page.findChildren(QAbstractScrollArea)
-        main = next((area for area in areas if _takes_keyboard(area) and not isinstance(area, QScrollArea)), None)
+        # not the first field of a form: keys meant for nobody would be typed into it
+        main = next((area for area in areas if _takes_keyboard(area) and isinstance(area, _MAIN)), None)
         if main is not None:
             main.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
-            page.focusNextChild()
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_start(self, start: QWidget) -> None:
         """Bring the start page to the top."""
