@@ -62,7 +62,7 @@ class PageStack(QStackedWidget):
         return page
 
     def take_keyboard(self) -> None:
-        """Give the keyboard to what the page on top is for: its grid, map or list; else to the page itself, Tab goes on."""
+        """Give the keyboard to what the page on top is for: its grid, map or list; else to the page itself."""
         page = self.currentWidget()
         areas = page.findChildren(QAbstractScrollArea)
         # not the first field of a form: keys meant for nobody would be typed into it
