@@ -33,8 +33,10 @@ class LinkButton(QPushButton):
         self._cut()
 
     def sizeHint(self) -> QSize:
-        """Room for the whole text."""
-        width = self.fontMetrics().horizontalAdvance(self._whole) + 4
+        """Room for the whole text; where it takes any room there is, for what is shown of it."""
+        is_given = self.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored
+        shown = self.text().replace("&&", "&") if is_given else self._whole
+        width = self.fontMetrics().horizontalAdvance(shown) + 2
         return QSize(width, max(18, self.fontMetrics().height() + 2))
 
     def minimumSizeHint(self) -> QSize:
