@@ -30,9 +30,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bsc_planner.figures.map_content import MapContent, MapLink, MapObjective, MapPerspective
-from bsc_planner.figures.map_drawing import CardShape, MapDrawing, draw_map, layout_content
-from bsc_planner.figures.map_routing import routes
+from bsc_planner.figures.strategy_map.content import MapContent, MapLink, MapObjective, MapPerspective
+from bsc_planner.figures.strategy_map.drawing import CardShape, MapDrawing, draw_map, layout_content
+from bsc_planner.figures.strategy_map.routing import routes
 from bsc_planner.ui.pages.strategy_map.link_painting import curve_path, head_polygon
 from bsc_planner.ui.pages.strategy_map.painting import CARD, card_lines, map_font
 from bsc_planner.ui.pages.strategy_map.scene import MapScene

@@ -1,1 +1,1 @@
-"""Strategy map layout and drawings, the same for window and paper."""
+"""Pictures of a plan, the same for window and paper."""

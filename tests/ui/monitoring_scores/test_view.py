@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.target import SetActualEdit
-from bsc_planner.figures.map_content import MapScore
+from bsc_planner.figures.strategy_map.content import MapScore
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.period import Period

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from bsc_planner.editing.indicator import AddIndicatorEdit
 from bsc_planner.editing.objective import RemoveObjectiveEdit, SetObjectiveFieldEdit
-from bsc_planner.figures.map_content import CardChange
+from bsc_planner.figures.strategy_map.content import CardChange
 from bsc_planner.model.edition import Edition, EditionKind
 from bsc_planner.revisions.editions.freezing import FreezeEditionEdit
 from bsc_planner.ui.pages.strategy_map.printing.dialog import MapOrder, MapPaperDialog

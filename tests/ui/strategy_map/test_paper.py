@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from bsc_planner.editing.link import SetLinkFieldEdit
 from bsc_planner.editing.objective import AddObjectiveEdit, SetObjectiveFieldEdit
 from bsc_planner.exchange.issuing import IssueFolderError
-from bsc_planner.figures.map_drawing import draw_map
 from bsc_planner.figures.poster import Paper
+from bsc_planner.figures.strategy_map.drawing import draw_map
 from bsc_planner.model.objective import Link
 from bsc_planner.ui.pages.strategy_map.map_state import MapState
 from bsc_planner.ui.pages.strategy_map.printing.dialog import Destination, MapOrder, MapPaperDialog

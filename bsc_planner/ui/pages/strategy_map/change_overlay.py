@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from bsc_planner.errors import PlanError
-from bsc_planner.figures.map_changes import KINDS
-from bsc_planner.figures.map_content import CardChange, MapContent
+from bsc_planner.figures.strategy_map.changes import KINDS
+from bsc_planner.figures.strategy_map.content import CardChange, MapContent
 from bsc_planner.model.edition import Edition
 from bsc_planner.model.store import PlanStore
 from bsc_planner.revisions.comparison.comparing import Comparison, compare

@@ -24,8 +24,8 @@ from bsc_planner.editing.perspective import (
 )
 from bsc_planner.editing.plan import SetPlanFieldEdit
 from bsc_planner.errors import PlanError
-from bsc_planner.figures.map_content import MapLink
-from bsc_planner.figures.map_geometry import Point
+from bsc_planner.figures.strategy_map.content import MapLink
+from bsc_planner.figures.strategy_map.geometry import Point
 from bsc_planner.model.base import new_id
 from bsc_planner.model.direction import Perspective
 from bsc_planner.model.objective import Objective

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from bsc_planner.figures.map_content import MapContent, MapGroup
+from bsc_planner.figures.strategy_map.content import MapContent, MapGroup
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.pages.strategy_map.painting import paint_group_mark
 from bsc_planner.ui.theme import tokens

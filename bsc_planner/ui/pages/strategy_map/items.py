@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
-from bsc_planner.figures.map_drawing import CardShape, LaneShape
+from bsc_planner.figures.strategy_map.drawing import CardShape, LaneShape
 from bsc_planner.ui.pages.strategy_map.lane_painting import (
     LaneLabel,
     lane_label,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from bsc_planner.figures.map_content import MapScore
-from bsc_planner.figures.map_drawing import LaneShape
+from bsc_planner.figures.strategy_map.content import MapScore
+from bsc_planner.figures.strategy_map.drawing import LaneShape
 from bsc_planner.ui.pages.strategy_map.painting import MapWords, map_font, paint_score, score_width
 from bsc_planner.ui.theme import Tokens
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bsc_planner.figures.map_content import CardChange
-from bsc_planner.figures.map_drawing import LinkShape
-from bsc_planner.figures.map_geometry import Point
-from bsc_planner.figures.map_route import Route
+from bsc_planner.figures.strategy_map.content import CardChange
+from bsc_planner.figures.strategy_map.drawing import LinkShape
+from bsc_planner.figures.strategy_map.geometry import Point
+from bsc_planner.figures.strategy_map.route import Route
 from bsc_planner.ui.pages.strategy_map.items import FADED, LABEL_LAYER, LINK_LAYER, SELECTED_LINK_LAYER
 from bsc_planner.ui.pages.strategy_map.link_painting import (
     MARK_AT,

@@ -5,11 +5,11 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from bsc_planner.figures.map_content import CardChange
-from bsc_planner.figures.map_drawing import LinkShape
-from bsc_planner.figures.map_geometry import Point
-from bsc_planner.figures.map_labels import LABEL_HEIGHT, LABEL_WIDTH
-from bsc_planner.figures.map_route import Route
+from bsc_planner.figures.strategy_map.content import CardChange
+from bsc_planner.figures.strategy_map.drawing import LinkShape
+from bsc_planner.figures.strategy_map.geometry import Point
+from bsc_planner.figures.strategy_map.labels import LABEL_HEIGHT, LABEL_WIDTH
+from bsc_planner.figures.strategy_map.route import Route
 from bsc_planner.ui.pages.strategy_map.painting import change_colour, map_font, paint_change
 from bsc_planner.ui.theme import Tokens
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from bsc_planner.figures.map_groups import theme_of, unit_of
+from bsc_planner.figures.strategy_map.groups import theme_of, unit_of
 from bsc_planner.ui.pages.strategy_map.change_overlay import ChangeOverlay
 from bsc_planner.ui.pages.strategy_map.map_state import MapState
 from bsc_planner.ui.pages.strategy_map.score_overlay import ScoreOverlay

@@ -5,8 +5,8 @@ from enum import Enum, auto
 
 from bsc_planner.editing.edit import Edit, Together
 from bsc_planner.editing.objective import PinObjectivesEdit, SetObjectiveFieldEdit
-from bsc_planner.figures.map_drawing import LaneShape, MapDrawing
-from bsc_planner.figures.map_geometry import CARD_GAP, CARD_HEIGHT, CARD_WIDTH, Point, free_place
+from bsc_planner.figures.strategy_map.drawing import LaneShape, MapDrawing
+from bsc_planner.figures.strategy_map.geometry import CARD_GAP, CARD_HEIGHT, CARD_WIDTH, Point, free_place
 
 _UNREACHABLE = 1e12
 _EDGE = 6.0

@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from bsc_planner.figures.map_content import INSTITUTION, MapObjective
-from bsc_planner.figures.map_groups import owners_and_themes, theme_of
+from bsc_planner.figures.strategy_map.content import INSTITUTION, MapObjective
+from bsc_planner.figures.strategy_map.groups import owners_and_themes, theme_of
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.store import PlanStore
 

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bsc_planner.figures.map_changes import with_changes
-from bsc_planner.figures.map_content import MapContent, MapObjective, map_content
-from bsc_planner.figures.map_crossings import crossing_count
-from bsc_planner.figures.map_drawing import MARGIN, MapDrawing, draw_map, layout_content
-from bsc_planner.figures.map_geometry import CARD_WIDTH, Point
-from bsc_planner.figures.map_groups import with_groups
-from bsc_planner.figures.map_layout import MapLayout
-from bsc_planner.figures.map_rows import Room
-from bsc_planner.figures.map_scores import with_scores
+from bsc_planner.figures.strategy_map.changes import with_changes
+from bsc_planner.figures.strategy_map.content import MapContent, MapObjective, map_content
+from bsc_planner.figures.strategy_map.crossings import crossing_count
+from bsc_planner.figures.strategy_map.drawing import MARGIN, MapDrawing, draw_map, layout_content
+from bsc_planner.figures.strategy_map.geometry import CARD_WIDTH, Point
+from bsc_planner.figures.strategy_map.groups import with_groups
+from bsc_planner.figures.strategy_map.layout import MapLayout
+from bsc_planner.figures.strategy_map.rows import Room
+from bsc_planner.figures.strategy_map.scores import with_scores
 from bsc_planner.model.store import PlanStore
 from bsc_planner.revisions.comparison.comparing import Comparison
 from bsc_planner.scoring.score import Scorecard

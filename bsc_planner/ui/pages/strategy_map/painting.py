@@ -14,9 +14,9 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from bsc_planner.figures.map_content import CardChange, MapGroup, MapScore
-from bsc_planner.figures.map_drawing import CardShape
-from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH
+from bsc_planner.figures.strategy_map.content import CardChange, MapGroup, MapScore
+from bsc_planner.figures.strategy_map.drawing import CardShape
+from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.score_lights import STATUS_OF_LIGHT
 from bsc_planner.ui.theme import Status, Tokens, font

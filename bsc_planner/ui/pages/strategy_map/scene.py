@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsScene
 
-from bsc_planner.figures.map_drawing import MapDrawing
-from bsc_planner.figures.map_geometry import Point
-from bsc_planner.figures.map_routing import routes
+from bsc_planner.figures.strategy_map.drawing import MapDrawing
+from bsc_planner.figures.strategy_map.geometry import Point
+from bsc_planner.figures.strategy_map.routing import routes
 from bsc_planner.model.plan import MapRouting
 from bsc_planner.ui.pages.strategy_map.items import CardItem, GhostItem, LaneItem
 from bsc_planner.ui.pages.strategy_map.link_item import LinkItem

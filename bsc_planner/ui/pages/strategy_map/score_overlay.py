@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from bsc_planner.figures.map_content import INSTITUTION, MapContent
+from bsc_planner.figures.strategy_map.content import INSTITUTION, MapContent
 from bsc_planner.model.objective import Objective
 from bsc_planner.scoring.rule_set import Light
 from bsc_planner.scoring.score import Scorecard

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bsc_planner.figures.map_geometry import CARD_GAP, CARD_HEIGHT, CARD_WIDTH, Point
+from bsc_planner.figures.strategy_map.geometry import CARD_GAP, CARD_HEIGHT, CARD_WIDTH, Point
 
 GRID = 8.0
 _SIZES = (CARD_WIDTH, CARD_HEIGHT)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel, QWidget
 
-from bsc_planner.figures.map_geometry import Point
+from bsc_planner.figures.strategy_map.geometry import Point
 from bsc_planner.ui.pages.strategy_map.items import CardItem
 from bsc_planner.ui.pages.strategy_map.keyed_view import KeyedView
 from bsc_planner.ui.pages.strategy_map.link_item import LinkItem

@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
-from bsc_planner.figures.map_content import CardChange
-from bsc_planner.figures.map_drawing import MapDrawing
-from bsc_planner.figures.map_geometry import HEAD_LENGTH, HEAD_WIDTH
+from bsc_planner.figures.strategy_map.content import CardChange
+from bsc_planner.figures.strategy_map.drawing import MapDrawing
+from bsc_planner.figures.strategy_map.geometry import HEAD_LENGTH, HEAD_WIDTH
 from bsc_planner.ui.pages.strategy_map.link_painting import LINK_WIDTH, TREE_WIDTH
 from bsc_planner.ui.pages.strategy_map.painting import map_font, paint_change, paint_group_mark, paint_light
 from bsc_planner.ui.pages.strategy_map.printing.printed_map import PrintedMap

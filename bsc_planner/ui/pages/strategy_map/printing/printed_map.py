@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bsc_planner.figures.map_content import MapContent
-from bsc_planner.figures.map_drawing import draw_map
-from bsc_planner.figures.map_layout import MapLayout
 from bsc_planner.figures.poster import Paper, Sheet, Tiling, can_be_tiled, sheet_of, tiling_of
+from bsc_planner.figures.strategy_map.content import MapContent
+from bsc_planner.figures.strategy_map.drawing import draw_map
+from bsc_planner.figures.strategy_map.layout import MapLayout
 from bsc_planner.ui.pages.strategy_map.words import PaperWords
 
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from bsc_planner.figures.map_drawing import MapDrawing, draw_map
 from bsc_planner.figures.poster import MARGIN_MM, Sheet
+from bsc_planner.figures.strategy_map.drawing import MapDrawing, draw_map
 from bsc_planner.ui.pages.strategy_map.lane_painting import lane_label, paint_lane, paint_lane_label
 from bsc_planner.ui.pages.strategy_map.link_painting import paint_link, paint_link_texts
 from bsc_planner.ui.pages.strategy_map.painting import map_font, paint_card

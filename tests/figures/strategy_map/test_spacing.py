@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bsc_planner.figures.map_spacing import free_intervals, nearest_free, spaced, spaced_around
+from bsc_planner.figures.strategy_map.spacing import free_intervals, nearest_free, spaced, spaced_around
 
 PLACES = st.floats(-1000, 1000)
 

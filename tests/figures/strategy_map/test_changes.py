@@ -9,10 +9,10 @@ from bsc_planner.editing.objective import (
     SetObjectiveFieldEdit,
 )
 from bsc_planner.editing.target import SetTargetEdit
-from bsc_planner.figures.map_changes import KINDS, with_changes
-from bsc_planner.figures.map_content import INSTITUTION, CardChange, MapContent, map_content
-from bsc_planner.figures.map_drawing import draw_map, layout_content
-from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH
+from bsc_planner.figures.strategy_map.changes import KINDS, with_changes
+from bsc_planner.figures.strategy_map.content import INSTITUTION, CardChange, MapContent, map_content
+from bsc_planner.figures.strategy_map.drawing import draw_map, layout_content
+from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.store import PlanStore

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bsc_planner.figures.map_geometry import HEAD_LENGTH, HEAD_WIDTH, TIP_GAP, Point
+from bsc_planner.figures.strategy_map.geometry import HEAD_LENGTH, HEAD_WIDTH, TIP_GAP, Point
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH, Point
-from bsc_planner.figures.map_route import Route
+from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH, Point
+from bsc_planner.figures.strategy_map.route import Route
 
 LABEL_WIDTH = 168.0
 """No label is wider than this; what does not fit is cut with dots."""

@@ -3,12 +3,19 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from bsc_planner.figures.map_corners import Track, corners_of, set_tracks, side_by_side, straightened, tracks_of
-from bsc_planner.figures.map_detours import detour
-from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH, HEAD_LENGTH, TIP_GAP, Point
-from bsc_planner.figures.map_obstacles import Obstacles
-from bsc_planner.figures.map_passages import Bands, Passage, passages_between, settle
-from bsc_planner.figures.map_route import Route, polyline
+from bsc_planner.figures.strategy_map.corners import (
+    Track,
+    corners_of,
+    set_tracks,
+    side_by_side,
+    straightened,
+    tracks_of,
+)
+from bsc_planner.figures.strategy_map.detours import detour
+from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH, HEAD_LENGTH, TIP_GAP, Point
+from bsc_planner.figures.strategy_map.obstacles import Obstacles
+from bsc_planner.figures.strategy_map.passages import Bands, Passage, passages_between, settle
+from bsc_planner.figures.strategy_map.route import Route, polyline
 from bsc_planner.model.plan import MapRouting
 
 _LEAST_FALL = 24.0

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bsc_planner.figures.map_detours import without_needless
-from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH, Point
-from bsc_planner.figures.map_obstacles import Obstacles
-from bsc_planner.figures.map_passages import Passage
-from bsc_planner.figures.map_spacing import Interval
+from bsc_planner.figures.strategy_map.detours import without_needless
+from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH, Point
+from bsc_planner.figures.strategy_map.obstacles import Obstacles
+from bsc_planner.figures.strategy_map.passages import Passage
+from bsc_planner.figures.strategy_map.spacing import Interval
 
 _HALF = (CARD_WIDTH / 2, CARD_HEIGHT / 2)
 _TRACK_GAP = 9.0

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from bsc_planner.figures.map_geometry import Point
+from bsc_planner.figures.strategy_map.geometry import Point
 
 
 def crossing_count(centres: Mapping[str, Point], links: Sequence[tuple[str, str]]) -> int:

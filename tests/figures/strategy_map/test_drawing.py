@@ -10,11 +10,18 @@ from bsc_planner.editing.link import AddLinkEdit
 from bsc_planner.editing.objective import AddObjectiveEdit, PinObjectivesEdit, SetObjectiveFieldEdit
 from bsc_planner.editing.organisation import AddUnitEdit
 from bsc_planner.editing.perspective import AddPerspectiveEdit
-from bsc_planner.figures.map_content import INSTITUTION, MapContent, MapLink, MapObjective, MapPerspective, map_content
-from bsc_planner.figures.map_drawing import MapDrawing, draw_map, layout_content
-from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH, Point
-from bsc_planner.figures.map_route import Route
-from bsc_planner.figures.map_routing import routes
+from bsc_planner.figures.strategy_map.content import (
+    INSTITUTION,
+    MapContent,
+    MapLink,
+    MapObjective,
+    MapPerspective,
+    map_content,
+)
+from bsc_planner.figures.strategy_map.drawing import MapDrawing, draw_map, layout_content
+from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH, Point
+from bsc_planner.figures.strategy_map.route import Route
+from bsc_planner.figures.strategy_map.routing import routes
 from bsc_planner.model.objective import Objective
 from tests.builders import do, empty_store, plan_with
 

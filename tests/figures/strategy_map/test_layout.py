@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH, LANE_HEAD, Point, free_place, is_free
-from bsc_planner.figures.map_layout import MapCard, MapLayout, layout_map
-from bsc_planner.figures.map_order import crossings, order_rows, row_graph, spread
+from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH, LANE_HEAD, Point, free_place, is_free
+from bsc_planner.figures.strategy_map.layout import MapCard, MapLayout, layout_map
+from bsc_planner.figures.strategy_map.order import crossings, order_rows, row_graph, spread
 
 Links = list[tuple[str, str]]
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bsc_planner.figures.map_content import INSTITUTION, CardChange, MapContent, MapLink, MapObjective
+from bsc_planner.figures.strategy_map.content import INSTITUTION, CardChange, MapContent, MapLink, MapObjective
 from bsc_planner.model.delta import Ref
 from bsc_planner.revisions.comparison.comparing import Comparison
 from bsc_planner.revisions.comparison.places import Places

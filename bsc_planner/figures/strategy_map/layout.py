@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bsc_planner.figures.map_geometry import (
+from bsc_planner.figures.strategy_map.geometry import (
     CARD_HEIGHT,
     CARD_WIDTH,
     LANE_FOOT,
@@ -15,8 +15,8 @@ from bsc_planner.figures.map_geometry import (
     blocked_at,
     is_free,
 )
-from bsc_planner.figures.map_rows import Room, laid_out
-from bsc_planner.figures.map_spacing import nearest_free
+from bsc_planner.figures.strategy_map.rows import Room, laid_out
+from bsc_planner.figures.strategy_map.spacing import nearest_free
 
 _NEW_ROW_PRICE = 3 * CARD_WIDTH
 """What it costs to begin a new row rather than to move a card aside."""

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from bsc_planner.figures.map_geometry import (
+from bsc_planner.figures.strategy_map.geometry import (
     CARD_GAP,
     CARD_HEIGHT,
     CARD_WIDTH,
@@ -14,8 +14,8 @@ from bsc_planner.figures.map_geometry import (
     ROW_GAP,
     Point,
 )
-from bsc_planner.figures.map_order import RowGraph, order_rows, row_graph, spread
-from bsc_planner.figures.map_spacing import spaced, spaced_around
+from bsc_planner.figures.strategy_map.order import RowGraph, order_rows, row_graph, spread
+from bsc_planner.figures.strategy_map.spacing import spaced, spaced_around
 
 Room = tuple[float, float]
 """Width and height, in map units."""

@@ -7,8 +7,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH, Point
-from bsc_planner.figures.map_obstacles import Obstacles
+from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH, Point
+from bsc_planner.figures.strategy_map.obstacles import Obstacles
 
 _CLEARANCE = 7.0
 _TURN_PRICE = 60.0

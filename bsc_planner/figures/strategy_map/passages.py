@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH, HEAD_LENGTH, Point
-from bsc_planner.figures.map_spacing import Interval, free_intervals, spaced
+from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH, HEAD_LENGTH, Point
+from bsc_planner.figures.strategy_map.spacing import Interval, free_intervals, spaced
 
 _CLEARANCE = 6.0
 """Between a line and the side of a card it passes."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bsc_planner.figures.map_content import MapContent, MapScore
+from bsc_planner.figures.strategy_map.content import MapContent, MapScore
 from bsc_planner.model.delta import Ref
 from bsc_planner.scoring.rounding import score_text
 from bsc_planner.scoring.score import RolledScore, Score, Scorecard

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy import select
 
-from bsc_planner.figures.map_content import MapContent, MapGroup, MapObjective
+from bsc_planner.figures.strategy_map.content import MapContent, MapGroup, MapObjective
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.store import PlanStore
 

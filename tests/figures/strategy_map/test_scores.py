@@ -1,8 +1,8 @@
 """Scores on a strategy map: cards, lanes, and nothing where there is none."""
 
-from bsc_planner.figures.map_content import MapScore, map_content
-from bsc_planner.figures.map_drawing import draw_map, layout_content
-from bsc_planner.figures.map_scores import with_scores
+from bsc_planner.figures.strategy_map.content import MapScore, map_content
+from bsc_planner.figures.strategy_map.drawing import draw_map, layout_content
+from bsc_planner.figures.strategy_map.scores import with_scores
 from bsc_planner.monitoring.scorecards import scorecard_of
 from bsc_planner.scoring.rule_set import Light
 from tests.scored_plan import YEAR, tax_office

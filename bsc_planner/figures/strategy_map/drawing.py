@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bsc_planner.figures.map_content import CardChange, MapContent, MapLink, MapObjective, MapScore
-from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH, LANE_HEAD, Point
-from bsc_planner.figures.map_labels import Box, placed_labels
-from bsc_planner.figures.map_layout import MapCard, MapLayout, layout_map
-from bsc_planner.figures.map_route import Route
-from bsc_planner.figures.map_routing import routes
-from bsc_planner.figures.map_rows import Room
+from bsc_planner.figures.strategy_map.content import CardChange, MapContent, MapLink, MapObjective, MapScore
+from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH, LANE_HEAD, Point
+from bsc_planner.figures.strategy_map.labels import Box, placed_labels
+from bsc_planner.figures.strategy_map.layout import MapCard, MapLayout, layout_map
+from bsc_planner.figures.strategy_map.route import Route
+from bsc_planner.figures.strategy_map.routing import routes
+from bsc_planner.figures.strategy_map.rows import Room
 
 MARGIN = 20.0
 """Between the outermost cards and the ends of the map."""

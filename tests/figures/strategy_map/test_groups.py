@@ -9,11 +9,11 @@ from bsc_planner.editing.link import AddLinkEdit, RemoveLinkEdit
 from bsc_planner.editing.objective import SetObjectiveFieldEdit
 from bsc_planner.editing.organisation import AddUnitEdit
 from bsc_planner.editing.plan import SetPlanFieldEdit
-from bsc_planner.figures.map_changes import KINDS, with_changes
-from bsc_planner.figures.map_content import CardChange, MapGroup, map_content
-from bsc_planner.figures.map_drawing import draw_map, layout_content
-from bsc_planner.figures.map_groups import groups_of, owners_and_themes, theme_of, unit_of, with_groups
-from bsc_planner.figures.map_layout import MapCard, layout_map
+from bsc_planner.figures.strategy_map.changes import KINDS, with_changes
+from bsc_planner.figures.strategy_map.content import CardChange, MapGroup, map_content
+from bsc_planner.figures.strategy_map.drawing import draw_map, layout_content
+from bsc_planner.figures.strategy_map.groups import groups_of, owners_and_themes, theme_of, unit_of, with_groups
+from bsc_planner.figures.strategy_map.layout import MapCard, layout_map
 from bsc_planner.model.objective import Link, Objective
 from bsc_planner.model.plan import MapRouting
 from bsc_planner.revisions.comparison.comparing import compare

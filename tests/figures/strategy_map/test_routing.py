@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bsc_planner.figures.map_crossings import crossing_count
-from bsc_planner.figures.map_detours import detour
-from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH, TIP_GAP, Point
-from bsc_planner.figures.map_labels import LABEL_HEIGHT, placed_labels
-from bsc_planner.figures.map_obstacles import Obstacles
-from bsc_planner.figures.map_route import polyline
-from bsc_planner.figures.map_routing import routes
+from bsc_planner.figures.strategy_map.crossings import crossing_count
+from bsc_planner.figures.strategy_map.detours import detour
+from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH, TIP_GAP, Point
+from bsc_planner.figures.strategy_map.labels import LABEL_HEIGHT, placed_labels
+from bsc_planner.figures.strategy_map.obstacles import Obstacles
+from bsc_planner.figures.strategy_map.route import polyline
+from bsc_planner.figures.strategy_map.routing import routes
 from bsc_planner.model.plan import MapRouting
 
 GAP = 20.0

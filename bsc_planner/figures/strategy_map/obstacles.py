@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from bsc_planner.figures.map_geometry import CARD_HEIGHT, CARD_WIDTH, Point
+from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH, Point
 
 _STEPS = 10
 """Straight parts that a curved piece is looked at as."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bsc_planner.figures.map_spacing import Interval, nearest_free
+from bsc_planner.figures.strategy_map.spacing import Interval, nearest_free
 
 Point = tuple[float, float]
 """x from the middle of the map to the right, y downwards, in map units (pixels at 100 %)."""
