@@ -110,6 +110,98 @@
         <source>Cascade</source>
         <translation>Penjenjangan</translation>
     </message>
+</context>
+<context>
+    <name>CascadeViews</name>
+    <message>
+        <source>To units</source>
+        <translation>Ke unit</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixItemModel</name>
+    <message>
+        <source>Nothing can be typed here.</source>
+        <translation>Tidak ada yang dapat diketik di sini.</translation>
+    </message>
+    <message>
+        <source>Split evenly</source>
+        <translation>Bagi rata</translation>
+    </message>
+    <message>
+        <source>Same for all</source>
+        <translation>Sama untuk semua</translation>
+    </message>
+    <message>
+        <source>Split by weight</source>
+        <translation>Bagi menurut bobot</translation>
+    </message>
+    <message>
+        <source>Change kind of cascade</source>
+        <translation>Ubah jenis penjenjangan</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Buka kunci</translation>
+    </message>
+    <message>
+        <source>Add the difference</source>
+        <translation>Tambahkan selisih</translation>
+    </message>
+    <message>
+        <source>Split evenly again</source>
+        <translation>Bagi ulang rata</translation>
+    </message>
+    <message>
+        <source>Same as above</source>
+        <translation>Samakan dengan atasan</translation>
+    </message>
+    <message>
+        <source>Change target</source>
+        <translation>Ubah target</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPrinting</name>
+    <message>
+        <source>Cascade matrix {year} {unit}</source>
+        <translation>Matriks penjenjangan {year} {unit}</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Print cascade matrix</source>
+        <translation>Cetak matriks penjenjangan</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Menulis {name}</translation>
+    </message>
+    <message>
+        <source>There is no matrix to print yet: nothing is handed down from here.</source>
+        <translation>Belum ada matriks untuk dicetak: belum ada yang diturunkan dari sini.</translation>
+    </message>
+    <message>
+        <source>The matrix was written to {path}.</source>
+        <translation>Matriks ditulis ke {path}.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
     <message>
         <source>Typing a figure locks it · Del unlocks it, then takes it away</source>
         <translation>Angka yang diketik terkunci · Del membuka kunci, lalu menghapus penerima</translation>
@@ -212,88 +304,6 @@
     </message>
 </context>
 <context>
-    <name>MatrixItemModel</name>
-    <message>
-        <source>Nothing can be typed here.</source>
-        <translation>Tidak ada yang dapat diketik di sini.</translation>
-    </message>
-    <message>
-        <source>Split evenly</source>
-        <translation>Bagi rata</translation>
-    </message>
-    <message>
-        <source>Same for all</source>
-        <translation>Sama untuk semua</translation>
-    </message>
-    <message>
-        <source>Split by weight</source>
-        <translation>Bagi menurut bobot</translation>
-    </message>
-    <message>
-        <source>Change kind of cascade</source>
-        <translation>Ubah jenis penjenjangan</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Kunci</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Buka kunci</translation>
-    </message>
-    <message>
-        <source>Add the difference</source>
-        <translation>Tambahkan selisih</translation>
-    </message>
-    <message>
-        <source>Split evenly again</source>
-        <translation>Bagi ulang rata</translation>
-    </message>
-    <message>
-        <source>Same as above</source>
-        <translation>Samakan dengan atasan</translation>
-    </message>
-    <message>
-        <source>Change target</source>
-        <translation>Ubah target</translation>
-    </message>
-</context>
-<context>
-    <name>MatrixPrinting</name>
-    <message>
-        <source>Cascade matrix {year} {unit}</source>
-        <translation>Matriks penjenjangan {year} {unit}</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Buku kerja Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Print cascade matrix</source>
-        <translation>Cetak matriks penjenjangan</translation>
-    </message>
-    <message>
-        <source>Writing {name}</source>
-        <translation>Menulis {name}</translation>
-    </message>
-    <message>
-        <source>There is no matrix to print yet: nothing is handed down from here.</source>
-        <translation>Belum ada matriks untuk dicetak: belum ada yang diturunkan dari sini.</translation>
-    </message>
-    <message>
-        <source>The matrix was written to {path}.</source>
-        <translation>Matriks ditulis ke {path}.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Buka</translation>
-    </message>
-</context>
-<context>
     <name>Pages</name>
     <message>
         <source>Cascade</source>
@@ -383,7 +393,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>Unit</translation>
+        <translation>Unit kerja</translation>
     </message>
     <message>
         <source>Weight</source>

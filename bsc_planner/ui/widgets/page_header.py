@@ -73,6 +73,7 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self._title = QLabel(title)
         self._title.setProperty("tone", "heading")
+        self._title.setHidden(not title)
         self._subtitle = ElidedLabel(subtitle)
         self._subtitle.setProperty("tone", "muted")
         self.left = QHBoxLayout()
@@ -109,6 +110,7 @@ class PageHeader(QWidget):
     def set_title(self, title: str) -> None:
         """Show another title."""
         self._title.setText(title)
+        self._title.setHidden(not title)
 
     @property
     def subtitle(self) -> str:

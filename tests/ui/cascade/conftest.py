@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from bsc_planner.editing.edit import Edit
 from bsc_planner.model.cascade import Cascade, CascadeLock
 from bsc_planner.model.document.document import PlanDocument
-from bsc_planner.ui.pages.cascade.page import CascadePage
+from bsc_planner.ui.pages.cascade.matrix_view import MatrixView
 from bsc_planner.ui.plan_session import PlanSession
 from tests.ui.cascade.builders import YEAR, Matrix, secretariat
 
@@ -25,7 +25,7 @@ class CascadeTrial:
 
     qtbot: QtBot
     session: PlanSession
-    page: CascadePage
+    page: MatrixView
     matrix: Matrix
 
     def row(self, code: str) -> int:
@@ -100,7 +100,7 @@ def open_cascade(qtbot: QtBot) -> Iterator[Callable[..., CascadeTrial]]:
         if matrix.edits:
             session.do("Isi", matrix.edit)
         session.set_year(YEAR)
-        page = CascadePage(session)
+        page = MatrixView(session)
         QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
         qtbot.addWidget(page)
         pages.append(page)

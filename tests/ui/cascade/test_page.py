@@ -18,6 +18,7 @@ from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.target import Target
 from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.pages.cascade import PAGE
+from bsc_planner.ui.pages.cascade.matrix_view import MatrixView
 from bsc_planner.ui.pages.cascade.page import CascadePage
 from bsc_planner.ui.pages.cascade.weights_dialog import WeightsDialog
 from bsc_planner.ui.plan_session import PlanSession
@@ -343,7 +344,7 @@ def test_a_plan_that_is_only_read_is_shown_and_cannot_be_changed(trial: CascadeT
     document = PlanDocument.open(tmp_path / "rencana.renstra", who="Pembaca", read_only=True)
     session = PlanSession(document, who="Pembaca")
     session.set_year(YEAR)
-    page = CascadePage(session)
+    page = MatrixView(session)
     trial.qtbot.addWidget(page)
     page.show()
     page.grid.view.go_to(1, 4)

@@ -1,0 +1,348 @@
+"""The view in which targets are handed down to units: indicators by receivers."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from bsc_planner.model.cascade import Cascade, CascadeKind
+from bsc_planner.model.delta import Ref
+from bsc_planner.ui.help.term_button import TermButton
+from bsc_planner.ui.icons import icon
+from bsc_planner.ui.item_models.cascade.matrix_columns import NAME, RULE
+from bsc_planner.ui.item_models.cascade.matrix_item_model import MatrixItemModel
+from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.lists.grid_export import GridExport
+from bsc_planner.ui.pages.cascade.cell_delegates import MatrixDelegate
+from bsc_planner.ui.pages.cascade.matrix_printing import MatrixPrinting
+from bsc_planner.ui.pages.cascade.repair_panel import RepairPanel
+from bsc_planner.ui.pages.cascade.selection import locking_cells, receiving_cells, selected_cells
+from bsc_planner.ui.pages.cascade.weights_dialog import WeightsDialog
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.empty_state import EmptyState
+from bsc_planner.ui.widgets.grid import Grid
+from bsc_planner.ui.widgets.page_header import ActionButton, PageHeader
+from bsc_planner.ui.widgets.unit_chooser import Choice, UnitChooser, UnitList
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
+
+_GRID_KEY = "cascade"
+_HEADER_HEIGHT = 46
+
+
+class MatrixView(QWidget):
+    """The matrix of one holder: its indicators, the units below, what each gets, and whether it fits.
+
+    Signals:
+        shown_unit_changed: Id of the unit whose matrix is shown, None for the institution.
+    """
+
+    shown_unit_changed = Signal(object)
+
+    def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.model = MatrixItemModel(session, self)
+        self.grid = Grid(_GRID_KEY, self.model)
+        GridExport(session, self.grid, stem=self.tr("Cascade matrix"))
+        self.header = PageHeader("")
+        self.chooser = UnitChooser()
+        self.repair = RepairPanel(self.model)
+        self._printing = MatrixPrinting(session, self)
+        self._delegate = MatrixDelegate(self.model, self)
+        self._stack = QStackedWidget()
+        self._empty = EmptyState("", icon="network")
+        self.receiver_list = UnitList(self)
+        self._hint = QLabel(self.tr("Typing a figure locks it · Del unlocks it, then takes it away"))
+        self._hint.setProperty("tone", "caption")
+        self._build_actions()
+        self._lay_out()
+        self._connect()
+        self._dress_columns()
+        self._on_holders_changed()
+        self._refresh()
+        self.model.set_active(is_active=False)
+
+    def show_unit(self, unit_id: str | None) -> None:
+        """Show the matrix of a unit (None: of the institution)."""
+        if self.grid.finish_editing():
+            self.model.set_unit(unit_id)
+            self._on_holders_changed()
+            self._refresh()
+            self.shown_unit_changed.emit(self.model.unit_id)
+
+    def show_element(self, ref: Ref) -> bool:
+        """Go to a rule's cell or an indicator's row; whether it could be shown."""
+        if ref.kind == "unit":
+            if ref.id not in self.model.holders.units:
+                return False
+            self.show_unit(ref.id)
+            return True
+        indicator_id, unit_id = ref.id, None
+        if ref.kind == "cascade":
+            rule = self._session.store.find(Cascade, ref.id)
+            if rule is None or rule.parent_indicator_id is None or rule.child_unit_id is None:
+                return False
+            indicator_id, unit_id = rule.parent_indicator_id, rule.child_unit_id
+            self.show_unit(self.model.holders.giver(indicator_id, unit_id))
+        row = self.model.row_at(indicator_id)
+        if row is None:
+            return False
+        column = self.model.column_of_unit(unit_id) if unit_id else None
+        self.grid.view.go_to(row, self.model.column_of("name") if column is None else column)
+        return True
+
+    def finish_editing(self) -> bool:
+        """Take what is being typed; False when it cannot be taken and stays in its editor."""
+        return self.grid.finish_editing()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with the plan."""
+        self.model.set_active(is_active=True)
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the arithmetic until somebody looks again."""
+        self.model.set_active(is_active=False)
+        super().hideEvent(event)
+
+    def _build_actions(self) -> None:
+        self.split = QAction(self.tr("Split evenly"), self)
+        self.split.setToolTip(self.tr("All weights 1, nobody locked"))
+        self.by_weight = QAction(self.tr("Split by weight…"), self)
+        self.same = QAction(self.tr("Same for all"), self)
+        self.same.setToolTip(self.tr("Every receiver adopts the target unchanged"))
+        self.lock = QAction(self.tr("Lock"), self)
+        self.kind = QAction(self.tr("Kind of cascade"), self)
+        self.kind_menu = QMenu(self)
+        for kind, words in (
+            (CascadeKind.ADOPT, self.tr("Direct adoption (adopsi langsung)")),
+            (CascadeKind.SHARE, self.tr("Narrowed scope (lingkup dipersempit)")),
+            (CascadeKind.COMPONENT, self.tr("Component (komponen pembentuk)")),
+            (CascadeKind.OWN, self.tr("New indicator (buat baru)")),
+        ):
+            action = self.kind_menu.addAction(words)
+            action.setData(kind.value)
+        self.kind.setMenu(self.kind_menu)
+        self.add_receiver = QAction(icon("plus"), self.tr("Add a receiver…"), self)
+        self.columns = QAction(self.tr("Columns"), self)
+        self._columns_menu = QMenu(self)
+        self.columns.setMenu(self._columns_menu)
+        self.print = QAction(self.tr("Print matrix"), self)
+        self.print_menu = QMenu(self)
+        for form, words in (("pdf", self.tr("As PDF…")), ("xlsx", self.tr("As Excel workbook…"))):
+            self.print_menu.addAction(words).setData(form)
+        self.print.setMenu(self.print_menu)
+        # Qt takes the dots away for tool bars; here they say that a question follows
+        self.by_weight.setIconText(self.by_weight.text())
+        self._writing = (self.split, self.by_weight, self.same, self.lock, self.kind)
+
+    def _lay_out(self) -> None:
+        self.header.left.addWidget(self.chooser)
+        self.header.left.addWidget(TermButton("cascade_kind"))
+        tools = WrappingRow()
+        tools.setSpacing(8)
+        for action in self._writing[:4]:
+            tools.addWidget(ActionButton(action))
+        line = QFrame()
+        line.setProperty("line", "true")
+        line.setFixedSize(1, 20)
+        tools.addWidget(line)
+        for action in (self.kind, self.columns):
+            tools.addWidget(ActionButton(action))
+        tools.addStretch(1)
+        tools.addWidget(ActionButton(self.print))
+        # the panel stands right below the last row, as long as all rows fit above it
+        matrix = QWidget()
+        column = QVBoxLayout(matrix)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.grid, 1000)
+        column.addWidget(self.repair)
+        column.addStretch(1)
+        layout = self.grid.layout()
+        assert layout is not None
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
+        self._stack.addWidget(matrix)
+        self._stack.addWidget(self._empty)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        box.addWidget(self.header)
+        box.addLayout(tools)
+        box.addWidget(self._stack, 1)
+        box.addWidget(self._hint)
+        header = self.grid.view.horizontalHeader()
+        header.setFixedHeight(_HEADER_HEIGHT)
+        # names of units stand on two lines; Qt would cut them as one
+        header.setTextElideMode(Qt.TextElideMode.ElideNone)
+
+    def _connect(self) -> None:
+        self.chooser.unit_chosen.connect(self.show_unit)
+        self.split.triggered.connect(lambda: self._act(lambda: self.model.split_evenly(self._receiving())))
+        self.same.triggered.connect(lambda: self._act(lambda: self.model.adopt(self._receiving())))
+        self.by_weight.triggered.connect(lambda: self._act(self._split_by_weight))
+        self.lock.triggered.connect(lambda: self._act(self._lock_or_unlock))
+        self.kind_menu.triggered.connect(self._on_kind_chosen)
+        self.add_receiver.triggered.connect(self._offer_receivers)
+        self.receiver_list.picked.connect(self._on_receiver_picked)
+        self._columns_menu.aboutToShow.connect(self._fill_columns_menu)
+        self.print_menu.triggered.connect(lambda action: self._printing.ask(self.model.unit_id, action.data()))
+        view = self.grid.view
+        view.current_changed.connect(self._on_current_changed)
+        view.selection_settled.connect(self._refresh_actions)
+        self.model.modelReset.connect(self._dress_columns)
+        self.model.rows_computed.connect(self._refresh)
+        self.model.holders_changed.connect(self._on_holders_changed)
+        self.repair.next_wanted.connect(self._go_to_next_problem)
+        self._session.selection_changed.connect(self._on_selection_changed)
+
+    # acting ------------------------------------------------------------------------
+
+    def _act(self, act: Callable[[], None]) -> None:
+        if self.grid.finish_editing():
+            act()
+
+    def _receiving(self) -> list[tuple[int, str]]:
+        return receiving_cells(self.grid.view, self.model)
+
+    def _split_by_weight(self) -> None:
+        rows = self.grid.view.cells.rows
+        found = self.model.row(rows[0]) if rows else None
+        if found is None:
+            return
+        chosen = {unit for _, unit in selected_cells(self.grid.view, self.model)}
+        wanted = chosen if len(chosen) > 1 else {unit for _, unit in self._receiving()}
+        units = [(unit, self._name(unit)) for unit in self.model.receiving_units if unit in wanted]
+        weights = WeightsDialog.ask(self, found, units, row_count=len(rows))
+        if weights is not None:
+            self.model.split_by_weight(rows, weights)
+
+    def _lock_or_unlock(self) -> None:
+        cells = locking_cells(self.grid.view, self.model)
+        if self.model.can_unlock(cells):
+            self.model.unlock(cells)
+        else:
+            self.model.lock(cells)
+
+    def _on_kind_chosen(self, action: QAction) -> None:
+        cells = selected_cells(self.grid.view, self.model) or self._receiving()
+        self._act(lambda: self.model.set_kind(cells, CascadeKind(action.data())))
+
+    def _offer_receivers(self) -> None:
+        shown = set(self.model.receiving_units)
+        below = self.model.holders.below(self.model.unit_id)
+        choices = [self._choice(unit) for unit in below if unit not in shown]
+        self.receiver_list.open_at(self.mapToGlobal(self.grid.pos() + QPoint(240, 60)), choices, None)
+
+    def _on_receiver_picked(self, unit_id: str) -> None:
+        self.model.add_receiver(unit_id)
+        column = self.model.column_of_unit(unit_id)
+        place = self.grid.view.cells.place
+        if column is not None and self.model.rowCount():
+            self.grid.view.go_to(place.row if place else 0, column)
+        self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_next_problem(self) -> None:
+        place = self.grid.view.cells.place
+        here = place.row if place else -1
+        differing = self.model.differing()
+        if differing:
+            self._on_row_wanted(next((row for row in differing if row > here), differing[0]))
+
+    def _on_row_wanted(self, row: int) -> None:
+        flagged = [c for c in range(self.model.columnCount()) if self.model.is_flagged(row, c)]
+        self.grid.view.go_to(row, flagged[0] if flagged else self.model.column_of("check"))
+        self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # following -----------------------------------------------------------------------
+
+    def _on_current_changed(self, row: int) -> None:
+        found = self.model.row(row) if 0 <= row < self.model.rowCount() else None
+        if found is not None:
+            self._session.select(Ref("indicator", found.indicator_id))
+        self._refresh_repair()
+
+    def _on_selection_changed(self, ref: Ref | None) -> None:
+        if ref is None or ref.kind not in ("cascade", "indicator"):
+            return
+        place = self.grid.view.cells.place
+        if ref.kind == "indicator" and place and self.model.row_key(place.row) == ref.id:
+            return
+        self.show_element(ref)
+
+    def _on_holders_changed(self) -> None:
+        institution = self._session.store.plan.institution or self.tr("Institution")
+        choices = [Choice(institution, None)]
+        choices += [self._choice(unit) for unit in self.model.holders.units]
+        self.chooser.set_choices(choices, self.model.unit_id)
+
+    def _refresh(self, _indicators: object = None) -> None:
+        count = self.model.rowCount()
+        differing = len(self.model.differing())
+        text = self.tr("{count} indicators · {units} receivers")
+        if differing:
+            text = self.tr("{count} indicators · {units} receivers · {differing} do not fit")
+        units = number_text(len(self.model.receiving_units))
+        self.header.set_subtitle(text.format(count=number_text(count), units=units, differing=number_text(differing)))
+        is_empty = count == 0 or not self.model.receiving_units
+        self._stack.setCurrentIndex(1 if is_empty else 0)
+        self._hint.setVisible(not is_empty and self.model.is_writable)
+        if is_empty:
+            self._empty.set_text(self._what_is_missing())
+        self._fit_height()
+        if not is_empty and self.grid.view.cells.place is None:
+            self.grid.view.go_to(0, NAME)
+        self._refresh_actions()
+        self._refresh_repair()
+
+    def _fit_height(self) -> None:
+        view = self.grid.view
+        rows = self.model.rowCount() * view.verticalHeader().defaultSectionSize()
+        bar = view.horizontalScrollBar().sizeHint().height()
+        view.setMaximumHeight(max(_HEADER_HEIGHT + rows + bar + 2 * view.frameWidth(), 160))
+
+    def _refresh_actions(self) -> None:
+        can_write = self.model.is_writable and bool(self.grid.view.cells.rows) and self.model.rowCount() > 0
+        for action in self._writing:
+            action.setEnabled(can_write)
+        self.add_receiver.setEnabled(self.model.is_writable and bool(self.model.names))
+        cells = locking_cells(self.grid.view, self.model) if can_write else []
+        is_open = not self.model.can_unlock(cells)
+        self.lock.setText(self.tr("Lock") if is_open else self.tr("Unlock"))
+
+    def _refresh_repair(self) -> None:
+        place = self.grid.view.cells.place
+        found = self.model.row(place.row) if place and place.row < self.model.rowCount() else None
+        differing = self.model.differing()
+        if place and found is not None and found.check is not None and not found.check.is_equal:
+            self.repair.show_row(place.row, unit_id=self.model.unit_of_column(place.column), others=len(differing) - 1)
+            return
+        self.repair.show_row(differing[0] if differing else None, unit_id=None, others=None)
+
+    def _what_is_missing(self) -> str:
+        if not self.model.names:
+            return self.tr(
+                "There are no units yet. Add them on the page “Organisation”; then targets can be handed down."
+            )
+        if self.model.rowCount() == 0:
+            return self.tr("There are no indicators here yet. Add them on the page “Indicators & targets”.")
+        return self.tr("No unit is below this one. Choose another unit above, or add a receiver under “Columns”.")
+
+    def _dress_columns(self) -> None:
+        view = self.grid.view
+        for column in range(RULE, self.model.columnCount()):
+            view.set_column_delegate(column, self._delegate)
+
+    def _fill_columns_menu(self) -> None:
+        self._columns_menu.clear()
+        self._columns_menu.addAction(self.add_receiver)
+        self._columns_menu.addSeparator()
+        self._columns_menu.addActions(self.grid.column_menu().actions())
+
+    def _choice(self, unit_id: str) -> Choice:
+        return Choice(self._name(unit_id), unit_id, self.model.names.get(unit_id, ("", ""))[0])
+
+    def _name(self, unit_id: str) -> str:
+        code, name = self.model.names.get(unit_id, ("", ""))
+        return name or code or "–"
