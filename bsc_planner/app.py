@@ -112,7 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bsc-planner", description="Jendela BSC Planner.")
     parser.add_argument("plan", nargs="?", type=Path, metavar="RENCANA", help="berkas .renstra yang dibuka")
     parser.add_argument("--example", action="store_true", help="buka rencana contoh")
-    parser.add_argument("--read-only", action="store_true", help="buka rencana hanya-baca")
+    parser.add_argument("--read-only", action="store_true", help="buka rencana hanya baca")
     parser.add_argument("--theme", choices=[scheme.value for scheme in Scheme], help="warna jendela")
     parser.add_argument("--lang", choices=[language.value for language in Language], help="bahasa jendela")
     parser.add_argument("--version", action="version", version=f"BSC Planner {__version__} (Qt {qVersion()})")

@@ -11,7 +11,7 @@ DOCUMENT_ERRORS: dict[str, Wording] = {
     "MissingFileError": Wording(
         id="Berkas {path} tidak ditemukan.",
         en="The file {path} was not found.",
-        id_advice="Mungkin berkas dipindah, diganti nama, atau diska tidak terhubung.",
+        id_advice="Mungkin berkas dipindah, diganti nama, atau disk tidak terhubung.",
         en_advice="It may have been moved or renamed, or the drive is not connected.",
         about="open",
     ),
@@ -25,7 +25,7 @@ DOCUMENT_ERRORS: dict[str, Wording] = {
     "UnreadableFileError": Wording(
         id="Berkas {path} tidak dapat dibaca: {reason}.",
         en="The file {path} cannot be read: {reason}.",
-        id_advice="Periksa hak akses dan sambungan diska atau jaringan.",
+        id_advice="Periksa hak akses dan sambungan disk atau jaringan.",
         en_advice="Check the access rights and the connection of the drive or network.",
         about="open",
     ),
@@ -107,14 +107,14 @@ DOCUMENT_ERRORS: dict[str, Wording] = {
     "FileLockedError": Wording(
         id="Berkas {path} sedang dibuka oleh {person} di komputer {computer} sejak {since}.",
         en="The file {path} is open by {person} on the computer {computer} since {since}.",
-        id_advice="Buka hanya-baca, buka sebagai salinan, atau minta yang bersangkutan menutupnya.",
+        id_advice="Buka hanya baca, buka sebagai salinan, atau minta yang bersangkutan menutupnya.",
         en_advice="Open it read-only, open a copy, or ask them to close it.",
         about="open",
     ),
     "UnnamedPlanError": Wording(
         id="Rencana ini belum mempunyai berkas.",
         en="This plan has no file yet.",
-        id_advice="Gunakan Simpan Sebagai dan pilih nama.",
+        id_advice="Gunakan Simpan sebagai… dan pilih nama.",
         en_advice="Use Save As and choose a name.",
         about="save",
     ),
@@ -128,7 +128,7 @@ DOCUMENT_ERRORS: dict[str, Wording] = {
     "TargetMissingError": Wording(
         id="Berkas {path} sudah tidak ada: dihapus, dipindah, atau diganti nama.",
         en="The file {path} is gone: deleted, moved or renamed.",
-        id_advice="Gunakan Simpan Sebagai untuk memilih tempat.",
+        id_advice="Gunakan Simpan sebagai… untuk memilih tempat.",
         en_advice="Use Save As to choose a place.",
         about="save",
     ),
@@ -147,7 +147,7 @@ DOCUMENT_ERRORS: dict[str, Wording] = {
         about="save",
     ),
     "FolderUnreachableError": Wording(
-        id="Folder {path} tidak dapat dijangkau: jaringan terputus, diska dicabut, atau folder dihapus.",
+        id="Folder {path} tidak dapat dijangkau: jaringan terputus, disk dicabut, atau folder dihapus.",
         en="The folder {path} cannot be reached: the network is down, the drive was removed, or the folder deleted.",
         id_advice="Pekerjaan Anda aman di komputer ini; sambungkan lagi lalu simpan, atau simpan di tempat lain.",
         en_advice="Your work is safe on this computer; reconnect and save again, or save elsewhere.",
@@ -184,7 +184,7 @@ DOCUMENT_ERRORS: dict[str, Wording] = {
     "DataFolderError": Wording(
         id="Folder data program {path} tidak dapat dipakai.",
         en="The program's data folder {path} cannot be used.",
-        id_advice="Periksa hak akses folder itu dan ruang diska.",
+        id_advice="Periksa hak akses folder itu dan ruang disk.",
         en_advice="Check the access rights of that folder and the room on the disk.",
         about="open",
     ),
@@ -197,7 +197,7 @@ DOCUMENT_ERRORS: dict[str, Wording] = {
     "DiskFaultError": Wording(
         id="Diska melaporkan kesalahan; perubahan terakhir tidak tersimpan.",
         en="The disk reported an error; the last change was not kept.",
-        id_advice="Gunakan Simpan Sebagai ke diska lain.",
+        id_advice="Gunakan Simpan sebagai… ke disk lain.",
         en_advice="Use Save As to save on another disk.",
     ),
     "WorkingCopyError": Wording(

@@ -64,7 +64,7 @@ ERRORS: dict[str, Wording] = (
             en_advice="Choose another, or undo its removal.",
         ),
         "ReadOnlyPlanError": Wording(
-            id="Rencana ini dibuka hanya-baca.",
+            id="Rencana ini dibuka hanya baca.",
             en="This plan was opened read-only.",
             id_advice="Gunakan Simpan Sebagai untuk membuat salinan yang dapat diubah.",
             en_advice="Use Save As to make a copy that can be changed.",

@@ -34,7 +34,7 @@ REVISION_ERRORS: dict[str, Wording] = {
         en_advice="Begin a new one, or take up the rejected one again.",
     ),
     "EditError.revision-not-a-draft": Wording(
-        id="Hanya konsep usulan yang dapat dihapus.",
+        id="Hanya draf usulan yang dapat dihapus.",
         en="Only a draft can be thrown away.",
         id_advice="Tolak usulan yang sudah diajukan; catatannya tetap disimpan.",
         en_advice="Reject what was proposed; it is kept.",

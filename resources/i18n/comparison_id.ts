@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Choose what to compare: an edition, the draft, a date, a year, or a file somebody sent you. Editions are frozen on the timeline.</source>
-        <translation>Pilih yang dibandingkan: edisi, rancangan, tanggal, tahun, atau berkas kiriman. Edisi dibekukan di Garis waktu.</translation>
+        <translation>Pilih yang dibandingkan: edisi, draf, tanggal, tahun, atau berkas kiriman. Edisi dibekukan di Garis waktu.</translation>
     </message>
     <message>
         <source>Comparing…</source>

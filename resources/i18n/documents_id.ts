@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>Register of documents</source>
-        <translation>Register dokumen</translation>
+        <translation>Daftar terbitan</translation>
     </message>
     <message>
         <source>Signed…</source>
@@ -788,7 +788,7 @@
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation>Simpan CSV…</translation>
+        <translation>Simpan sebagai CSV…</translation>
     </message>
     <message>
         <source>{count} rows</source>

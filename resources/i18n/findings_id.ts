@@ -186,11 +186,11 @@
     </message>
     <message>
         <source>Worksheet as Excel…</source>
-        <translation>Lembar kerja sebagai Excel…</translation>
+        <translation>Lembar kerja ke Excel…</translation>
     </message>
     <message>
         <source>Worksheet as PDF…</source>
-        <translation>Lembar kerja sebagai PDF…</translation>
+        <translation>Lembar kerja ke PDF…</translation>
     </message>
     <message>
         <source>The plan is being checked…</source>

@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Duplikatkan</translation>
+        <translation>Gandakan</translation>
     </message>
     <message>
         <source>Remove row</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Latest reported actual; another period than {period} is shown in grey.</source>
-        <translation>Realisasi terakhir yang dilaporkan; periode selain {period} ditampilkan kelabu.</translation>
+        <translation>Realisasi terakhir yang dilaporkan; periode selain {period} ditampilkan abu-abu.</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -792,11 +792,11 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Duplikatkan</translation>
+        <translation>Gandakan</translation>
     </message>
     <message>
         <source>Duplicated with indicators, targets and manual, under new codes; without cascade rules, links, actuals and notes.</source>
-        <translation>Diduplikatkan beserta indikator, target, dan manualnya, dengan kode baru; tanpa aturan penjenjangan, hubungan sebab-akibat, realisasi, dan catatan.</translation>
+        <translation>Digandakan beserta indikator, target, dan manualnya, dengan kode baru; tanpa aturan penjenjangan, hubungan sebab-akibat, realisasi, dan catatan.</translation>
     </message>
     <message>
         <source>Move</source>
@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation>Filter</translation>
+        <translation>Saring</translation>
     </message>
     <message>
         <source>Indicators &amp; targets</source>
@@ -944,7 +944,7 @@
     </message>
     <message>
         <source>{chosen} of {total} cells will be replaced, as one step that can be undone.</source>
-        <translation>{chosen} dari {total} sel akan diganti, sebagai satu langkah yang dapat dibatalkan.</translation>
+        <translation>{chosen} dari {total} sel akan diganti, sebagai satu langkah yang dapat diurungkan.</translation>
     </message>
     <message>
         <source>{count} more found cells cannot be typed in and stay as they are.</source>

@@ -44,11 +44,11 @@
     <name>AssignmentList</name>
     <message>
         <source>Positions held</source>
-        <translation>Jabatan yang dipegang</translation>
+        <translation>Jabatan yang dipangku</translation>
     </message>
     <message>
         <source>Held by</source>
-        <translation>Dipegang oleh</translation>
+        <translation>Dipangku oleh</translation>
     </message>
     <message>
         <source>Add a position…</source>
@@ -60,11 +60,11 @@
     </message>
     <message>
         <source>No position yet.</source>
-        <translation>Belum memegang jabatan.</translation>
+        <translation>Belum memangku jabatan.</translation>
     </message>
     <message>
         <source>Nobody holds it yet.</source>
-        <translation>Belum ada yang memegang jabatan ini.</translation>
+        <translation>Belum ada yang memangku jabatan ini.</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>Nothing was changed since the element came into the plan.</source>
-        <translation>Belum ada perubahan sejak data ini masuk ke rencana.</translation>
+        <translation>Belum ada perubahan sejak unsur ini masuk ke rencana.</translation>
     </message>
     <message>
         <source>All fields</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>Index</source>
-        <translation>Capaian</translation>
+        <translation>Indeks</translation>
     </message>
     <message>
         <source>Milestones and actuals</source>

@@ -148,7 +148,7 @@
     <name>ActualsItemModel</name>
     <message>
         <source>The plan is open for reading only.</source>
-        <translation>Rencana ini hanya dibuka untuk dibaca.</translation>
+        <translation>Rencana ini dibuka hanya untuk dibaca.</translation>
     </message>
     <message>
         <source>These are the targets of a past day; go back to the latest to type actuals.</source>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Show the chart as a printer without colour prints it</source>
-        <translation>Tampilkan bagan seperti dicetak pencetak tanpa warna</translation>
+        <translation>Tampilkan grafik seperti hasil printer tanpa warna</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Copy the chart as a picture, to be pasted into a document or a slide</source>
-        <translation>Salin bagan sebagai gambar untuk ditempel ke dokumen atau salindia</translation>
+        <translation>Salin grafik sebagai gambar untuk ditempel ke dokumen atau salindia</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -80,18 +80,18 @@
     <name>ChartPainter</name>
     <message>
         <source>Saving the chart</source>
-        <translation>Menyimpan bagan</translation>
+        <translation>Menyimpan grafik</translation>
     </message>
     <message>
         <source>Drawing the chart</source>
-        <translation>Menggambar bagan</translation>
+        <translation>Menggambar grafik</translation>
     </message>
 </context>
 <context>
     <name>ChartSurface</name>
     <message>
         <source>Chart</source>
-        <translation>Bagan</translation>
+        <translation>Grafik</translation>
     </message>
 </context>
 <context>
@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>Nothing has a score up to this period yet. Enter actuals; the chart draws itself from them.</source>
-        <translation>Belum ada nilai sampai dengan periode ini. Isi realisasi; bagan tergambar sendiri dari situ.</translation>
+        <translation>Belum ada nilai sampai dengan periode ini. Isi realisasi; grafik tergambar sendiri dari situ.</translation>
     </message>
     <message>
         <source>There is no unit yet. The heat map sets units side by side.</source>
@@ -138,37 +138,37 @@
     </message>
     <message>
         <source>The chart is being drawn…</source>
-        <translation>Bagan sedang digambar…</translation>
+        <translation>Grafik sedang digambar…</translation>
     </message>
     <message>
         <source>The chart was copied as a picture.</source>
-        <translation>Bagan disalin sebagai gambar.</translation>
+        <translation>Grafik disalin sebagai gambar.</translation>
     </message>
     <message>
         <source>Save chart</source>
-        <translation>Simpan bagan</translation>
+        <translation>Simpan grafik</translation>
     </message>
     <message>
         <source>The chart was written to {file}.</source>
-        <translation>Bagan ditulis ke {file}.</translation>
+        <translation>Grafik ditulis ke {file}.</translation>
     </message>
     <message>
         <source>The chart was written to {count} files, the first is {file}.</source>
-        <translation>Bagan ditulis ke {count} berkas, yang pertama {file}.</translation>
+        <translation>Grafik ditulis ke {count} berkas, yang pertama {file}.</translation>
     </message>
 </context>
 <context>
     <name>ContentReader</name>
     <message>
         <source>Reading the chart</source>
-        <translation>Membaca bagan</translation>
+        <translation>Membaca grafik</translation>
     </message>
 </context>
 <context>
     <name>SaveChartDialog</name>
     <message>
         <source>Save chart</source>
-        <translation>Simpan bagan</translation>
+        <translation>Simpan grafik</translation>
     </message>
     <message>
         <source>PNG, a picture for documents and slides</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>Grey, for printers without colour</source>
-        <translation>Abu-abu, untuk pencetak tanpa warna</translation>
+        <translation>Abu-abu, untuk printer tanpa warna</translation>
     </message>
     <message>
         <source>File</source>

@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>List as Excel…</source>
-        <translation>Daftar sebagai Excel…</translation>
+        <translation>Daftar ke Excel…</translation>
     </message>
     <message>
         <source>List as PDF…</source>
-        <translation>Daftar sebagai PDF…</translation>
+        <translation>Daftar ke PDF…</translation>
     </message>
     <message>
         <source>This plan has no indicators yet. Draft them on the page Indicators &amp; targets.</source>

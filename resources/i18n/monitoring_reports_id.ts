@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>This day is not in {month}.</source>
-        <translation>Tanggal ini tidak di dalam {month}.</translation>
+        <translation>Tanggal ini tidak termasuk {month}.</translation>
     </message>
     <message>
         <source>Please choose one of the person&apos;s work results.</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>Unit</translation>
+        <translation>Unit kerja</translation>
     </message>
     <message>
         <source>NIP</source>
@@ -233,11 +233,11 @@
     </message>
     <message>
         <source>List as Excel…</source>
-        <translation>Daftar sebagai Excel…</translation>
+        <translation>Daftar ke Excel…</translation>
     </message>
     <message>
         <source>List as PDF…</source>
-        <translation>Daftar sebagai PDF…</translation>
+        <translation>Daftar ke PDF…</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>Unit</translation>
+        <translation>Unit kerja</translation>
     </message>
     <message>
         <source>Last target</source>
@@ -99,11 +99,11 @@
     </message>
     <message>
         <source>List as Excel…</source>
-        <translation>Daftar sebagai Excel…</translation>
+        <translation>Daftar ke Excel…</translation>
     </message>
     <message>
         <source>List as PDF…</source>
-        <translation>Daftar sebagai PDF…</translation>
+        <translation>Daftar ke PDF…</translation>
     </message>
     <message>
         <source>cannot be told yet</source>
@@ -134,11 +134,11 @@
     </message>
     <message>
         <source>The draft cannot be used yet; the plan goes on as before.</source>
-        <translation>Rancangan ini belum dapat dipakai; rencana tetap memakai aturan semula.</translation>
+        <translation>Draf ini belum dapat dipakai; rencana tetap memakai aturan semula.</translation>
     </message>
     <message>
         <source>The draft can be used; it is not in the plan yet.</source>
-        <translation>Rancangan ini dapat dipakai; belum masuk ke rencana.</translation>
+        <translation>Draf ini dapat dipakai; belum masuk ke rencana.</translation>
     </message>
     <message>
         <source>Change the numbers at the left or the text at the right.</source>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Scores no year of this plan.</source>
-        <translation>Tidak menilai satu tahun pun pada rencana ini.</translation>
+        <translation>Tidak menilai satu tahun pun dalam rencana ini.</translation>
     </message>
     <message>
         <source>The plan&apos;s copy differs from the shipped one.</source>
@@ -302,7 +302,7 @@
     <name>RulesView</name>
     <message>
         <source>The draft is still open. Keep or discard it first.</source>
-        <translation>Rancangan masih terbuka. Simpan atau buang dahulu.</translation>
+        <translation>Draf masih terbuka. Simpan atau buang dahulu.</translation>
     </message>
     <message>
         <source>Rule sets</source>

@@ -183,7 +183,7 @@
     <name>UnitItemModel</name>
     <message>
         <source>Unit</source>
-        <translation>Unit</translation>
+        <translation>Unit kerja</translation>
     </message>
     <message>
         <source>NKO</source>

@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>One element in both years</source>
-        <translation>Satu butir untuk kedua tahun</translation>
+        <translation>Satu unsur untuk kedua tahun</translation>
     </message>
     <message>
         <source>Begins with this year</source>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>Two elements, one per year</source>
-        <translation>Dua butir, masing-masing satu tahun</translation>
+        <translation>Dua unsur, masing-masing satu tahun</translation>
     </message>
     <message>
         <source>answered for by</source>

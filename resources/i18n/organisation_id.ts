@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>Unit</translation>
+        <translation>Unit kerja</translation>
     </message>
     <message>
         <source>Status</source>
@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>Removed: {count} people with their positions held.</source>
-        <translation>Dihapus: {count} pegawai beserta penetapan jabatannya.</translation>
+        <translation>Dihapus: {count} pegawai beserta penugasannya.</translation>
     </message>
     <message>
         <source>Release from position</source>

@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>Go to the element</source>
-        <translation>Buka datanya</translation>
+        <translation>Buka unsurnya</translation>
     </message>
     <message>
         <source>Only changes of this element</source>
-        <translation>Hanya perubahan data ini</translation>
+        <translation>Hanya perubahan unsur ini</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>Bring the marked entries back where they were, with all that belonged to them</source>
-        <translation>Kembalikan isi yang ditandai ke tempatnya semula, beserta semua miliknya</translation>
+        <translation>Kembalikan butir yang ditandai ke tempatnya semula, beserta semua miliknya</translation>
     </message>
     <message>
         <source>Throw away</source>
@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>{count} entries</source>
-        <translation>{count} isi</translation>
+        <translation>{count} butir</translation>
     </message>
     <message>
         <source>{name} is back.</source>
@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>{count} entries are back.</source>
-        <translation>{count} isi sudah kembali.</translation>
+        <translation>{count} butir sudah kembali.</translation>
     </message>
     <message>
         <source>Bring back from the bin</source>
@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>{count} entries were thrown away.</source>
-        <translation>{count} isi dibuang.</translation>
+        <translation>{count} butir dibuang.</translation>
     </message>
     <message>
         <source>Throw away from the bin</source>
@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>Show the changes of all elements again</source>
-        <translation>Tampilkan lagi perubahan semua data</translation>
+        <translation>Tampilkan lagi perubahan semua unsur</translation>
     </message>
     <message>
         <source>Only {name} ✕</source>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>Element</source>
-        <translation>Data</translation>
+        <translation>Unsur</translation>
     </message>
     <message>
         <source>Change</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>The draft is as “{title}” froze it; editions and the register stay.</source>
-        <translation>Draf kini seperti “{title}”; edisi dan register tetap.</translation>
+        <translation>Draf kini seperti “{title}”; edisi dan daftar terbitan tetap.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -552,11 +552,11 @@
     </message>
     <message>
         <source>Closed years: {years}</source>
-        <translation>Tahun terkunci: {years}</translation>
+        <translation>Tahun tertutup: {years}</translation>
     </message>
     <message>
         <source>No year is closed</source>
-        <translation>Tidak ada tahun yang dikunci</translation>
+        <translation>Belum ada tahun yang ditutup</translation>
     </message>
     <message>
         <source>Open {year} again…</source>
@@ -564,15 +564,15 @@
     </message>
     <message>
         <source>Close {year}</source>
-        <translation>Kunci {year}</translation>
+        <translation>Tutup {year}</translation>
     </message>
     <message>
         <source>{year} is closed: its targets, actuals and shares stay as they are.</source>
-        <translation>{year} dikunci: target, realisasi, dan pembagiannya tidak berubah lagi.</translation>
+        <translation>{year} ditutup: target, realisasi, dan pembagiannya tidak berubah lagi.</translation>
     </message>
     <message>
         <source>Close a year</source>
-        <translation>Kunci tahun</translation>
+        <translation>Tutup tahun</translation>
     </message>
     <message>
         <source>Open {year} again</source>
@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>{year}: closed by {who}, {when}</source>
-        <translation>{year}: dikunci oleh {who}, {when}</translation>
+        <translation>{year}: ditutup oleh {who}, {when}</translation>
     </message>
     <message>
         <source>{text}; opened again by {who}, {when}: {reason}</source>

@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>the plan is read-only</source>
-        <translation>rencana dibuka hanya-baca</translation>
+        <translation>rencana dibuka hanya baca</translation>
     </message>
     <message>
         <source>everything is saved</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Colleagues see it in the change log and when they open a plan that you have open. It can be changed in the settings.</source>
-        <translation>Rekan kerja melihatnya di riwayat perubahan dan ketika membuka rencana yang sedang Anda buka. Dapat diubah di Pengaturan.</translation>
+        <translation>Rekan kerja melihatnya di jejak perubahan dan ketika membuka rencana yang sedang Anda buka. Dapat diubah di Pengaturan.</translation>
     </message>
     <message>
         <source>Use this name</source>
@@ -828,7 +828,7 @@
     <name>LockedDialog</name>
     <message>
         <source>Open read-only</source>
-        <translation>Buka hanya-baca</translation>
+        <translation>Buka hanya baca</translation>
     </message>
     <message>
         <source>Open a copy</source>
@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>Read-only shows everything and can issue documents.</source>
-        <translation>Hanya-baca menampilkan semuanya dan dapat menerbitkan dokumen.</translation>
+        <translation>Hanya baca menampilkan semuanya dan dapat menerbitkan dokumen.</translation>
     </message>
     <message>
         <source>Open all the same</source>
@@ -855,7 +855,7 @@
     <name>MainWindow</name>
     <message>
         <source>This is no longer in the plan.</source>
-        <translation>Data ini sudah tidak ada di rencana.</translation>
+        <translation>Unsur ini sudah tidak ada di rencana.</translation>
     </message>
 </context>
 <context>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>read-only</source>
-        <translation>hanya-baca</translation>
+        <translation>hanya baca</translation>
     </message>
     <message>
         <source>{count} indicators</source>
@@ -1117,15 +1117,15 @@
     <name>ReadOnlyBar</name>
     <message>
         <source>The plan is open read-only: it can be looked at and issued, not changed.</source>
-        <translation>Rencana dibuka hanya-baca: dapat dilihat dan diterbitkan, tidak dapat diubah.</translation>
+        <translation>Rencana dibuka hanya baca: dapat dilihat dan diterbitkan, tidak dapat diubah.</translation>
     </message>
     <message>
         <source>The plan is open read-only because its file is write-protected.</source>
-        <translation>Rencana dibuka hanya-baca karena berkasnya dilindungi dari perubahan.</translation>
+        <translation>Rencana dibuka hanya baca karena berkasnya dilindungi dari perubahan.</translation>
     </message>
     <message>
         <source>The plan is open read-only because its folder cannot be written.</source>
-        <translation>Rencana dibuka hanya-baca karena foldernya tidak dapat ditulisi.</translation>
+        <translation>Rencana dibuka hanya baca karena foldernya tidak dapat ditulisi.</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -1174,7 +1174,7 @@
     <name>RevisionCommands</name>
     <message>
         <source>This is no longer in the plan.</source>
-        <translation>Ini sudah tidak ada di rencana.</translation>
+        <translation>Unsur ini sudah tidak ada di rencana.</translation>
     </message>
     <message>
         <source>Opening {name}</source>
@@ -1353,7 +1353,7 @@
     </message>
     <message>
         <source>Colleagues see it in the change log and when they open a plan that you have open.</source>
-        <translation>Rekan kerja melihatnya di riwayat perubahan dan ketika membuka rencana yang sedang Anda buka.</translation>
+        <translation>Rekan kerja melihatnya di jejak perubahan dan ketika membuka rencana yang sedang Anda buka.</translation>
     </message>
 </context>
 <context>
@@ -1383,7 +1383,7 @@
     </message>
     <message>
         <source>A plan file (.renstra) from disk or network</source>
-        <translation>Berkas rencana (.renstra) dari diska atau jaringan</translation>
+        <translation>Berkas rencana (.renstra) dari komputer ini atau jaringan</translation>
     </message>
     <message>
         <source>A plan in the exchange format</source>

@@ -50,7 +50,7 @@
     </message>
     <message>
         <source>score</source>
-        <translation>capaian</translation>
+        <translation>nilai</translation>
     </message>
     <message>
         <source>unit</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>Unit</translation>
+        <translation>Unit kerja</translation>
     </message>
     <message>
         <source>all</source>
@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>A picture is always one sheet; tiles are for PDF and the printer.</source>
-        <translation>Gambar selalu satu lembar; lembar sambungan hanya untuk PDF dan pencetak.</translation>
+        <translation>Gambar selalu satu lembar; lembar sambungan hanya untuk PDF dan printer.</translation>
     </message>
     <message>
         <source>One sheet</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>Add an objective; double-clicking a free place does the same</source>
-        <translation>Tambahkan sasaran; klik ganda di tempat kosong juga bisa</translation>
+        <translation>Tambahkan sasaran; klik dua kali di tempat kosong juga bisa</translation>
     </message>
     <message>
         <source>Add objective here</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>The map was sent to the printer {printer}.</source>
-        <translation>Peta dikirim ke pencetak {printer}.</translation>
+        <translation>Peta dikirim ke printer {printer}.</translation>
     </message>
     <message>
         <source>Export strategy map</source>
@@ -546,7 +546,7 @@
     </message>
     <message>
         <source>score {score}</source>
-        <translation>capaian {score}</translation>
+        <translation>nilai {score}</translation>
     </message>
     <message>
         <source>link from {cause} to {effect}</source>

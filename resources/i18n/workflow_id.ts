@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>number and title, as printed</source>
-        <translation>nomor dan judul sesuai dokumen</translation>
+        <translation>nomor dan judul, seperti tercetak</translation>
     </message>
     <message>
         <source>Title</source>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>The draft was thrown away.</source>
-        <translation>Konsep usulan dibuang.</translation>
+        <translation>Draf usulan dibuang.</translation>
     </message>
     <message>
         <source>Put a revision in force</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>draft</source>
-        <translation>konsep</translation>
+        <translation>draf</translation>
     </message>
     <message>
         <source>proposed</source>
