@@ -33,11 +33,11 @@ from PySide6.QtWidgets import (
 from bsc_planner.figures.strategy_map.content import MapContent, MapLink, MapObjective, MapPerspective
 from bsc_planner.figures.strategy_map.drawing import CardShape, MapDrawing, draw_map, layout_content
 from bsc_planner.figures.strategy_map.routing import routes
-from bsc_planner.ui.pages.strategy_map.link_painting import curve_path, head_polygon
-from bsc_planner.ui.pages.strategy_map.painting import CARD, card_lines, map_font
-from bsc_planner.ui.pages.strategy_map.scene import MapScene
-from bsc_planner.ui.pages.strategy_map.snapping import snapped
-from bsc_planner.ui.pages.strategy_map.view import MapView
+from bsc_planner.ui.pages.strategy_map.drawing.card_painting import CARD, card_lines, map_font
+from bsc_planner.ui.pages.strategy_map.drawing.link_painting import curve_path, head_polygon
+from bsc_planner.ui.pages.strategy_map.drawing.scene import MapScene
+from bsc_planner.ui.pages.strategy_map.handling.snapping import snapped
+from bsc_planner.ui.pages.strategy_map.handling.view import MapView
 from bsc_planner.ui.pages.strategy_map.words import window_words
 from bsc_planner.ui.theme import LIGHT, Scheme, apply_theme
 

@@ -87,7 +87,7 @@ def _grid_keys() -> list[tuple[str, str]]:
 
 
 def _map_keys() -> list[tuple[str, str]]:
-    from bsc_planner.ui.pages.strategy_map.map_actions import ACTIONS as MAP_ACTIONS
+    from bsc_planner.ui.pages.strategy_map.editing.map_actions import ACTIONS as MAP_ACTIONS
 
     translate = QCoreApplication.translate
     shown = [

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 
 from bsc_planner.model.elements import ELEMENTS, columns_of
 from bsc_planner.ui.main_window.window import MainWindow
-from bsc_planner.ui.pages.strategy_map.painting import CARD
-from bsc_planner.ui.pages.strategy_map.view import MapView
+from bsc_planner.ui.pages.strategy_map.drawing.card_painting import CARD
+from bsc_planner.ui.pages.strategy_map.handling.view import MapView
 from bsc_planner.ui.widgets.grid.view import GridView
 
 Answer = dict[str, Any] | list[Any] | None

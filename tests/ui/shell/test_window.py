@@ -22,7 +22,7 @@ from bsc_planner.ui.dialogs.running import RunningAnswer
 from bsc_planner.ui.dialogs.unsaved import UnsavedAnswer
 from bsc_planner.ui.main_window.window import MainWindow
 from bsc_planner.ui.pages.registry import PAGES
-from bsc_planner.ui.pages.strategy_map.view import MapView
+from bsc_planner.ui.pages.strategy_map.handling.view import MapView
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.settings.schema import LANGUAGE, THEME
 from bsc_planner.ui.settings.settings import Settings

@@ -12,9 +12,9 @@ from bsc_planner.editing.organisation import AddUnitEdit
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.direction import Perspective
 from bsc_planner.model.objective import Link, Objective
-from bsc_planner.ui.pages.strategy_map import moving
-from bsc_planner.ui.pages.strategy_map.link_item import LinkItem
-from bsc_planner.ui.pages.strategy_map.snapping import snapped
+from bsc_planner.ui.pages.strategy_map.drawing import moving
+from bsc_planner.ui.pages.strategy_map.drawing.link_item import LinkItem
+from bsc_planner.ui.pages.strategy_map.handling.snapping import snapped
 from tests.ui.strategy_map.conftest import MapTrial, tax_office
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -4,7 +4,7 @@ from bsc_planner.editing.link import AddLinkEdit
 from bsc_planner.editing.objective import AddObjectiveEdit, SetObjectiveFieldEdit
 from bsc_planner.editing.perspective import AddPerspectiveEdit
 from bsc_planner.model.objective import Objective
-from bsc_planner.ui.pages.strategy_map.map_edits import Alignment, aligned, drop_edit, lane_at, neighbour
+from bsc_planner.ui.pages.strategy_map.editing.map_edits import Alignment, aligned, drop_edit, lane_at, neighbour
 from bsc_planner.ui.pages.strategy_map.map_state import MapState
 from tests.builders import do, plan_with
 

@@ -11,26 +11,26 @@ from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.plan import MapRouting
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.notices import tell
-from bsc_planner.ui.pages.strategy_map.accessible import announce
-from bsc_planner.ui.pages.strategy_map.change_overlay import ChangeOverlay
-from bsc_planner.ui.pages.strategy_map.commands import MapCommands
-from bsc_planner.ui.pages.strategy_map.context_menus import ContextMenus
-from bsc_planner.ui.pages.strategy_map.group_legend import GroupLegend
-from bsc_planner.ui.pages.strategy_map.lane_hand import LaneHand
-from bsc_planner.ui.pages.strategy_map.map_actions import MapActions
-from bsc_planner.ui.pages.strategy_map.map_colours import MapColours
-from bsc_planner.ui.pages.strategy_map.map_edits import Alignment, neighbour
-from bsc_planner.ui.pages.strategy_map.map_filter import MapFilter
+from bsc_planner.ui.pages.strategy_map.drawing.accessible import announce
+from bsc_planner.ui.pages.strategy_map.drawing.moving import Glide
+from bsc_planner.ui.pages.strategy_map.drawing.scene import MapScene
+from bsc_planner.ui.pages.strategy_map.editing.commands import MapCommands
+from bsc_planner.ui.pages.strategy_map.editing.context_menus import ContextMenus
+from bsc_planner.ui.pages.strategy_map.editing.lane_hand import LaneHand
+from bsc_planner.ui.pages.strategy_map.editing.map_actions import MapActions
+from bsc_planner.ui.pages.strategy_map.editing.map_edits import Alignment, neighbour
+from bsc_planner.ui.pages.strategy_map.handling.mini_map import MiniMap
+from bsc_planner.ui.pages.strategy_map.handling.view import MapView
+from bsc_planner.ui.pages.strategy_map.handling.zoom_control import ZoomControl
+from bsc_planner.ui.pages.strategy_map.handling.zoomable_view import READABLE_ZOOM, ZOOM_STEP
 from bsc_planner.ui.pages.strategy_map.map_state import MapState
-from bsc_planner.ui.pages.strategy_map.mini_map import MiniMap
-from bsc_planner.ui.pages.strategy_map.moving import Glide
+from bsc_planner.ui.pages.strategy_map.overlays.change_overlay import ChangeOverlay
+from bsc_planner.ui.pages.strategy_map.overlays.group_legend import GroupLegend
+from bsc_planner.ui.pages.strategy_map.overlays.map_colours import MapColours
+from bsc_planner.ui.pages.strategy_map.overlays.map_filter import MapFilter
+from bsc_planner.ui.pages.strategy_map.overlays.score_overlay import ScoreOverlay
 from bsc_planner.ui.pages.strategy_map.printing.sending import MapSender
-from bsc_planner.ui.pages.strategy_map.scene import MapScene
-from bsc_planner.ui.pages.strategy_map.score_overlay import ScoreOverlay
-from bsc_planner.ui.pages.strategy_map.view import MapView
 from bsc_planner.ui.pages.strategy_map.words import paper_words, window_words
-from bsc_planner.ui.pages.strategy_map.zoom_control import ZoomControl
-from bsc_planner.ui.pages.strategy_map.zoomable_view import READABLE_ZOOM, ZOOM_STEP
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.settings.window_state import WindowState
 from bsc_planner.ui.theme import theme_watcher, tokens

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bsc_planner.paths import resource
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
-from bsc_planner.ui.pages.strategy_map.painting import MapWords
+from bsc_planner.ui.pages.strategy_map.drawing.card_painting import MapWords
 
 _WEIGHT = QT_TRANSLATE_NOOP("StrategyMap", "weight {weight}")
 _INDICATORS = QT_TRANSLATE_NOOP("StrategyMap", "{count} KPI")

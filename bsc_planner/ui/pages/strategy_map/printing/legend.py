@@ -11,8 +11,13 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 from bsc_planner.figures.strategy_map.content import CardChange
 from bsc_planner.figures.strategy_map.drawing import MapDrawing
 from bsc_planner.figures.strategy_map.geometry import HEAD_LENGTH, HEAD_WIDTH
-from bsc_planner.ui.pages.strategy_map.link_painting import LINK_WIDTH, TREE_WIDTH
-from bsc_planner.ui.pages.strategy_map.painting import map_font, paint_change, paint_group_mark, paint_light
+from bsc_planner.ui.pages.strategy_map.drawing.card_painting import (
+    map_font,
+    paint_change,
+    paint_group_mark,
+    paint_light,
+)
+from bsc_planner.ui.pages.strategy_map.drawing.link_painting import LINK_WIDTH, TREE_WIDTH
 from bsc_planner.ui.pages.strategy_map.printing.printed_map import PrintedMap
 from bsc_planner.ui.score_lights import STATUS_OF_LIGHT
 from bsc_planner.ui.theme import LIGHT, Status

@@ -5,9 +5,9 @@ from PySide6.QtGui import QPainter, QPen
 
 from bsc_planner.figures.poster import MARGIN_MM, Sheet
 from bsc_planner.figures.strategy_map.drawing import MapDrawing, draw_map
-from bsc_planner.ui.pages.strategy_map.lane_painting import lane_label, paint_lane, paint_lane_label
-from bsc_planner.ui.pages.strategy_map.link_painting import paint_link, paint_link_texts
-from bsc_planner.ui.pages.strategy_map.painting import map_font, paint_card
+from bsc_planner.ui.pages.strategy_map.drawing.card_painting import map_font, paint_card
+from bsc_planner.ui.pages.strategy_map.drawing.lane_painting import lane_label, paint_lane, paint_lane_label
+from bsc_planner.ui.pages.strategy_map.drawing.link_painting import paint_link, paint_link_texts
 from bsc_planner.ui.pages.strategy_map.printing.legend import Legend
 from bsc_planner.ui.pages.strategy_map.printing.printed_map import PaperChoice, PrintedMap
 from bsc_planner.ui.pages.strategy_map.words import PaperWords

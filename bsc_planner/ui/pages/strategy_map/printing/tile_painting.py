@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from bsc_planner.figures.poster import MARGIN_MM, OVERLAP_MM, Sheet, Tile, Tiling
-from bsc_planner.ui.pages.strategy_map.painting import map_font
+from bsc_planner.ui.pages.strategy_map.drawing.card_painting import map_font
 from bsc_planner.ui.pages.strategy_map.printing.printed_map import PaperChoice, PrintedMap
 from bsc_planner.ui.pages.strategy_map.printing.sheet_painting import UNITS, paint_sheet
 from bsc_planner.ui.theme import LIGHT

@@ -10,9 +10,9 @@ from bsc_planner.figures.strategy_map.drawing import MapDrawing
 from bsc_planner.figures.strategy_map.geometry import Point
 from bsc_planner.figures.strategy_map.routing import routes
 from bsc_planner.model.plan import MapRouting
-from bsc_planner.ui.pages.strategy_map.items import CardItem, GhostItem, LaneItem
-from bsc_planner.ui.pages.strategy_map.link_item import LinkItem
-from bsc_planner.ui.pages.strategy_map.painting import CARD, MapWords
+from bsc_planner.ui.pages.strategy_map.drawing.card_painting import CARD, MapWords
+from bsc_planner.ui.pages.strategy_map.drawing.items import CardItem, GhostItem, LaneItem
+from bsc_planner.ui.pages.strategy_map.drawing.link_item import LinkItem
 from bsc_planner.ui.theme import Tokens
 
 _GRIP = 7.0

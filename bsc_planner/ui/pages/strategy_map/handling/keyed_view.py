@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from bsc_planner.ui.pages.strategy_map.items import CardItem
-from bsc_planner.ui.pages.strategy_map.link_gesture import LinkGesture
-from bsc_planner.ui.pages.strategy_map.link_item import LinkItem
-from bsc_planner.ui.pages.strategy_map.scene import MapScene
-from bsc_planner.ui.pages.strategy_map.zoomable_view import ZOOM_STEP, ZoomableView
+from bsc_planner.ui.pages.strategy_map.drawing.items import CardItem
+from bsc_planner.ui.pages.strategy_map.drawing.link_item import LinkItem
+from bsc_planner.ui.pages.strategy_map.drawing.scene import MapScene
+from bsc_planner.ui.pages.strategy_map.handling.link_gesture import LinkGesture
+from bsc_planner.ui.pages.strategy_map.handling.zoomable_view import ZOOM_STEP, ZoomableView
 
 NUDGE, FINE_NUDGE = 8.0, 1.0
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

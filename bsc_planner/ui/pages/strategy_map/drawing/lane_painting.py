@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from bsc_planner.figures.strategy_map.content import MapScore
 from bsc_planner.figures.strategy_map.drawing import LaneShape
-from bsc_planner.ui.pages.strategy_map.painting import MapWords, map_font, paint_score, score_width
+from bsc_planner.ui.pages.strategy_map.drawing.card_painting import MapWords, map_font, paint_score, score_width
 from bsc_planner.ui.theme import Tokens
 
 _LABEL_INSET = QPointF(14, 11)

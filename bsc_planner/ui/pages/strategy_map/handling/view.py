@@ -7,13 +7,13 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel, QWidget
 
 from bsc_planner.figures.strategy_map.geometry import Point
-from bsc_planner.ui.pages.strategy_map.items import CardItem
-from bsc_planner.ui.pages.strategy_map.keyed_view import KeyedView
-from bsc_planner.ui.pages.strategy_map.link_item import LinkItem
-from bsc_planner.ui.pages.strategy_map.painting import TEXT, TEXT_PIXELS
-from bsc_planner.ui.pages.strategy_map.scene import MapScene
-from bsc_planner.ui.pages.strategy_map.snapping import snapped
-from bsc_planner.ui.pages.strategy_map.text_editor import MapTextEditor
+from bsc_planner.ui.pages.strategy_map.drawing.card_painting import TEXT, TEXT_PIXELS
+from bsc_planner.ui.pages.strategy_map.drawing.items import CardItem
+from bsc_planner.ui.pages.strategy_map.drawing.link_item import LinkItem
+from bsc_planner.ui.pages.strategy_map.drawing.scene import MapScene
+from bsc_planner.ui.pages.strategy_map.handling.keyed_view import KeyedView
+from bsc_planner.ui.pages.strategy_map.handling.snapping import snapped
+from bsc_planner.ui.pages.strategy_map.handling.text_editor import MapTextEditor
 
 _LEAST_EDITOR = QSize(90, 24)
 _SNAP_PIXELS = 6.0

@@ -15,8 +15,9 @@ from bsc_planner.figures.strategy_map.content import CardChange
 from bsc_planner.figures.strategy_map.drawing import LinkShape
 from bsc_planner.figures.strategy_map.geometry import Point
 from bsc_planner.figures.strategy_map.route import Route
-from bsc_planner.ui.pages.strategy_map.items import FADED, LABEL_LAYER, LINK_LAYER, SELECTED_LINK_LAYER
-from bsc_planner.ui.pages.strategy_map.link_painting import (
+from bsc_planner.ui.pages.strategy_map.drawing.card_painting import paint_change
+from bsc_planner.ui.pages.strategy_map.drawing.items import FADED, LABEL_LAYER, LINK_LAYER, SELECTED_LINK_LAYER
+from bsc_planner.ui.pages.strategy_map.drawing.link_painting import (
     MARK_AT,
     curve_path,
     head_polygon,
@@ -24,7 +25,6 @@ from bsc_planner.ui.pages.strategy_map.link_painting import (
     link_pen,
     paint_link_label,
 )
-from bsc_planner.ui.pages.strategy_map.painting import paint_change
 from bsc_planner.ui.theme import Tokens
 
 GRIP_RADIUS = 5.0

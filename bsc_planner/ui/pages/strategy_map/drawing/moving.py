@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEasingCurve, QPointF, QVariantAnimation
 
 from bsc_planner.figures.strategy_map.drawing import MapDrawing
-from bsc_planner.ui.pages.strategy_map.scene import MapScene
+from bsc_planner.ui.pages.strategy_map.drawing.scene import MapScene
 from bsc_planner.ui.theme import is_motion_reduced
 
 _MILLISECONDS = 220

@@ -5,9 +5,9 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from bsc_planner.figures.strategy_map.groups import theme_of, unit_of
-from bsc_planner.ui.pages.strategy_map.change_overlay import ChangeOverlay
 from bsc_planner.ui.pages.strategy_map.map_state import MapState
-from bsc_planner.ui.pages.strategy_map.score_overlay import ScoreOverlay
+from bsc_planner.ui.pages.strategy_map.overlays.change_overlay import ChangeOverlay
+from bsc_planner.ui.pages.strategy_map.overlays.score_overlay import ScoreOverlay
 
 PERSPECTIVE, SCORE, UNIT, THEME = "perspective", "score", "unit", "theme"
 _SINCE = "since:"

@@ -5,10 +5,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
-from bsc_planner.ui.pages.strategy_map.items import CardItem
-from bsc_planner.ui.pages.strategy_map.link_item import LinkItem
-from bsc_planner.ui.pages.strategy_map.painting import MapWords
-from bsc_planner.ui.pages.strategy_map.scene import MapScene
+from bsc_planner.ui.pages.strategy_map.drawing.card_painting import MapWords
+from bsc_planner.ui.pages.strategy_map.drawing.items import CardItem
+from bsc_planner.ui.pages.strategy_map.drawing.link_item import LinkItem
+from bsc_planner.ui.pages.strategy_map.drawing.scene import MapScene
 
 _SCORE = QT_TRANSLATE_NOOP("StrategyMap", "score {score}")
 _LINK = QT_TRANSLATE_NOOP("StrategyMap", "link from {cause} to {effect}")

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from bsc_planner.ui.pages.strategy_map.map_actions import MapActions
+from bsc_planner.ui.pages.strategy_map.editing.map_actions import MapActions
 from bsc_planner.ui.pages.strategy_map.map_state import MapState
 
 _LINE = ""

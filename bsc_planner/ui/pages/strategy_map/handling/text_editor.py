@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from bsc_planner.ui.pages.strategy_map.painting import map_font
+from bsc_planner.ui.pages.strategy_map.drawing.card_painting import map_font
 
 _LEAST_PIXELS = 9
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -5,15 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
 from bsc_planner.figures.strategy_map.drawing import CardShape, LaneShape
-from bsc_planner.ui.pages.strategy_map.lane_painting import (
-    LaneLabel,
-    lane_label,
-    lane_label_rect,
-    paint_hint,
-    paint_lane,
-    paint_lane_label,
-)
-from bsc_planner.ui.pages.strategy_map.painting import (
+from bsc_planner.ui.pages.strategy_map.drawing.card_painting import (
     CARD,
     HANDLE_RADIUS,
     HANDLES,
@@ -22,6 +14,14 @@ from bsc_planner.ui.pages.strategy_map.painting import (
     paint_card,
     paint_focus,
     paint_handles,
+)
+from bsc_planner.ui.pages.strategy_map.drawing.lane_painting import (
+    LaneLabel,
+    lane_label,
+    lane_label_rect,
+    paint_hint,
+    paint_lane,
+    paint_lane_label,
 )
 from bsc_planner.ui.theme import Tokens
 

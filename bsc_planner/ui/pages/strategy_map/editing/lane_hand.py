@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QRectF
 
-from bsc_planner.ui.pages.strategy_map.commands import MapCommands
-from bsc_planner.ui.pages.strategy_map.items import LaneItem
-from bsc_planner.ui.pages.strategy_map.view import MapView
+from bsc_planner.ui.pages.strategy_map.drawing.items import LaneItem
+from bsc_planner.ui.pages.strategy_map.editing.commands import MapCommands
+from bsc_planner.ui.pages.strategy_map.handling.view import MapView
 
 _NAME_WIDTH, _WEIGHT_WIDTH, _HEIGHT = 280, 90, 24
 

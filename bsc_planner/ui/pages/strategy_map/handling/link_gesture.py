@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
-from bsc_planner.ui.pages.strategy_map.items import CardItem
-from bsc_planner.ui.pages.strategy_map.link_item import LinkItem
-from bsc_planner.ui.pages.strategy_map.painting import CARD
-from bsc_planner.ui.pages.strategy_map.scene import MapScene
+from bsc_planner.ui.pages.strategy_map.drawing.card_painting import CARD
+from bsc_planner.ui.pages.strategy_map.drawing.items import CardItem
+from bsc_planner.ui.pages.strategy_map.drawing.link_item import LinkItem
+from bsc_planner.ui.pages.strategy_map.drawing.scene import MapScene
 from bsc_planner.ui.theme import tokens
 
 _ABOVE_ALL = 100

@@ -10,7 +10,7 @@ from bsc_planner.figures.strategy_map.drawing import LinkShape
 from bsc_planner.figures.strategy_map.geometry import Point
 from bsc_planner.figures.strategy_map.labels import LABEL_HEIGHT, LABEL_WIDTH
 from bsc_planner.figures.strategy_map.route import Route
-from bsc_planner.ui.pages.strategy_map.painting import change_colour, map_font, paint_change
+from bsc_planner.ui.pages.strategy_map.drawing.card_painting import change_colour, map_font, paint_change
 from bsc_planner.ui.theme import Tokens
 
 LINK_WIDTH, LINK_WIDTH_SELECTED, TREE_WIDTH, CHANGED_WIDTH = 1.4, 2.2, 1.1, 2.0

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from bsc_planner.ui.pages.strategy_map.view import MapView
+from bsc_planner.ui.pages.strategy_map.handling.view import MapView
 from bsc_planner.ui.theme import tokens
 
 _LARGEST = QSize(176, 132)

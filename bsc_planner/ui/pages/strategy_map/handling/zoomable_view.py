@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QSizeF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QStyle, QWidget
 
-from bsc_planner.ui.pages.strategy_map.scene import MapScene
+from bsc_planner.ui.pages.strategy_map.drawing.scene import MapScene
 
 LEAST_ZOOM, MOST_ZOOM = 0.1, 4.0
 ZOOM_STEP = 1.2

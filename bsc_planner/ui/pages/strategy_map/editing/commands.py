@@ -31,8 +31,8 @@ from bsc_planner.model.direction import Perspective
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.plan import MapRouting
 from bsc_planner.ui.notices import tell, tell_error
-from bsc_planner.ui.pages.strategy_map.link_gesture import DrawnLink
-from bsc_planner.ui.pages.strategy_map.map_edits import Alignment, aligned, drop_edit, lane_at, nudged
+from bsc_planner.ui.pages.strategy_map.editing.map_edits import Alignment, aligned, drop_edit, lane_at, nudged
+from bsc_planner.ui.pages.strategy_map.handling.link_gesture import DrawnLink
 from bsc_planner.ui.pages.strategy_map.map_state import MapState
 from bsc_planner.ui.pages.strategy_map.words import paper_words
 from bsc_planner.ui.plan_session import PlanSession

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from bsc_planner.figures.strategy_map.content import MapContent, MapGroup
 from bsc_planner.ui.labels import number_text
-from bsc_planner.ui.pages.strategy_map.painting import paint_group_mark
+from bsc_planner.ui.pages.strategy_map.drawing.card_painting import paint_group_mark
 from bsc_planner.ui.theme import tokens
 
 _MOST = 6

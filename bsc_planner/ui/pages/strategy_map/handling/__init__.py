@@ -1,0 +1,1 @@
+"""The map under mouse and keys: zooming, walking, dragging, linking, typing on it."""

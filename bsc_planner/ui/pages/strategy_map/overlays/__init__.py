@@ -1,0 +1,1 @@
+"""What the map is coloured by and which cards are in question."""
