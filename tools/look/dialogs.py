@@ -51,9 +51,9 @@ from bsc_planner.ui.pages.strategy_map.words import paper_words
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.settings.dialog import SettingsDialog
 from bsc_planner.ui.settings.settings import Settings
-from bsc_planner.ui.widgets.grid.replace_dialog import ReplaceDialog
-from bsc_planner.ui.widgets.grid.replacing import Replacement
-from bsc_planner.ui.widgets.grid.series_dialog import SeriesDialog
+from bsc_planner.ui.widgets.grid.filling.series_dialog import SeriesDialog
+from bsc_planner.ui.widgets.grid.finding.replace_dialog import ReplaceDialog
+from bsc_planner.ui.widgets.grid.finding.replacing import Replacement
 from tools.look.places import settle
 
 Opener = Callable[[MainWindow, PlanSession], object]

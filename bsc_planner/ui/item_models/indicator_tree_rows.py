@@ -39,7 +39,7 @@ from bsc_planner.ui.widgets.grid import (
     RowCounts,
     RowKind,
 )
-from bsc_planner.ui.widgets.grid.column_filter import PlainCell, active
+from bsc_planner.ui.widgets.grid.filtering.column_filter import PlainCell, active
 from bsc_planner.ui.widgets.grid.item_model import NO_PARENT, Index
 from bsc_planner.ui.widgets.grid.list_rows import plain_cell
 

@@ -15,7 +15,7 @@ from bsc_planner.ui.widgets.grid import (
     Order,
     RowCounts,
 )
-from bsc_planner.ui.widgets.grid.column_filter import KeptArrangement, PlainCell, active, values_of
+from bsc_planner.ui.widgets.grid.filtering.column_filter import KeptArrangement, PlainCell, active, values_of
 
 R = TypeVar("R")
 

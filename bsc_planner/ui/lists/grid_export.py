@@ -12,7 +12,7 @@ from bsc_planner.ui.list_export import ListExport
 from bsc_planner.ui.lists.row_reading import RowReading
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import Grid, RowKind
-from bsc_planner.ui.widgets.grid.sheet_cell import SheetCell
+from bsc_planner.ui.widgets.grid.clipboard.sheet_cell import SheetCell
 
 _SECONDS = 6
 _INDENT = "    "

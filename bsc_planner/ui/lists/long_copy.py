@@ -9,9 +9,9 @@ from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.lists.row_reading import RowReading
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.grid import Grid
-from bsc_planner.ui.widgets.grid.clipboard_html import block_as_html
-from bsc_planner.ui.widgets.grid.clipboard_text import block_as_text
-from bsc_planner.ui.widgets.grid.sheet_cell import SheetCell
+from bsc_planner.ui.widgets.grid.clipboard.html_block import block_as_html
+from bsc_planner.ui.widgets.grid.clipboard.sheet_cell import SheetCell
+from bsc_planner.ui.widgets.grid.clipboard.text_block import block_as_text
 
 _MANY = 40_000
 """Cells that are copied at once; more are copied bit by bit."""

@@ -6,8 +6,8 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bsc_planner.ui.widgets.grid import GridItemModel
-from bsc_planner.ui.widgets.grid.grid_clipboard import copied
-from bsc_planner.ui.widgets.grid.sheet_cell import SheetCell
+from bsc_planner.ui.widgets.grid.clipboard.grid_clipboard import copied
+from bsc_planner.ui.widgets.grid.clipboard.sheet_cell import SheetCell
 
 _SLICE = 200
 _AT_ONCE = 0.04

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from bsc_planner.model.value import Value
 from bsc_planner.model.value_reading import read_value
 from bsc_planner.ui.widgets.grid import RIGHT, CellFace, ColumnFilter, Grid, GridColumn, ListRows, Order, Total
-from bsc_planner.ui.widgets.grid.filter_popup import FilterPopup
+from bsc_planner.ui.widgets.grid.filtering.filter_popup import FilterPopup
 from tests.ui.grid.sheet import Key, Modifier, press
 
 LONG = "Persentase laporan kinerja unit kerja yang disampaikan tepat waktu kepada pimpinan setiap triwulan"

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from bsc_planner.model.value_reading import read_value
-from bsc_planner.ui.widgets.grid.clipboard_html import block_as_html, block_from_html
-from bsc_planner.ui.widgets.grid.sheet_cell import SheetCell, clear_number, figure_text, marks_of, sheet_cell
+from bsc_planner.ui.widgets.grid.clipboard.html_block import block_as_html, block_from_html
+from bsc_planner.ui.widgets.grid.clipboard.sheet_cell import SheetCell, clear_number, figure_text, marks_of, sheet_cell
 from tests.ui.grid.clipboard_files import clipboard_file
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bsc_planner.ui.widgets.grid.clipboard_text import block_as_text, block_from_text
+from bsc_planner.ui.widgets.grid.clipboard.text_block import block_as_text, block_from_text
 
 cell_texts = st.text(alphabet=st.sampled_from('ab1,.%"\t\n –'), max_size=8)
 

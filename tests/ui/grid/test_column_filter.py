@@ -18,8 +18,8 @@ from bsc_planner.ui.widgets.grid import (
     Order,
     Total,
 )
-from bsc_planner.ui.widgets.grid.column_filter import KeptArrangement, PlainCell, matching, ordered, values_of
-from bsc_planner.ui.widgets.grid.totals import total_face
+from bsc_planner.ui.widgets.grid.filtering.column_filter import KeptArrangement, PlainCell, matching, ordered, values_of
+from bsc_planner.ui.widgets.grid.totals.total import total_face
 
 
 class Codes(ListRows[tuple[str, str]]):

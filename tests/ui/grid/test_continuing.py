@@ -4,7 +4,7 @@ import pytest
 
 from bsc_planner.model.value import Value
 from bsc_planner.model.value_reading import read_value
-from bsc_planner.ui.widgets.grid.continuing import continued, is_series_at_once
+from bsc_planner.ui.widgets.grid.filling.continuing import continued, is_series_at_once
 
 
 def go_on(

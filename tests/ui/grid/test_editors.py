@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from bsc_planner.model.date_reading import read_typed_date
 from bsc_planner.ui.labels import date_text, day_text
 from bsc_planner.ui.widgets.grid import RIGHT, Acceptance, CellText, Grid, GridColumn, Reading, Refusal
-from bsc_planner.ui.widgets.grid.calendar_popup import CalendarPopup
 from bsc_planner.ui.widgets.grid.cell_cursor import Place
-from bsc_planner.ui.widgets.grid.cell_editor import CellEditor
+from bsc_planner.ui.widgets.grid.editing.calendar_popup import CalendarPopup
+from bsc_planner.ui.widgets.grid.editing.cell_editor import CellEditor
 from tests.ui.grid.sheet import Key, Modifier, SheetModel, press, put_on_clipboard, sheet
 
 ALT, CONTROL = Modifier.AltModifier, Modifier.ControlModifier

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.grid.cell_cursor import CellBlock
-from bsc_planner.ui.widgets.grid.fill_handle import FillHandle
+from bsc_planner.ui.widgets.grid.filling.fill_handle import FillHandle
 from tests.ui.grid.sheet import NUMBERS, GrowingSheet, Key, Modifier, press, sheet
 
 LEFT = Qt.MouseButton.LeftButton

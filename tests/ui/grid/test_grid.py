@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.ui.widgets.grid.cell_cursor import Place
-from bsc_planner.ui.widgets.grid.replace_dialog import ReplaceDialog
-from bsc_planner.ui.widgets.grid.series import Series, SeriesKind
-from bsc_planner.ui.widgets.grid.series_dialog import SeriesDialog
+from bsc_planner.ui.widgets.grid.filling.series import Series, SeriesKind
+from bsc_planner.ui.widgets.grid.filling.series_dialog import SeriesDialog
+from bsc_planner.ui.widgets.grid.finding.replace_dialog import ReplaceDialog
 from tests.ui.grid.sheet import NUMBERS, Key, Modifier, press, put_on_clipboard, sheet
 
 CONTROL = Modifier.ControlModifier

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.grid.cell_cursor import CellBlock
-from bsc_planner.ui.widgets.grid.question_bar import QuestionBar
+from bsc_planner.ui.widgets.grid.clipboard.question_bar import QuestionBar
 from tests.ui.grid.clipboard_files import clipboard_file
 from tests.ui.grid.sheet import NUMBERS, GrowingSheet, Key, Modifier, press, put_on_clipboard, sheet
 

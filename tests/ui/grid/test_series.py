@@ -6,7 +6,7 @@ import pytest
 
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.value_reading import read_value
-from bsc_planner.ui.widgets.grid.series import Series, SeriesKind, likely_decimals
+from bsc_planner.ui.widgets.grid.filling.series import Series, SeriesKind, likely_decimals
 
 
 def _printed(series: Series, first: str, count: int, last: str | None = None) -> list[str] | None:

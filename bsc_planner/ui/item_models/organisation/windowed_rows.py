@@ -21,7 +21,7 @@ from bsc_planner.ui.widgets.grid import (
     Order,
     RowCounts,
 )
-from bsc_planner.ui.widgets.grid.column_filter import active
+from bsc_planner.ui.widgets.grid.filtering.column_filter import active
 from bsc_planner.ui.widgets.grid.item_model import NO_PARENT, Index
 
 K = TypeVar("K", bound=Hashable)

@@ -10,7 +10,7 @@ from bsc_planner.ui.icons import icon_pixmap
 from bsc_planner.ui.item_models.cascade.matrix_columns import RULE
 from bsc_planner.ui.item_models.cascade.matrix_item_model import MatrixItemModel
 from bsc_planner.ui.theme import BASE_PIXELS, font, theme_watcher, tokens
-from bsc_planner.ui.widgets.grid.cell_painter import PADDING
+from bsc_planner.ui.widgets.grid.painting.cell_painter import PADDING
 
 _MARK = 12
 _GAP = 4

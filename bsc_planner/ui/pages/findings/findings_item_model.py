@@ -22,7 +22,7 @@ from bsc_planner.ui.widgets.grid import (
     RowKind,
     Tone,
 )
-from bsc_planner.ui.widgets.grid.column_filter import PlainCell, active, ordered, values_of
+from bsc_planner.ui.widgets.grid.filtering.column_filter import PlainCell, active, ordered, values_of
 from bsc_planner.ui.widgets.grid.item_model import NO_PARENT, Index
 
 SEVERITY, TEXT, WHERE, RULE, UNIT, SOURCE = range(6)

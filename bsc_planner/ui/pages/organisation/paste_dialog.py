@@ -23,7 +23,7 @@ from bsc_planner.model.store import PlanStore
 from bsc_planner.ui.item_models.organisation.words import doubt_text
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.widgets.dialog_buttons import button_named
-from bsc_planner.ui.widgets.grid.clipboard_text import block_from_text
+from bsc_planner.ui.widgets.grid.clipboard.text_block import block_from_text
 
 _LISTED = 300
 _FIRST = 5

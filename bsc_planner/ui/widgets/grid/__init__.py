@@ -1,7 +1,6 @@
 """The one grid of the program: a tree or table that is typed in, pasted into and filled like a spreadsheet."""
 
 from bsc_planner.ui.widgets.grid.column import CENTER, LEFT, RIGHT, GridColumn
-from bsc_planner.ui.widgets.grid.column_filter import ColumnFilter, FilterValue, FilterValues, Order, RowCounts
 from bsc_planner.ui.widgets.grid.face import (
     EMPTY_FACE,
     Acceptance,
@@ -12,10 +11,17 @@ from bsc_planner.ui.widgets.grid.face import (
     RowKind,
     Tone,
 )
+from bsc_planner.ui.widgets.grid.filtering.column_filter import (
+    ColumnFilter,
+    FilterValue,
+    FilterValues,
+    Order,
+    RowCounts,
+)
 from bsc_planner.ui.widgets.grid.grid import Grid
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 from bsc_planner.ui.widgets.grid.list_rows import ListRows
-from bsc_planner.ui.widgets.grid.totals import Total
+from bsc_planner.ui.widgets.grid.totals.total import Total
 from bsc_planner.ui.widgets.grid.view import GridView
 
 __all__ = [

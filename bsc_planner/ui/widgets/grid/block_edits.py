@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from bsc_planner.ui.widgets.grid.cell_cursor import CellBlock
-from bsc_planner.ui.widgets.grid.clipboard_text import Block
+from bsc_planner.ui.widgets.grid.clipboard.text_block import Block
 from bsc_planner.ui.widgets.grid.face import CellText, RowKind
+from bsc_planner.ui.widgets.grid.filling.series import Series
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
-from bsc_planner.ui.widgets.grid.series import Series
 
 
 def new_rows(texts: Block, shown: Sequence[int], first: int, outline: int) -> list[dict[int, str]]:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.widgets.grid.column import GridColumn
-from bsc_planner.ui.widgets.grid.column_filter import Order
-from bsc_planner.ui.widgets.grid.filter_popup import FilterPopup
-from bsc_planner.ui.widgets.grid.totals_row import TotalsRow
+from bsc_planner.ui.widgets.grid.filtering.column_filter import Order
+from bsc_planner.ui.widgets.grid.filtering.filter_popup import FilterPopup
+from bsc_planner.ui.widgets.grid.totals.totals_row import TotalsRow
 from bsc_planner.ui.widgets.grid.view import GridView
 
 

@@ -17,10 +17,10 @@ from bsc_planner.ui.widgets.grid.block_edits import (
 )
 from bsc_planner.ui.widgets.grid.block_frame import BlockFrame
 from bsc_planner.ui.widgets.grid.cell_cursor import CellBlock
+from bsc_planner.ui.widgets.grid.clipboard.grid_clipboard import GridClipboard
 from bsc_planner.ui.widgets.grid.face import CellText, Refusal
-from bsc_planner.ui.widgets.grid.fill_handle import FillHandle
-from bsc_planner.ui.widgets.grid.grid_clipboard import GridClipboard
-from bsc_planner.ui.widgets.grid.series_dialog import SeriesDialog
+from bsc_planner.ui.widgets.grid.filling.fill_handle import FillHandle
+from bsc_planner.ui.widgets.grid.filling.series_dialog import SeriesDialog
 from bsc_planner.ui.widgets.grid.view import GridView
 
 

@@ -8,17 +8,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from bsc_planner.ui.theme import Status
-from bsc_planner.ui.widgets.grid.arrangement_strip import ArrangementStrip
-from bsc_planner.ui.widgets.grid.clipboard_text import block_as_text
-from bsc_planner.ui.widgets.grid.column_filter import Order
+from bsc_planner.ui.widgets.grid.clipboard.grid_clipboard import GridClipboard
+from bsc_planner.ui.widgets.grid.clipboard.text_block import block_as_text
 from bsc_planner.ui.widgets.grid.column_menu import ColumnOperations
 from bsc_planner.ui.widgets.grid.commands import GridCommands
 from bsc_planner.ui.widgets.grid.face import Refusal
-from bsc_planner.ui.widgets.grid.find_bar import FindBar
-from bsc_planner.ui.widgets.grid.grid_clipboard import GridClipboard
+from bsc_planner.ui.widgets.grid.filtering.arrangement_strip import ArrangementStrip
+from bsc_planner.ui.widgets.grid.filtering.column_filter import Order
+from bsc_planner.ui.widgets.grid.finding.find_bar import FindBar
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 from bsc_planner.ui.widgets.grid.keys import GridKeys
-from bsc_planner.ui.widgets.grid.totals_row import TotalsRow
+from bsc_planner.ui.widgets.grid.totals.totals_row import TotalsRow
 from bsc_planner.ui.widgets.grid.view import GridView
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
 

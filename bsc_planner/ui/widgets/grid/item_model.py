@@ -16,9 +16,9 @@ from PySide6.QtCore import (
 
 from bsc_planner.model.value import Value
 from bsc_planner.ui.widgets.grid.column import GridColumn
-from bsc_planner.ui.widgets.grid.column_filter import ColumnFilter, FilterValues, Order, RowCounts
 from bsc_planner.ui.widgets.grid.face import EMPTY_FACE, CellFace, CellText, Reading, Refusal, RowKind
-from bsc_planner.ui.widgets.grid.totals import Total, total_face
+from bsc_planner.ui.widgets.grid.filtering.column_filter import ColumnFilter, FilterValues, Order, RowCounts
+from bsc_planner.ui.widgets.grid.totals.total import Total, total_face
 
 Index = QModelIndex | QPersistentModelIndex
 

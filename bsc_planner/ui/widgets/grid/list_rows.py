@@ -7,7 +7,8 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject
 
 from bsc_planner.model.value import Value
-from bsc_planner.ui.widgets.grid.column_filter import (
+from bsc_planner.ui.widgets.grid.face import CellFace
+from bsc_planner.ui.widgets.grid.filtering.column_filter import (
     ColumnFilter,
     FilterValues,
     KeptArrangement,
@@ -17,7 +18,6 @@ from bsc_planner.ui.widgets.grid.column_filter import (
     active,
     values_of,
 )
-from bsc_planner.ui.widgets.grid.face import CellFace
 from bsc_planner.ui.widgets.grid.item_model import NO_PARENT, GridItemModel, Index
 
 R = TypeVar("R")

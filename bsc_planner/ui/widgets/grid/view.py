@@ -7,16 +7,16 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QResizeEvent, QS
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QToolTip, QWidget
 
 from bsc_planner.ui.widgets.grid.cell_cursor import CellCursor
-from bsc_planner.ui.widgets.grid.cell_painter import CHEVRON, INDENT, PADDING, outline_indent
-from bsc_planner.ui.widgets.grid.column_widths import ColumnWidths
-from bsc_planner.ui.widgets.grid.editing_session import EditingSession
+from bsc_planner.ui.widgets.grid.editing.editing_session import EditingSession
 from bsc_planner.ui.widgets.grid.face import RowKind
-from bsc_planner.ui.widgets.grid.frozen_columns import FrozenColumns
-from bsc_planner.ui.widgets.grid.grid_header import FUNNEL_BOX
 from bsc_planner.ui.widgets.grid.grid_memory import GridMemory
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
-from bsc_planner.ui.widgets.grid.row_heights import RowHeights
-from bsc_planner.ui.widgets.grid.table import GridTable
+from bsc_planner.ui.widgets.grid.painting.cell_painter import CHEVRON, INDENT, PADDING, outline_indent
+from bsc_planner.ui.widgets.grid.painting.column_widths import ColumnWidths
+from bsc_planner.ui.widgets.grid.painting.frozen_columns import FrozenColumns
+from bsc_planner.ui.widgets.grid.painting.grid_header import FUNNEL_BOX
+from bsc_planner.ui.widgets.grid.painting.row_heights import RowHeights
+from bsc_planner.ui.widgets.grid.painting.table import GridTable
 
 Index = QModelIndex | QPersistentModelIndex
 _MOST_FROZEN = 0.5

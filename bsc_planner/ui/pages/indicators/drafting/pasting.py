@@ -25,9 +25,9 @@ from bsc_planner.ui.item_models.indicator_tree_node import LOOSE_ID, NodeKind
 from bsc_planner.ui.pages.indicators.drafting.paste_preview import Home, PastePreview, PasteQuestion, counted
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import Grid, Refusal
-from bsc_planner.ui.widgets.grid.clipboard_content import pasted_block
-from bsc_planner.ui.widgets.grid.clipboard_text import block_from_text
-from bsc_planner.ui.widgets.grid.sheet_cell import figure_text
+from bsc_planner.ui.widgets.grid.clipboard.content import pasted_block
+from bsc_planner.ui.widgets.grid.clipboard.sheet_cell import figure_text
+from bsc_planner.ui.widgets.grid.clipboard.text_block import block_from_text
 
 _KINDS = {
     NodeKind.PERSPECTIVE: OutlineKind.PERSPECTIVE,

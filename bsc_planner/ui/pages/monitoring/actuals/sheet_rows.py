@@ -36,7 +36,7 @@ from bsc_planner.ui.widgets.grid import (
     RowKind,
     Tone,
 )
-from bsc_planner.ui.widgets.grid.column_filter import KeptArrangement, PlainCell, active, values_of
+from bsc_planner.ui.widgets.grid.filtering.column_filter import KeptArrangement, PlainCell, active, values_of
 from bsc_planner.ui.widgets.grid.item_model import NO_PARENT, Index
 
 

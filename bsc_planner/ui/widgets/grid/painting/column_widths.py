@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 
-from bsc_planner.ui.widgets.grid.cell_painter import CHEVRON, INDENT, PADDING
 from bsc_planner.ui.widgets.grid.column import GridColumn
 from bsc_planner.ui.widgets.grid.grid_memory import GridMemory
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
-from bsc_planner.ui.widgets.grid.table import GridTable
+from bsc_planner.ui.widgets.grid.painting.cell_painter import CHEVRON, INDENT, PADDING
+from bsc_planner.ui.widgets.grid.painting.table import GridTable
 
 _MEASURED = 24
 """The longest texts of a column that are measured; the widest is nearly always one with the most letters."""

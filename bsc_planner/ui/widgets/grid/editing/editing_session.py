@@ -6,12 +6,12 @@ from PySide6.QtCore import QCoreApplication, QObject, QPersistentModelIndex, QRe
 
 from bsc_planner.ui.widgets.grid.block_edits import new_rows
 from bsc_planner.ui.widgets.grid.cell_cursor import CellCursor
-from bsc_planner.ui.widgets.grid.cell_editor import CellEditor, EditorFit, Leaving
-from bsc_planner.ui.widgets.grid.cell_painter import outline_indent
-from bsc_planner.ui.widgets.grid.clipboard_text import Block, block_from_text
+from bsc_planner.ui.widgets.grid.clipboard.text_block import Block, block_from_text
+from bsc_planner.ui.widgets.grid.editing.cell_editor import CellEditor, EditorFit, Leaving
 from bsc_planner.ui.widgets.grid.face import CellText, Reading
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
-from bsc_planner.ui.widgets.grid.table import GridTable
+from bsc_planner.ui.widgets.grid.painting.cell_painter import outline_indent
+from bsc_planner.ui.widgets.grid.painting.table import GridTable
 
 _WIDEST = 560
 _EDITOR_ROOM = 18

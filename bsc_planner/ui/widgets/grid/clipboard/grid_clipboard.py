@@ -9,12 +9,12 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 from bsc_planner.model.date_reading import read_date
-from bsc_planner.ui.widgets.grid.clipboard_content import content_of, pasted_block
+from bsc_planner.ui.widgets.grid.clipboard.content import content_of, pasted_block
+from bsc_planner.ui.widgets.grid.clipboard.pasting import PastedBlock, Pasting, joined, pasting, text_in
+from bsc_planner.ui.widgets.grid.clipboard.question_bar import QuestionBar
+from bsc_planner.ui.widgets.grid.clipboard.sheet_cell import SheetCell, sheet_cell
 from bsc_planner.ui.widgets.grid.face import CellText, Refusal, RowKind
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
-from bsc_planner.ui.widgets.grid.pasting import PastedBlock, Pasting, joined, pasting, text_in
-from bsc_planner.ui.widgets.grid.question_bar import QuestionBar
-from bsc_planner.ui.widgets.grid.sheet_cell import SheetCell, sheet_cell
 from bsc_planner.ui.widgets.grid.view import GridView
 
 

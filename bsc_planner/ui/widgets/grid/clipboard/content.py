@@ -6,10 +6,10 @@ from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QMimeData
 
-from bsc_planner.ui.widgets.grid.clipboard_html import block_as_html, block_from_html
-from bsc_planner.ui.widgets.grid.clipboard_text import block_as_text, block_from_text
-from bsc_planner.ui.widgets.grid.pasting import PastedBlock, SheetBlock
-from bsc_planner.ui.widgets.grid.sheet_cell import SheetCell, marks_of
+from bsc_planner.ui.widgets.grid.clipboard.html_block import block_as_html, block_from_html
+from bsc_planner.ui.widgets.grid.clipboard.pasting import PastedBlock, SheetBlock
+from bsc_planner.ui.widgets.grid.clipboard.sheet_cell import SheetCell, marks_of
+from bsc_planner.ui.widgets.grid.clipboard.text_block import block_as_text, block_from_text
 
 OWN_FORMAT = "application/x-bsc-planner-cells"
 """Cells of this program, letter by letter."""

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from bsc_planner.ui.theme import Tokens, theme_watcher, tokens
-from bsc_planner.ui.widgets.grid.cell_painter import INDENT, PADDING, CellPainter, outline_indent
 from bsc_planner.ui.widgets.grid.face import CellFace, RowKind, Tone
-from bsc_planner.ui.widgets.grid.grid_header import GridHeader
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
+from bsc_planner.ui.widgets.grid.painting.cell_painter import INDENT, PADDING, CellPainter, outline_indent
+from bsc_planner.ui.widgets.grid.painting.grid_header import GridHeader
 
 _ROW_PADDING = 12
 _BEYOND = 8

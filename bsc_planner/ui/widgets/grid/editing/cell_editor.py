@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QWidget
 from bsc_planner.model.date_reading import read_typed_date
 from bsc_planner.ui.labels import day_text
 from bsc_planner.ui.theme import tokens
-from bsc_planner.ui.widgets.grid.calendar_popup import CalendarPopup
-from bsc_planner.ui.widgets.grid.choice_list import ChoiceList
 from bsc_planner.ui.widgets.grid.column import LEFT
+from bsc_planner.ui.widgets.grid.editing.calendar_popup import CalendarPopup
+from bsc_planner.ui.widgets.grid.editing.choice_list import ChoiceList
+from bsc_planner.ui.widgets.grid.editing.reading_tip import ReadingTip
 from bsc_planner.ui.widgets.grid.face import Acceptance, Reading
-from bsc_planner.ui.widgets.grid.reading_tip import ReadingTip
 
 _OWN_COMMANDS = (
     QKeySequence.StandardKey.Copy,

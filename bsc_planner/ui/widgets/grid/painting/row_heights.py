@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QObject
 
-from bsc_planner.ui.widgets.grid.table import GridTable
+from bsc_planner.ui.widgets.grid.painting.table import GridTable
 
 
 class RowHeights(QObject):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from bsc_planner.ui.labels import number_text
-from bsc_planner.ui.widgets.grid.column_filter import FilterValues
+from bsc_planner.ui.widgets.grid.filtering.column_filter import FilterValues
 
 _CHECKED, _UNCHECKED, _PARTLY = Qt.CheckState.Checked, Qt.CheckState.Unchecked, Qt.CheckState.PartiallyChecked
 _TEXT = int(Qt.ItemDataRole.UserRole)

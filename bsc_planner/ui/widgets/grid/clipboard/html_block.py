@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from html.parser import HTMLParser
 
-from bsc_planner.ui.widgets.grid.sheet_cell import TEXT_PATTERN, SheetCell, mark_by_pattern
+from bsc_planner.ui.widgets.grid.clipboard.sheet_cell import TEXT_PATTERN, SheetCell, mark_by_pattern
 
 _ENGLISH = 1033
 _INDONESIAN = 1057

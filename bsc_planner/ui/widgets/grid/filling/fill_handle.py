@@ -11,7 +11,7 @@ from bsc_planner.ui.icons import icon
 from bsc_planner.ui.theme import theme_watcher, tokens
 from bsc_planner.ui.widgets.grid.block_frame import BlockFrame, block_rect
 from bsc_planner.ui.widgets.grid.cell_cursor import CellBlock
-from bsc_planner.ui.widgets.grid.dragged_fill import (
+from bsc_planner.ui.widgets.grid.filling.dragged_fill import (
     Filling,
     can_continue,
     changed_texts,

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.widgets.grid.cell_cursor import CellBlock
 from bsc_planner.ui.widgets.grid.face import CellText, Refusal
-from bsc_planner.ui.widgets.grid.replace_dialog import ReplaceDialog
-from bsc_planner.ui.widgets.grid.replacing import Replacement, Scope, Wanted, hits_of, replacements
+from bsc_planner.ui.widgets.grid.finding.replace_dialog import ReplaceDialog
+from bsc_planner.ui.widgets.grid.finding.replacing import Replacement, Scope, Wanted, hits_of, replacements
 from bsc_planner.ui.widgets.grid.view import GridView
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QScrollBar, QToolTip, QVBoxLayout, QWidget
 
 from bsc_planner.ui.theme import theme_watcher, tokens
-from bsc_planner.ui.widgets.grid.cell_painter import PADDING
 from bsc_planner.ui.widgets.grid.face import CellFace
-from bsc_planner.ui.widgets.grid.totals import Total
+from bsc_planner.ui.widgets.grid.painting.cell_painter import PADDING
+from bsc_planner.ui.widgets.grid.totals.total import Total
 from bsc_planner.ui.widgets.grid.view import GridView
 
 _PAUSE = 120

@@ -12,8 +12,8 @@ from bsc_planner.model.number_format import format_number
 from bsc_planner.model.value_reading import read_value
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.labels import day_text
-from bsc_planner.ui.widgets.grid.column_filter import ColumnFilter, Order
-from bsc_planner.ui.widgets.grid.filter_values_list import FilterValuesList
+from bsc_planner.ui.widgets.grid.filtering.column_filter import ColumnFilter, Order
+from bsc_planner.ui.widgets.grid.filtering.filter_values_list import FilterValuesList
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 
 _SEARCH_PAUSE = 150

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from bsc_planner.ui.widgets.grid.block_edits import changing
 from bsc_planner.ui.widgets.grid.cell_cursor import CellBlock
+from bsc_planner.ui.widgets.grid.clipboard.sheet_cell import SheetCell, figure_text
 from bsc_planner.ui.widgets.grid.column import GridColumn
 from bsc_planner.ui.widgets.grid.face import CellText, RowKind
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
-from bsc_planner.ui.widgets.grid.sheet_cell import SheetCell, figure_text
 
 SheetBlock = list[list[SheetCell]]
 """Rows of cells; rows may differ in length."""

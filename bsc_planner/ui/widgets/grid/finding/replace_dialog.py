@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.widgets.grid.face import Acceptance
+from bsc_planner.ui.widgets.grid.finding.replacing import Replacement
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
-from bsc_planner.ui.widgets.grid.replacing import Replacement
 
 _MOST_READ = 2_000
 """Changes whose new text is read beforehand; the others are judged when they are written."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 from bsc_planner.model.date_reading import read_date
 from bsc_planner.model.number_format import Language, format_date, format_month
 from bsc_planner.model.value import Value
-from bsc_planner.ui.widgets.grid.series import STEPPED, moved
+from bsc_planner.ui.widgets.grid.filling.series import STEPPED, moved
 
 _NUMBERED = re.compile(r"(.*?)([0-9]{1,15})(\D*)", re.DOTALL)
 _ROMAN = re.compile(r"(.*\W)?([IVX]{1,5})", re.DOTALL)

@@ -19,7 +19,7 @@ from bsc_planner.model.number_format import format_value
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.value import Value, ValueKind
 from bsc_planner.model.value_reading import read_value
-from bsc_planner.ui.widgets.grid.series import Series, SeriesKind, likely_decimals
+from bsc_planner.ui.widgets.grid.filling.series import Series, SeriesKind, likely_decimals
 
 _TYPED = ReadingContext(decimal_mark=",")
 _MOST_DECIMALS = 6

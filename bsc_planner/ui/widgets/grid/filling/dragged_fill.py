@@ -5,8 +5,8 @@ from enum import Enum, auto
 
 from bsc_planner.ui.widgets.grid.block_edits import changing
 from bsc_planner.ui.widgets.grid.cell_cursor import CellBlock
-from bsc_planner.ui.widgets.grid.continuing import continued, is_series_at_once
 from bsc_planner.ui.widgets.grid.face import CellText
+from bsc_planner.ui.widgets.grid.filling.continuing import continued, is_series_at_once
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 
 _Line = tuple[list[tuple[int, int]], list[tuple[int, int]]]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from bsc_planner.ui.theme import tokens
 from bsc_planner.ui.widgets.grid.face import CellFace
-from bsc_planner.ui.widgets.grid.table import GridTable
+from bsc_planner.ui.widgets.grid.painting.table import GridTable
 
 
 class FrozenColumns(GridTable):

@@ -1,0 +1,1 @@
+"""The clipboard of a grid, both ways with spreadsheets, and where pasted cells go."""

@@ -1,0 +1,1 @@
+"""Filling cells from others: dragged, copied, continued, as a series of figures."""

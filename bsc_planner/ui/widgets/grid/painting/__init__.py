@@ -1,0 +1,1 @@
+"""How a grid looks: cells, headings, columns that stay in sight, heights and widths."""

@@ -1,0 +1,1 @@
+"""Totals of columns, exact, pinned below the rows."""
