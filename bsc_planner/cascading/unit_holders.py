@@ -148,7 +148,12 @@ class UnitHolders:
     def receivers(self, indicator_id: str, unit_id: str | None) -> set[str]:
         """Units that receive an indicator from a unit (None: from the institution)."""
         units = {rule.unit for rule in self._of_parent.get(indicator_id, {}).values() if rule.unit is not None}
-        return {unit for unit in units if self.giver(indicator_id, unit) == unit_id}
+        return {unit for unit, giver in self.givers(indicator_id, units).items() if giver == unit_id}
+
+    def parents(self, indicator_id: str) -> set[str]:
+        """Indicators above one that is an indicator of its own in what they hand down."""
+        rules = self._of_child.get(indicator_id, {}).values()
+        return {rule.parent for rule in rules if rule.parent is not None and rule.parent != indicator_id}
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -169,7 +174,14 @@ class UnitHolders:
 
     def giver(self, indicator_id: str, unit_id: str) -> str | None:
         """The unit a receiver's figure comes from; None: the institution."""
+        return self.givers(indicator_id, (unit_id,))[unit_id]
+
+    def givers(self, indicator_id: str, unit_ids: Iterable[str]) -> dict[str, str | None]:
+        """The unit that each receiver's figure comes from; None: the institution."""
         holders = self.holders(indicator_id)
+        return {unit: self._nearest_above(unit, holders) for unit in unit_ids}
+
+    def _nearest_above(self, unit_id: str, holders: set[str]) -> str | None:
         above, seen = self._parents.get(unit_id), {unit_id}
         while above is not None and above not in seen:
             if above in holders:

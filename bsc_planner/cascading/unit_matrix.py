@@ -32,6 +32,9 @@ from bsc_planner.model.value import Value
 
 _CHUNK = 500
 
+Held = tuple[str, str | None]
+"""An indicator by its id and the unit that holds it; None: the institution."""
+
 
 class FigureSource(StrEnum):
     """Where a receiver's figure comes from."""
@@ -133,16 +136,31 @@ def matrix_rows(
         indicator_ids: The indicators wanted; those that are not in the plan are left out.
         day: Targets in force by this day; None: the latest.
     """
-    if not indicator_ids:
+    found = matrix_rows_of(store, year, [(indicator_id, unit_id) for indicator_id in indicator_ids], day=day)
+    return {indicator_id: row for (indicator_id, _), row in found.items()}
+
+
+def matrix_rows_of(
+    store: PlanStore, year: int, wanted: Collection[Held], *, day: date | None = None
+) -> dict[Held, MatrixRow]:
+    """Rows of the matrices of several holders, computed together.
+
+    Args:
+        store: Store of the plan.
+        year: Calendar year.
+        wanted: Indicators with the units that hold them; those that are not in the plan are left out.
+        day: Targets in force by this day; None: the latest.
+    """
+    if not wanted:
         return {}
-    given = _read(store, year, indicator_ids, day)
+    given = _read(store, year, {indicator_id for indicator_id, _ in wanted}, day)
     tree = HolderTree(given)
     units = UnitCascade(given, tree, Steps([indicator.step for indicator in given.indicators]))
     states = states_of(given)
     hold_printed(units, states)
     report = Report()
     figures = units.figures(states[-1][1], report)
-    return _Assembler(store, units, figures, report).rows(unit_id, indicator_ids)
+    return _Assembler(store, units, figures, report).rows(wanted)
 
 
 class _Assembler:
@@ -162,14 +180,16 @@ class _Assembler:
         for rule in np.flatnonzero(shown & (rules.parents >= 0)).tolist():
             self._by_node.setdefault(int(units.nodes[rule]), []).append(rule)
 
-    def rows(self, unit_id: str | None, wanted: Collection[str]) -> dict[str, MatrixRow]:
+    def rows(self, wanted: Collection[Held]) -> dict[Held, MatrixRow]:
         places = {indicator.id: at for at, indicator in enumerate(self._given.indicators)}
-        unit = NONE if unit_id is None else list(self._given.units.ids).index(unit_id)
-        named = _named(self._store, [indicator for indicator in wanted if indicator in places])
+        units: dict[str | None, int] = {unit_id: at for at, unit_id in enumerate(self._given.units.ids)}
+        units[None] = NONE
+        named = _named(self._store, sorted({indicator for indicator, _ in wanted if indicator in places}))
         found = {}
-        for indicator_id in wanted:
-            if indicator_id in places and indicator_id in named:
-                found[indicator_id] = self._row(places[indicator_id], unit, named[indicator_id])
+        for indicator_id, unit_id in wanted:
+            if indicator_id in places and indicator_id in named and unit_id in units:
+                row = self._row(places[indicator_id], units[unit_id], named[indicator_id])
+                found[indicator_id, unit_id] = row
         return found
 
     def _row(self, indicator: int, unit: int, named: Any) -> MatrixRow:
