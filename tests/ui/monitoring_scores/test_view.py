@@ -209,7 +209,7 @@ def test_why_follows_what_is_typed(qtbot: QtBot, window: QWidget, session: PlanS
     session.do("Ubah", SetActualEdit(indicator_id(session.store, "6a-CP"), "2022", "15%"))
     qtbot.waitUntil(lambda: "100.00" in tab.headline.text())
     tab.copy.click()
-    assert "100.00" in QApplication.clipboard().text()
+    assert "WP Strategis: 100,00" in QApplication.clipboard().text()
 
 
 @pytest.mark.parametrize("kind", ["plan", "perspective"])
