@@ -30,3 +30,15 @@ def test_a_list_is_filtered_sorted_and_brought_back(qtbot: QtBot) -> None:
     assert rows(model) == [code for code, _ in given]
     assert model.row_counts() is None
     assert model.place_of(9) == -1
+
+
+def test_the_menu_of_a_list_nothing_is_typed_in_offers_nothing_that_writes(qtbot: QtBot) -> None:
+    model = ListModel((GridColumn("code", "Kode"),))
+    grid = Grid("read_only_trial", model)
+    model.setParent(grid)
+    qtbot.addWidget(grid)
+    model.set_rows([(CellFace("IKU 1"),)])
+    grid.view.go_to(0, 0)
+    texts = {action.text() for action in grid.menu().actions() if action.isVisible()}
+    assert {"Copy", "Find and replace"} <= texts
+    assert not {"Cut", "Paste", "Paste with rows as columns", "Clear", "Fill right", "Fill down"} & texts

@@ -1,6 +1,6 @@
 """The commands of a grid: what the keys, the menus and the page's buttons do with the selected cells."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -22,6 +22,7 @@ from bsc_planner.ui.widgets.grid.face import CellText, Refusal
 from bsc_planner.ui.widgets.grid.filling.fill_handle import FillHandle
 from bsc_planner.ui.widgets.grid.filling.series_dialog import SeriesDialog
 from bsc_planner.ui.widgets.grid.view import GridView
+from bsc_planner.wording.counting import counted
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,10 @@ _COMMANDS: tuple[_Command | None, ...] = (
     _Command("fold", QT_TRANSLATE_NOOP("Grid", "Fold or unfold"), "Alt+Left", "chevron-right"),
     _Command("find", QT_TRANSLATE_NOOP("Grid", "Find and replace"), "Ctrl+F", "search"),
 )
+
+_WRITING = frozenset({"cut", "paste", "paste_rows", "paste_transposed", "clear", "fill_right", "fill_down", "series"})
+"""Commands that a grid in which nothing can be typed does not offer."""
+_LOOKED_AT = 50
 
 
 def command_keys() -> list[tuple[str, str]]:
@@ -111,6 +116,8 @@ class GridCommands(QObject):
         columns = {column for block in self._view.cells.blocks for column in block.columns}
         if not any(self._model.columns[column].is_figure for column in columns):
             hidden.add("series")
+        if not self._can_type(rows):
+            hidden |= _WRITING
         for command in _COMMANDS:
             if command is None:
                 menu.addSeparator()
@@ -192,8 +199,10 @@ class GridCommands(QObject):
         cells, skipped = following(self._model, blocks, wanted)
         self._write(cells, self.tr("Fill series"))
         if skipped:
-            text = self.tr("{count} rows were left as they are: their first figure is missing or no number.")
-            self._view.notice.emit(text.format(count=skipped), [])
+            text = self.tr(
+                "{count} [row was|rows were] left unchanged: [its|their] first figure is missing or no number."
+            )
+            self._view.notice.emit(counted(text, count=skipped), [])
 
     # rows ----------------------------------------------------------------------
 
@@ -244,6 +253,13 @@ class GridCommands(QObject):
         """Open the find bar."""
         self._find()
 
+    def _can_type(self, rows: Sequence[int]) -> bool:
+        """Whether a text can be written anywhere in the selected rows or the first ones."""
+        first = range(min(self._model.rowCount(), _LOOKED_AT))
+        looked_at = dict.fromkeys((*rows[:_LOOKED_AT], *first))
+        columns = range(len(self._model.columns))
+        return any(self._model.can_edit(row, column) for row in looked_at for column in columns)
+
     @property
     def _can_add_rows(self) -> bool:
         return any(column.is_handle for column in self._model.columns)
@@ -293,5 +309,7 @@ class GridCommands(QObject):
 
     def _tell_refused(self, refused: list[Refusal]) -> None:
         if refused:
-            text = self.tr("{count} cells were left as they are because their new text cannot stand there.")
-            self._view.notice.emit(text.format(count=len(refused)), refused)
+            text = self.tr(
+                "{count} [cell was|cells were] left unchanged because [its|their] new text cannot stand there."
+            )
+            self._view.notice.emit(counted(text, count=len(refused)), refused)
