@@ -47,6 +47,8 @@ class Eyes(QObject):
             "texts": lambda: list(dict.fromkeys(_said_by(widget) for widget in _shown() if _said_by(widget))),
             "rows": self._rows,
             "cell": self._cell,
+            "columns": self._columns,
+            "block": self._block,
             "cards": lambda: sorted(self._map().scene().cards) if self._map() else [],
             "card": self._card,
             "stop": self._stop,
@@ -96,6 +98,17 @@ class Eyes(QObject):
     def _cell(self, row: int, column: str) -> Answer:
         view = self._grid()
         return _rect(view, view.shown_rect(row, _column(view, column)))
+
+    def _columns(self) -> Answer:
+        """Keys of the columns in sight, from left to right."""
+        view = self._grid()
+        return [view.items.columns[place].key for place in view.cells.shown_columns()]
+
+    def _block(self, columns: list[str]) -> Answer:
+        """What the cells of some columns are copied as, row by row."""
+        view = self._grid()
+        places = [_column(view, column) for column in columns]
+        return [[view.items.edit_text(row, place) for place in places] for row in range(view.items.rowCount())]
 
     # the map -----------------------------------------------------------------
 

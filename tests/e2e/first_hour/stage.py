@@ -13,7 +13,12 @@ from tests.e2e.first_hour.hands import Hands
 from tests.e2e.first_hour.sight import Sight
 
 _ROOT = Path(__file__).resolve().parents[3]
-_CALC_MACHINE = "-env:UserInstallation=file://{folder}"
+_LOCALE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/L10N">
+<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>{locale}</value></prop></item>
+</oor:items>
+"""
 
 
 class Stage:
@@ -49,16 +54,36 @@ class Stage:
                 process.kill()
                 process.wait()
 
-    def copy_from_calc(self, table: Path, hands: Hands) -> None:
-        """Open a table in LibreOffice Calc, copy all its cells, and leave Calc open (it owns the clipboard)."""
-        profile = _CALC_MACHINE.format(folder=self.folder / "office")
-        command = ["soffice", profile, "--norestore", "--nologo", "--calc", str(table)]
-        self._calc = subprocess.Popen(
-            command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+    def open_calc(self, table: Path, hands: Hands, *, locale: str = "") -> str:
+        """Open a table in LibreOffice Calc and give it the keyboard; returns its window.
+
+        Args:
+            table: The file.
+            hands: Of the planner.
+            locale: Of its figures, e.g. ``id-ID``; empty: of the machine.
+        """
+        profile = self.folder / "office"
+        if locale:
+            place = profile / "user" / "registrymodifications.xcu"
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(_LOCALE.format(locale=locale), encoding="utf-8")
+        command = [
+            "soffice",
+            f"-env:UserInstallation=file://{profile}",
+            "--norestore",
+            "--nologo",
+            "--calc",
+            str(table),
+        ]
+        subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         window = hands.window(table.name, seconds=90)
         time.sleep(4)
         hands.bring_up(window)
+        return window
+
+    def copy_from_calc(self, table: Path, hands: Hands) -> None:
+        """Open a table in LibreOffice Calc, copy all its cells, and leave Calc open (it owns the clipboard)."""
+        self.open_calc(table, hands)
         hands.press("ctrl+Home")
         hands.press("ctrl+shift+End")
         hands.press("ctrl+c")
