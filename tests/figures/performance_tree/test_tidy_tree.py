@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bsc_planner.figures.tidy_tree import Branch, TreeSpacing, tidy_tree
+from bsc_planner.figures.performance_tree.tidy_tree import Branch, TreeSpacing, tidy_tree
 
 SPACING = TreeSpacing(breadth=200, depth=90, beside=16, apart=40, between=60)
 
