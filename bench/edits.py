@@ -1,0 +1,315 @@
+"""One edit in the whole window, everything listening: the page, the inspector on the row, findings, scores, badges.
+
+    python bench/edits.py [--sizes small large] [--rounds 30] [--only WORD] [--profile]
+
+Milliseconds of processor time of the window's thread, median and worst. "own work" is from the key that commits the
+edit until the event loop has nothing left to do, with painting held back; "painted" is what painting adds then. "after"
+is the longest turn of the event loop in the second that follows, in which findings of the cascade are made beside it.
+The bound is 16 ms of own work at 2,000 indicators, 500 units and 100,000 people. At the end the findings are compared
+with those of all rules over the whole plan.
+"""
+
+import argparse
+import cProfile
+import os
+import pstats
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from bench.large_plan import large_plan
+from bsc_planner.checks.registry import new_index
+from bsc_planner.model.objective import Objective
+from bsc_planner.ui.main_window.window import MainWindow
+from bsc_planner.ui.settings.schema import AUTHOR
+from bsc_planner.ui.settings.settings import Settings
+from bsc_planner.ui.settings.window_state import WindowState
+from bsc_planner.ui.theme import apply_theme
+from bsc_planner.ui.widgets.grid import Grid
+
+SIZES = {
+    "small": {"indicators": 200, "units": 50, "people": 1_000},
+    "large": {"indicators": 2_000, "units": 500, "people": 100_000},
+}
+_AFTER_SECONDS = 1.0
+_RETURN, _DOWN = Qt.Key.Key_Return, Qt.Key.Key_Down
+
+
+class Spent(NamedTuple):
+    """Milliseconds of one round."""
+
+    own: float
+    painted: float
+    after: float
+
+
+class _Painting(QObject):
+    """Keeps the window from painting while it is held."""
+
+    is_held = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hold it back."""
+        return self.is_held and event.type() == QEvent.Type.UpdateRequest
+
+
+class Trial:
+    """A window over a plan, and the hands of a planner."""
+
+    def __init__(self, app: QApplication, size: dict[str, int]) -> None:
+        self.app = app
+        settings = Settings()
+        settings.set_value(AUTHOR, "Bench")
+        self.window = MainWindow(settings, WindowState())
+        self._painting = _Painting(self.window)
+        self.window.installEventFilter(self._painting)
+        self.window.show()
+        self.window.files.adopt(large_plan(**size))
+        self.settle(until=lambda: self.window.findings.watch.findings is not None)
+        self._numbers = iter(range(31, 1_000_000))
+        self.profile: cProfile.Profile | None = None
+
+    @property
+    def page(self) -> Any:
+        """The page on top."""
+        return self.window.pages.currentWidget()
+
+    @property
+    def grid(self) -> Grid:
+        """The grid in sight."""
+        return next(grid for grid in self.page.findChildren(Grid) if grid.isVisible())
+
+    def number(self) -> str:
+        """A figure that was not typed before."""
+        return str(next(self._numbers))
+
+    def settle(self, *, until: Callable[[], bool] = lambda: True, seconds: float = 60.0) -> None:
+        """Let the event loop run until something holds and nothing is left to do."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            QTest.qWait(20)
+            if until():
+                break
+        for _ in range(3):
+            self.app.processEvents()
+
+    def measure(self, act: Callable[[], object]) -> Spent:
+        """Act with painting held back, paint, and wait."""
+        self._painting.is_held = True
+        start = time.thread_time()
+        if self.profile is not None:
+            self.profile.enable()
+        act()
+        self.app.processEvents()
+        if self.profile is not None:
+            self.profile.disable()
+        own = time.thread_time() - start
+        self._painting.is_held = False
+        start = time.thread_time()
+        self.app.postEvent(self.window, QEvent(QEvent.Type.UpdateRequest))
+        self.app.processEvents()
+        painted = time.thread_time() - start
+        longest, end = 0.0, time.monotonic() + _AFTER_SECONDS
+        while time.monotonic() < end:
+            start = time.thread_time()
+            self.app.processEvents()
+            longest = max(longest, time.thread_time() - start)
+            time.sleep(0.005)
+        return Spent(own * 1000, painted * 1000, longest * 1000)
+
+    def type_into(self, row: int, column: int, text: str) -> Callable[[], None]:
+        """Go to a cell and type; returns what commits it."""
+        view = self.grid.view
+        view.setFocus()
+        view.go_to(row, column)
+        self.settle()
+        QTest.keyClicks(view, text[0])
+        editor = view.editing.editor
+        assert view.editing.is_open
+        QTest.keyClicks(editor, text[1:])
+        return lambda: QTest.keyClick(editor, _RETURN)
+
+    def undo(self) -> None:
+        """Ctrl+Z."""
+        self.window.commands["undo"].trigger()
+
+
+Rounds = Iterator[Callable[[], object]]
+"""Each round is made ready by advancing, and acts when what it gives is called."""
+
+
+def _typed(trial: Trial, column: str) -> Rounds:
+    model = trial.grid.view.items
+    place = next(at for at, one in enumerate(model.columns) if one.key == column)
+    rows = [row for row in range(min(model.rowCount(), 400)) if model.can_edit(row, place)]
+    while True:
+        for row in rows:
+            yield trial.type_into(row, place, trial.number())
+
+
+def _targets(trial: Trial) -> Rounds:
+    trial.window.show_page("indicators")
+    return _typed(trial, "2025")
+
+
+def _actuals(trial: Trial) -> Rounds:
+    trial.window.show_page("monitoring")
+    trial.page.show_view("actuals")
+    return _typed(trial, "2026-Q2")
+
+
+def _shares(trial: Trial) -> Rounds:
+    trial.window.show_page("cascade")
+    trial.settle()
+    model = trial.grid.view.items
+    cells = [
+        (row, column)
+        for row in range(min(model.rowCount(), 60))
+        for column in range(4, len(model.columns))
+        if model.can_edit(row, column) and model.face(row, column).text.isdigit()
+    ]
+    while True:
+        for row, column in cells:
+            yield trial.type_into(row, column, trial.number())
+
+
+def _cards(trial: Trial) -> Rounds:
+    trial.window.show_page("strategy_map")
+    trial.settle()
+    for one in trial.window.files.session.store.all(Objective):  # type: ignore[union-attr]  # a plan is open
+        view, scene = trial.page.view, trial.page.scene
+        place = scene.cards[one.id].sceneBoundingRect().center()
+        trial.page._edit_at(place)
+        QTest.keyClicks(view.editor, f"Meningkatnya {trial.number()}")
+        yield lambda view=view: QTest.keyClick(view.editor, _RETURN)
+
+
+def _people(trial: Trial) -> Rounds:
+    trial.window.show_page("organisation")
+    trial.page.tabs.setCurrentIndex(1)
+    trial.settle()
+    return _typed(trial, "name")
+
+
+def _added(trial: Trial) -> Rounds:
+    trial.window.show_page("indicators")
+    while True:
+        view = trial.grid.view
+        view.setFocus()
+        view.go_to(3, 1)
+        trial.settle()
+        trial.page.add_indicator.trigger()
+        editor = view.editing.editor
+        QTest.keyClicks(editor, f"Jumlah hal baru {trial.number()}")
+        yield lambda editor=editor: QTest.keyClick(editor, _RETURN)
+
+
+def _pasted(trial: Trial) -> Rounds:
+    trial.window.show_page("indicators")
+    model = trial.grid.view.items
+    first = next(at for at, one in enumerate(model.columns) if one.key == "2025")
+    while True:
+        block = "\n".join("\t".join(trial.number() for _ in range(5)) for _ in range(40))
+        QApplication.clipboard().setText(block)
+        trial.grid.view.setFocus()
+        trial.grid.view.go_to(1, first)
+        trial.settle()
+        yield trial.grid.actions_by_name["paste"].trigger
+
+
+def _selected(trial: Trial) -> Rounds:
+    trial.window.show_page("indicators")
+    view = trial.grid.view
+    view.setFocus()
+    view.go_to(1, 2)
+    while True:
+        trial.settle()
+        yield lambda: QTest.keyClick(view, _DOWN)
+
+
+KINDS: dict[str, tuple[Callable[[Trial], Rounds], bool]] = {
+    "typed target": (_targets, True),
+    "typed actual": (_actuals, True),
+    "typed share": (_shares, True),
+    "card text on the map": (_cards, True),
+    "renamed person": (_people, True),
+    "added indicator": (_added, True),
+    "pasted block of 40 x 5": (_pasted, True),
+    "row chosen by arrow key": (_selected, False),
+}
+"""What is done, and whether it is a step that undo takes back."""
+
+
+def run(trial: Trial, *, rounds: int, only: str = "", is_profiled: bool = False) -> dict[str, list[Spent]]:
+    """Milliseconds of every kind of edit and of its undo."""
+    found: dict[str, list[Spent]] = {}
+    for name, (make, is_step) in KINDS.items():
+        if only not in name:
+            continue
+        ready = make(trial)
+        trial.settle()
+        for number in range(rounds + 1):
+            act = next(ready)
+            if is_profiled and number:
+                trial.profile = trial.profile or cProfile.Profile()
+            session = trial.window.session
+            assert session is not None
+            before = session.history.state
+            spent = trial.measure(act)
+            assert not is_step or session.history.state != before, f"{name}: nothing was done"
+            taken_back = trial.measure(trial.undo) if is_step else None
+            if number:  # the first round makes what is kept from then on
+                found.setdefault(name, []).append(spent)
+                if taken_back is not None:
+                    found.setdefault(f"  its undo ({name})", []).append(taken_back)
+    return found
+
+
+def findings_are_right(trial: Trial) -> bool:
+    """Whether the findings that followed every edit are those of all rules over the whole plan."""
+    index = trial.window.findings.watch._index
+    session = trial.window.session
+    assert index is not None
+    assert session is not None
+    anew = new_index(session.store)
+    return sorted(map(repr, index.findings)) == sorted(map(repr, anew.findings))
+
+
+def main() -> None:
+    """Print a table per size."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", nargs="+", choices=SIZES, default=list(SIZES))
+    parser.add_argument("--rounds", type=int, default=30)
+    parser.add_argument("--only", default="")
+    parser.add_argument("--profile", action="store_true")
+    wanted = parser.parse_args()
+    app = cast(QApplication, QApplication.instance() or QApplication([]))
+    apply_theme(app, "light")
+    QMessageBox.exec = lambda *_: 0  # type: ignore[method-assign]  # nothing may stop and ask
+    for size in wanted.sizes:
+        trial = Trial(app, SIZES[size])
+        print(f"{size}: " + ", ".join(f"{count} {what}" for what, count in SIZES[size].items()), flush=True)
+        print(f"{'':42}{'own work':>9}{'worst':>8}{'painted':>9}{'after':>8}")
+        for name, spent in run(trial, rounds=wanted.rounds, only=wanted.only, is_profiled=wanted.profile).items():
+            own = [one.own for one in spent]
+            rest = (statistics.median(one.painted for one in spent), statistics.median(one.after for one in spent))
+            print(f"{name:42}{statistics.median(own):9.1f}{max(own):8.1f}{rest[0]:9.1f}{rest[1]:8.1f}", flush=True)
+        print(f"findings right: {findings_are_right(trial)}")
+        if trial.profile is not None:
+            pstats.Stats(trial.profile).sort_stats("cumulative").print_stats("bsc_planner|execute", 70)
+    sys.stdout.flush()
+    os._exit(0)  # widgets die in any order; nothing of it shall be kept
+
+
+if __name__ == "__main__":
+    main()
