@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject
 
+from bsc_planner.ui.lists.arranged_branches import arranged_branches
 from bsc_planner.ui.widgets.grid import (
     CellFace,
     ColumnFilter,
@@ -55,6 +56,14 @@ class ArrangedRows(GridItemModel, Generic[R]):
         """The day a cell holds; None for none."""
         return None
 
+    def candidate_depth(self, record: R) -> int:
+        """How far a record stands below others, from 0; what is filtered out stays where something below it is left."""
+        return 0
+
+    def is_heading(self, record: R) -> bool:
+        """Whether a record only names those below it: neither filtered nor sorted nor counted."""
+        return False
+
     def take_shown(self, records: list[R]) -> None:
         """Show these records; called while the model is reset."""
         raise NotImplementedError
@@ -63,10 +72,18 @@ class ArrangedRows(GridItemModel, Generic[R]):
 
     def arranged_candidates(self) -> list[R]:
         """The records in sight, in the order wanted; those that came since the list was arranged are shown too."""
-        if self._arrangement.order is None and not self._arrangement.is_filtered:
+        kept = self._arrangement
+        if kept.order is None and not kept.is_filtered:
             return list(self.candidates())
         found = {self.candidate_key(record): record for record in self.candidates()}
-        return [found[key] for key in self._arrangement.arranged(found)]
+        keys = arranged_branches(
+            list(found),
+            depth=lambda key: self.candidate_depth(found[key]),
+            is_heading=lambda key: self.is_heading(found[key]),
+            is_shown=kept.is_shown,
+            sort=kept.sort,
+        )
+        return [found[key] for key in keys]
 
     # what the grid asks --------------------------------------------------------------
 
@@ -88,7 +105,7 @@ class ArrangedRows(GridItemModel, Generic[R]):
         def is_left(record: R) -> bool:
             return all(one.matches(self._plain_cell(record, at)) for at, one in others)
 
-        cells = (self._plain_cell(record, column) for record in self.candidates() if is_left(record))
+        cells = (self._plain_cell(record, column) for record in self._counted() if is_left(record))
         return values_of(cells, containing=containing, limit=limit)
 
     def set_filters(self, filters: Mapping[str, ColumnFilter]) -> None:
@@ -108,7 +125,7 @@ class ArrangedRows(GridItemModel, Generic[R]):
         kept.filters = {key: wanted for key, wanted in kept.filters.items() if key in places}
         kept.order = kept.order if kept.order is None or kept.order.key in places else None
         self.drop_new_row()
-        found = {self.candidate_key(record): record for record in self.candidates()}
+        found = {self.candidate_key(record): record for record in self._counted()}
         self.beginResetModel()
         kept.look(list(found), lambda key, column: self._plain_cell(found[key], places[column]))
         self.take_shown(self.arranged_candidates())
@@ -119,7 +136,13 @@ class ArrangedRows(GridItemModel, Generic[R]):
         """How many records the filters leave in sight."""
         if not self._arrangement.is_filtered:
             return None
-        return RowCounts(len(self.arranged_candidates()), len(self.candidates()))
+        counted = self._counted()
+        shown = sum(self._arrangement.is_shown(self.candidate_key(record)) for record in counted)
+        return RowCounts(shown, len(counted))
+
+    def _counted(self) -> list[R]:
+        """Records that are more than headings."""
+        return [record for record in self.candidates() if not self.is_heading(record)]
 
     def _plain_cell(self, record: R, column: int) -> PlainCell:
         face = self.candidate_faces(record)[column]

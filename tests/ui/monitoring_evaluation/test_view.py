@@ -21,7 +21,7 @@ from bsc_planner.ui.pages.monitoring.evaluation.view import EvaluationView
 from bsc_planner.ui.pages.monitoring.page import MonitoringPage
 from bsc_planner.ui.pages.monitoring.scope import MonitoringScope
 from bsc_planner.ui.plan_session import PlanSession
-from bsc_planner.ui.widgets.grid import Acceptance, CellText
+from bsc_planner.ui.widgets.grid import Acceptance, CellText, ColumnFilter, Order
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
 
 UNIT = "u1"
@@ -199,3 +199,23 @@ def test_the_page_reveals_the_rating_of_a_unit(qtbot: QtBot, session: PlanSessio
     session.select(Ref("unit_rating", session.store.all(UnitRating)[0].id))
     assert page.scope.unit_id == UNIT
     assert page.scope.period == Period(2027)
+
+
+def test_people_are_filtered_and_sorted_below_their_units(view: EvaluationView, session: PlanSession) -> None:
+    other = AddUnitEdit(None, "U2", "Bidang Umum")
+    post = AddPositionEdit(other.unit_id, "J3", "Arsiparis", "fungsional")
+    session.do("Isi", other)
+    session.do("Isi", post)
+    session.do("Isi", AddPeopleEdit([NewPerson("9", "Zaki", position_id=post.position_id)]))
+    view.refresh()
+    names = [shown(view, row, "name") for row in range(view.model.rowCount())]
+    assert names == ["Bidang Mutasi", "Ani", "Budi", "Citra", "Bidang Umum", "Zaki"]
+    view.model.set_order(Order("name", is_descending=True))
+    names = [shown(view, row, "name") for row in range(view.model.rowCount())]
+    assert names == ["Bidang Mutasi", "Citra", "Budi", "Ani", "Bidang Umum", "Zaki"]
+    view.model.set_filters({"title": ColumnFilter(contains="arsip")})
+    assert [shown(view, row, "name") for row in range(view.model.rowCount())] == ["Bidang Umum", "Zaki"]
+    assert view.model.row_counts() == (1, 4)
+    assert write(view, 1, "behaviour", "Sesuai ekspektasi") == []
+    view.model.set_filters({})
+    assert view.model.rowCount() == 6

@@ -27,7 +27,7 @@ from bsc_planner.ui.pages.monitoring.reports.report_bar import ReportBar
 from bsc_planner.ui.pages.monitoring.reports.view import ReportsView
 from bsc_planner.ui.pages.monitoring.scope import MonitoringScope
 from bsc_planner.ui.plan_session import PlanSession
-from bsc_planner.ui.widgets.grid import Acceptance, CellText
+from bsc_planner.ui.widgets.grid import Acceptance, CellText, ColumnFilter, Order
 from tests.monitoring.report_plans import office
 
 MARCH = Period.parse("2026-M03")
@@ -286,3 +286,23 @@ def test_states_show_only_when_somebody_is_counted(qtbot: QtBot) -> None:
     qtbot.addWidget(bar)
     bar.show()
     assert not any(button.isVisible() for button in bar.states.buttons())
+
+
+def test_lines_are_filtered_and_sorted_by_column(view: ReportsView) -> None:
+    for text, quantity, day in (("Satu", "10", "5"), ("Dua", "9", "6"), ("Tiga", "100", "4")):
+        add_line(view, text, printed=quantity, day=day)
+
+    def lines() -> list[str]:
+        return [view.lines.face(row, 0).text for row in range(view.lines.rowCount())]
+
+    assert lines() == ["Tiga", "Satu", "Dua"]
+    view.lines.set_order(Order("printed"))
+    assert lines() == ["Dua", "Satu", "Tiga"]
+    view.lines.set_filters({"day": ColumnFilter(first_day=date(2026, 3, 5))})
+    assert lines() == ["Dua", "Satu"]
+    view.lines.set_cells([CellText(1, view.lines.column_of("printed"), "3")], label="Ubah")
+    assert lines() == ["Dua", "Satu"]
+    add_line(view, "Baru", day="1")
+    assert lines() == ["Dua", "Satu", "Baru"]
+    view.lines.arrange_again()
+    assert lines() == ["Satu", "Dua"]

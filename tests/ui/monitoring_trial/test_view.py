@@ -23,7 +23,7 @@ from bsc_planner.ui.pages.monitoring.page import MonitoringPage
 from bsc_planner.ui.pages.monitoring.scope import MonitoringScope
 from bsc_planner.ui.pages.monitoring.trial.view import TrialView
 from bsc_planner.ui.plan_session import PlanSession
-from bsc_planner.ui.widgets.grid import CellText
+from bsc_planner.ui.widgets.grid import CellText, ColumnFilter, Order
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
 
 
@@ -218,3 +218,20 @@ def test_a_revealed_scenario_shows_the_view(
     shown = page.stack.currentWidget()
     assert isinstance(shown, TrialView)
     assert shown.desk.scenario is not None
+
+
+def test_figures_and_scores_are_filtered_and_sorted_by_column(view: TrialView) -> None:
+    view.figures.set_order(Order("actual"))
+    names = [view.figures.face(row, 0).text for row in range(view.figures.rowCount())]
+    assert [name.split()[0] for name in names if name.startswith("IKU")] == ["IKU2", "IKU1"]
+    type_in(view, "IKU1", "tried_actual", "96")
+    assert [view.figures.face(row, 0).text for row in range(view.figures.rowCount())] == names
+    view.scores.set_filters({"element": ColumnFilter(contains="IKU1")})
+    assert {"IKU1", "Instansi"} <= scores(view).keys()
+    assert "IKU2" not in scores(view)
+    type_in(view, "IKU1", "tried_actual", "97")
+    assert scores(view)["IKU1"][2] == "↑ +7,00"
+    assert "IKU2" not in scores(view)
+    view.scores.set_filters({})
+    view.scores.set_order(Order("difference", is_descending=True))
+    assert [key for key in scores(view) if key.startswith("IKU")] == ["IKU1", "IKU2"]

@@ -21,7 +21,7 @@ from bsc_planner.ui.pages.revisions.next_year import next_plan
 from bsc_planner.ui.pages.revisions.next_year.flag_bar import EVERYTHING, OPEN
 from bsc_planner.ui.pages.revisions.next_year.view import NextYearView
 from bsc_planner.ui.pages.strategy_map.page import StrategyMapPage
-from bsc_planner.ui.widgets.grid import Acceptance
+from bsc_planner.ui.widgets.grid import Acceptance, ColumnFilter, Order
 from tests.ui.next_year.conftest import NextYearTrial
 
 Opening = Callable[..., NextYearTrial]
@@ -58,7 +58,7 @@ def test_a_reached_target_stands_in_the_way_until_it_is_decided(trial: NextYearT
     assert trial.text("A", "flags") == "already reached · asks for less"
     assert trial.text("A", "reason") == "to be decided"
     assert not trial.view.apply.isEnabled()
-    assert trial.view.apply.toolTip() == "1 targets are still to be decided."
+    assert trial.view.apply.toolTip() == "1 target is still to be decided."
     assert "1 to be decided" in trial.view.counter.text()
     _click(trial, trial.view.counter)
     assert trial.view.flags.current == OPEN
@@ -139,7 +139,7 @@ def test_rows_in_sight_are_filled_and_that_can_be_undone(trial: NextYearTrial) -
     _click(trial, trial.view.flags.buttons["stagnant"])
     trial.view.fill_bar.percent.setValue(10)
     _click(trial, trial.view.fill_bar.grow)
-    assert trial.bar.text.startswith("1 targets filled")
+    assert trial.bar.text.startswith("1 target filled")
     _click(trial, trial.view.flags.buttons[EVERYTHING])
     assert trial.text("C", "target") == "8"
     assert trial.text("A", "target") == "14"
@@ -301,3 +301,19 @@ def test_the_map_shows_objectives_of_its_year_only(trial: NextYearTrial, qtbot: 
     trial.session.set_year(2026)
     page.show()
     assert set(page.scene.cards) == shown
+
+
+def test_rows_are_filtered_and_sorted_within_their_objectives(trial: NextYearTrial) -> None:
+    model = trial.view.model
+    codes = [model.face(row, model.column_of("code")).text for row in range(model.rowCount())]
+    model.set_order(Order("target", is_descending=True))
+    turned = [model.face(row, model.column_of("code")).text for row in range(model.rowCount())]
+    assert sorted(turned) == sorted(codes)
+    assert [model.row_kind(row).name for row in range(5)] == ["SECTION", "ITEM", "ITEM", "SECTION", "ITEM"]
+    model.set_filters({"flags": ColumnFilter(contains="stands still")})
+    assert [model.row_kind(row).name for row in range(model.rowCount())] == ["SECTION", "ITEM"]
+    assert trial.write("C", "target", "99") == []
+    assert trial.text("C", "target") == "99"
+    model.set_filters({})
+    model.set_order(None)
+    assert [model.face(row, model.column_of("code")).text for row in range(model.rowCount())] == codes

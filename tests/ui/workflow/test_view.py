@@ -34,7 +34,7 @@ from bsc_planner.ui.pages.revisions.workflow.rows_item_model import (
     WHAT,
 )
 from bsc_planner.ui.pages.revisions.workflow.words import KINDS, ROW_STATES, STATES
-from bsc_planner.ui.widgets.grid import Acceptance, CellText
+from bsc_planner.ui.widgets.grid import Acceptance, CellText, ColumnFilter, Order
 from tests.ui.workflow.conftest import INDICATORS, REVISION, YEAR, WorkflowTrial
 
 
@@ -184,7 +184,7 @@ def test_the_button_says_what_is_missing_until_all_is_there(trial: WorkflowTrial
     trial.begin("25")
     button = trial.view.put_in_force
     assert not button.isEnabled()
-    assert "1 rows are neither" in button.toolTip()
+    assert "1 row is neither" in button.toolTip()
     trial.view.agree_all.trigger()
     assert "instrument" in button.toolTip()
     complete(trial)
@@ -249,8 +249,8 @@ def test_the_impact_is_told_with_names_while_it_is_discussed(trial: WorkflowTria
     with trial.qtbot.waitSignal(trial.view.impact.read, timeout=20_000):
         trial.begin("25")
     panel = trial.view.impact
-    assert panel.counts.text().startswith("1 indicators · 1 units (PK) · 1 positions · 1 people")
-    assert panel.counts.text().endswith("1 issued documents, 1 of them signed")
+    assert panel.counts.text().startswith("1 indicator · 1 unit (PK) · 1 position · 1 person")
+    assert panel.counts.text().endswith("1 issued document, 1 signed")
     trial.qtbot.mouseClick(panel.unfold, Qt.MouseButton.LeftButton)
     assert panel.table.isVisible()
     lines = [panel.model.cells(row) for row in range(panel.model.rowCount())]
@@ -325,9 +325,22 @@ def test_a_view_that_was_hidden_catches_up_when_it_is_shown(trial: WorkflowTrial
     assert trial.view.list_model.rowCount() == 0
     trial.view.show()
     assert trial.view.list_model.rowCount() == 1
-    assert "1 rows" in str(trial.view.list_model.index(0).data())
+    assert "1 row" in str(trial.view.list_model.index(0).data())
 
 
 def test_every_kind_and_state_has_its_words() -> None:
     assert set(KINDS) == set(RevisionKind)
     assert set(STATES) == set(RevisionStatus)
+
+
+def test_rows_are_filtered_and_sorted_by_column(trial: WorkflowTrial) -> None:
+    trial.begin("100", "9")
+    trial.model.set_order(Order("proposed"))
+    assert [trial.shown(row)[PROPOSED] for row in range(2)] == ["9", "100"]
+    trial.model.set_filters({"what": ColumnFilter(contains="IKU1")})
+    assert [trial.shown(row)[PROPOSED] for row in range(trial.model.rowCount())] == ["100"]
+    trial.model.set_cells([CellText(0, PROPOSED, "8")], label="Ubah")
+    assert {row.proposed for row in trial.rows()} == {"8", "9"}
+    assert [trial.shown(row)[PROPOSED] for row in range(trial.model.rowCount())] == ["8"]
+    trial.model.set_filters({})
+    assert [trial.shown(row)[PROPOSED] for row in range(2)] == ["8", "9"]

@@ -1,6 +1,8 @@
 """The people of a unit as rows of a grid: ratings typed or chosen, the predikat computed."""
 
 from collections.abc import Hashable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
@@ -9,6 +11,8 @@ from bsc_planner.errors import PlanError
 from bsc_planner.model.rating import Expectation
 from bsc_planner.monitoring.evaluation import PersonEvaluation, UnitEvaluation
 from bsc_planner.scoring.person_step import shown
+from bsc_planner.ui.lists.arranged_rows import ArrangedRows
+from bsc_planner.ui.lists.shown_number import shown_number
 from bsc_planner.ui.pages.monitoring.evaluation.columns import columns_of
 from bsc_planner.ui.pages.monitoring.evaluation.words import (
     expectation_named,
@@ -23,7 +27,6 @@ from bsc_planner.ui.widgets.grid import (
     Acceptance,
     CellFace,
     CellText,
-    GridItemModel,
     Reading,
     Refusal,
     RowKind,
@@ -37,7 +40,17 @@ _RATED = ("work", "behaviour")
 _TYPED = frozenset({*_RATED, *SCORE_RANGES, "has_new_idea", "extra_tasks", "note"})
 
 
-class EvaluationItemModel(GridItemModel):
+class _Unit(NamedTuple):
+    """The name of a unit above its people."""
+
+    id: str | None
+    name: str
+
+
+_Row = PersonEvaluation | _Unit
+
+
+class EvaluationItemModel(ArrangedRows[_Row]):
     """People below the name of their unit; what is typed is written to the plan at once.
 
     Signals:
@@ -50,9 +63,9 @@ class EvaluationItemModel(GridItemModel):
         super().__init__(parent)
         self._session = session
         self._evaluation: UnitEvaluation | None = None
-        self._rows: list[PersonEvaluation | str] = []
+        self._everything: list[_Row] = []
+        self._rows: list[_Row] = []
         self._places: dict[str, int] = {}
-        self._has_sections = False
 
     def show_evaluation(self, evaluation: UnitEvaluation) -> None:
         """Show the people of a unit; the same people in the same columns only change their cells."""
@@ -61,24 +74,66 @@ class EvaluationItemModel(GridItemModel):
         is_same = (
             before is not None
             and before.method is evaluation.method
-            and [_key(row) for row in self._rows] == [_key(row) for row in rows]
+            and [_key(row) for row in self._everything] == [_key(row) for row in rows]
         )
+        self._evaluation, self._everything = evaluation, rows
         if is_same:
-            self._evaluation, self._rows = evaluation, rows
-            if rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self._columns) - 1))
+            self._rows = self.arranged_candidates()
+            if self._rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self._columns) - 1))
             return
-        self.beginResetModel()
-        self._evaluation, self._rows = evaluation, rows
-        self._columns = columns_of(evaluation.method)
-        self._has_sections = any(isinstance(row, str) for row in rows)
-        self._places = {row.person.employee_id: place for place, row in enumerate(rows) if not isinstance(row, str)}
-        self.endResetModel()
+        if before is None or before.method is not evaluation.method:
+            self.beginResetModel()
+            self._rows, self._places = [], {}
+            self._columns = columns_of(evaluation.method)
+            self.endResetModel()
+        self.arrange_again()
 
     def person(self, row: int) -> PersonEvaluation | None:
         """The person of a row; None for the name of a unit."""
         found = self._rows[row] if 0 <= row < len(self._rows) else None
-        return None if isinstance(found, str) else found
+        return None if isinstance(found, _Unit) else found
+
+    # what is arranged --------------------------------------------------------------
+
+    def candidates(self) -> Sequence[_Row]:
+        """People and the units they are in."""
+        return self._everything
+
+    def candidate_key(self, record: _Row) -> Hashable:
+        """Id of the person, or the unit."""
+        return _key(record)
+
+    def candidate_faces(self, record: _Row) -> Sequence[CellFace]:
+        """All cells of a row."""
+        return [self._face(record, column.key) for column in self._columns]
+
+    def candidate_number(self, record: _Row, column: int) -> Decimal | None:
+        """A score or a count."""
+        return shown_number(self._face(record, self._columns[column].key).text) if self._is_figure(column) else None
+
+    def candidate_depth(self, record: _Row) -> int:
+        """People stand below the name of their unit."""
+        return int(self._has_sections and not isinstance(record, _Unit))
+
+    def is_heading(self, record: _Row) -> bool:
+        """Names of units."""
+        return isinstance(record, _Unit)
+
+    def take_shown(self, records: list[_Row]) -> None:
+        """Show these rows."""
+        self._rows = records
+        self._places = {
+            row.person.employee_id: place for place, row in enumerate(records) if not isinstance(row, _Unit)
+        }
+
+    @property
+    def _has_sections(self) -> bool:
+        # names of units stand above people or nowhere
+        return bool(self._everything) and isinstance(self._everything[0], _Unit)
+
+    def _is_figure(self, column: int) -> bool:
+        return self._columns[column].is_figure
 
     # what the grid asks ------------------------------------------------------------
 
@@ -88,10 +143,11 @@ class EvaluationItemModel(GridItemModel):
 
     def face(self, row: int, column: int) -> CellFace:
         """How a cell is shown."""
-        found = self._rows[row]
-        key = self._columns[column].key
-        if isinstance(found, str):
-            return CellFace(found, Tone.STRONG) if key == "name" else EMPTY_FACE
+        return self._face(self._rows[row], self._columns[column].key)
+
+    def _face(self, found: _Row, key: str) -> CellFace:
+        if isinstance(found, _Unit):
+            return CellFace(found.name, Tone.STRONG) if key == "name" else EMPTY_FACE
         if key == "predikat":
             return CellFace(predikat_text(found.predikat), _TONES[predikat_status(found.predikat)])
         if key == "work" and found.is_work_of_unit:
@@ -100,11 +156,11 @@ class EvaluationItemModel(GridItemModel):
 
     def row_kind(self, row: int) -> RowKind:
         """Units are sections."""
-        return RowKind.SECTION if isinstance(self._rows[row], str) else RowKind.ITEM
+        return RowKind.SECTION if isinstance(self._rows[row], _Unit) else RowKind.ITEM
 
     def depth(self, row: int) -> int:
         """People stand below the name of their unit."""
-        return int(self._has_sections and not isinstance(self._rows[row], str))
+        return self.candidate_depth(self._rows[row])
 
     def row_key(self, row: int) -> Hashable:
         """Id of the person, or the name of the unit."""
@@ -230,18 +286,18 @@ class EvaluationItemModel(GridItemModel):
         return text
 
 
-def _with_sections(evaluation: UnitEvaluation) -> list[PersonEvaluation | str]:
+def _with_sections(evaluation: UnitEvaluation) -> list[_Row]:
     """People with the name of their unit above the first of each, where there are several units."""
     units = {one.person.unit_id for one in evaluation.people}
-    rows: list[PersonEvaluation | str] = []
+    rows: list[_Row] = []
     unit: str | None = ""
     for one in evaluation.people:
         if len(units) > 1 and one.person.unit_id != unit:
             unit = one.person.unit_id
-            rows.append(one.person.unit_name or "–")
+            rows.append(_Unit(unit, one.person.unit_name or "–"))
         rows.append(one)
     return rows
 
 
-def _key(row: PersonEvaluation | str) -> Hashable:
-    return ("unit", row) if isinstance(row, str) else row.person.employee_id
+def _key(row: _Row) -> Hashable:
+    return row if isinstance(row, _Unit) else row.person.employee_id

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
+from decimal import Decimal
 
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
@@ -17,6 +18,8 @@ from bsc_planner.model.value import ValueKind
 from bsc_planner.model.value_reading import read_value
 from bsc_planner.model.work_report import WorkReport
 from bsc_planner.ui.labels import date_text, period_text
+from bsc_planner.ui.lists.arranged_rows import ArrangedRows
+from bsc_planner.ui.lists.shown_number import shown_number
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import (
     EMPTY_FACE,
@@ -35,7 +38,7 @@ _NO_PARENT = QModelIndex()
 _QUANTITIES = frozenset({ValueKind.NUMBER, ValueKind.PERCENT})
 
 
-class LinesModel(WaitingRow):
+class LinesModel(WaitingRow, ArrangedRows[WorkReport]):
     """Lines by day; a new one is begun by typing what was done below the last.
 
     Signals:
@@ -50,12 +53,16 @@ class LinesModel(WaitingRow):
         self._employee_id: str | None = None
         self._period = Period(session.year)
         self._rules: dict[str, tuple[str, str]] = {}
+        self._everything: list[WorkReport] = []
+        self._made: dict[str, tuple[CellFace, ...]] = {}
         self._lines: list[WorkReport] = []
         self._faces: list[tuple[CellFace, ...]] = []
         self._keys: list[str] = []
         self._columns = (
             GridColumn("result", self.tr("What was done"), width=28, is_frozen=True, can_hide=False, is_outline=True),
-            GridColumn("day", self.tr("Day"), self.tr("Empty: the month as a whole"), width=14, can_hide=False),
+            GridColumn(
+                "day", self.tr("Day"), self.tr("Empty: the month as a whole"), width=14, can_hide=False, is_day=True
+            ),
             GridColumn("printed", self.tr("Quantity"), width=8, align=RIGHT, can_hide=False, fits_content=True),
             GridColumn("unit_word", self.tr("Unit"), self.tr("Empty: the unit of the target"), width=8),
             GridColumn("cascade_id", self.tr("Work result"), width=34, can_hide=False),
@@ -70,15 +77,46 @@ class LinesModel(WaitingRow):
             period: The month.
             rules: Words and unit of the person's work results, by the rule's id.
         """
+        is_other = (employee_id, period) != (self._employee_id, self._period)
         self.beginResetModel()
         self._employee_id, self._period, self._rules = employee_id, period, dict(rules)
         mine = (WorkReport.employee_id == employee_id, WorkReport.period == str(period))
         found = self._session.store.all(WorkReport, *mine) if employee_id is not None else ()
-        self._lines = sorted(found, key=lambda line: (line.day or "9999", line.ord))
-        self._faces = [self._faces_of(line) for line in self._lines]
-        self._keys = [line.id for line in self._lines]
-        self.forget_new_row()
+        self._everything = sorted(found, key=lambda line: (line.day or "9999", line.ord))
+        self._made = {line.id: self._faces_of(line) for line in self._everything}
+        self.take_shown(self.arranged_candidates())
         self.endResetModel()
+        if is_other:
+            self.arrange_again()
+        else:
+            self.arranged.emit()
+
+    def candidates(self) -> Sequence[WorkReport]:
+        """Lines of the person in the month."""
+        return self._everything
+
+    def candidate_key(self, record: WorkReport) -> Hashable:
+        """Its id."""
+        return record.id
+
+    def candidate_faces(self, record: WorkReport) -> Sequence[CellFace]:
+        """All cells of a line."""
+        return self._made[record.id]
+
+    def candidate_number(self, record: WorkReport, column: int) -> Decimal | None:
+        """The quantity."""
+        return shown_number(record.printed) if self._columns[column].key == "printed" else None
+
+    def candidate_day(self, record: WorkReport, column: int) -> date | None:
+        """The day; None for the month as a whole."""
+        return date.fromisoformat(record.day) if record.day else None
+
+    def take_shown(self, records: list[WorkReport]) -> None:
+        """Show these lines."""
+        self.forget_new_row()
+        self._lines = records
+        self._faces = [self._made[line.id] for line in records]
+        self._keys = [line.id for line in records]
 
     def known_rows(self) -> int:
         """Lines of the person."""

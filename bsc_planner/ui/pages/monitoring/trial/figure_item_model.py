@@ -1,6 +1,7 @@
 """Targets, weights and actuals of the plan, with cells beside them to try others in."""
 
 from collections.abc import Hashable, Sequence
+from decimal import Decimal
 
 from PySide6.QtCore import QModelIndex, QObject
 
@@ -9,6 +10,8 @@ from bsc_planner.model.value import ValueKind
 from bsc_planner.model.value_reading import read_value
 from bsc_planner.scoring.trial import TriedCell
 from bsc_planner.scoring.weights import printed_weight
+from bsc_planner.ui.lists.arranged_rows import ArrangedRows
+from bsc_planner.ui.lists.shown_number import shown_number
 from bsc_planner.ui.pages.monitoring.trial.desk import TrialDesk
 from bsc_planner.ui.pages.monitoring.trial.figure_rows import ACTUAL, TARGET, WEIGHT, FigureRow
 from bsc_planner.ui.widgets.grid import (
@@ -18,7 +21,6 @@ from bsc_planner.ui.widgets.grid import (
     CellFace,
     CellText,
     GridColumn,
-    GridItemModel,
     Reading,
     Refusal,
     Tone,
@@ -29,7 +31,7 @@ _NO_PARENT = QModelIndex()
 _TRIED = "tried_"
 
 
-class FigureItemModel(GridItemModel):
+class FigureItemModel(ArrangedRows[FigureRow]):
     """Rows of a scorecard; whatever is typed goes to the desk, never into the plan."""
 
     has_tints = True
@@ -37,6 +39,7 @@ class FigureItemModel(GridItemModel):
     def __init__(self, desk: TrialDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._everything: list[FigureRow] = []
         self._rows: list[FigureRow] = []
         self._columns = (
             GridColumn("name", self.tr("Perspective, indicator"), width=24, is_frozen=True, can_hide=False),
@@ -47,14 +50,13 @@ class FigureItemModel(GridItemModel):
 
     def show_rows(self, rows: Sequence[FigureRow]) -> None:
         """Show other rows, or other figures of the same."""
-        is_alike = [one.ref for one in rows] == [one.ref for one in self._rows]
+        is_alike = [one.ref for one in rows] == [one.ref for one in self._everything]
+        self._everything = list(rows)
         if is_alike:
-            self._rows = list(rows)
+            self._rows = self.arranged_candidates()
             self.repaint_figures()
-            return
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
+        else:
+            self.arrange_again()
 
     def repaint_figures(self) -> None:
         """What is tried has changed."""
@@ -65,6 +67,29 @@ class FigureItemModel(GridItemModel):
         """What a row is of; None for no row."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
+    # what is arranged --------------------------------------------------------------
+
+    def candidates(self) -> Sequence[FigureRow]:
+        """Perspectives and indicators of the scorecard."""
+        return self._everything
+
+    def candidate_key(self, record: FigureRow) -> Hashable:
+        """The element."""
+        return record.ref
+
+    def candidate_faces(self, record: FigureRow) -> Sequence[CellFace]:
+        """All cells of a row."""
+        return [self._face(record, column.key) for column in self._columns]
+
+    def candidate_number(self, record: FigureRow, column: int) -> Decimal | None:
+        """A figure of the plan, or one that is tried."""
+        key = self._columns[column].key
+        return None if key == "name" else shown_number(self._face(record, key).text)
+
+    def take_shown(self, records: list[FigureRow]) -> None:
+        """Show these rows."""
+        self._rows = records
+
     # what the grid asks ------------------------------------------------------------
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
@@ -73,7 +98,9 @@ class FigureItemModel(GridItemModel):
 
     def face(self, row: int, column: int) -> CellFace:
         """How a cell is shown."""
-        one, key = self._rows[row], self._columns[column].key
+        return self._face(self._rows[row], self._columns[column].key)
+
+    def _face(self, one: FigureRow, key: str) -> CellFace:
         if key == "name":
             is_lane = one.ref.kind == "perspective"
             return CellFace(f"{one.code} {one.name}".strip() or "–", Tone.STRONG if is_lane else Tone.NORMAL)

@@ -12,9 +12,12 @@ from bsc_planner.model.value import Value, ValueKind
 from bsc_planner.revisions.next_year.draft import Choices, NextYearDraft
 from bsc_planner.revisions.next_year.proposal import Basis, Flag, NextYear, NextYearRow
 from bsc_planner.revisions.next_year.rolling_over import RollOverChoice, judged, read_target
+from bsc_planner.ui.lists.arranged_rows import ArrangedRows
+from bsc_planner.ui.lists.shown_number import shown_number
 from bsc_planner.ui.pages.revisions.next_year.columns import (
     CODE,
     DECISION,
+    FIRST_PAST,
     MARK,
     NAME,
     REASON,
@@ -29,7 +32,6 @@ from bsc_planner.ui.widgets.grid import (
     Acceptance,
     CellFace,
     CellText,
-    GridItemModel,
     Reading,
     Refusal,
     RowKind,
@@ -49,7 +51,7 @@ class Section:
         self.text = text
 
 
-class NextYearItemModel(GridItemModel):
+class NextYearItemModel(ArrangedRows[NextYearRow | Section]):
     """Objectives with their indicators; what is typed goes to a draft and not to the plan.
 
     Signals:
@@ -63,8 +65,10 @@ class NextYearItemModel(GridItemModel):
         self.draft: NextYearDraft | None = None
         self.is_writable = False
         self._sections: Mapping[str, tuple[str, str]] = {}
+        self._everything: list[NextYearRow | Section] = []
         self._rows: list[NextYearRow | Section] = []
-        self._faces: dict[int, Sequence[CellFace]] = {}
+        self._places: dict[Hashable, int] = {}
+        self._faces: dict[Hashable, Sequence[CellFace]] = {}
         self._flag: Flag | None = None
         self._only_open = False
 
@@ -86,14 +90,15 @@ class NextYearItemModel(GridItemModel):
         past = [year for row in proposed.rows for year in row.past]
         self._columns = next_year_columns(proposed.year, known={year.year for year in past if year.actual is not None})
         self._list_rows()
+        self.take_shown([])
         self.endResetModel()
+        self.arrange_again()
 
     def set_filter(self, flag: Flag | None, *, only_open: bool = False) -> None:
         """Show only rows with a flag (None: any), or only those still to be decided."""
-        self.beginResetModel()
         self._flag, self._only_open = flag, only_open
         self._list_rows()
-        self.endResetModel()
+        self.arrange_again()
 
     def row(self, place: int) -> NextYearRow | None:
         """The indicator of a row; None for an objective's."""
@@ -125,6 +130,38 @@ class NextYearItemModel(GridItemModel):
             self.draft.restore(touched)
             self._tell_changed(touched)
 
+    # what is arranged -------------------------------------------------------------
+
+    def candidates(self) -> Sequence[NextYearRow | Section]:
+        """Objectives with their indicators."""
+        return self._everything
+
+    def candidate_key(self, record: NextYearRow | Section) -> Hashable:
+        """Id of the element."""
+        return record.indicator_id if isinstance(record, NextYearRow) else ("section", record.objective_id)
+
+    def candidate_faces(self, record: NextYearRow | Section) -> Sequence[CellFace]:
+        """All cells of a row."""
+        return self._faces_of(record)
+
+    def candidate_number(self, record: NextYearRow | Section, column: int) -> Decimal | None:
+        """A target, an actual or an achievement."""
+        is_figure = column >= FIRST_PAST and column <= TARGET
+        return shown_number(self._faces_of(record)[column].text) if is_figure else None
+
+    def candidate_depth(self, record: NextYearRow | Section) -> int:
+        """Indicators stand below their objective."""
+        return int(isinstance(record, NextYearRow))
+
+    def is_heading(self, record: NextYearRow | Section) -> bool:
+        """Objectives."""
+        return isinstance(record, Section)
+
+    def take_shown(self, records: list[NextYearRow | Section]) -> None:
+        """Show these rows."""
+        self._rows = records
+        self._places = {self.candidate_key(record): place for place, record in enumerate(records)}
+
     # what the grid asks -----------------------------------------------------------
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
@@ -137,9 +174,12 @@ class NextYearItemModel(GridItemModel):
 
     def row_faces(self, row: int) -> Sequence[CellFace]:
         """All cells of a row."""
-        faces = self._faces.get(row)
+        return self._faces_of(self._rows[row])
+
+    def _faces_of(self, found: NextYearRow | Section) -> Sequence[CellFace]:
+        key = self.candidate_key(found)
+        faces = self._faces.get(key)
         if faces is None:
-            found = self._rows[row]
             if isinstance(found, Section):
                 listed = [EMPTY_FACE] * len(self._columns)
                 listed[CODE], listed[NAME] = CellFace(found.code, Tone.STRONG), CellFace(found.text, Tone.STRONG)
@@ -147,7 +187,7 @@ class NextYearItemModel(GridItemModel):
             else:
                 assert self.draft is not None
                 faces = faces_of(found, self.draft)
-            self._faces[row] = faces
+            self._faces[key] = faces
         return faces
 
     def row_kind(self, row: int) -> RowKind:
@@ -156,12 +196,11 @@ class NextYearItemModel(GridItemModel):
 
     def row_key(self, row: int) -> Hashable:
         """Id of the element."""
-        found = self._rows[row]
-        return found.indicator_id if isinstance(found, NextYearRow) else ("section", found.objective_id)
+        return self.candidate_key(self._rows[row])
 
     def row_of(self, key: Hashable) -> int | None:
         """Row of an element."""
-        return next((row for row in range(len(self._rows)) if self.row_key(row) == key), None)
+        return self._places.get(key)
 
     def tooltip(self, row: int, column: int) -> str:
         """More about a cell."""
@@ -288,7 +327,7 @@ class NextYearItemModel(GridItemModel):
         self.draft_changed.emit(before)
 
     def _list_rows(self) -> None:
-        self._rows, self._faces = [], {}
+        self._everything, self._faces = [], {}
         if self.draft is None:
             return
         by_objective: dict[str | None, list[NextYearRow]] = {}
@@ -298,9 +337,9 @@ class NextYearItemModel(GridItemModel):
                 by_objective.setdefault(known, []).append(row)
         for objective_id, (code, text) in self._sections.items():
             if objective_id in by_objective:
-                self._rows += [Section(objective_id, code, text), *by_objective[objective_id]]
+                self._everything += [Section(objective_id, code, text), *by_objective[objective_id]]
         if None in by_objective:
-            self._rows += [Section(None, "", self.tr("Indicators without an objective")), *by_objective[None]]
+            self._everything += [Section(None, "", self.tr("Indicators without an objective")), *by_objective[None]]
 
     def _is_shown(self, row: NextYearRow) -> bool:
         assert self.draft is not None

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from decimal import Decimal
 
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
@@ -25,6 +26,8 @@ from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.revision import Revision, RevisionRow
 from bsc_planner.revisions.in_force import conflicts_of, rivals_of
 from bsc_planner.ui.labels import kind_label
+from bsc_planner.ui.lists.arranged_rows import ArrangedRows
+from bsc_planner.ui.lists.shown_number import shown_number
 from bsc_planner.ui.pages.revisions.workflow.words import ROW_STATES, row_state_text
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import MARKS, Status
@@ -70,7 +73,7 @@ class RowSnapshot:
     tips: Mapping[int, str]
 
 
-class RowsItemModel(WaitingRow):
+class RowsItemModel(WaitingRow, ArrangedRows[RowSnapshot]):
     """Rows of one revision; new ones are begun by typing the code of an indicator below the last.
 
     Signals:
@@ -83,6 +86,7 @@ class RowsItemModel(WaitingRow):
         super().__init__(parent)
         self._session = session
         self._revision_id: str | None = None
+        self._everything: list[RowSnapshot] = []
         self._rows: list[RowSnapshot] = []
         self._is_open = False
         self._columns = self._make_columns()
@@ -94,9 +98,12 @@ class RowsItemModel(WaitingRow):
 
     def show_revision(self, revision_id: str | None) -> None:
         """Show the rows of another revision; None: of none."""
+        is_other = revision_id != self._revision_id
         self._revision_id = revision_id
         self.forget_new_row()
         self.reload()
+        if is_other:
+            self.arrange_again()
 
     def reload(self) -> None:
         """Read the rows anew."""
@@ -104,12 +111,37 @@ class RowsItemModel(WaitingRow):
         store = self._session.store
         revision = store.find(Revision, self._revision_id)
         self._is_open = revision is not None and is_open(revision)
-        self._rows = [] if revision is None else self._snapshots(revision.id)
+        self._everything = [] if revision is None else self._snapshots(revision.id)
+        self._rows = self.arranged_candidates()
         self.endResetModel()
+        self.arranged.emit()
 
     def ref(self, row: int) -> Ref | None:
         """What a row is about."""
         return self._rows[row].ref if 0 <= row < len(self._rows) else None
+
+    # what is arranged --------------------------------------------------------------
+
+    def candidates(self) -> Sequence[RowSnapshot]:
+        """Rows of the revision."""
+        return self._everything
+
+    def candidate_key(self, record: RowSnapshot) -> Hashable:
+        """Its id."""
+        return record.id
+
+    def candidate_faces(self, record: RowSnapshot) -> Sequence[CellFace]:
+        """All cells of a row."""
+        return record.faces
+
+    def candidate_number(self, record: RowSnapshot, column: int) -> Decimal | None:
+        """A value in force, proposed, answered or agreed."""
+        return shown_number(record.faces[column].text) if BEFORE <= column <= AGREED else None
+
+    def take_shown(self, records: list[RowSnapshot]) -> None:
+        """Show these rows."""
+        self.forget_new_row()
+        self._rows = records
 
     # showing -----------------------------------------------------------------------
 
