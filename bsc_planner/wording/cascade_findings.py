@@ -55,7 +55,7 @@ CASCADE_FINDINGS: dict[str, tuple[str, str]] = {
     ),
     "unknown-kind": (
         "Jenis penjenjangan “{kind}” ({count} aturan) diperlakukan sebagai indikator sendiri, tanpa hitungan.",
-        "The kind “{kind}” ({count} rules) counts as an indicator of its own, without arithmetic.",
+        "The kind “{kind}” ({count} [rule|rules]) counts as an indicator of its own, without arithmetic.",
     ),
     "consolidation-assumed": (
         "Konsolidasi belum diisi; dianggap {assumed}.",

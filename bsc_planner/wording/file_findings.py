@@ -33,7 +33,7 @@ FILE_FINDINGS: dict[str, tuple[str, str]] = {
     "several-plans": ("Berkas memuat {count} halaman judul rencana.", "The file holds {count} title pages of plans."),
     "too-many": (
         "{count} baris: lebih banyak dari yang wajar untuk sebuah rencana.",
-        "{count} rows: more than a plan should hold.",
+        "{count} [row|rows]: more than a plan should hold.",
     ),
     "not-a-number": ("Ada nilai yang bukan angka.", "A value is not a number."),
     "text-too-long": (
@@ -49,10 +49,10 @@ FILE_FINDINGS: dict[str, tuple[str, str]] = {
     "absurd-number": ("Angka “{text}” di luar batas wajar.", "The number “{text}” is out of all bounds."),
     "rule-broken": (
         "{count} baris melanggar aturan isi berkas.",
-        "{count} rows break the rules of the file.",
+        "{count} [row breaks|rows break] the rules of the file.",
     ),
     "broken-reference": (
         "{count} baris merujuk data yang tidak ada di berkas.",
-        "{count} rows refer to what is not in the file.",
+        "{count} [row refers|rows refer] to what is not in the file.",
     ),
 }

@@ -82,7 +82,7 @@ IMPORT_ERRORS: dict[str, Wording] = {
 IMPORT_FINDINGS: dict[str, tuple[str, str]] = {
     "repeated-row": (
         "{count} baris mengulang baris lain dengan isi sama; semuanya disimpan.",
-        "{count} rows repeat another row with the same content; all are kept.",
+        "{count} [row repeats|rows repeat] another row with the same content; all are kept.",
     ),
     "circular-parent": (
         "Induk “{printed}” berada di bawah unsur ini sendiri; rujukannya dilepas, teksnya disimpan.",
@@ -134,6 +134,6 @@ IMPORT_FINDINGS: dict[str, tuple[str, str]] = {
     ),
     "more-of-the-same": (
         "{count} temuan lagi yang serupa.",
-        "{count} more findings of this sort.",
+        "{count} more [finding|findings] of this sort.",
     ),
 }

@@ -26,7 +26,7 @@ MERGING_ERRORS: dict[str, Wording] = {
     ),
     "EditError.merge-undecided": Wording(
         id="Masih ada {count} perbedaan yang belum diputuskan.",
-        en="There are {count} differences that are not decided yet.",
+        en="{count} [difference is|differences are] not decided yet.",
         id_advice="Pilih milik kita atau milik rekan untuk masing-masing.",
         en_advice="Choose ours or theirs for each of them.",
         about="merge",

@@ -5,7 +5,7 @@ from bsc_planner.wording.wording import Wording
 NEXT_YEAR_ERRORS: dict[str, Wording] = {
     "EditError.undecided-targets": Wording(
         id="Target {year} dari {count} indikator belum diputuskan: {codes}.",
-        en="The {year} targets of {count} indicators are not decided yet: {codes}.",
+        en="The {year} targets of {count} [indicator is|indicators are] not decided yet: {codes}.",
         id_advice="Yang sudah tercapai dinaikkan, diganti, dihentikan, atau dipertahankan dengan alasan.",
         en_advice="What was reached is raised, replaced, dropped, or kept with a reason.",
     ),

@@ -104,7 +104,7 @@ REPORT_ERRORS: dict[str, Wording] = {f"EditError.{code}": wording for code, word
     ),
     "EditError.report-due-days": Wording(
         id="Batas lapor {printed} hari tidak dapat dipakai.",
-        en="Reports cannot be due {printed} days after the month.",
+        en="Reports cannot be due {printed} [day|days] after the month.",
         id_advice="Tulis 0 sampai 365 hari.",
         en_advice="Write 0 to 365 days.",
     ),

@@ -51,7 +51,7 @@ REVISION_ERRORS: dict[str, Wording] = {
     ),
     "EditError.revision-rows-open": Wording(
         id="{count} baris belum disepakati atau ditolak.",
-        en="{count} rows are neither agreed on nor rejected yet.",
+        en="{count} [row is|rows are] neither agreed on nor rejected yet.",
         id_advice="Putuskan setiap baris lebih dahulu.",
         en_advice="Decide on every row first.",
     ),
@@ -79,13 +79,13 @@ REVISION_ERRORS: dict[str, Wording] = {
     ),
     "EditError.revision-element-gone": Wording(
         id="{count} baris menyangkut data yang sudah dihapus dari rencana.",
-        en="{count} rows are about what was removed from the plan.",
+        en="{count} [row is|rows are] about what was removed from the plan.",
         id_advice="Tolak atau hapus baris itu, atau kembalikan datanya.",
         en_advice="Reject or remove those rows, or bring the data back.",
     ),
     "EditError.revision-conflicts": Wording(
         id="Nilai yang berlaku pada {count} baris sudah berubah sejak diusulkan.",
-        en="The value in force of {count} rows has changed since they were proposed.",
+        en="The value in force of {count} [row has changed since it was|rows has changed since they were] proposed.",
         id_advice="Periksa baris yang ditandai, lalu tetapkan lagi bila memang itu yang dimaksud.",
         en_advice="Look at the marked rows, then confirm them if they are still meant.",
     ),

@@ -15,7 +15,7 @@ RULE_SET_ERRORS: dict[str, Wording] = {
     ),
     "RuleSetError.too-long": Wording(
         id="{file}, baris {line}, {key}: teks ini terlalu panjang ({count} huruf).",
-        en="{file}, line {line}, {key}: this text is too long ({count} characters).",
+        en="{file}, line {line}, {key}: this text is too long ({count} [character|characters]).",
     ),
     "RuleSetError.other-format": Wording(
         id="{file}, baris {line}, {key}: format “{value}” tidak dikenal.",

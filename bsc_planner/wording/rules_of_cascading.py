@@ -83,7 +83,7 @@ RULES_OF_CASCADING: dict[str, RuleText] = {
         ("Penanggung jawab tidak jelas", "Nobody accountable"),
         (
             "{count} unit menjadi pengampu tanpa satu yang bertanggung jawab.",
-            "{count} units own it, none is accountable.",
+            "{count} [unit owns|units own] it, none is accountable.",
         ),
         (
             "Bila semua bertanggung jawab, tidak ada yang bertanggung jawab.",
@@ -126,7 +126,7 @@ RULES_OF_CASCADING: dict[str, RuleText] = {
         ("Kode berulang", "Code repeated"),
         (
             "Kode “{code}” dipakai {count} kali; semuanya disimpan, rujukan berarti yang pertama.",
-            "The code “{code}” is used {count} times; all are kept, references mean the first.",
+            "The code “{code}” is used {count} [time|times]; all are kept, references mean the first.",
         ),
         ("Dokumen yang menyebut kode itu tidak jelas maksudnya.", "Documents that name it are ambiguous."),
         ("Beri kode yang berbeda.", "Give different codes."),
@@ -136,7 +136,7 @@ RULES_OF_CASCADING: dict[str, RuleText] = {
         ("NIP berulang", "NIP repeated"),
         (
             "NIP {code} dipakai {count} pegawai; semuanya disimpan terpisah.",
-            "NIP {code} is used by {count} employees; all are kept apart.",
+            "NIP {code} is used by {count} [employee|employees]; all are kept apart.",
         ),
         ("Satu NIP berarti satu pegawai.", "One NIP is one person."),
         ("Perbaiki NIP atau hapus pegawai yang ganda.", "Mend the NIP or remove the double."),

@@ -43,7 +43,10 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
     ),
     "L04": RuleText(
         ("Terlalu banyak indikator pada satu sasaran", "Too many indicators on one objective"),
-        ("{count} indikator pada satu sasaran; batasnya {most}.", "{count} indicators on one objective; limit {most}."),
+        (
+            "{count} indikator pada satu sasaran; batasnya {most}.",
+            "{count} [indicator|indicators] on one objective; limit {most}.",
+        ),
         (
             "Indikator yang berlebih membuat sasaran kehilangan fokus dan bobotnya menjadi kecil.",
             "Too many indicators blur what matters and leave each with little weight.",
@@ -226,7 +229,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
     ),
     "L19": RuleText(
         ("Target stagnan", "Target stands still"),
-        ("Target sama ({target}) selama {count} tahun.", "The target is the same ({target}) for {count} years."),
+        ("Target sama ({target}) selama {count} tahun.", "The target is the same ({target}) for {count} [year|years]."),
         (
             "Target yang tidak bergerak menunjukkan tidak ada perbaikan yang direncanakan.",
             "A target that never moves shows that no improvement is planned.",

@@ -139,7 +139,7 @@ RULES_OF_PEOPLE: dict[str, RuleText] = {
     ),
     "L61": RuleText(
         ("Indikator terlalu sering diganti", "Indicator replaced too often"),
-        ("Diganti {count} kali dalam satu periode.", "Replaced {count} times in one period."),
+        ("Diganti {count} kali dalam satu periode.", "Replaced {count} [time|times] in one period."),
         (
             "Indikator yang sering diganti memutus rangkaian data; paling banyak satu kali untuk nilai tertinggi.",
             "Changing often breaks the series; one change at most earns the top grade.",
@@ -161,7 +161,7 @@ RULES_OF_PEOPLE: dict[str, RuleText] = {
         ("Reviu Renstra belum dilakukan", "Renstra not reviewed"),
         (
             "Edisi terakhir bertanggal {day}, {count} bulan yang lalu.",
-            "The last edition is of {day}, {count} months ago.",
+            "The last edition is of {day}, {count} [month|months] ago.",
         ),
         ("Renstra direviu secara berkala.", "A Renstra is reviewed from time to time."),
         ("Reviu rencana dan bekukan edisi baru.", "Review the plan and freeze a new edition."),

@@ -6,6 +6,7 @@ from typing import Any
 
 from bsc_planner.errors import PlanError
 from bsc_planner.findings import Finding
+from bsc_planner.wording.counting import agreeing
 from bsc_planner.wording.details import shown_detail
 from bsc_planner.wording.errors import ERRORS, TITLES
 from bsc_planner.wording.findings import FINDINGS
@@ -75,7 +76,8 @@ def _pick(texts: tuple[str, str], language: str) -> str:
 
 
 def _filled(text: str, details: Mapping[str, Any], language: str) -> str:
-    return text.format_map(_Details({name: shown_detail(name, value, language) for name, value in details.items()}))
+    shown = _Details({name: shown_detail(name, value, language) for name, value in details.items()})
+    return agreeing(text, shown).format_map(shown)
 
 
 class _Details(dict[str, str]):

@@ -100,7 +100,7 @@
         <translation>Bobot {weight}</translation>
     </message>
     <message>
-        <source>{count} positions</source>
+        <source>{count} [position|positions]</source>
         <translation>{count} jabatan</translation>
     </message>
 </context>
@@ -116,6 +116,10 @@
     <message>
         <source>To units</source>
         <translation>Ke unit</translation>
+    </message>
+    <message>
+        <source>Performance tree</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -283,11 +287,11 @@
         <translation>Instansi</translation>
     </message>
     <message>
-        <source>{count} indicators · {units} receivers</source>
+        <source>{count} [indicator|indicators] · {units} [receiver|receivers]</source>
         <translation>{count} indikator · {units} penerima</translation>
     </message>
     <message>
-        <source>{count} indicators · {units} receivers · {differing} do not fit</source>
+        <source>{count} [indicator|indicators] · {units} [receiver|receivers] · {differing} [does|do] not fit</source>
         <translation>{count} indikator · {units} penerima · {differing} tidak cocok</translation>
     </message>
     <message>
@@ -315,6 +319,204 @@
     </message>
 </context>
 <context>
+    <name>PerformanceTree</name>
+    <message>
+        <source>direct adoption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>narrowed scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>component</source>
+        <translation type="unfinished">komponen</translation>
+    </message>
+    <message>
+        <source>new indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Performance tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parts} of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parts}, not {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the parts do not fit: {check}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} [position|positions]</source>
+        <translation type="unfinished">{count} jabatan</translation>
+    </message>
+    <message>
+        <source>{count} below, folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} below, unfolded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no wording yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score {score}, {light}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PerformanceTreeView</name>
+    <message>
+        <source>Root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code or name of an objective, indicator or unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished">Instansi</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} [level|levels]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards tell their scores up to the period chosen on the page Monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole tree (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing hangs below anything yet. Add objectives and indicators on the page “Indicators &amp; targets”, then hand targets down in “To units”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} [card|cards]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} [card|cards] · ■ {differing} [does|do] not add up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows walk · + and − unfold and fold · P positions · Enter details · double click: the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {count} cards would show; choose a root further down, or unfold single branches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold everything below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take as root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take its unit as root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the whole plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this tree holds “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RepairPanel</name>
     <message>
         <source>Change target</source>
@@ -329,7 +531,7 @@
         <translation>Tunjukkan baris</translation>
     </message>
     <message>
-        <source>Next of {count} others</source>
+        <source>Next of {count} [other|others]</source>
         <translation>Berikutnya ({count} lagi)</translation>
     </message>
     <message>
@@ -388,7 +590,7 @@
         <translation>Bagi</translation>
     </message>
     <message>
-        <source>Split {count} rows</source>
+        <source>Split {count} [row|rows]</source>
         <translation>Bagi {count} baris</translation>
     </message>
     <message>
@@ -416,7 +618,7 @@
         <translation>Paling sedikit satu bobot harus lebih dari nol.</translation>
     </message>
     <message>
-        <source>{count} units share it.</source>
+        <source>{count} [unit shares|units share] it.</source>
         <translation>Dibagi oleh {count} unit.</translation>
     </message>
 </context>

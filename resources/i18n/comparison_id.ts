@@ -155,11 +155,11 @@
         <translation>Tampilkan juga yang hanya ditulis lain tetapi artinya sama</translation>
     </message>
     <message>
-        <source>{real} changes · {notational} of notation only · {shown} shown</source>
+        <source>{real} [change|changes] · {notational} of notation only · {shown} shown</source>
         <translation>{real} perubahan · {notational} penulisan saja · {shown} ditampilkan</translation>
     </message>
     <message>
-        <source>Besides, {count} records of changes and legal bases differ: they tell why, and are no changes themselves.</source>
+        <source>Besides, {count} [record|records] of changes and legal bases [differs|differ]: they tell why, and are no changes themselves.</source>
         <translation>Selain itu, {count} catatan perubahan dan dasar hukum berbeda: isinya alasan, bukan perubahan itu sendiri.</translation>
     </message>
     <message>
@@ -187,7 +187,7 @@
         <translation>Ini tidak ada di rencana saat ini.</translation>
     </message>
     <message>
-        <source>{count} rows were copied.</source>
+        <source>{count} [row was|rows were] copied.</source>
         <translation>{count} baris disalin.</translation>
     </message>
 </context>
@@ -244,7 +244,7 @@
         <translation>Pulihkan dari edisi</translation>
     </message>
     <message>
-        <source>{count} differences are as in the edition again.</source>
+        <source>{count} [difference is|differences are] as in the edition again.</source>
         <translation>{count} perbedaan sudah kembali seperti dalam edisi.</translation>
     </message>
     <message>

@@ -92,7 +92,7 @@
         <translation>Folder untuk dokumen</translation>
     </message>
     <message>
-        <source>Reissue queue ({count} documents)</source>
+        <source>Reissue queue ({count} [document|documents])</source>
         <translation>Antrean terbit ulang ({count} dokumen)</translation>
     </message>
 </context>
@@ -182,7 +182,7 @@
         <translation>Lihat laporan</translation>
     </message>
     <message>
-        <source>{count} documents are finished.</source>
+        <source>{count} [document is|documents are] finished.</source>
         <translation>{count} dokumen selesai.</translation>
     </message>
     <message>
@@ -232,7 +232,7 @@
         <translation>Menghitung…</translation>
     </message>
     <message>
-        <source>{documents} → {count} files</source>
+        <source>{documents} → {count} [file|files]</source>
         <translation>{documents} → {count} berkas</translation>
     </message>
 </context>
@@ -403,7 +403,7 @@
         <translation>Nomor yang sudah diberikan akan dicabut.</translation>
     </message>
     <message>
-        <source>{first} to {last} ({count} documents, in the order shown)</source>
+        <source>{first} to {last} ({count} [document|documents], in the order shown)</source>
         <translation>{first} sampai {last} ({count} dokumen, menurut urutan yang tampil)</translation>
     </message>
 </context>
@@ -662,7 +662,7 @@
         <translation>Semua</translation>
     </message>
     <message>
-        <source>{count} rows</source>
+        <source>{count} [row|rows]</source>
         <translation>{count} baris</translation>
     </message>
     <message>
@@ -702,7 +702,7 @@
         <translation>Antrean terbit ulang ({count})</translation>
     </message>
     <message>
-        <source>Marked as signed: {count} documents.</source>
+        <source>Marked as signed: {count} [document|documents].</source>
         <translation>Ditandai bertanda tangan: {count} dokumen.</translation>
     </message>
     <message>
@@ -710,11 +710,11 @@
         <translation>Tandai bertanda tangan</translation>
     </message>
     <message>
-        <source>No longer marked as signed: {count} documents.</source>
+        <source>No longer marked as signed: {count} [document|documents].</source>
         <translation>Tanda tangan dibatalkan: {count} dokumen.</translation>
     </message>
     <message>
-        <source>Numbers were given to {count} documents.</source>
+        <source>Numbers were given to {count} [document|documents].</source>
         <translation>{count} dokumen sudah diberi nomor.</translation>
     </message>
     <message>
@@ -722,11 +722,11 @@
         <translation>Beri nomor</translation>
     </message>
     <message>
-        <source>{count} documents of other years wait in the register: a run is of one year.</source>
+        <source>{count} [document|documents] of other years [waits|wait] in the register: a run is of one year.</source>
         <translation>{count} dokumen tahun lain masih menunggu di daftar terbitan: satu penerbitan hanya untuk satu tahun.</translation>
     </message>
     <message>
-        <source>{count} documents</source>
+        <source>{count} [document|documents]</source>
         <translation>{count} dokumen</translation>
     </message>
     <message>
@@ -791,15 +791,15 @@
         <translation>Simpan sebagai CSV…</translation>
     </message>
     <message>
-        <source>{count} rows</source>
+        <source>{count} [row|rows]</source>
         <translation>{count} baris</translation>
     </message>
     <message>
-        <source>{count} of {total} rows</source>
+        <source>{count} of {total} [row|rows]</source>
         <translation>{count} dari {total} baris</translation>
     </message>
     <message>
-        <source>{count} rows were copied.</source>
+        <source>{count} [row was|rows were] copied.</source>
         <translation>{count} baris disalin.</translation>
     </message>
     <message>
@@ -846,7 +846,7 @@
         <translation>Menghitung penjenjangan {year}…</translation>
     </message>
     <message>
-        <source>{done} of {total} documents</source>
+        <source>{done} of {total} [document|documents]</source>
         <translation>{done} dari {total} dokumen</translation>
     </message>
     <message>
@@ -862,7 +862,7 @@
         <translation>Pilih di kiri apa yang akan diterbitkan; laporannya akan tampil di sini.</translation>
     </message>
     <message>
-        <source>Stopped: {count} of {total} documents are finished</source>
+        <source>Stopped: {count} of {total} [document is|documents are] finished</source>
         <translation>Dihentikan: {count} dari {total} dokumen selesai</translation>
     </message>
     <message>
@@ -870,19 +870,19 @@
         <translation>Lanjutkan meneruskan dari tempat berhenti.</translation>
     </message>
     <message>
-        <source>{count} documents are finished</source>
+        <source>{count} [document is|documents are] finished</source>
         <translation>{count} dokumen selesai</translation>
     </message>
     <message>
-        <source>{count} files were written in {time}.</source>
+        <source>{count} [file was|files were] written in {time}.</source>
         <translation>{count} berkas ditulis dalam {time}.</translation>
     </message>
     <message>
-        <source>{count} files were finished already and say the same.</source>
+        <source>{count} [file was|files were] finished already and [says|say] the same.</source>
         <translation>{count} berkas sudah selesai sebelumnya dan isinya sama.</translation>
     </message>
     <message>
-        <source>{count} documents were skipped.</source>
+        <source>{count} [document was|documents were] skipped.</source>
         <translation>{count} dokumen dilewati.</translation>
     </message>
     <message>
@@ -890,7 +890,7 @@
         <translation>Dokumen ini tidak dicatat dalam daftar terbitan karena rencana ini tidak dapat diubah.</translation>
     </message>
     <message>
-        <source>{count} documents were put in the register.</source>
+        <source>{count} [document was|documents were] put in the register.</source>
         <translation>{count} dokumen baru dicatat dalam daftar terbitan.</translation>
     </message>
     <message>

@@ -90,15 +90,15 @@
         <translation>Dasar</translation>
     </message>
     <message>
-        <source>{count} perspectives</source>
+        <source>{count} [perspective|perspectives]</source>
         <translation>{count} perspektif</translation>
     </message>
     <message>
-        <source>{count} objectives</source>
+        <source>{count} [objective|objectives]</source>
         <translation>{count} sasaran</translation>
     </message>
     <message>
-        <source>{count} indicators</source>
+        <source>{count} [indicator|indicators]</source>
         <translation>{count} indikator</translation>
     </message>
     <message>
@@ -170,7 +170,7 @@
         <translation>Baru: {listed}.</translation>
     </message>
     <message>
-        <source>{mark} {count} rows were told by their words only: please look at them.</source>
+        <source>{mark} {count} [row was|rows were] told by [its|their] words only: please look at [it|them].</source>
         <translation>{mark} {count} baris ditebak dari kata-katanya saja: mohon diperiksa.</translation>
     </message>
 </context>
@@ -193,7 +193,7 @@
         <translation>Nomori ulang kode</translation>
     </message>
     <message>
-        <source>Only the {count} selected rows</source>
+        <source>Only the {count} selected [row|rows]</source>
         <translation>Hanya {count} baris yang dipilih</translation>
     </message>
     <message>
@@ -217,8 +217,12 @@
         <translation>Nomori ulang</translation>
     </message>
     <message>
-        <source>{count} codes change.</source>
+        <source>{count} [code changes|codes change].</source>
         <translation>{count} kode berubah.</translation>
+    </message>
+    <message>
+        <source>▲ {count} [code|codes] would stand there twice.</source>
+        <translation>▲ {count} kode akan kembar.</translation>
     </message>
 </context>
 <context>
@@ -228,11 +232,11 @@
         <translation>Nomori ulang kode</translation>
     </message>
     <message>
-        <source>{mark} {count} issued documents show the codes of now; they will have to be reissued.</source>
+        <source>{mark} {count} issued [document shows|documents show] the codes of now and will have to be reissued.</source>
         <translation>{mark} {count} dokumen yang sudah terbit memuat kode sekarang dan perlu diterbitkan ulang.</translation>
     </message>
     <message>
-        <source>{mark} {count} cascade rules hand these rows down: units and people see the new codes; codes of their own indicators stay.</source>
+        <source>{mark} {count} cascade [rule hands|rules hand] these rows down: units and people see the new codes; codes of their own indicators stay.</source>
         <translation>{mark} {count} aturan penjenjangan menurunkan baris-baris ini: unit dan pegawai melihat kode baru; kode indikator milik mereka sendiri tetap.</translation>
     </message>
 </context>

@@ -20,7 +20,7 @@
         <translation>Berlakukan lagi</translation>
     </message>
     <message>
-        <source>{count} findings are chosen.</source>
+        <source>{count} [finding is|findings are] chosen.</source>
         <translation>{count} temuan dipilih.</translation>
     </message>
     <message>
@@ -157,6 +157,10 @@
         <source>Go there</source>
         <translation>Buka tempatnya</translation>
     </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Diabaikan</translation>
+    </message>
 </context>
 <context>
     <name>FindingsPage</name>
@@ -205,7 +209,7 @@
         <translation>Tidak ada temuan: rencana ini siap diterbitkan.</translation>
     </message>
     <message>
-        <source>{errors} errors · {warnings} warnings · {infos} for information · {ignored} ignored</source>
+        <source>{errors} [error|errors] · {warnings} [warning|warnings] · {infos} for information · {ignored} ignored</source>
         <translation>{errors} kesalahan · {warnings} peringatan · {infos} informasi · {ignored} diabaikan</translation>
     </message>
     <message>
@@ -217,19 +221,15 @@
         <translation>Temuan ini tentang rencana secara keseluruhan; tidak ada satu tempat yang dapat dibuka.</translation>
     </message>
     <message>
-        <source>Mend {count} findings: {rule}</source>
+        <source>Mend {count} [finding|findings]: {rule}</source>
         <translation>Perbaiki {count} temuan: {rule}</translation>
     </message>
     <message>
-        <source>{count} findings of this rule need the planner&apos;s own hand.</source>
+        <source>{count} [finding|findings] of this rule [needs|need] the planner&apos;s own hand.</source>
         <translation>{count} temuan aturan ini perlu diperbaiki sendiri.</translation>
     </message>
     <message>
-        <source>Ignore a finding</source>
-        <translation>Abaikan temuan</translation>
-    </message>
-    <message>
-        <source>Ignore {count} findings</source>
+        <source>Ignore {count} [finding|findings]</source>
         <translation>Abaikan {count} temuan</translation>
     </message>
     <message>
@@ -241,12 +241,8 @@
         <translation>Ubah penerapan aturan</translation>
     </message>
     <message>
-        <source>{count} findings were copied.</source>
+        <source>{count} [finding was|findings were] copied.</source>
         <translation>{count} temuan disalin.</translation>
-    </message>
-    <message>
-        <source>1 finding was copied.</source>
-        <translation>1 temuan disalin.</translation>
     </message>
     <message>
         <source>{number} {title}: as shipped again</source>

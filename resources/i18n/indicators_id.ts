@@ -24,7 +24,7 @@
         <translation>Kembali ke urutan rencana; pengurutan tidak pernah mengubahnya.</translation>
     </message>
     <message>
-        <source>{shown} of {total} rows shown</source>
+        <source>{shown} of {total} [row|rows] shown</source>
         <translation>{shown} dari {total} baris tampil</translation>
     </message>
     <message>
@@ -312,7 +312,7 @@
         <translation>{count} ditemukan</translation>
     </message>
     <message>
-        <source>{count} found cells cannot be changed here and were left as they are.</source>
+        <source>{count} found [cell|cells] cannot be changed here and [was|were] left unchanged.</source>
         <translation>{count} sel yang ditemukan tidak dapat diubah di sini dan dibiarkan seperti semula.</translation>
     </message>
 </context>
@@ -387,6 +387,10 @@
         <translation>Lipat atau buka</translation>
     </message>
     <message>
+        <source>Cell note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find and replace</source>
         <translation>Cari dan ganti</translation>
     </message>
@@ -422,6 +426,14 @@
         <source>filtered</source>
         <translation>disaring</translation>
     </message>
+    <message>
+        <source>has a talk that waits for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GridClipboard</name>
@@ -434,20 +446,24 @@
         <translation>Bagian-bagian ini tidak sejajar: pilih kolom yang sama pada tiap bagian, atau baris yang sama.</translation>
     </message>
     <message>
-        <source>The block is larger than the room for it: {rows} rows and {columns} columns too many.</source>
+        <source>The block is larger than the room for it: {rows} [row|rows] and {columns} [column|columns] too many.</source>
         <translation>Blok lebih besar daripada tempatnya: kelebihan {rows} baris dan {columns} kolom.</translation>
     </message>
     <message>
-        <source>The block is longer than the room for it: {rows} rows too many.</source>
+        <source>The block is longer than the room for it: {rows} [row|rows] too many.</source>
         <translation>Blok lebih panjang daripada tempatnya: kelebihan {rows} baris.</translation>
     </message>
     <message>
-        <source>The block is wider than the room for it: {columns} columns too many.</source>
+        <source>The block is wider than the room for it: {columns} [column|columns] too many.</source>
         <translation>Blok lebih lebar daripada tempatnya: kelebihan {columns} kolom.</translation>
     </message>
     <message>
-        <source>Add {count} rows below</source>
+        <source>Add {count} [row|rows] below</source>
         <translation>Tambah {count} baris di bawah</translation>
+    </message>
+    <message>
+        <source>New rows need a name: paste a block that has the names too.</source>
+        <translation>Baris baru harus bernama: tempel blok yang memuat namanya juga.</translation>
     </message>
     <message>
         <source>Paste what fits</source>
@@ -493,15 +509,23 @@
         <translation>Isi deret</translation>
     </message>
     <message>
-        <source>{count} rows were left as they are: their first figure is missing or no number.</source>
+        <source>{count} [row was|rows were] left unchanged: [its|their] first figure is missing or no number.</source>
         <translation>{count} baris dibiarkan: angka pertamanya kosong atau bukan bilangan.</translation>
+    </message>
+    <message>
+        <source>Cells of this table take no notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cell takes no notes; write them on the cells with content.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rows are sorted. Go back to the plan&apos;s order (above the grid) to add or move rows.</source>
         <translation>Baris sedang diurutkan. Kembalilah ke urutan rencana (di atas tabel) untuk menambah atau memindahkan baris.</translation>
     </message>
     <message>
-        <source>{count} cells were left as they are because their new text cannot stand there.</source>
+        <source>{count} [cell was|cells were] left unchanged because [its|their] new text cannot stand there.</source>
         <translation>{count} sel dibiarkan seperti semula karena isinya tidak dapat diterima di sana.</translation>
     </message>
 </context>
@@ -751,23 +775,23 @@
         <translation>Tambah indikator</translation>
     </message>
     <message>
-        <source>{count} perspectives (their objectives stay)</source>
+        <source>{count} [perspective|perspectives] (their objectives stay)</source>
         <translation>{count} perspektif (sasarannya tetap)</translation>
     </message>
     <message>
-        <source>{count} objectives</source>
+        <source>{count} [objective|objectives]</source>
         <translation>{count} sasaran</translation>
     </message>
     <message>
-        <source>{count} indicators</source>
+        <source>{count} [indicator|indicators]</source>
         <translation>{count} indikator</translation>
     </message>
     <message>
-        <source>{count} targets</source>
+        <source>{count} [target|targets]</source>
         <translation>{count} target</translation>
     </message>
     <message>
-        <source>{count} cascade rules</source>
+        <source>{count} cascade [rule|rules]</source>
         <translation>{count} aturan penjenjangan</translation>
     </message>
     <message>
@@ -877,15 +901,15 @@
         <translation>Indikator mengukur sasaran: tambahkan sasaran lebih dulu.</translation>
     </message>
     <message>
-        <source>{count} indicators shown</source>
+        <source>{count} [indicator|indicators] shown</source>
         <translation>{count} indikator tampil</translation>
     </message>
     <message>
-        <source>{objectives} objectives · {indicators} indicators · {years} years</source>
+        <source>{objectives} [objective|objectives] · {indicators} [indicator|indicators] · {years} [year|years]</source>
         <translation>{objectives} sasaran · {indicators} indikator · {years} tahun</translation>
     </message>
     <message>
-        <source>{count} figures · sum {total} · average {average}</source>
+        <source>{count} [figure|figures] · sum {total} · average {average}</source>
         <translation>{count} angka · jumlah {total} · rata-rata {average}</translation>
     </message>
     <message>
@@ -943,11 +967,11 @@
         <translation>(kosong)</translation>
     </message>
     <message>
-        <source>{chosen} of {total} cells will be replaced, as one step that can be undone.</source>
+        <source>{chosen} of {total} [cell|cells] will be replaced, as one step that can be undone.</source>
         <translation>{chosen} dari {total} sel akan diganti, sebagai satu langkah yang dapat diurungkan.</translation>
     </message>
     <message>
-        <source>{count} more found cells cannot be typed in and stay as they are.</source>
+        <source>{count} more found [cell|cells] cannot be typed in and [stays|stay] unchanged.</source>
         <translation>{count} sel lain yang ditemukan tidak dapat diisi dan dibiarkan.</translation>
     </message>
 </context>

@@ -745,7 +745,7 @@
         <translation>Pilih sasaran, indikator, unit, atau pegawai untuk melihat rinciannya di sini.</translation>
     </message>
     <message>
-        <source>{count} talks wait for an answer</source>
+        <source>{count} [talk waits|talks wait] for an answer</source>
         <translation>{count} pembahasan menunggu jawaban</translation>
     </message>
 </context>
@@ -913,11 +913,11 @@
         <translation>Salin sebagai teks</translation>
     </message>
     <message>
-        <source>{count} notes, {open} talks wait for an answer</source>
+        <source>{count} [note|notes], {open} [talk waits|talks wait] for an answer</source>
         <translation>{count} catatan, {open} pembahasan menunggu jawaban</translation>
     </message>
     <message>
-        <source>{count} notes</source>
+        <source>{count} [note|notes]</source>
         <translation>{count} catatan</translation>
     </message>
     <message>

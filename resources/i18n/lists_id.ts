@@ -12,7 +12,7 @@
         <translation>Ekspor daftar ke CSV…</translation>
     </message>
     <message>
-        <source>Reading the list: {done} of {total} rows</source>
+        <source>Reading the list: {done} of {total} [row|rows]</source>
         <translation>Membaca daftar: {done} dari {total} baris</translation>
     </message>
     <message>
@@ -27,7 +27,7 @@
 <context>
     <name>LongCopy</name>
     <message>
-        <source>Copying: {done} of {total} rows</source>
+        <source>Copying: {done} of {total} [row|rows]</source>
         <translation>Menyalin: {done} dari {total} baris</translation>
     </message>
     <message>
@@ -35,11 +35,11 @@
         <translation>Batal</translation>
     </message>
     <message>
-        <source>{count} rows were copied.</source>
+        <source>{count} [row was|rows were] copied.</source>
         <translation>{count} baris disalin.</translation>
     </message>
     <message>
-        <source>Copying {count} rows</source>
+        <source>Copying {count} [row|rows]</source>
         <translation>Menyalin {count} baris</translation>
     </message>
     <message>

@@ -227,7 +227,7 @@
         <translation>Sama {count}</translation>
     </message>
     <message>
-        <source>{taken} taken from the copy, {kept} stay as they are with us</source>
+        <source>{taken} taken from the copy, {kept} kept as with us</source>
         <translation>{taken} diambil dari salinan, {kept} tetap seperti milik kita</translation>
     </message>
     <message>
@@ -239,7 +239,7 @@
         <translation>Perubahan semua unit</translation>
     </message>
     <message>
-        <source>Changes of {count} units</source>
+        <source>Changes of {count} [unit|units]</source>
         <translation>Perubahan {count} unit</translation>
     </message>
     <message>
@@ -382,7 +382,7 @@
         <translation>urutan {place} dari {count}</translation>
     </message>
     <message>
-        <source>{title} (with {count} more rows)</source>
+        <source>{title} (with {count} more [row|rows])</source>
         <translation>{title} (beserta {count} baris lain)</translation>
     </message>
     <message>

@@ -238,11 +238,11 @@
         <translation>Tidak ada indikator untuk tahun {year}: pilih tahun lain, atau tambahkan indikator.</translation>
     </message>
     <message>
-        <source>{count} indicators shown</source>
+        <source>{count} [indicator|indicators] shown</source>
         <translation>{count} indikator ditampilkan</translation>
     </message>
     <message>
-        <source>{count} figures · sum {total} · average {average}</source>
+        <source>{count} [figure|figures] · sum {total} · average {average}</source>
         <translation>{count} angka · jumlah {total} · rata-rata {average}</translation>
     </message>
 </context>
@@ -328,7 +328,7 @@
         <translation>Semua realisasi s.d. {period} sudah dilaporkan</translation>
     </message>
     <message>
-        <source>{kind}: {count} more actuals</source>
+        <source>{kind}: {count} more [actual|actuals]</source>
         <translation>{kind}: {count} realisasi lain</translation>
     </message>
     <message>

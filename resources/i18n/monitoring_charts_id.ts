@@ -153,7 +153,7 @@
         <translation>Grafik ditulis ke {file}.</translation>
     </message>
     <message>
-        <source>The chart was written to {count} files, the first is {file}.</source>
+        <source>The chart was written to {count} [file|files], the first is {file}.</source>
         <translation>Grafik ditulis ke {count} berkas, yang pertama {file}.</translation>
     </message>
 </context>

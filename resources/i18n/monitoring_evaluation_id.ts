@@ -150,7 +150,7 @@
         <translation>belum ditetapkan</translation>
     </message>
     <message>
-        <source>{count} people</source>
+        <source>{count} [person|people]</source>
         <translation>{count} pegawai</translation>
     </message>
     <message>

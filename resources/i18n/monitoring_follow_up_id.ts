@@ -44,7 +44,7 @@
         <translation>Belum ada rencana aksi untuk tahun {year}. Tambahkan langkah untuk mencapai target, beserta penanggung jawab dan tanggalnya.</translation>
     </message>
     <message>
-        <source>{count} rows were removed.</source>
+        <source>{count} [row was|rows were] removed.</source>
         <translation>{count} baris dihapus.</translation>
     </message>
     <message>

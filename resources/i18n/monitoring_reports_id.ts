@@ -145,7 +145,7 @@
         <translation>Baris yang ditolak tidak dimasukkan: perbaiki di buku kerjanya lalu baca lagi. Baris yang sudah masuk dikenali dan tidak digandakan.</translation>
     </message>
     <message>
-        <source>Take in {count} lines</source>
+        <source>Take in {count} [line|lines]</source>
         <translation>Masukkan {count} baris</translation>
     </message>
     <message>
@@ -153,11 +153,11 @@
         <translation>Salin daftar</translation>
     </message>
     <message>
-        <source>{files} files, {sheets} sheets: {good} good lines, {refused} refused.</source>
+        <source>{files} [file|files], {sheets} [sheet|sheets]: {good} good [line|lines], {refused} refused.</source>
         <translation>{files} berkas, {sheets} lembar: {good} baris benar, {refused} ditolak.</translation>
     </message>
     <message>
-        <source>{known} are in the plan already.</source>
+        <source>{known} [is|are] in the plan already.</source>
         <translation>{known} sudah ada di dalam rencana.</translation>
     </message>
     <message>
@@ -192,7 +192,7 @@
         <translation>Batas lapor</translation>
     </message>
     <message>
-        <source>{days} days after the month</source>
+        <source>{days} [day|days] after the month</source>
         <translation>{days} hari setelah bulan berakhir</translation>
     </message>
     <message>
@@ -424,7 +424,7 @@
         <translation>Membaca buku kerja</translation>
     </message>
     <message>
-        <source>{count} workbooks were written to {folder}.</source>
+        <source>{count} [workbook was|workbooks were] written to {folder}.</source>
         <translation>{count} buku kerja ditulis ke {folder}.</translation>
     </message>
     <message>
@@ -436,7 +436,7 @@
         <translation>Masukkan laporan pegawai</translation>
     </message>
     <message>
-        <source>{count} lines were taken in.</source>
+        <source>{count} [line was|lines were] taken in.</source>
         <translation>{count} baris dimasukkan.</translation>
     </message>
     <message>

@@ -32,7 +32,7 @@
         <translation>{title}, bawaan</translation>
     </message>
     <message>
-        <source>{count} differences</source>
+        <source>{count} [difference|differences]</source>
         <translation>{count} perbedaan</translation>
     </message>
 </context>
@@ -110,7 +110,7 @@
         <translation>belum dapat ditentukan</translation>
     </message>
     <message>
-        <source>{known} of {all} indicators have a K3</source>
+        <source>{known} of {all} [indicator has|indicators have] a K3</source>
         <translation>{known} dari {all} indikator mempunyai K3</translation>
     </message>
 </context>

@@ -113,11 +113,11 @@
         <translation>Nilai kinerja organisasi (NKO)</translation>
     </message>
     <message>
-        <source>{count} perspectives</source>
+        <source>{count} [perspective|perspectives]</source>
         <translation>{count} perspektif</translation>
     </message>
     <message>
-        <source>{count} objectives</source>
+        <source>{count} [objective|objectives]</source>
         <translation>{count} sasaran</translation>
     </message>
     <message>

@@ -138,7 +138,7 @@
         <translation>Ketik target, bobot, atau realisasi lain di samping angka rencana. Rencana tidak berubah.</translation>
     </message>
     <message>
-        <source>{count} figures are tried, {moved} scores move. The plan itself stays as it is.</source>
+        <source>{count} [figure is|figures are] tried, {moved} [score moves|scores move]. The plan itself stays as it is.</source>
         <translation>{count} angka diuji coba, {moved} nilai bergeser. Rencana tidak berubah.</translation>
     </message>
     <message>

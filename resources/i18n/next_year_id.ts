@@ -161,7 +161,7 @@
         <translation>Tidak dapat dilampaui lagi: pertahankan dengan alasan, atau ukur hal yang lebih jauh.</translation>
     </message>
     <message>
-        <source>{count} periods up to {period}</source>
+        <source>{count} [period|periods] up to {period}</source>
         <translation>{count} periode s.d. {period}</translation>
     </message>
     <message>
@@ -299,7 +299,7 @@
         <translation>Rencana ini hanya dibaca.</translation>
     </message>
     <message>
-        <source>{count} targets are still to be decided.</source>
+        <source>{count} [target is|targets are] still to be decided.</source>
         <translation>{count} target masih harus diputuskan.</translation>
     </message>
     <message>
@@ -307,7 +307,7 @@
         <translation>Belum ada target yang dapat diterapkan.</translation>
     </message>
     <message>
-        <source>{count} targets filled; nothing is in the plan before you take them over.</source>
+        <source>{count} [target|targets] filled; nothing is in the plan before you take over.</source>
         <translation>{count} target terisi; rencana baru berubah setelah diterapkan.</translation>
     </message>
     <message>
@@ -323,7 +323,7 @@
         <translation>Target {year} diterapkan, beserta bagian, pegawai, dan target periodiknya.</translation>
     </message>
     <message>
-        <source>{count} fixed figures were left behind, as what they are a part of changed: {places}.</source>
+        <source>{count} fixed [figure was|figures were] left behind, as the whole changed: {places}.</source>
         <translation>{count} angka tetap tidak dibawa serta karena induknya berubah: {places}.</translation>
     </message>
     <message>

@@ -232,11 +232,11 @@
         <translation>Tempel pegawai</translation>
     </message>
     <message>
-        <source>{count} people were added.</source>
+        <source>{count} [person was|people were] added.</source>
         <translation>{count} pegawai ditambahkan.</translation>
     </message>
     <message>
-        <source>{count} of them hold no position yet: they are listed under the institution.</source>
+        <source>{count} of them [holds|hold] no position yet and [is|are] listed under the institution.</source>
         <translation>{count} di antaranya belum memangku jabatan: mereka tercantum di bawah nama instansi.</translation>
     </message>
     <message>
@@ -244,7 +244,7 @@
         <translation>Urungkan</translation>
     </message>
     <message>
-        <source>{count} people</source>
+        <source>{count} [person|people]</source>
         <translation>{count} pegawai</translation>
     </message>
     <message>
@@ -260,7 +260,7 @@
         <translation>Pegawai ({count})</translation>
     </message>
     <message>
-        <source>{units} units · {positions} positions · {people} people</source>
+        <source>{units} [unit|units] · {positions} [position|positions] · {people} [person|people]</source>
         <translation>{units} unit · {positions} jabatan · {people} pegawai</translation>
     </message>
     <message>
@@ -350,7 +350,7 @@
         <translation>Baca ulang papan klip</translation>
     </message>
     <message>
-        <source>{count} people will be added</source>
+        <source>{count} [person|people] will be added</source>
         <translation>{count} pegawai akan ditambahkan</translation>
     </message>
     <message>
@@ -362,7 +362,7 @@
         <translation>Semua baris jelas.</translation>
     </message>
     <message>
-        <source>Add {count} people</source>
+        <source>Add {count} [person|people]</source>
         <translation>Tambah {count} pegawai</translation>
     </message>
 </context>
@@ -385,7 +385,7 @@
         <translation>Hapus pegawai</translation>
     </message>
     <message>
-        <source>Removed: {count} people with their positions held.</source>
+        <source>Removed: {count} [person|people] with the positions held.</source>
         <translation>Dihapus: {count} pegawai beserta penugasannya.</translation>
     </message>
     <message>
@@ -393,7 +393,7 @@
         <translation>Lepas dari jabatan</translation>
     </message>
     <message>
-        <source>Released: {count} people no longer hold this position.</source>
+        <source>Released: {count} [person no longer holds|people no longer hold] this position.</source>
         <translation>Dilepas: {count} pegawai tidak lagi memangku jabatan ini.</translation>
     </message>
     <message>
@@ -483,7 +483,7 @@
         <translation>Hapus jabatan</translation>
     </message>
     <message>
-        <source>Removed: {count} positions; the people who held them stay in the plan.</source>
+        <source>Removed: {count} [position|positions]; the people who held [it|them] stay in the plan.</source>
         <translation>Dihapus: {count} jabatan; pegawai yang memangkunya tetap ada di rencana.</translation>
     </message>
 </context>
@@ -502,7 +502,7 @@
         <translation>Hapus unit</translation>
     </message>
     <message>
-        <source>Removed: {units} units and {positions} positions; the people stay in the plan.</source>
+        <source>Removed: {units} [unit|units] and {positions} [position|positions]; the people stay in the plan.</source>
         <translation>Dihapus: {units} unit dan {positions} jabatan; pegawainya tetap ada di rencana.</translation>
     </message>
     <message>

@@ -60,7 +60,7 @@
         <translation>Belum ada yang diubah.</translation>
     </message>
     <message>
-        <source>{count} changes</source>
+        <source>{count} [change|changes]</source>
         <translation>{count} perubahan</translation>
     </message>
     <message>
@@ -96,7 +96,7 @@
         <translation>Jejak perubahan dan semua edisi utuh seperti saat ditulis.</translation>
     </message>
     <message>
-        <source>{finding} And {count} more findings.</source>
+        <source>{finding} And {count} more [finding|findings].</source>
         <translation>{finding} Dan {count} temuan lain.</translation>
     </message>
 </context>
@@ -154,7 +154,7 @@
         <translation>Keranjang kosong. Yang dihapus dari rencana tersimpan di sini sampai dikembalikan.</translation>
     </message>
     <message>
-        <source>{count} entries</source>
+        <source>{count} [entry|entries]</source>
         <translation>{count} butir</translation>
     </message>
     <message>
@@ -162,7 +162,7 @@
         <translation>{name} sudah kembali.</translation>
     </message>
     <message>
-        <source>{count} entries are back.</source>
+        <source>{count} [entry is|entries are] back.</source>
         <translation>{count} butir sudah kembali.</translation>
     </message>
     <message>
@@ -174,7 +174,7 @@
         <translation>{name} dibuang.</translation>
     </message>
     <message>
-        <source>{count} entries were thrown away.</source>
+        <source>{count} [entry was|entries were] thrown away.</source>
         <translation>{count} butir dibuang.</translation>
     </message>
     <message>
@@ -410,7 +410,7 @@
         <translation>Perubahan</translation>
     </message>
     <message>
-        <source>{count} changes</source>
+        <source>{count} [change|changes]</source>
         <translation>{count} perubahan</translation>
     </message>
     <message>
@@ -496,7 +496,7 @@
         <translation>Pulihkan seluruhnya</translation>
     </message>
     <message>
-        <source>{count} editions were made of the stated changes.</source>
+        <source>{count} [edition was|editions were] made of the stated changes.</source>
         <translation>{count} edisi disusun dari perubahan yang tercantum.</translation>
     </message>
     <message>

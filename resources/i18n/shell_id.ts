@@ -266,6 +266,36 @@
     </message>
 </context>
 <context>
+    <name>CellNotes</name>
+    <message>
+        <source>and {count} older (Shift+F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CellNoting</name>
+    <message>
+        <source>Change a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a cell note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChangePanel</name>
     <message>
         <source>Recent changes</source>
@@ -427,12 +457,8 @@
         <translation>Pilih tanggal…</translation>
     </message>
     <message>
-        <source>{count} targets</source>
+        <source>{count} [target|targets]</source>
         <translation>{count} target</translation>
-    </message>
-    <message>
-        <source>1 target</source>
-        <translation>1 target</translation>
     </message>
 </context>
 <context>
@@ -943,6 +969,56 @@
     </message>
 </context>
 <context>
+    <name>NoteBubble</name>
+    <message>
+        <source>Notes on {cell}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Simpan</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose or answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the details panel: proposals, answers and what was agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteLine</name>
+    <message>
+        <source>Change the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -1001,7 +1077,7 @@
         <translation>Menyiapkan contoh</translation>
     </message>
     <message>
-        <source>The plan was imported; {count} places deserve a look.</source>
+        <source>The plan was imported; {count} [place deserves|places deserve] a look.</source>
         <translation>Rencana telah diimpor; ada {count} hal yang perlu diperiksa.</translation>
     </message>
     <message>
@@ -1055,7 +1131,7 @@
         <translation>hanya baca</translation>
     </message>
     <message>
-        <source>{count} indicators</source>
+        <source>{count} [indicator|indicators]</source>
         <translation>{count} indikator</translation>
     </message>
     <message>
@@ -1075,20 +1151,12 @@
         <translation>Tersimpan {time}</translation>
     </message>
     <message>
-        <source>{count} errors</source>
+        <source>{count} [error|errors]</source>
         <translation>{count} kesalahan</translation>
     </message>
     <message>
-        <source>1 error</source>
-        <translation>1 kesalahan</translation>
-    </message>
-    <message>
-        <source>{count} warnings</source>
+        <source>{count} [warning|warnings]</source>
         <translation>{count} peringatan</translation>
-    </message>
-    <message>
-        <source>1 warning</source>
-        <translation>1 peringatan</translation>
     </message>
     <message>
         <source>No findings</source>
@@ -1235,7 +1303,7 @@
         <translation>Belum ada realisasi s.d. {period}.</translation>
     </message>
     <message>
-        <source>{count} indicators have no actual up to {period} yet.</source>
+        <source>{count} [indicator has|indicators have] no actual up to {period} yet.</source>
         <translation>{count} indikator belum ada realisasinya s.d. {period}.</translation>
     </message>
     <message>
@@ -1489,11 +1557,7 @@
         <translation>{person}, {when}, tidak dapat dibaca</translation>
     </message>
     <message>
-        <source>{person}, {when}, 1 step</source>
-        <translation>{person}, {when}, 1 langkah</translation>
-    </message>
-    <message>
-        <source>{person}, {when}, {count} steps</source>
+        <source>{person}, {when}, {count} [step|steps]</source>
         <translation>{person}, {when}, {count} langkah</translation>
     </message>
 </context>

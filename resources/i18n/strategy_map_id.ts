@@ -104,7 +104,7 @@
         <translation>Sasaran dihapus beserta indikatornya.</translation>
     </message>
     <message>
-        <source>{count} objectives were removed with their indicators.</source>
+        <source>{count} [objective was|objectives were] removed with [its|their] indicators.</source>
         <translation>{count} sasaran dihapus beserta indikatornya.</translation>
     </message>
     <message>
@@ -112,7 +112,7 @@
         <translation>Pindahkan kartu di peta</translation>
     </message>
     <message>
-        <source>{count} objectives are in another perspective now.</source>
+        <source>{count} [objective is|objectives are] in another perspective now.</source>
         <translation>{count} sasaran kini berada di perspektif lain.</translation>
     </message>
     <message>
@@ -294,7 +294,7 @@
         <translation>Berkas</translation>
     </message>
     <message>
-        <source>{count} sheets: {rows} rows of {columns}. Cut at the marks, glue at the dashed lines.</source>
+        <source>{count} [sheet|sheets]: {rows} [row|rows] of {columns}. Cut at the marks, glue at the dashed lines.</source>
         <translation>{count} lembar: {rows} baris × {columns}. Potong pada tanda sudut, tempel pada garis putus.</translation>
     </message>
     <message>
@@ -560,7 +560,7 @@
 <context>
     <name>StrategyMapPage</name>
     <message>
-        <source>{cards} objectives · {links} links</source>
+        <source>{cards} [objective|objectives] · {links} [link|links]</source>
         <translation>{cards} sasaran · {links} hubungan</translation>
     </message>
     <message>

@@ -55,7 +55,7 @@
 <context>
     <name>ImpactLinesModel</name>
     <message>
-        <source>{count} more rows of people</source>
+        <source>{count} more [row|rows] of people</source>
         <translation>{count} baris pegawai lainnya</translation>
     </message>
     <message>
@@ -114,7 +114,7 @@
         <translation>Menghitung dampak usulan</translation>
     </message>
     <message>
-        <source>{indicators} indicators · {units} units (PK) · {positions} positions · {people} people · {documents} issued documents, {signed} of them signed</source>
+        <source>{indicators} [indicator|indicators] · {units} [unit|units] (PK) · {positions} [position|positions] · {people} [person|people] · {documents} issued [document|documents], {signed} signed</source>
         <translation>{indicators} indikator · {units} unit (PK) · {positions} jabatan · {people} pegawai · {documents} dokumen terbit, {signed} di antaranya sudah ditandatangani</translation>
     </message>
     <message>
@@ -165,7 +165,7 @@
         <translation>Belum ada usulan perubahan. Mulai di sini, atau tunjuk sebuah target di halaman “Indikator &amp; target” lalu pilih “Usulkan perubahan”.</translation>
     </message>
     <message>
-        <source>Carry out the {count} rows too whose value in force has changed since they were proposed</source>
+        <source>Carry out the {count} [row|rows] too whose value in force has changed since [it was|they were] proposed</source>
         <translation>Tetapkan juga {count} baris yang nilai berlakunya sudah berubah sejak diusulkan</translation>
     </message>
     <message>
@@ -197,7 +197,7 @@
         <translation>Tetapkan usulan berlaku</translation>
     </message>
     <message>
-        <source>“{title}” is in force. {count} issued documents must be issued anew.</source>
+        <source>“{title}” is in force. {count} issued [document|documents] must be issued anew.</source>
         <translation>“{title}” berlaku. {count} dokumen terbit harus diterbitkan ulang.</translation>
     </message>
     <message>
@@ -208,7 +208,7 @@
 <context>
     <name>RevisionListModel</name>
     <message>
-        <source>{kind} · {count} rows</source>
+        <source>{kind} · {count} [row|rows]</source>
         <translation>{kind} · {count} baris</translation>
     </message>
 </context>

@@ -22,6 +22,7 @@ from bsc_planner.ui.inspector.tab_page import TabPage
 from bsc_planner.ui.labels import kind_label
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import font
+from bsc_planner.wording.counting import counted
 
 _MARGIN = 16
 _GAPS = range(5, 14)
@@ -93,6 +94,7 @@ class Inspector(QFrame):
         self._switch = FocusSwitch(self)
         session.selection_changed.connect(self._on_selection_changed)
         session.why_asked.connect(self._on_why_asked)
+        session.notes_asked.connect(lambda _: self.show_tab(NOTES))
         session.plan_changed.connect(self._on_plan_changed)
         self._show(session.selection)
 
@@ -192,7 +194,7 @@ class Inspector(QFrame):
         waiting = sum(1 for talk in talks if talk.is_open)
         place = keys.index(NOTES)
         self.tabs.setTabText(place, notes_title(waiting, sum(len(talk.notes) for talk in talks)))
-        told = self.tr("{count} talks wait for an answer").format(count=waiting) if waiting else ""
+        told = counted(self.tr("{count} [talk waits|talks wait] for an answer"), count=waiting) if waiting else ""
         self.tabs.setTabToolTip(place, told)
 
     def _show_heading(self, element: Element) -> None:

@@ -15,6 +15,7 @@ from bsc_planner.ui.inspector.note_words import thread_lines
 from bsc_planner.ui.inspector.thread_card import ThreadCard
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.wording.counting import counted
 
 
 class NotesTab(ElementTab):
@@ -94,8 +95,12 @@ class NotesTab(ElementTab):
             card.hide()
             card.deleteLater()
         open_ones = sum(1 for thread in talks if thread.is_open)
-        told = self.tr("{count} notes, {open} talks wait for an answer").format(count=self.count, open=open_ones)
-        self._count.setText(told if open_ones else self.tr("{count} notes").format(count=self.count))
+        told = counted(
+            self.tr("{count} [note|notes], {open} [talk waits|talks wait] for an answer"),
+            count=self.count,
+            open=open_ones,
+        )
+        self._count.setText(told if open_ones else counted(self.tr("{count} [note|notes]"), count=self.count))
         self._count.setVisible(bool(talks))
         self.copy.setVisible(bool(talks))
         self._nothing.setVisible(not talks)

@@ -30,6 +30,7 @@ from bsc_planner.ui.item_models.indicator_tree_reading import bundle, can_write,
 from bsc_planner.ui.item_models.indicator_tree_rows import IndicatorTreeRows
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import Acceptance, CellText, Reading, Refusal
+from bsc_planner.wording.counting import counted
 
 _ID_NAMES = {
     NodeKind.PERSPECTIVE: "perspective_id",
@@ -344,13 +345,16 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
         ids = [node.id for node in gone if node.kind is NodeKind.INDICATOR]
         objectives = [node.id for node in gone if node.kind is NodeKind.OBJECTIVE]
         counts = (
-            (self.tr("{count} perspectives (their objectives stay)"), len(gone) - len(ids) - len(objectives)),
-            (self.tr("{count} objectives"), len(objectives)),
-            (self.tr("{count} indicators"), len(ids)),
-            (self.tr("{count} targets"), sum(len(node.targets) for node in gone)),
-            (self.tr("{count} cascade rules"), rules_of(self._session.store, ids, objectives)),
+            (
+                self.tr("{count} [perspective|perspectives] (their objectives stay)"),
+                len(gone) - len(ids) - len(objectives),
+            ),
+            (self.tr("{count} [objective|objectives]"), len(objectives)),
+            (self.tr("{count} [indicator|indicators]"), len(ids)),
+            (self.tr("{count} [target|targets]"), sum(len(node.targets) for node in gone)),
+            (self.tr("{count} cascade [rule|rules]"), rules_of(self._session.store, ids, objectives)),
         )
-        listed = ", ".join(words.format(count=count) for words, count in counts if count)
+        listed = ", ".join(counted(words, count=count) for words, count in counts if count)
         if self._do(self.tr("Remove"), [remove_edit(nodes)]):
             self.rows_taken_away.emit(self.tr("Removed: {listed}.").format(listed=listed))
 

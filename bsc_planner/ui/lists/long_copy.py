@@ -12,6 +12,7 @@ from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.grid.clipboard.html_block import block_as_html
 from bsc_planner.ui.widgets.grid.clipboard.sheet_cell import SheetCell
 from bsc_planner.ui.widgets.grid.clipboard.text_block import block_as_text
+from bsc_planner.wording.counting import counted
 
 _MANY = 40_000
 """Cells that are copied at once; more are copied bit by bit."""
@@ -44,7 +45,9 @@ class LongCopy(QObject):
         reading.start()
 
     def _on_progressed(self, done: int, total: int) -> None:
-        text = self.tr("Copying: {done} of {total} rows").format(done=number_text(done), total=number_text(total))
+        text = counted(
+            self.tr("Copying: {done} of {total} [row|rows]"), done=number_text(done), total=number_text(total)
+        )
         links = ((self.tr("Cancel"), self._reading.stop),) if self._reading else ()
         self._grid.notices.tell(text, links=links)
 
@@ -59,10 +62,10 @@ class LongCopy(QObject):
             mime.setText(made[0])
             mime.setHtml(made[1])
             QApplication.clipboard().setMimeData(mime)
-            text = self.tr("{count} rows were copied.").format(count=number_text(len(rows)))
+            text = counted(self.tr("{count} [row was|rows were] copied."), count=number_text(len(rows)))
             self._grid.notices.tell(text, status=Status.OK, seconds=_SECONDS)
 
-        title = self.tr("Copying {count} rows").format(count=number_text(len(rows)))
+        title = counted(self.tr("Copying {count} [row|rows]"), count=number_text(len(rows)))
         run_in_background(self, title, work, on_done=done, on_error=lambda _error: self._on_broken_off())
 
     def _on_broken_off(self) -> None:

@@ -9,6 +9,7 @@ from bsc_planner.model.days_in_force import DayInForce, days_in_force
 from bsc_planner.ui.labels import day_text, number_text
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
+from bsc_planner.wording.counting import counted
 
 _MOST_DAYS = 20
 _LONGEST = 70
@@ -79,8 +80,8 @@ class DayChoice(ChoiceButton):
         self._days.addAction(action)
 
     def _told(self, one: DayInForce) -> str:
-        targets = self.tr("1 target") if one.targets == 1 else self.tr("{count} targets")
-        targets = targets.format(count=number_text(one.targets)) if one.targets else ""
+        targets = self.tr("{count} [target|targets]")
+        targets = counted(targets, count=number_text(one.targets)) if one.targets else ""
         instruments = ", ".join(one.instruments)
         instruments = instruments if len(instruments) <= _LONGEST else f"{instruments[:_LONGEST]}…"
         return " · ".join(part for part in (day_text(one.day), instruments, targets) if part)

@@ -22,6 +22,7 @@ from bsc_planner.ui.notices import tell
 from bsc_planner.ui.settings.settings import Settings
 from bsc_planner.ui.settings.window_state import WindowState
 from bsc_planner.ui.theme import Status
+from bsc_planner.wording.counting import counted
 
 if TYPE_CHECKING:
     from bsc_planner.exchange.importing.plan_import import ImportedPlan
@@ -130,7 +131,9 @@ class PlanExchange(QObject):
         self._files.adopt(document)
         self.findings_found.emit(tuple(findings))
         if findings:
-            text = self.tr("The plan was imported; {count} places deserve a look.").format(count=len(findings))
+            text = counted(
+                self.tr("The plan was imported; {count} [place deserves|places deserve] a look."), count=len(findings)
+            )
             tell(self._window, text, status=Status.WARNING)
         else:
             tell(self._window, self.tr("The plan was imported."), status=Status.OK)

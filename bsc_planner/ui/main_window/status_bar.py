@@ -17,6 +17,7 @@ from bsc_planner.ui.theme import MARKS, Status, TextSize, theme_watcher, tokens
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.progress_strip import ProgressStrip
 from bsc_planner.ui.widgets.status_label import StatusLabel
+from bsc_planner.wording.counting import counted
 
 
 class PlanStatusBar(QStatusBar):
@@ -106,7 +107,7 @@ class PlanStatusBar(QStatusBar):
         """Count anew."""
         if self._session is not None:
             indicators = self._session.store.count(Indicator)
-            self._counts.setText(self.tr("{count} indicators").format(count=number_text(indicators)))
+            self._counts.setText(counted(self.tr("{count} [indicator|indicators]"), count=number_text(indicators)))
 
     def show_saved(self, *, is_unsaved: bool) -> None:
         """Show whether the plan is saved."""
@@ -133,10 +134,10 @@ class PlanStatusBar(QStatusBar):
         self._warnings.setVisible(
             self._session is not None and self._findings is not None and (warnings > 0 or errors == 0)
         )
-        text = self.tr("{count} errors") if errors != 1 else self.tr("1 error")
-        self._errors.show_status(Status.ERROR, text.format(count=number_text(errors)))
+        text = self.tr("{count} [error|errors]")
+        self._errors.show_status(Status.ERROR, counted(text, count=number_text(errors)))
         if warnings:
-            text = self.tr("{count} warnings") if warnings != 1 else self.tr("1 warning")
-            self._warnings.show_status(Status.WARNING, text.format(count=number_text(warnings)))
+            text = self.tr("{count} [warning|warnings]")
+            self._warnings.show_status(Status.WARNING, counted(text, count=number_text(warnings)))
         else:
             self._warnings.show_status(Status.OK, self.tr("No findings"))

@@ -37,6 +37,7 @@ from bsc_planner.ui.merging.units_dialog import UnitsDialog
 from bsc_planner.ui.merging.words import MergeWords
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.status_label import StatusLabel
+from bsc_planner.wording.counting import counted
 
 _SOON_MS = 150
 _UNDECIDED = "undecided"
@@ -291,14 +292,14 @@ class MergeWindow(QDialog):
             self.filters[key].setText(text)
         taken = sum(decisions.side_of(row) is Side.THEIRS and row.theirs != row.ours for row in plan.leads)
         barred = sum(decisions.is_barred(row) for row in plan.leads)
-        counts = self.tr("{taken} taken from the copy, {kept} stay as they are with us")
+        counts = self.tr("{taken} taken from the copy, {kept} kept as with us")
         text = counts.format(taken=number_text(taken), kept=number_text(len(plan.leads) - taken - len(open_rows)))
         if barred:
             text += " · " + self.tr("{count} not to be taken").format(count=number_text(barred))
         self.counts.setText(text)
         chosen = decisions.units
-        units = self.tr("Changes of all units") if chosen is None else self.tr("Changes of {count} units")
-        self.units_button.setText(units.format(count=0 if chosen is None else len(chosen)))
+        units = self.tr("Changes of all units") if chosen is None else self.tr("Changes of {count} [unit|units]")
+        self.units_button.setText(counted(units, count=0 if chosen is None else len(chosen)))
         self._refresh_apply(len(open_rows))
 
     def _refresh_apply(self, open_count: int) -> None:

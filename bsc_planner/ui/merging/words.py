@@ -15,6 +15,7 @@ from bsc_planner.revisions.plan_rows import PlanRows
 from bsc_planner.ui.labels import date_text, kind_label
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
+from bsc_planner.wording.counting import counted
 from bsc_planner.wording.details import shown_detail
 
 NOTHING = "–"
@@ -66,7 +67,7 @@ _SAYS = {
     "there": QT_TRANSLATE_NOOP("Merging", "as it was"),
     "missing": QT_TRANSLATE_NOOP("Merging", "not there"),
     "place": QT_TRANSLATE_NOOP("Merging", "place {place} of {count}"),
-    "more": QT_TRANSLATE_NOOP("Merging", "{title} (with {count} more rows)"),
+    "more": QT_TRANSLATE_NOOP("Merging", "{title} (with {count} more [row|rows])"),
     "without": QT_TRANSLATE_NOOP("Merging", "without a name"),
 }
 
@@ -161,7 +162,7 @@ class MergeWords:
             followers = len(self._plan.followers.get(row.key, ()))
             if not followers:
                 return text
-            return translated(_SAYS["more"]).format(title=text, count=followers)
+            return counted(translated(_SAYS["more"]), title=text, count=followers)
         if row.key.field == "printed" and row.kind in _OF_PERIOD:
             return short
         return f"{short} · {capital(kind_label(row.key.field))}"

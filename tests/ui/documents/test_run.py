@@ -50,7 +50,7 @@ def test_all_documents_are_written_and_reported(page: DocumentsPage, qtbot: QtBo
     assert report.isVisible()
     assert report.run.outcome.text() == "▲ 7 documents are finished"
     assert "14 files were written" in report.run.details.text()
-    assert "1 documents were skipped." in report.run.details.text()
+    assert "1 document was skipped." in report.run.details.text()
     assert report.model.rows[0].cells == (
         "Skipped",
         "196501011990031001",

@@ -89,6 +89,6 @@ def test_last_row_that_was_removed_can_be_brought_back_from_the_notice(qtbot: Qt
     press(page.grid, (Key.Key_Delete, CONTROL))
     assert not page.grid.isVisible()
     assert page.grid.notices.isVisible()
-    assert "1 objectives, 1 indicators, 2 targets" in page.grid.notices.text
+    assert "1 objective, 1 indicator, 2 targets" in page.grid.notices.text
     session.undo()
     assert page.grid.isVisible()

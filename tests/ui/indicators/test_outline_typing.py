@@ -200,7 +200,7 @@ def test_removed_branch_is_told_and_comes_back_with_undo() -> None:
     told: list[str] = []
     model.rows_taken_away.connect(told.append)
     model.remove_rows([0, 1, 4])
-    assert told == ["Removed: 1 objectives, 3 indicators, 6 targets."]
+    assert told == ["Removed: 1 objective, 3 indicators, 6 targets."]
     assert codes(model) == ["SS2", "IKU2.2"]
     session.undo()
     assert content_of(store) == before
@@ -214,7 +214,7 @@ def test_perspective_alone_is_removed_and_its_objectives_stay() -> None:
     model.rows_taken_away.connect(told.append)
     before = store.count(Objective)
     model.remove_rows([0])
-    assert told == ["Removed: 1 perspectives (their objectives stay)."]
+    assert told == ["Removed: 1 perspective (their objectives stay)."]
     assert store.count(Objective) == before
 
 

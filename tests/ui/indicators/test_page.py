@@ -165,7 +165,7 @@ def test_removing_asks_nothing_and_offers_undo(qtbot: QtBot) -> None:
     page.grid.view.go_to(1, 2)
     press(page.grid, (Key.Key_Delete, CONTROL))
     assert codes(page.model) == ["SS1", "IKU1.2"]
-    assert "Removed: 1 indicators" in page.grid.notices.text
+    assert "Removed: 1 indicator" in page.grid.notices.text
     next(button for button in page.grid.notices.findChildren(QPushButton) if button.text() == "Undo").click()
     assert content_of(store) == before
 

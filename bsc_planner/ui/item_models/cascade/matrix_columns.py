@@ -11,6 +11,7 @@ from bsc_planner.model.number_format import format_number, format_value
 from bsc_planner.model.value import Value, ValueKind
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.widgets.grid import RIGHT, CellFace, GridColumn, Tone
+from bsc_planner.wording.counting import counted
 
 CODE, NAME, TARGET, RULE = range(4)
 FIRST_UNIT = 4
@@ -175,7 +176,9 @@ def _positions_face(row: MatrixRow) -> CellFace:
     if not rules:
         return _NOTHING
     if len(numbers) < len(rules) or row.consolidation is not Consolidation.SUM:
-        return CellFace(QCoreApplication.translate("CascadeMatrix", "{count} positions").format(count=len(rules)))
+        return CellFace(
+            counted(QCoreApplication.translate("CascadeMatrix", "{count} [position|positions]"), count=len(rules))
+        )
     return CellFace(format_number(sum(numbers[1:], numbers[0])))
 
 

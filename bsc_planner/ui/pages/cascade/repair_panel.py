@@ -18,6 +18,7 @@ from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.item_models.cascade.matrix_columns import figure_text
 from bsc_planner.ui.item_models.cascade.matrix_item_model import MatrixItemModel
 from bsc_planner.ui.theme import theme_watcher, tokens
+from bsc_planner.wording.counting import counted
 
 
 class RepairPanel(QFrame):
@@ -104,7 +105,7 @@ class RepairPanel(QFrame):
         if others is None:
             self._add_link(self.tr("Show row"), self.next_wanted.emit)
         elif others:
-            self._add_link(self.tr("Next of {count} others").format(count=others), self.next_wanted.emit)
+            self._add_link(counted(self.tr("Next of {count} [other|others]"), count=others), self.next_wanted.emit)
         self.show()
 
     def _say(self, row: MatrixRow) -> None:

@@ -22,6 +22,7 @@ from bsc_planner.model.number_format import format_number
 from bsc_planner.ui.accessible_names import name_parts
 from bsc_planner.ui.item_models.cascade.matrix_columns import figure_text
 from bsc_planner.ui.widgets.dialog_buttons import button_named
+from bsc_planner.wording.counting import counted
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -61,7 +62,7 @@ class WeightsDialog(QDialog):
         self._sum = QLabel()
         self._sum.setProperty("tone", "muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        words = self.tr("Split") if row_count == 1 else self.tr("Split {count} rows").format(count=row_count)
+        words = self.tr("Split") if row_count == 1 else counted(self.tr("Split {count} [row|rows]"), count=row_count)
         self.accept_button = button_named(buttons, words)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -140,7 +141,9 @@ class WeightsDialog(QDialog):
         if not any(weights.values()):
             self._sum.setText(self.tr("At least one weight must be more than zero."))
         else:
-            self._sum.setText(self.tr("{count} units share it.").format(count=sum(map(bool, weights.values()))))
+            self._sum.setText(
+                counted(self.tr("{count} [unit shares|units share] it."), count=sum(map(bool, weights.values())))
+            )
 
     def _show_shares(self, weights: Mapping[str, Decimal]) -> None:
         receiving = {unit: weight for unit, weight in weights.items() if weight or self._row.of_unit(unit)}

@@ -32,6 +32,7 @@ from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.pages.documents.choice import Audience, IssueChoice
 from bsc_planner.ui.pages.documents.element_picker import ElementPicker
 from bsc_planner.ui.widgets.panel import Panel
+from bsc_planner.wording.counting import counted
 
 _LONGEST_PLACE = 60
 
@@ -238,7 +239,7 @@ class ChoicePanel(QScrollArea):
         waiting = sum(len(ids) for ids in self._queue.values())
         queue = self.audiences[Audience.QUEUE]
         queue.setVisible(waiting > 0)
-        queue.setText(self.tr("Reissue queue ({count} documents)").format(count=number_text(waiting)))
+        queue.setText(counted(self.tr("Reissue queue ({count} [document|documents])"), count=number_text(waiting)))
         for spec in DOCUMENTS:
             is_made = bool(self._queue.get(spec.key)) if queue.isChecked() else spec.is_for_people or not only_people
             self.documents[spec.key].setEnabled(is_made)

@@ -9,6 +9,7 @@ from bsc_planner.exchange.registry import document_spec
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.pages.documents.choice import IssueChoice, Missing, file_count
+from bsc_planner.wording.counting import counted
 
 REASONS: dict[Missing, str] = {
     Missing.DOCUMENTS: QT_TRANSLATE_NOOP("IssueMissing", "Tick at least one document."),
@@ -67,8 +68,8 @@ class IssueBar(QWidget):
             kinds = ", ".join(
                 f"{number_text(counts.get(key, 0))} {document_spec(key).file_word}" for key in choice.issued_documents
             )
-            text = self.tr("{documents} → {count} files")
-            self.sentence.setText(text.format(documents=kinds, count=number_text(file_count(counts, choice))))
+            text = self.tr("{documents} → {count} [file|files]")
+            self.sentence.setText(counted(text, documents=kinds, count=number_text(file_count(counts, choice))))
         self.sentence.setVisible(bool(self.sentence.text()))
 
     def show_reason(self, reason: str) -> None:

@@ -28,6 +28,7 @@ from bsc_planner.ui.pages.documents.sampling import Sampler, Sight, Wanted
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.page_header import PageHeader
+from bsc_planner.wording.counting import counted
 
 _LEFT_WIDTHS = (330, 400)
 _NARROW = 720
@@ -311,9 +312,11 @@ class DocumentsPage(QWidget):
         elif report is not None:
             count = number_text(sum(report.documents.values()))
             is_done = run.state is RunState.DONE
-            text = self.tr("{count} documents are finished.") if is_done else self.tr("Issuing was stopped.")
+            text = (
+                self.tr("{count} [document is|documents are] finished.") if is_done else self.tr("Issuing was stopped.")
+            )
             status = Status.OK if is_done and not report.skipped else Status.WARNING
-            tell(self, text.format(count=count), status=status, links=links, seconds=None)
+            tell(self, counted(text, count=count), status=status, links=links, seconds=None)
 
     def _show_report(self) -> None:
         self.tabs.setCurrentIndex(_REPORT)

@@ -21,6 +21,7 @@ from bsc_planner.editing.register import NUMBER_PLACE, numbers_of
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.widgets.dialog_buttons import button_named
+from bsc_planner.wording.counting import counted
 
 _LARGEST_NUMBER = 9_999_999
 _TEXT_LEFT = 6
@@ -123,8 +124,8 @@ class NumberDialog(QDialog):
         elif len(numbers) == 1:
             self.shown.setText(numbers[0])
         else:
-            text = self.tr("{first} to {last} ({count} documents, in the order shown)")
-            self.shown.setText(text.format(first=numbers[0], last=numbers[-1], count=number_text(len(numbers))))
+            text = self.tr("{first} to {last} ({count} [document|documents], in the order shown)")
+            self.shown.setText(counted(text, first=numbers[0], last=numbers[-1], count=number_text(len(numbers))))
 
 
 def _fill(

@@ -30,6 +30,7 @@ from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.page_header import ActionButton
 from bsc_planner.ui.widgets.status_label import StatusLabel
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
+from bsc_planner.wording.counting import counted
 
 _TYPING_PAUSE_MS = 250
 _LOOKED_AT = 200
@@ -188,7 +189,7 @@ class RegisterPanel(QWidget):
     def _refresh_state(self) -> None:
         self._refresh_choices()
         count = self.model.rowCount()
-        self.count.setText(self.tr("{count} rows").format(count=number_text(count)))
+        self.count.setText(counted(self.tr("{count} [row|rows]"), count=number_text(count)))
         self.empty.set_text(self._empty_text())
         self._stack.setCurrentIndex(0 if count else 1)
         self._refresh_status()
@@ -283,12 +284,14 @@ class RegisterPanel(QWidget):
         rows = [row for row in self.selected() if row.state not in (None, IssueState.DRAFT)]
         day = SignDialog.ask(self, self._named(rows)) if rows else None
         if day is not None:
-            text = self.tr("Marked as signed: {count} documents.").format(count=number_text(len(rows)))
+            text = counted(self.tr("Marked as signed: {count} [document|documents]."), count=number_text(len(rows)))
             self._do(self.tr("Mark as signed"), MarkSignedEdit([row.id for row in rows], day), text)
 
     def _on_unsign(self) -> None:
         rows = [row for row in self.selected() if row.state is IssueState.SIGNED]
-        text = self.tr("No longer marked as signed: {count} documents.").format(count=number_text(len(rows)))
+        text = counted(
+            self.tr("No longer marked as signed: {count} [document|documents]."), count=number_text(len(rows))
+        )
         self._do(self.tr("Not signed after all"), MarkSignedEdit([row.id for row in rows], None), text)
 
     def _on_number(self) -> None:
@@ -300,7 +303,7 @@ class RegisterPanel(QWidget):
         if numbering is not None:
             self._pattern = numbering.pattern
             edit = GiveNumbersEdit([row.id for row in rows], numbering.pattern, numbering.first)
-            text = self.tr("Numbers were given to {count} documents.").format(count=number_text(len(rows)))
+            text = counted(self.tr("Numbers were given to {count} [document|documents]."), count=number_text(len(rows)))
             self._do(self.tr("Give numbers"), edit, text)
 
     def _on_compare(self, is_wanted: bool) -> None:
@@ -324,14 +327,16 @@ class RegisterPanel(QWidget):
         left = sum(row.year != year for row in queue)
         self.reissue_wanted.emit(year, {key: frozenset(ids) for key, ids in subjects.items()})
         if left:
-            text = self.tr("{count} documents of other years wait in the register: a run is of one year.")
-            tell(self, text.format(count=number_text(left)))
+            text = self.tr(
+                "{count} [document|documents] of other years [waits|wait] in the register: a run is of one year."
+            )
+            tell(self, counted(text, count=number_text(left)))
 
     def _named(self, rows: Sequence[RegisterRow]) -> str:
         """What rows are, as the title of a question."""
         if len(rows) == 1:
             return f"{document_word(rows[0].document)} {rows[0].year} · {rows[0].name or rows[0].who}"
-        return self.tr("{count} documents").format(count=number_text(len(rows)))
+        return counted(self.tr("{count} [document|documents]"), count=number_text(len(rows)))
 
     def _do(self, label: str, edit: Edit, text: str) -> None:
         try:

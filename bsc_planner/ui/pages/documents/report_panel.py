@@ -24,6 +24,7 @@ from bsc_planner.ui.pages.documents.report_model import ReportModel
 from bsc_planner.ui.pages.documents.run_panel import RunPanel
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.page_header import ActionButton
+from bsc_planner.wording.counting import counted
 
 _ROW_HEIGHT = 28
 _WIDTHS = (100, 160, 150, 90)
@@ -91,10 +92,10 @@ class ReportPanel(QWidget):
     def _refresh_count(self) -> None:
         shown, total = len(self.model.rows), self.model.total
         if shown == total:
-            self.count.setText(self.tr("{count} rows").format(count=number_text(total)))
+            self.count.setText(counted(self.tr("{count} [row|rows]"), count=number_text(total)))
         else:
-            text = self.tr("{count} of {total} rows")
-            self.count.setText(text.format(count=number_text(shown), total=number_text(total)))
+            text = self.tr("{count} of {total} [row|rows]")
+            self.count.setText(counted(text, count=number_text(shown), total=number_text(total)))
 
     def _on_search(self, words: str) -> None:
         self.model.search(words)
@@ -104,7 +105,7 @@ class ReportPanel(QWidget):
         marked = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
         QGuiApplication.clipboard().setText(self.model.as_tsv(marked or None))
         count = len(marked) or len(self.model.rows)
-        tell(self, self.tr("{count} rows were copied.").format(count=number_text(count)), status=Status.OK)
+        tell(self, counted(self.tr("{count} [row was|rows were] copied."), count=number_text(count)), status=Status.OK)
 
     def _on_save(self) -> None:
         report = self._issuing.report

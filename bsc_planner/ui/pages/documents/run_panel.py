@@ -13,6 +13,7 @@ from bsc_planner.ui.pages.documents.issuing_run import IssuingRun, RunState
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.status_label import StatusLabel
+from bsc_planner.wording.counting import counted
 
 _TICK_MS = 500
 _FEW_SECONDS = 90
@@ -101,8 +102,8 @@ class RunPanel(QFrame):
         elif not run.total:
             self.what.setText(self.tr("Computing the cascade of {year}…").format(year=run.year))
         else:
-            text = self.tr("{done} of {total} documents")
-            text = text.format(done=number_text(run.done), total=number_text(run.total))
+            text = self.tr("{done} of {total} [document|documents]")
+            text = counted(text, done=number_text(run.done), total=number_text(run.total))
             self.what.setText(f"{text} · {run.what}" if run.what else text)
         self.times.setText(self._times())
 
@@ -126,33 +127,35 @@ class RunPanel(QFrame):
             written = self._files(report) if report.written else ""
             self.details.setText(" ".join(part for part in (message.text, message.advice, written) if part))
         elif run.state is RunState.STOPPED:
-            text = self.tr("Stopped: {count} of {total} documents are finished")
-            self.outcome.show_status(Status.WARNING, text.format(count=documents, total=number_text(run.total)))
+            text = self.tr("Stopped: {count} of {total} [document is|documents are] finished")
+            self.outcome.show_status(Status.WARNING, counted(text, count=documents, total=number_text(run.total)))
             hint = self.tr("Resuming goes on where it was.")
             self.details.setText(f"{self._files(report)} {hint}")
         else:
             status = Status.WARNING if report.skipped else Status.OK
-            text = self.tr("{count} documents are finished").format(count=documents)
+            text = counted(self.tr("{count} [document is|documents are] finished"), count=documents)
             self.outcome.show_status(status, text)
             self.details.setText(self._files(report))
 
     def _files(self, report: IssuingReport) -> str:
         """How many files were written, kept and skipped, and how long it took, as sentences."""
-        written = self.tr("{count} files were written in {time}.").format(
-            count=number_text(len(report.written)), time=self._duration(report.seconds)
+        written = counted(
+            self.tr("{count} [file was|files were] written in {time}."),
+            count=number_text(len(report.written)),
+            time=self._duration(report.seconds),
         )
-        kept = self.tr("{count} files were finished already and say the same.")
-        skipped = self.tr("{count} documents were skipped.")
+        kept = self.tr("{count} [file was|files were] finished already and [says|say] the same.")
+        skipped = self.tr("{count} [document was|documents were] skipped.")
         parts = [written]
         if report.unchanged:
-            parts.append(kept.format(count=number_text(report.unchanged)))
+            parts.append(counted(kept, count=number_text(report.unchanged)))
         if report.skipped:
-            parts.append(skipped.format(count=number_text(len(report.skipped))))
+            parts.append(counted(skipped, count=number_text(len(report.skipped))))
         if self._run.registered is None and report.issued:
             parts.append(self.tr("They are not in the register, as this plan cannot be changed."))
         elif self._run.registered:
-            text = self.tr("{count} documents were put in the register.")
-            parts.append(text.format(count=number_text(self._run.registered)))
+            text = self.tr("{count} [document was|documents were] put in the register.")
+            parts.append(counted(text, count=number_text(self._run.registered)))
         return " ".join(parts)
 
     def _duration(self, seconds: float) -> str:

@@ -26,6 +26,7 @@ from bsc_planner.ui.pages.findings.rule_settings import RuleSettings
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import MARKS, theme_watcher, tokens
 from bsc_planner.wording import moment_text
+from bsc_planner.wording.counting import counted
 from bsc_planner.wording.rules import rule_number, rule_text
 
 
@@ -111,7 +112,9 @@ class FindingDetail(QFrame):
     def _show_sentence(self, rows: Sequence[FindingRow]) -> None:
         first = rows[0] if rows else None
         if len(rows) > 1:
-            self.sentence.setText(self.tr("{count} findings are chosen.").format(count=number_text(len(rows))))
+            self.sentence.setText(
+                counted(self.tr("{count} [finding is|findings are] chosen."), count=number_text(len(rows)))
+            )
         else:
             self.sentence.setText(f"{first.finding.where}: {first.text}" if first else "")
         self.sentence.setVisible(bool(rows))

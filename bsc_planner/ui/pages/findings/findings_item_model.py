@@ -353,7 +353,8 @@ class FindingsItemModel(GridItemModel):
         finding = row.finding
         mark = MARKS[STATUS_OF[finding.severity]]
         if row.ignored is not None:
-            severity = CellFace(f"{MARKS[STATUS_OF[Severity.INFO]]} {self.tr('Ignored')}", Tone.MUTED)
+            ignored = self.tr("Ignored")
+            severity = CellFace(f"{MARKS[STATUS_OF[Severity.INFO]]} {ignored}", Tone.MUTED)
         else:
             severity = CellFace(f"{mark} {self.severity_word(finding.severity)}", _TONES[finding.severity])
         return (

@@ -30,6 +30,7 @@ from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.page_header import PageHeader
+from bsc_planner.wording.counting import counted
 from bsc_planner.wording.rules import rule_number
 
 _DETAIL_HEIGHT = 250
@@ -174,8 +175,11 @@ class FindingsPage(QWidget):
         for row in self._rows:
             if row.ignored is None:
                 counts[row.finding.severity] += 1
-        text = self.tr("{errors} errors · {warnings} warnings · {infos} for information · {ignored} ignored")
-        told = text.format(
+        text = self.tr(
+            "{errors} [error|errors] · {warnings} [warning|warnings] · {infos} for information · {ignored} ignored"
+        )
+        told = counted(
+            text,
             errors=number_text(counts[Severity.ERROR]),
             warnings=number_text(counts[Severity.WARNING]),
             infos=number_text(counts[Severity.INFO]),
@@ -237,18 +241,18 @@ class FindingsPage(QWidget):
         code = rows[0].finding.code
         wanted = [row.finding for row in group.rows if row.finding.code == code and row.ignored is None]
         edits = [fix.edit for finding in wanted if (fix := fix_of(self._session.store, finding)) is not None]
-        text = self.tr("Mend {count} findings: {rule}")
-        self._do(text.format(count=number_text(len(edits)), rule=rule_title(code)), Together(edits))
+        text = self.tr("Mend {count} [finding|findings]: {rule}")
+        self._do(counted(text, count=number_text(len(edits)), rule=rule_title(code)), Together(edits))
         left = len(wanted) - len(edits)
         if left:
-            text = self.tr("{count} findings of this rule need the planner's own hand.")
-            tell(self, text.format(count=number_text(left)), status=Status.WARNING)
+            text = self.tr("{count} [finding|findings] of this rule [needs|need] the planner's own hand.")
+            tell(self, counted(text, count=number_text(left)), status=Status.WARNING)
 
     def _on_ignore(self, reason: str) -> None:
         findings = [row.finding for row in self.grid.chosen_rows() if row.ignored is None]
-        text = self.tr("Ignore a finding") if len(findings) == 1 else self.tr("Ignore {count} findings")
+        text = self.tr("Ignore {count} [finding|findings]")
         edit = IgnoreFindingsEdit(findings, reason, self._session.who)
-        self._do(text.format(count=number_text(len(findings))), edit)
+        self._do(counted(text, count=number_text(len(findings))), edit)
 
     def _on_unignore(self) -> None:
         ids = [row.ignored.decision_id for row in self.grid.chosen_rows() if row.ignored is not None]
@@ -261,8 +265,8 @@ class FindingsPage(QWidget):
     def _on_copy(self) -> None:
         rows = self.grid.chosen_rows() or self.model.shown_rows()
         QGuiApplication.clipboard().setText(self.model.as_tsv(rows))
-        text = self.tr("{count} findings were copied.") if len(rows) != 1 else self.tr("1 finding was copied.")
-        tell(self, text.format(count=number_text(len(rows))), status=Status.OK)
+        text = self.tr("{count} [finding was|findings were] copied.")
+        tell(self, counted(text, count=number_text(len(rows))), status=Status.OK)
 
     def _on_export(self, form: str) -> None:
         decisions = Decisions(tuple(self._session.findings or ()), self._session.ignored_findings)

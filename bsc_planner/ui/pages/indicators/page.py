@@ -10,6 +10,7 @@ from bsc_planner.checks.gaps import GAPS
 from bsc_planner.findings import Finding
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.number_format import format_number
+from bsc_planner.ui.cell_notes.cell_noting import CellNoting
 from bsc_planner.ui.delegates.sparkline_delegate import SparklineDelegate
 from bsc_planner.ui.error_messages import finding_text
 from bsc_planner.ui.item_models.indicator_tree_columns import Note
@@ -24,6 +25,7 @@ from bsc_planner.ui.pages.indicators.filter_bar import FilterBar
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.page_header import PageHeader
+from bsc_planner.wording.counting import counted
 
 _GRID_KEY = "indicators"
 _NOTICE_SECONDS = 12
@@ -38,6 +40,7 @@ class IndicatorsPage(QWidget):
         self._session = session
         self.model = IndicatorTreeItemModel(session, self)
         self.grid = Grid(_GRID_KEY, self.model)
+        self.noting = CellNoting(session, self.grid)
         GridExport(session, self.grid, stem=self.tr("Indicators and targets"))
         self.filter_bar = FilterBar()
         self.filter_action = QAction(self.tr("Filter"), self)
@@ -169,7 +172,7 @@ class IndicatorsPage(QWidget):
         self.add_indicator.setEnabled(is_writable)
         self.renumber_action.setEnabled(is_writable)
         shown = sum(self.model.node(row).indicator is not None for row in range(self.model.rowCount()))
-        self.filter_bar.count.setText(self.tr("{count} indicators shown").format(count=shown))
+        self.filter_bar.count.setText(counted(self.tr("{count} [indicator|indicators] shown"), count=shown))
 
     def _on_current_changed(self, row: int) -> None:
         ref = self.model.ref(row) if 0 <= row < self.model.rowCount() else None
@@ -193,13 +196,15 @@ class IndicatorsPage(QWidget):
         sums = self.grid.selection_sums()
         if sums is None:
             objectives, indicators = self.model.counts()
-            text = self.tr("{objectives} objectives · {indicators} indicators · {years} years")
-            text = text.format(objectives=objectives, indicators=indicators, years=len(self.model.years))
+            text = self.tr(
+                "{objectives} [objective|objectives] · {indicators} [indicator|indicators] · {years} [year|years]"
+            )
+            text = counted(text, objectives=objectives, indicators=indicators, years=len(self.model.years))
         else:
             count, total = sums
             average = (total / count).quantize(_AVERAGE_STEP).normalize()
-            text = self.tr("{count} figures · sum {total} · average {average}")
-            text = text.format(count=count, total=format_number(total), average=format_number(average))
+            text = self.tr("{count} [figure|figures] · sum {total} · average {average}")
+            text = counted(text, count=count, total=format_number(total), average=format_number(average))
         self.header.set_subtitle(text)
 
     def _on_filter_toggled(self, is_wanted: bool) -> None:

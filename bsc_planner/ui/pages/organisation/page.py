@@ -35,6 +35,7 @@ from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
 from bsc_planner.ui.widgets.page_header import ActionButton, PageHeader
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
+from bsc_planner.wording.counting import counted
 
 _POSITIONS, _PEOPLE = range(2)
 _TYPING_PAUSE = 180
@@ -231,10 +232,10 @@ class OrganisationPage(QWidget):
         self._session.do(self.tr("Paste people"), AddPeopleEdit(people))
         self.tabs.setCurrentIndex(_PEOPLE)
         without = sum(one.position_id is None for one in people)
-        text = self.tr("{count} people were added.").format(count=number_text(len(people)))
+        text = counted(self.tr("{count} [person was|people were] added."), count=number_text(len(people)))
         if without:
-            more = self.tr("{count} of them hold no position yet: they are listed under the institution.")
-            text = f"{text} {more.format(count=number_text(without))}"
+            more = self.tr("{count} of them [holds|hold] no position yet and [is|are] listed under the institution.")
+            text = f"{text} {counted(more, count=number_text(without))}"
         links = ((self.tr("Undo"), self._session.undo),)
         self.notices.tell(text, status=Status.OK, links=links, seconds=_NOTICE_SECONDS)
 
@@ -244,7 +245,7 @@ class OrganisationPage(QWidget):
             return
         first = self._session.store.find(Employee, people[0])
         who = (first.name or first.nip or "") if first and len(people) == 1 else ""
-        who = who or self.tr("{count} people").format(count=number_text(len(people)))
+        who = who or counted(self.tr("{count} [person|people]"), count=number_text(len(people)))
         one = AssignDialog.ask(self, self._session.store, who, self._unit_ids())
         if one is not None:
             edit = AssignPeopleEdit(people, one.position_id, one.status, one.from_date, one.until_date)
@@ -282,10 +283,11 @@ class OrganisationPage(QWidget):
         positions, people = self.positions_model.rowCount(), self.people_model.rowCount()
         self.tabs.setTabText(_POSITIONS, self.tr("Positions ({count})").format(count=number_text(positions)))
         self.tabs.setTabText(_PEOPLE, self.tr("People ({count})").format(count=number_text(people)))
-        text = self.tr("{units} units · {positions} positions · {people} people")
+        text = self.tr("{units} [unit|units] · {positions} [position|positions] · {people} [person|people]")
         store = self._session.store
         self.header.set_subtitle(
-            text.format(
+            counted(
+                text,
                 units=number_text(self.units.model.unit_count),
                 positions=number_text(store.count(Position)),
                 people=number_text(store.count(Employee)),

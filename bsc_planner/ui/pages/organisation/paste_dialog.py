@@ -24,6 +24,7 @@ from bsc_planner.ui.item_models.organisation.words import doubt_text
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.widgets.dialog_buttons import button_named
 from bsc_planner.ui.widgets.grid.clipboard.text_block import block_from_text
+from bsc_planner.wording.counting import counted
 
 _LISTED = 300
 _FIRST = 5
@@ -92,14 +93,14 @@ class PastePeopleDialog(QDialog):
         self._read = read_people(self._store, block_from_text(text)) if text.strip() else ()
         added = len(self.people())
         doubts: Counter[PersonDoubt] = Counter(doubt for row in self._read for doubt in row.doubts)
-        self.title.setText(self.tr("{count} people will be added").format(count=number_text(added)))
+        self.title.setText(counted(self.tr("{count} [person|people] will be added"), count=number_text(added)))
         lines = [f"{number_text(count)} × {doubt_text(doubt)}" for doubt, count in doubts.most_common()]
         if not self._read:
             lines = [self.tr("The clipboard holds no rows. Copy them in Excel first, then read it again.")]
         elif not lines:
             lines = [self.tr("All rows are clear.")]
         self.summary.setText("\n".join(lines))
-        self.accept_button.setText(self.tr("Add {count} people").format(count=number_text(added)))
+        self.accept_button.setText(counted(self.tr("Add {count} [person|people]"), count=number_text(added)))
         self.accept_button.setEnabled(added > 0)
         self._fill()
 

@@ -29,6 +29,7 @@ from bsc_planner.ui.item_models.organisation.unit_tree_item_model import (
 )
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.wording.counting import counted
 
 _COUNT_PAUSE = 250
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -118,8 +119,10 @@ class UnitPanel(QFrame):
         units = len(branch)
         self._session.do(self.tr("Remove unit"), RemoveUnitEdit(node.unit_id))
         self.choose(above)
-        text = self.tr("Removed: {units} units and {positions} positions; the people stay in the plan.")
-        self.removed.emit(text.format(units=number_text(units), positions=number_text(positions)))
+        text = self.tr(
+            "Removed: {units} [unit|units] and {positions} [position|positions]; the people stay in the plan."
+        )
+        self.removed.emit(counted(text, units=number_text(units), positions=number_text(positions)))
 
     def move_in_order(self, step: int) -> None:
         """Move the chosen unit one place up (-1) or down (1) among its siblings."""

@@ -17,6 +17,7 @@ from bsc_planner.ui.theme import theme_watcher, tokens
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.panel import Panel
 from bsc_planner.ui.widgets.status_label import StatusLabel
+from bsc_planner.wording.counting import counted
 
 _SOON_MS = 150
 _FULL = Fraction(120)
@@ -107,8 +108,8 @@ class ScorePanel(Panel):
         if count == len(scorecard.indicators):
             return self.tr("No actuals up to {period} yet.").format(period=period)
         if count:
-            text = self.tr("{count} indicators have no actual up to {period} yet.")
-            return text.format(count=number_text(count), period=period)
+            text = self.tr("{count} [indicator has|indicators have] no actual up to {period} yet.")
+            return counted(text, count=number_text(count), period=period)
         return self.tr("All actuals up to {period} are there.").format(period=period)
 
     def _on_scores_changed(self) -> None:

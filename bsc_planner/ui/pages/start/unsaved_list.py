@@ -9,6 +9,7 @@ from bsc_planner.model.document.recovery import UnsavedWork
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.language import current_language
 from bsc_planner.wording import moment_text
+from bsc_planner.wording.counting import counted
 
 
 class UnsavedList(QFrame):
@@ -82,7 +83,5 @@ class UnsavedList(QFrame):
         when = moment_text(work.changed_at.isoformat(), current_language())
         if work.steps is None:
             return self.tr("{person}, {when}, cannot be read").format(person=work.person, when=when)
-        if work.steps == 1:
-            return self.tr("{person}, {when}, 1 step").format(person=work.person, when=when)
-        text = self.tr("{person}, {when}, {count} steps")
-        return text.format(person=work.person, when=when, count=number_text(work.steps))
+        text = self.tr("{person}, {when}, {count} [step|steps]")
+        return counted(text, person=work.person, when=when, count=number_text(work.steps))

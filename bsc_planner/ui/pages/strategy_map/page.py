@@ -36,6 +36,7 @@ from bsc_planner.ui.settings.window_state import WindowState
 from bsc_planner.ui.theme import theme_watcher, tokens
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.page_header import PageHeader
+from bsc_planner.wording.counting import counted
 
 _SHOWN_KINDS = ("plan", "perspective", "objective", "link", "indicator", "unit", "edition")
 _COMPARED_KINDS = ("goal", "indicator_owner", "target", "milestone")
@@ -233,7 +234,9 @@ class StrategyMapPage(QWidget):
         self._show_drawing()
         self._show_legends()
         cards, links = number_text(len(content.objectives)), number_text(len(content.links))
-        self.header.set_subtitle(self.tr("{cards} objectives · {links} links").format(cards=cards, links=links))
+        self.header.set_subtitle(
+            counted(self.tr("{cards} [objective|objectives] · {links} [link|links]"), cards=cards, links=links)
+        )
         is_empty = not content.objectives and not content.perspectives and not self.filter.action.isVisible()
         self._stack.setCurrentWidget(self._empty if is_empty else self.view)
         for routing in MapRouting:

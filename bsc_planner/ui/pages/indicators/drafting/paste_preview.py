@@ -27,6 +27,7 @@ from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.pages.indicators.drafting.column_roles import ColumnRoles
 from bsc_planner.ui.theme import MARKS, Status, font
 from bsc_planner.ui.widgets.dialog_buttons import button_named
+from bsc_planner.wording.counting import counted
 
 KIND_NAMES: dict[OutlineKind, str] = {
     OutlineKind.PERSPECTIVE: QT_TRANSLATE_NOOP("PastePreview", "Perspective"),
@@ -40,15 +41,15 @@ ROW_HEIGHT = 25
 _ITEM = Qt.ItemDataRole.UserRole
 
 
-def counted(rows: Sequence[DraftRow]) -> str:
+def new_rows_text(rows: Sequence[DraftRow]) -> str:
     """How many new rows of each kind there are, in words."""
     words = {
-        OutlineKind.PERSPECTIVE: QCoreApplication.translate("PastePreview", "{count} perspectives"),
-        OutlineKind.OBJECTIVE: QCoreApplication.translate("PastePreview", "{count} objectives"),
-        OutlineKind.INDICATOR: QCoreApplication.translate("PastePreview", "{count} indicators"),
+        OutlineKind.PERSPECTIVE: QCoreApplication.translate("PastePreview", "{count} [perspective|perspectives]"),
+        OutlineKind.OBJECTIVE: QCoreApplication.translate("PastePreview", "{count} [objective|objectives]"),
+        OutlineKind.INDICATOR: QCoreApplication.translate("PastePreview", "{count} [indicator|indicators]"),
     }
     counts = {kind: sum(row.kind is kind and row.known_id is None for row in rows) for kind in OutlineKind}
-    return ", ".join(words[kind].format(count=count) for kind, count in counts.items() if count) or "–"
+    return ", ".join(counted(words[kind], count=count) for kind, count in counts.items() if count) or "–"
 
 
 @dataclass(frozen=True)
@@ -296,10 +297,12 @@ class PastePreview(QDialog):
 
     def _tell(self) -> None:
         """What will be written, and where outermost rows go where that is open."""
-        said = [self.tr("New: {listed}.").format(listed=counted(self.rows))]
+        said = [self.tr("New: {listed}.").format(listed=new_rows_text(self.rows))]
         if doubtful := sum(row.is_doubtful for row in self.rows):
-            sentence = self.tr("{mark} {count} rows were told by their words only: please look at them.")
-            said.append(sentence.format(mark=MARKS[Status.WARNING], count=doubtful))
+            sentence = self.tr(
+                "{mark} {count} [row was|rows were] told by [its|their] words only: please look at [it|them]."
+            )
+            said.append(counted(sentence, mark=MARKS[Status.WARNING], count=doubtful))
         self._summary.setText(" ".join(said))
         self._homes.setRowVisible(self._objective, bool(self._open_rows(OutlineKind.INDICATOR)))
         has_open = bool(self._open_rows(OutlineKind.OBJECTIVE)) and self._perspective.count() > 1

@@ -22,7 +22,7 @@ from bsc_planner.ui.item_models.indicator_tree_columns import NAME
 from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeItemModel
 from bsc_planner.ui.item_models.indicator_tree_moves import NewPlace, place_of_objective
 from bsc_planner.ui.item_models.indicator_tree_node import LOOSE_ID, NodeKind
-from bsc_planner.ui.pages.indicators.drafting.paste_preview import Home, PastePreview, PasteQuestion, counted
+from bsc_planner.ui.pages.indicators.drafting.paste_preview import Home, PastePreview, PasteQuestion, new_rows_text
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import Grid, Refusal
 from bsc_planner.ui.widgets.grid.clipboard.content import pasted_block
@@ -170,7 +170,7 @@ class OutlinePasting(QObject):
             self._grid.view.setFocus()
 
     def _tell(self, rows: Sequence[DraftRow], unread: Sequence[tuple[str, str, str]]) -> None:
-        text = self.tr("Pasted: {listed}.").format(listed=counted(rows))
+        text = self.tr("Pasted: {listed}.").format(listed=new_rows_text(rows))
         if unread:
             names = {column.key: column.full_name for column in self._model.columns}
             reason = self.tr("This is none of its choices; the cell is empty.")

@@ -21,6 +21,7 @@ from bsc_planner.editing.renumbering import CodedRow, learnt_patterns, new_codes
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.pages.indicators.drafting.paste_preview import ROW_HEIGHT
 from bsc_planner.ui.widgets.dialog_buttons import button_named
+from bsc_planner.wording.counting import counted
 
 LEVEL_NAMES: dict[str, str] = {
     "objective": QT_TRANSLATE_NOOP("RenumberDialog", "Objectives"),
@@ -46,7 +47,7 @@ class RenumberDialog(QDialog):
         self._chosen = chosen
         self.setWindowTitle(self.tr("Renumber codes"))
         self.patterns: dict[str, QLineEdit] = {}
-        self._only_chosen = QCheckBox(self.tr("Only the {count} selected rows").format(count=len(chosen)))
+        self._only_chosen = QCheckBox(counted(self.tr("Only the {count} selected [row|rows]"), count=len(chosen)))
         self._only_chosen.setChecked(len(chosen) > 1)
         self._only_chosen.setVisible(bool(chosen))
         self.table = QTreeWidget()
@@ -126,8 +127,8 @@ class RenumberDialog(QDialog):
         kept = {row.code for row in self._rows if row.code and row.id not in changes}
         new = list(changes.values())
         doubled = len(new) - len(set(new)) + sum(code in kept for code in set(new))
-        text = self.tr("{count} codes change.").format(count=len(changes))
+        text = counted(self.tr("{count} [code changes|codes change]."), count=len(changes))
         if doubled:
-            text = f"{text} {self.tr('▲ {count} codes would stand there twice.').format(count=doubled)}"
+            text += " " + counted(self.tr("▲ {count} [code|codes] would stand there twice."), count=doubled)
         self._summary.setText(text)
         self._take.setEnabled(bool(changes))

@@ -11,6 +11,7 @@ from bsc_planner.ui.pages.indicators.drafting.renumber_dialog import RenumberDia
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import MARKS, Status
 from bsc_planner.ui.widgets.grid import Grid
+from bsc_planner.wording.counting import counted
 
 
 class Renumbering(QObject):
@@ -45,15 +46,17 @@ class Renumbering(QObject):
         mark = MARKS[Status.WARNING]
         found = []
         if count := store.count(IssuedDocument):
-            text = self.tr("{mark} {count} issued documents show the codes of now; they will have to be reissued.")
-            found.append(text.format(mark=mark, count=count))
+            text = self.tr(
+                "{mark} {count} issued [document shows|documents show] the codes of now and will have to be reissued."
+            )
+            found.append(counted(text, mark=mark, count=count))
         rows = self._model.coded_rows()
         ids = {kind: [row.id for row in rows if (row.level == "indicator") is (kind is NodeKind.INDICATOR)]
                for kind in (NodeKind.INDICATOR, NodeKind.OBJECTIVE)}  # fmt: skip
         if count := rules_of(store, ids[NodeKind.INDICATOR], ids[NodeKind.OBJECTIVE]):
             text = self.tr(
-                "{mark} {count} cascade rules hand these rows down: units and people see the new codes; codes of "
-                "their own indicators stay."
+                "{mark} {count} cascade [rule hands|rules hand] these rows down: units and people see the new codes; "
+                "codes of their own indicators stay."
             )
-            found.append(text.format(mark=mark, count=count))
+            found.append(counted(text, mark=mark, count=count))
         return found

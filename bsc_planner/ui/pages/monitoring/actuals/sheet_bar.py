@@ -15,6 +15,7 @@ from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.status_label import StatusLabel
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
+from bsc_planner.wording.counting import counted
 
 SHOWN: dict[Shown, str] = {
     Shown.ALL: QT_TRANSLATE_NOOP("Actuals", "All indicators"),
@@ -127,7 +128,7 @@ class SheetBar(QWidget):
         self.others.setVisible(self._other is not None and not self._is_narrow)
         if self._other is not None:
             kind = QCoreApplication.translate("Actuals", KINDS[self._other])
-            text = self.tr("{kind}: {count} more actuals").format(count=counts[self._other], kind=kind)
+            text = counted(self.tr("{kind}: {count} more [actual|actuals]"), count=counts[self._other], kind=kind)
             self.others.setText(text)
             self.others.setToolTip(self.tr("Show these periods"))
 

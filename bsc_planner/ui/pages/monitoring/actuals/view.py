@@ -15,6 +15,7 @@ from bsc_planner.model.number_format import format_number
 from bsc_planner.model.period import Period, PeriodKind
 from bsc_planner.monitoring.actual_sheet import SheetRow, actual_sheet
 from bsc_planner.monitoring.sheet_changes import FIGURES, SHEET_KINDS, SheetFollower
+from bsc_planner.ui.cell_notes.cell_noting import CellNoting
 from bsc_planner.ui.labels import number_text, period_text
 from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.notices import tell_error
@@ -28,6 +29,7 @@ from bsc_planner.ui.pages.monitoring.scope import MonitoringScope
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
+from bsc_planner.wording.counting import counted
 
 _GRID_KEY = "monitoring_actuals"
 _AVERAGE_STEP = Decimal("0.01")
@@ -46,6 +48,7 @@ class ActualsView(QWidget):
         self._is_stale = True
         self.model = ActualsItemModel(session, self)
         self.grid = Grid(_GRID_KEY, self.model)
+        self.noting = CellNoting(session, self.grid)
         GridExport(session, self.grid, stem=self.tr("List of actuals"))
         self.bar = SheetBar()
         self.notice = SheetNotice()
@@ -268,12 +271,12 @@ class ActualsView(QWidget):
         """How many indicators are in sight, or the sum of the figures selected now."""
         sums = self.grid.selection_sums()
         if sums is None:
-            text = self.tr("{count} indicators shown").format(count=number_text(len(self.model.shown())))
+            text = counted(self.tr("{count} [indicator|indicators] shown"), count=number_text(len(self.model.shown())))
         else:
             count, total = sums
             average = (total / count).quantize(_AVERAGE_STEP).normalize()
-            text = self.tr("{count} figures · sum {total} · average {average}")
-            text = text.format(count=count, total=format_number(total), average=format_number(average))
+            text = self.tr("{count} [figure|figures] · sum {total} · average {average}")
+            text = counted(text, count=count, total=format_number(total), average=format_number(average))
         self.bar.count.setText(text)
 
     def _show_cell(self) -> None:

@@ -26,6 +26,7 @@ from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status, theme_watcher, tokens
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.unit_chooser import Choice
+from bsc_planner.wording.counting import counted
 
 _SOON_MS, _AGAIN_MS = 120, 60
 _NAMES = frozenset({"plan", "indicator", "objective", "perspective", "unit", "cascade"})
@@ -301,6 +302,6 @@ class ChartsView(QWidget):
         if len(names) == 1:
             text = self.tr("The chart was written to {file}.").format(file=names[0])
         else:
-            text = self.tr("The chart was written to {count} files, the first is {file}.")
-            text = text.format(count=len(names), file=names[0])
+            text = self.tr("The chart was written to {count} [file|files], the first is {file}.")
+            text = counted(text, count=len(names), file=names[0])
         tell(self, text, status=Status.OK)

@@ -43,6 +43,7 @@ from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.panel import Panel
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
+from bsc_planner.wording.counting import counted
 
 _SIDE, _MOST = 372, 16777215
 _NARROW = 2 * _SIDE
@@ -189,7 +190,10 @@ class EvaluationView(QWidget):
         self.unit_rating.set_choices(choices, found.unit_rating)
         self.unit_rating.setEnabled(self._session.is_writable)
         self.unit_rating.setVisible(is_guided)
-        parts = [self.tr("{count} people").format(count=number_text(len(found.people))), period_text(found.period)]
+        parts = [
+            counted(self.tr("{count} [person|people]"), count=number_text(len(found.people))),
+            period_text(found.period),
+        ]
         if found.without_predikat:
             parts.append(self.tr("{count} without predikat").format(count=number_text(found.without_predikat)))
         self.told.setText(" · ".join(parts))

@@ -24,6 +24,7 @@ from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.page_header import ActionButton
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
+from bsc_planner.wording.counting import counted
 
 _KINDS = (FOLLOW_UP, ACTION_STEP)
 
@@ -216,7 +217,7 @@ class FollowUpView(QWidget):
             self.refresh()
             gone = {ref for ref in changes.removed if ref.kind in _KINDS}
             if gone:
-                text = self.tr("{count} rows were removed.").format(count=number_text(len(gone)))
+                text = counted(self.tr("{count} [row was|rows were] removed."), count=number_text(len(gone)))
                 tell(self, text, status=Status.OK, links=((self.tr("Undo"), self._session.undo),))
 
     def _on_state_changed(self) -> None:

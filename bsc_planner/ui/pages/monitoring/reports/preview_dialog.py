@@ -25,6 +25,7 @@ from bsc_planner.ui.table_clipboard import TableCell, copy_table
 from bsc_planner.ui.theme import MARKS, Status
 from bsc_planner.ui.widgets.dialog_buttons import button_named
 from bsc_planner.wording import finding_text
+from bsc_planner.wording.counting import counted
 
 _FILE, _SHEET, _CELL, _WHAT, _WHY = range(5)
 _STATUSES = {Severity.ERROR: Status.ERROR, Severity.WARNING: Status.WARNING, Severity.INFO: Status.NONE}
@@ -62,7 +63,7 @@ class PreviewDialog(QDialog):
         hint.setWordWrap(True)
         hint.setVisible(bool(read.refused))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        taking = self.tr("Take in {count} lines").format(count=number_text(len(read.lines)))
+        taking = counted(self.tr("Take in {count} [line|lines]"), count=number_text(len(read.lines)))
         self.take = button_named(buttons, taking)
         self.take.setEnabled(bool(read.lines))
         self.copy = buttons.addButton(self.tr("Copy the list"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -96,9 +97,10 @@ class PreviewDialog(QDialog):
 
     def _summary(self) -> str:
         read = self._read
-        text = self.tr("{files} files, {sheets} sheets: {good} good lines, {refused} refused.")
-        known = self.tr("{known} are in the plan already.") if read.known else ""
-        return f"{text} {known}".rstrip().format(
+        text = self.tr("{files} [file|files], {sheets} [sheet|sheets]: {good} good [line|lines], {refused} refused.")
+        known = self.tr("{known} [is|are] in the plan already.") if read.known else ""
+        return counted(
+            f"{text} {known}".rstrip(),
             known=number_text(read.known),
             files=number_text(len(read.files)),
             sheets=number_text(read.sheets),

@@ -15,6 +15,7 @@ from bsc_planner.ui.pages.monitoring.reports.words import STATES, state_text
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.ui.widgets.page_header import ActionButton
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
+from bsc_planner.wording.counting import counted
 
 _DUE_DAYS = (0, 3, 5, 7, 10, 14, 20, 30)
 _STATES = tuple(STATES)
@@ -70,9 +71,9 @@ class ReportBar(QWidget):
         """Show how the reports of a month stand."""
         self.months.set_choices([(period_text(month), month) for month in months_of(period.year)], period)
         days = USUAL_DUE_DAYS if due_days is None else due_days
-        text = self.tr("{days} days after the month")
+        text = self.tr("{days} [day|days] after the month")
         offered = sorted({*_DUE_DAYS, days})
-        self.due.set_choices([(text.format(days=number_text(one)), one) for one in offered], days)
+        self.due.set_choices([(counted(text, days=number_text(one)), one) for one in offered], days)
         self.due.show_value(day_text(due))
         for place, state in enumerate(_STATES):
             button = self.states.button(place)

@@ -23,6 +23,7 @@ from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.monitoring.reports.preview_dialog import PreviewDialog
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
+from bsc_planner.wording.counting import counted
 
 T = TypeVar("T")
 _NOTICE_SECONDS = 15
@@ -111,10 +112,10 @@ class WorkbookActions(QObject):
         def open_folder() -> None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
-        text = self.tr("{count} workbooks were written to {folder}.")
+        text = self.tr("{count} [workbook was|workbooks were] written to {folder}.")
         tell(
             self._page,
-            text.format(count=number_text(len(written)), folder=folder),
+            counted(text, count=number_text(len(written)), folder=folder),
             status=Status.OK,
             links=((self.tr("Open folder"), open_folder),),
             seconds=_NOTICE_SECONDS,
@@ -129,7 +130,7 @@ class WorkbookActions(QObject):
         except PlanError as error:  # the plan may have changed while the preview was looked at
             tell_error(self._page, error)
             return
-        text = self.tr("{count} lines were taken in.").format(count=number_text(len(read.lines)))
+        text = counted(self.tr("{count} [line was|lines were] taken in."), count=number_text(len(read.lines)))
         tell(self._page, text, status=Status.OK, links=((self.tr("Undo"), self._session.undo),))
         self.taken_in.emit()
 

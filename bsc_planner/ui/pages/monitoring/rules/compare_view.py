@@ -14,6 +14,7 @@ from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import CellFace, Grid, GridColumn, Tone
+from bsc_planner.wording.counting import counted
 from bsc_planner.wording.rule_set_words import grade_words, rule_words, value_words
 
 _SHIPPED = "shipped:"
@@ -97,5 +98,5 @@ class CompareView(QWidget):
                 for one in found
             ]
         )
-        self._count.setText(self.tr("{count} differences").format(count=number_text(len(found))))
+        self._count.setText(counted(self.tr("{count} [difference|differences]"), count=number_text(len(found))))
         self._stack.setCurrentWidget(self.grid if found else self._same)

@@ -22,6 +22,7 @@ from bsc_planner.ui.theme import MARKS, Status
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import CellFace, Grid, GridColumn, Tone
 from bsc_planner.ui.widgets.page_header import ActionButton
+from bsc_planner.wording.counting import counted
 from bsc_planner.wording.rule_set_words import QUALITY_WORDS, fraction_text, grade_words
 
 _GRADES = {
@@ -136,8 +137,8 @@ class QualityView(QWidget):
 
     def _counted(self) -> str:
         known = [row.quality.k3 for row in self.rows if row.quality.k3 is not None]
-        words = self.tr("{known} of {all} indicators have a K3")
-        return words.format(known=number_text(len(known)), all=number_text(len(self.rows)))
+        words = self.tr("{known} of {all} [indicator has|indicators have] a K3")
+        return counted(words, known=number_text(len(known)), all=number_text(len(self.rows)))
 
     def _on_export(self, form: str) -> None:
         page, year = self._session.store.plan, self._year

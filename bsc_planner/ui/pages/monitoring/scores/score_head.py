@@ -14,6 +14,7 @@ from bsc_planner.ui.score_lights import STATUS_OF_LIGHT, figure_text, light_mark
 from bsc_planner.ui.score_words import count_text, normalised_word, predikat_text, rule_set_text
 from bsc_planner.ui.theme import TextSize, theme_watcher, tokens
 from bsc_planner.wording import finding_text
+from bsc_planner.wording.counting import counted
 
 _FINDINGS_SHOWN = 2
 
@@ -49,8 +50,12 @@ class ScoreHead(QWidget):
         self.figure.setText(f"{light_mark(score.light)} {figure_text(score.value)}")
         parts = [self.tr("Organisation score (NKO)")]
         parts += [text] if (text := predikat_text(score, scorecard.rule_set)) else []
-        rests_on = self.tr("{count} perspectives") if scorecard.perspectives else self.tr("{count} objectives")
-        parts.append(rests_on.format(count=count_text(score)))
+        rests_on = (
+            self.tr("{count} [perspective|perspectives]")
+            if scorecard.perspectives
+            else self.tr("{count} [objective|objectives]")
+        )
+        parts.append(counted(rests_on, count=count_text(score)))
         parts += [normalised_word()] if score.is_normalised else []
         self.told.setText(" · ".join(parts))
         self.rules.setText(self.tr("Rule set: {rule_set}").format(rule_set=rule_set_text(scorecard.rule_set)))

@@ -34,6 +34,7 @@ from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.page_header import ActionButton
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
+from bsc_planner.wording.counting import counted
 
 _SCENARIO = Scenario.__tablename__
 
@@ -204,8 +205,11 @@ class TrialView(QWidget):
             )
         else:
             moved = sum(1 for one in self.scores.rows if one.is_moved)
-            words = self.tr("{count} figures are tried, {moved} scores move. The plan itself stays as it is.")
-            text = words.format(count=number_text(count), moved=number_text(moved))
+            words = self.tr(
+                "{count} [figure is|figures are] tried, {moved} [score moves|scores move]. "
+                "The plan itself stays as it is."
+            )
+            text = counted(words, count=number_text(count), moved=number_text(moved))
         if self._session.scores.board.rule_set.weight_rule is not WeightRule.GIVEN:
             text += " " + self.tr(
                 "This rule set computes the weights of indicators by itself; typed ones do not count."

@@ -33,6 +33,7 @@ from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.page_header import ActionButton
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
+from bsc_planner.wording.counting import counted
 
 _ROW_HEIGHT = 28
 _WIDTHS = (185, 125, 170)
@@ -162,7 +163,7 @@ class AuditView(QWidget):
         self._nothing.set_text(self.tr("Nothing was changed yet."))
         empty = self._no_match if is_filtered else self._nothing
         self._stack.setCurrentWidget(self.table if count else empty)
-        self.count.setText(self.tr("{count} changes").format(count=number_text(count)))
+        self.count.setText(counted(self.tr("{count} [change|changes]"), count=number_text(count)))
         self.export.setEnabled(count > 0)
         head = log_head(self._session.store.session).hex()
         self.head.setText(self.tr("Log hash {digits}").format(digits=head[:_SHOWN_DIGITS]))
@@ -232,7 +233,7 @@ class AuditView(QWidget):
         text = finding_text(findings[0])
         if len(findings) > 1:
             more = number_text(len(findings) - 1)
-            text = self.tr("{finding} And {count} more findings.").format(finding=text, count=more)
+            text = counted(self.tr("{finding} And {count} more [finding|findings]."), finding=text, count=more)
         tell(self, text, status=Status.ERROR, seconds=None)
 
 

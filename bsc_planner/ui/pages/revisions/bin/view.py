@@ -27,6 +27,7 @@ from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.page_header import ActionButton
+from bsc_planner.wording.counting import counted
 
 _ROW_HEIGHT = 28
 _WIDTHS = (130, 150, 420, 185, 140, 80)
@@ -70,7 +71,7 @@ class BinView(QWidget):
         self.model.reload()
         count = self.model.rowCount()
         self._stack.setCurrentWidget(self.table if count else self._nothing)
-        self.count.setText(self.tr("{count} entries").format(count=number_text(count)) if count else "")
+        self.count.setText(counted(self.tr("{count} [entry|entries]"), count=number_text(count)) if count else "")
         if count:
             self.table.selectRow(0)
         self._refresh_actions()
@@ -123,7 +124,7 @@ class BinView(QWidget):
         # links last: they need both of their objectives
         ordered = sorted(marked, key=lambda entry: entry.ref.kind == "link")
         edits = [RestoreRemovedEdit(entry.id) for entry in ordered]
-        text = self._sentence(marked, self.tr("{name} is back."), self.tr("{count} entries are back."))
+        text = self._sentence(marked, self.tr("{name} is back."), self.tr("{count} [entry is|entries are] back."))
         if self._do(self.tr("Bring back from the bin"), Together(edits), text) and marked[0].ref.id:
             self._session.select(marked[0].ref)
 
@@ -132,7 +133,9 @@ class BinView(QWidget):
         if not marked or not self.throw_away.isEnabled():
             return
         edit = EmptyBinEdit([entry.id for entry in marked])
-        text = self._sentence(marked, self.tr("{name} was thrown away."), self.tr("{count} entries were thrown away."))
+        text = self._sentence(
+            marked, self.tr("{name} was thrown away."), self.tr("{count} [entry was|entries were] thrown away.")
+        )
         self._do(self.tr("Throw away from the bin"), edit, text)
 
     def _on_empty(self) -> None:
@@ -140,7 +143,7 @@ class BinView(QWidget):
 
     def _sentence(self, entries: Sequence[BinEntry], one: str, many: str) -> str:
         if len(entries) > 1:
-            return many.format(count=number_text(len(entries)))
+            return counted(many, count=number_text(len(entries)))
         name = self.model.name_of(entries[0])
         return one.format(name=name[:1].upper() + name[1:])
 

@@ -14,6 +14,7 @@ from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.revisions.comparison.choices import DRAFT, Compared, SideChoice
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
+from bsc_planner.wording.counting import counted
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,6 @@ class RestoreAction(QAction):
         except PlanError as error:
             tell_error(self._view, error)
             return
-        text = self.tr("{count} differences are as in the edition again.")
+        text = self.tr("{count} [difference is|differences are] as in the edition again.")
         links = ((self.tr("Undo"), self._session.undo),)
-        tell(self._view, text.format(count=number_text(wanted.count)), status=Status.OK, links=links)
+        tell(self._view, counted(text, count=number_text(wanted.count)), status=Status.OK, links=links)

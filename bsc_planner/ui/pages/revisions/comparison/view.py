@@ -36,6 +36,7 @@ from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.page_header import ActionButton
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
+from bsc_planner.wording.counting import counted
 
 _SOON_MS = 300
 _EXPANDED_UP_TO = 400
@@ -241,15 +242,16 @@ class ComparisonView(QWidget):
         else:
             self.tree.expandToDepth(0)
         real, notational = len(self.found.comparison.real), len(self.found.comparison.notational)
-        text = self.tr("{real} changes · {notational} of notation only · {shown} shown")
+        text = self.tr("{real} [change|changes] · {notational} of notation only · {shown} shown")
         numbers = {"real": real, "notational": notational, "shown": len(shown)}
-        self.counts.setText(text.format(**{name: number_text(number) for name, number in numbers.items()}))
+        self.counts.setText(counted(text, **{name: number_text(number) for name, number in numbers.items()}))
         traces = number_text(self.found.comparison.trace_count)
         tip = self.tr(
-            "Besides, {count} records of changes and legal bases differ: they tell why, and are no changes themselves."
+            "Besides, {count} [record|records] of changes and legal bases [differs|differ]: they tell why, and are no "
+            "changes themselves."
         )
         self.counts.setToolTip(
-            tip.format(count=traces) if self.found.comparison.trace_count else self.counts.whole_text
+            counted(tip, count=traces) if self.found.comparison.trace_count else self.counts.whole_text
         )
         self._refresh_empty()
 
@@ -302,7 +304,11 @@ class ComparisonView(QWidget):
         chosen = self.tree.selectionModel().selectedRows()
         lines = [line for index in chosen or self.model.rows() if (line := self.model.line(index))]
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
-        tell(self, self.tr("{count} rows were copied.").format(count=number_text(len(lines))), status=Status.OK)
+        tell(
+            self,
+            counted(self.tr("{count} [row was|rows were] copied."), count=number_text(len(lines))),
+            status=Status.OK,
+        )
 
     def _chosen_differences(self) -> list[Difference]:
         nodes = (self.model.node(index) for index in self.tree.selectionModel().selectedRows())

@@ -16,6 +16,7 @@ from bsc_planner.ui.item_models.indicator_tree_columns import POLARITY_SIGNS
 from bsc_planner.ui.pages.revisions.next_year.words import TONES, decision_word, flag_word, obstacle_word, status_of
 from bsc_planner.ui.theme import MARKS, Status
 from bsc_planner.ui.widgets.grid import CENTER, EMPTY_FACE, RIGHT, CellFace, GridColumn, Tone
+from bsc_planner.wording.counting import counted
 
 MARK, CODE, NAME, UNIT, POLARITY, FIRST_PAST = range(6)
 """Places of the columns before the years; each year has its target, its actual and its achievement."""
@@ -166,7 +167,9 @@ def tip_of(row: NextYearRow, draft: NextYearDraft, column: int) -> str:
             return ""
         text = format_period(actual.period)
         if actual.part_count > 1:
-            text = translate("NextYear", "{count} periods up to {period}").format(count=actual.part_count, period=text)
+            text = counted(
+                translate("NextYear", "{count} [period|periods] up to {period}"), count=actual.part_count, period=text
+            )
         return text
     return ""
 

@@ -35,6 +35,7 @@ from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.status_label import StatusLabel
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
+from bsc_planner.wording.counting import counted
 
 _GRID_KEY = "next_year"
 _FOLDER = "next_year"
@@ -211,7 +212,7 @@ class NextYearView(QWidget):
         if not self.model.is_writable:
             return self.tr("This plan is only being read.")
         if undecided:
-            return self.tr("{count} targets are still to be decided.").format(count=undecided)
+            return counted(self.tr("{count} [target is|targets are] still to be decided."), count=undecided)
         return "" if draft.choices() else self.tr("There is no target to take over yet.")
 
     def _keep(self) -> None:
@@ -254,8 +255,8 @@ class NextYearView(QWidget):
         self._tell_filled(self.model.fill_growing(self.model.shown_ids(), percent), before)
 
     def _tell_filled(self, count: int, before: Choices) -> None:
-        text = self.tr("{count} targets filled; nothing is in the plan before you take them over.")
-        tell(self, text.format(count=count), links=((self.tr("Undo"), lambda: self.model.restore(before)),))
+        text = self.tr("{count} [target|targets] filled; nothing is in the plan before you take over.")
+        tell(self, counted(text, count=count), links=((self.tr("Undo"), lambda: self.model.restore(before)),))
 
     def _on_apply(self) -> None:
         draft = self.model.draft
@@ -285,10 +286,10 @@ class NextYearView(QWidget):
         left = left_behind(self._session.store, year)
         if left:
             text += " " + self.tr(
-                "{count} fixed figures were left behind, as what they are a part of changed: {places}."
+                "{count} fixed [figure was|figures were] left behind, as the whole changed: {places}."
             )
         places = [item.where for item in left[:_NAMED]] + (["…"] if len(left) > _NAMED else [])
-        text = text.format(year=year, count=len(left), places=", ".join(places))
+        text = counted(text, year=year, count=len(left), places=", ".join(places))
         tell(self, text, status=Status.OK, links=((self.tr("Undo"), undo),), seconds=20)
 
     def _on_extension_wanted(self) -> None:

@@ -29,6 +29,7 @@ from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.page_header import ActionButton
 from bsc_planner.ui.widgets.status_label import StatusLabel
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
+from bsc_planner.wording.counting import counted
 
 _LISTED = frozenset({"edition", "revision", "revision_row", "target_revision"})
 _FROZEN = frozenset({EntryKind.EDITION, EntryKind.CHECKPOINT})
@@ -224,7 +225,9 @@ class TimelineView(QWidget):
             tell_error(self, error)
             return
         count = self._session.store.count(Edition)
-        text = self.tr("{count} editions were made of the stated changes.").format(count=number_text(count))
+        text = counted(
+            self.tr("{count} [edition was|editions were] made of the stated changes."), count=number_text(count)
+        )
         tell(self, text, status=Status.OK, links=((self.tr("Undo"), self._session.undo),))
 
     def _restore(self, entry: Entry) -> None:

@@ -12,6 +12,7 @@ from bsc_planner.ui.language import current_language
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.pages.revisions.workflow.words import STATES, kind_text
 from bsc_planner.wording import moment_text
+from bsc_planner.wording.counting import counted
 
 _KINDS_TOLD = 4
 
@@ -31,7 +32,9 @@ def facts_of(entry: Entry) -> str:
     parts = [entry.instrument if entry.instrument != entry.title else ""]
     if entry.kind is EntryKind.REVISION:
         parts.append(_status_text(entry.status) if entry.status else _translate("as stated"))
-        parts.append(_translate("{count} changes").format(count=number_text(entry.rows)) if entry.rows else "")
+        parts.append(
+            counted(_translate("{count} [change|changes]"), count=number_text(entry.rows)) if entry.rows else ""
+        )
     if entry.made_by or entry.made_at:
         parts.append(
             _translate("{who}, {when}").format(
@@ -66,7 +69,7 @@ def _translate(source: str) -> str:
 _MARKED = (
     QT_TRANSLATE_NOOP("Timeline", "Change"),
     QT_TRANSLATE_NOOP("Timeline", "as stated"),
-    QT_TRANSLATE_NOOP("Timeline", "{count} changes"),
+    QT_TRANSLATE_NOOP("Timeline", "{count} [change|changes]"),
     QT_TRANSLATE_NOOP("Timeline", "{who}, {when}"),
     QT_TRANSLATE_NOOP("Timeline", "and more"),
 )

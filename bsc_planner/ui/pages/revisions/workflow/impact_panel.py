@@ -24,6 +24,7 @@ from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.pages.revisions.workflow.impact_lines import ImpactLine, ImpactSight, read_impact
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.panel import Panel
+from bsc_planner.wording.counting import counted
 
 _SOON_MS = 400
 _LANE = "impact"
@@ -113,11 +114,12 @@ class ImpactPanel(Panel):
         self.sight = sight
         indicators, units, positions, people, documents, signed = map(number_text, sight.counts)
         text = self.tr(
-            "{indicators} indicators · {units} units (PK) · {positions} positions · {people} people · "
-            "{documents} issued documents, {signed} of them signed"
+            "{indicators} [indicator|indicators] · {units} [unit|units] (PK) · {positions} [position|positions] · "
+            "{people} [person|people] · {documents} issued [document|documents], {signed} signed"
         )
         self.counts.setText(
-            text.format(
+            counted(
+                text,
                 indicators=indicators,
                 units=units,
                 positions=positions,
@@ -187,7 +189,7 @@ class ImpactLinesModel(QAbstractTableModel):
     def cells(self, row: int) -> tuple[str, ...]:
         """Texts of a line."""
         if row >= len(self._lines):
-            more = self.tr("{count} more rows of people").format(count=number_text(self._left_off))
+            more = counted(self.tr("{count} more [row|rows] of people"), count=number_text(self._left_off))
             return ("", more, "", "", "", "")
         line = self._lines[row]
         is_document = line.kind == "issued_document"

@@ -13,6 +13,7 @@ from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.pages.revisions.workflow.words import kind_text, state_of, title_of
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import MARKS, Status, tokens
+from bsc_planner.wording.counting import counted
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
@@ -62,7 +63,7 @@ class RevisionListModel(QAbstractListModel):
 
     def _entry(self, revision: Revision) -> ListEntry:
         count = len(rows_of_revision(self._session.store, revision.id))
-        facts = self.tr("{kind} · {count} rows").format(kind=kind_text(revision.kind), count=number_text(count))
+        facts = counted(self.tr("{kind} · {count} [row|rows]"), kind=kind_text(revision.kind), count=number_text(count))
         return (revision.id, title_of(revision), facts, *state_of(revision))
 
 

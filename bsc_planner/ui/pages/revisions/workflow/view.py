@@ -52,6 +52,7 @@ from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.page_header import ActionButton
 from bsc_planner.ui.widgets.status_label import StatusLabel
+from bsc_planner.wording.counting import counted
 
 _OWN_KINDS = ("revision", "revision_row", "target", "target_revision", "indicator", "objective", "closed_year")
 _MOVING_KINDS = ("cascade", "cascade_lock", "cascade_target", "assignment", "issued_document")
@@ -239,8 +240,10 @@ class ProposalsView(QWidget):
         obstacles = obstacles_of(store, revision.id)
         conflicts = conflicts_of(store, revision.id) if is_open(revision) else []
         self.confirm.setVisible(bool(conflicts))
-        text = self.tr("Carry out the {count} rows too whose value in force has changed since they were proposed")
-        self.confirm.setText(text.format(count=number_text(len(conflicts))))
+        text = self.tr(
+            "Carry out the {count} [row|rows] too whose value in force has changed since [it was|they were] proposed"
+        )
+        self.confirm.setText(counted(text, count=number_text(len(conflicts))))
         why: EditError | None = None
         if obstacles:
             why = EditError(obstacles[0].reason, **obstacles[0].details)
@@ -308,8 +311,8 @@ class ProposalsView(QWidget):
             is_done = self._carry_out(self.tr("Put a revision in force"), edit)
         if is_done:
             again = sight.counts[4] if sight is not None else 0
-            text = self.tr("“{title}” is in force. {count} issued documents must be issued anew.")
-            self._tell(text.format(title=title, count=number_text(again)))
+            text = self.tr("“{title}” is in force. {count} issued [document|documents] must be issued anew.")
+            self._tell(counted(text, title=title, count=number_text(again)))
 
     def _do(self, label: str, make: Callable[[str], Edit]) -> None:
         if self.revision_id is not None and self.grid.finish_editing():

@@ -36,6 +36,7 @@ from bsc_planner.ui.pages.strategy_map.handling.link_gesture import DrawnLink
 from bsc_planner.ui.pages.strategy_map.map_state import MapState
 from bsc_planner.ui.pages.strategy_map.words import paper_words
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.wording.counting import counted
 
 
 class MapCommands(QObject):
@@ -92,8 +93,8 @@ class MapCommands(QObject):
             if len(chosen) == 1:
                 self._tell_removed(self.tr("The objective was removed with its indicators."))
             else:
-                text = self.tr("{count} objectives were removed with their indicators.")
-                self._tell_removed(text.format(count=len(chosen)))
+                text = self.tr("{count} [objective was|objectives were] removed with [its|their] indicators.")
+                self._tell_removed(counted(text, count=len(chosen)))
 
     # places ------------------------------------------------------------------
 
@@ -126,7 +127,7 @@ class MapCommands(QObject):
     def _moved_text(self, moved: Sequence[tuple[str, str]]) -> str:
         (name, lane), count = moved[0], len(moved)
         if count > 1:
-            return self.tr("{count} objectives are in another perspective now.").format(count=count)
+            return counted(self.tr("{count} [objective is|objectives are] in another perspective now."), count=count)
         if not lane:
             return self.tr("{objective} is in no perspective now.").format(objective=name)
         return self.tr("{objective} is in the perspective {lane} now.").format(objective=name, lane=lane)

@@ -26,6 +26,7 @@ from bsc_planner.ui.pages.strategy_map.printing.printed_map import (
     tiling_for,
 )
 from bsc_planner.ui.widgets.dialog_buttons import button_named
+from bsc_planner.wording.counting import counted
 
 
 class Destination(Enum):
@@ -151,9 +152,14 @@ class MapPaperDialog(QDialog):
         if tiling is None:
             text = ""
         elif is_pdf:
-            text = self.tr("{count} sheets: {rows} rows of {columns}. Cut at the marks, glue at the dashed lines.")
-            text = text.format(
-                count=number_text(len(tiling.tiles)), rows=number_text(tiling.rows), columns=number_text(tiling.columns)
+            text = self.tr(
+                "{count} [sheet|sheets]: {rows} [row|rows] of {columns}. Cut at the marks, glue at the dashed lines."
+            )
+            text = counted(
+                text,
+                count=number_text(len(tiling.tiles)),
+                rows=number_text(tiling.rows),
+                columns=number_text(tiling.columns),
             )
         else:
             text = self.tr("A picture is always one sheet; tiles are for PDF and the printer.")

@@ -16,6 +16,7 @@ from bsc_planner.ui.widgets.grid.clipboard.sheet_cell import SheetCell, sheet_ce
 from bsc_planner.ui.widgets.grid.face import CellText, Refusal, RowKind
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 from bsc_planner.ui.widgets.grid.view import GridView
+from bsc_planner.wording.counting import counted
 
 
 @dataclass(frozen=True)
@@ -161,21 +162,23 @@ class GridClipboard(QObject):
     def _ask(self, planned: Pasting) -> None:
         rows, columns = len(planned.rows_beyond), planned.columns_beyond
         if columns and rows:
-            text = self.tr("The block is larger than the room for it: {rows} rows and {columns} columns too many.")
+            text = self.tr(
+                "The block is larger than the room for it: {rows} [row|rows] and {columns} [column|columns] too many."
+            )
         elif rows:
-            text = self.tr("The block is longer than the room for it: {rows} rows too many.")
+            text = self.tr("The block is longer than the room for it: {rows} [row|rows] too many.")
         else:
-            text = self.tr("The block is wider than the room for it: {columns} columns too many.")
+            text = self.tr("The block is wider than the room for it: {columns} [column|columns] too many.")
         answers: list[tuple[str, Callable[[], None]]] = []
         addable = self._addable(planned)
         if addable:
-            words = self.tr("Add {count} rows below").format(count=len(addable))
+            words = counted(self.tr("Add {count} [row|rows] below"), count=len(addable))
             answers.append((words, partial(self._write, planned, adding=addable)))
         elif rows and self._can_add_rows():
-            text = f"{text} {self.tr('New rows need a name: paste a block that has the names too.')}"
+            text += " " + self.tr("New rows need a name: paste a block that has the names too.")
         answers.append((self.tr("Paste what fits"), partial(self._write, planned)))
         answers.append((self.tr("Cancel"), lambda: None))
-        self.question.ask(text.format(rows=rows, columns=columns), answers)
+        self.question.ask(counted(text, rows=rows, columns=columns), answers)
 
     def _addable(self, planned: Pasting) -> list[dict[int, str]]:
         """Rows beyond the end that can be added, each with a name."""

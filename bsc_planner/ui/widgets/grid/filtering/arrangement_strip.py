@@ -8,6 +8,7 @@ from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
+from bsc_planner.wording.counting import counted
 
 _SIGN = 14
 _LEAST_TEXT = 380
@@ -64,8 +65,8 @@ class ArrangementStrip(QFrame):
         parts = []
         counts = self._model.row_counts() if filters else None
         if counts is not None:
-            text = self.tr("{shown} of {total} rows shown")
-            parts.append(text.format(shown=number_text(counts.shown), total=number_text(counts.total)))
+            text = self.tr("{shown} of {total} [row|rows] shown")
+            parts.append(counted(text, shown=number_text(counts.shown), total=number_text(counts.total)))
         if filters:
             listed = ", ".join(names.get(key, key) for key in filters)
             parts.append(self.tr("filtered by {columns}").format(columns=listed))

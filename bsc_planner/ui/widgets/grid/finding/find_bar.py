@@ -22,6 +22,7 @@ from bsc_planner.ui.widgets.grid.finding.replace_dialog import ReplaceDialog
 from bsc_planner.ui.widgets.grid.finding.replacing import Replacement, Scope, Wanted, hits_of, replacements
 from bsc_planner.ui.widgets.grid.view import GridView
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
+from bsc_planner.wording.counting import counted
 
 
 class FindBar(QFrame):
@@ -232,5 +233,5 @@ class FindBar(QFrame):
 
     def _tell_left(self, fixed: int, refused: list[Refusal]) -> None:
         if fixed or refused:
-            text = self.tr("{count} found cells cannot be changed here and were left as they are.")
-            self._view.notice.emit(text.format(count=fixed + len(refused)), refused)
+            text = self.tr("{count} found [cell|cells] cannot be changed here and [was|were] left unchanged.")
+            self._view.notice.emit(counted(text, count=fixed + len(refused)), refused)

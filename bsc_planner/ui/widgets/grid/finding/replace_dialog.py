@@ -19,6 +19,7 @@ from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.widgets.grid.face import Acceptance
 from bsc_planner.ui.widgets.grid.finding.replacing import Replacement
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
+from bsc_planner.wording.counting import counted
 
 _MOST_READ = 2_000
 """Changes whose new text is read beforehand; the others are judged when they are written."""
@@ -102,10 +103,10 @@ class ReplaceDialog(QDialog):
 
     def _count(self) -> None:
         count = len(self.chosen())
-        text = self.tr("{chosen} of {total} cells will be replaced, as one step that can be undone.")
-        said = [text.format(chosen=number_text(count), total=number_text(len(self._changes)))]
+        text = self.tr("{chosen} of {total} [cell|cells] will be replaced, as one step that can be undone.")
+        said = [counted(text, chosen=number_text(count), total=number_text(len(self._changes)))]
         if self._fixed:
-            fixed = self.tr("{count} more found cells cannot be typed in and stay as they are.")
-            said.append(fixed.format(count=number_text(self._fixed)))
+            fixed = self.tr("{count} more found [cell|cells] cannot be typed in and [stays|stay] unchanged.")
+            said.append(counted(fixed, count=number_text(self._fixed)))
         self.said.setText(" ".join(said))
         self.replace_button.setEnabled(count > 0)
