@@ -3,11 +3,11 @@
 from PySide6.QtCore import QObject, Signal
 
 from bsc_planner.errors import PlanError
-from bsc_planner.model.document.document import close_snapshot, open_snapshot
+from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import Progress
 from bsc_planner.revisions.since_edition import KindChanges, changes_since, rows_to_compare
-from bsc_planner.ui.background import BackgroundJob, run_in_background
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.snapshot_work import LatestWork
 
 _AT_ONCE = 8_000
 """Rows that are read and compared within a frame or two."""
@@ -28,13 +28,11 @@ class EditionChanges(QObject):
     def __init__(self, session: PlanSession, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._job: BackgroundJob | None = None
+        self._latest = LatestWork(self, session, lane=_LANE)
 
     def count(self, edition_id: str) -> None:
         """Count what changed since an edition; what was under way is given up."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._latest.stop()
         store = self._session.store
         try:
             if rows_to_compare(store, edition_id) <= _AT_ONCE:
@@ -45,25 +43,7 @@ class EditionChanges(QObject):
             self.failed.emit(error)
 
     def _count_aside(self, edition_id: str) -> None:
-        place = self._session.document.snapshot()
+        def work(store: PlanStore, _progress: Progress) -> list[KindChanges]:
+            return changes_since(store, edition_id)
 
-        def work(_progress: Progress) -> list[KindChanges]:
-            store = open_snapshot(place)
-            try:
-                return changes_since(store, edition_id)
-            finally:
-                close_snapshot(store)
-                place.unlink(missing_ok=True)
-
-        def done(changes: list[KindChanges]) -> None:
-            if self._job is job:
-                self._job = None
-                self.counted.emit(changes)
-
-        def failed(error: PlanError) -> None:
-            if self._job is job:
-                self._job = None
-                self.failed.emit(error)
-
-        job = run_in_background(self, "", work, on_done=done, on_error=failed, lane=_LANE)
-        self._job = job
+        self._latest.start("", work, on_done=self.counted.emit, on_error=self.failed.emit)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from bsc_planner.editing.edit import Edit, apply_edit
 from bsc_planner.errors import PlanError
-from bsc_planner.model.document.document import PlanDocument, close_snapshot, open_snapshot
+from bsc_planner.model.document.document import PlanDocument
+from bsc_planner.model.store import PlanStore
 from bsc_planner.paths import user_data_folder
 from bsc_planner.progress import Cancelled, Progress
 from bsc_planner.ui.background import run_in_background
@@ -21,6 +22,7 @@ from bsc_planner.ui.main_window.plan_files import PlanFiles
 from bsc_planner.ui.notices import tell
 from bsc_planner.ui.settings.settings import Settings
 from bsc_planner.ui.settings.window_state import WindowState
+from bsc_planner.ui.snapshot_work import run_on_snapshot
 from bsc_planner.ui.theme import Status
 from bsc_planner.wording.counting import counted
 
@@ -81,23 +83,17 @@ class PlanExchange(QObject):
         if path is None:
             return
         target: Path = path
-        try:
-            with busy_cursor():
-                place = session.document.snapshot()
-        except PlanError as error:
-            MessageDialog.tell(self._window, error)
-            return
 
-        def work(_progress: Progress) -> Path:
-            store = open_snapshot(place)
-            try:
-                write_plan_json(store, target)
-            finally:
-                close_snapshot(store)
+        def work(store: PlanStore, _progress: Progress) -> Path:
+            write_plan_json(store, target)
             return target
 
         title = self.tr("Writing {name}").format(name=target.name)
-        run_in_background(self, title, work, on_done=self._on_exported, on_error=self._on_error)
+        try:
+            with busy_cursor():
+                run_on_snapshot(self, session, title, work, on_done=self._on_exported, on_error=self._on_error)
+        except PlanError as error:
+            MessageDialog.tell(self._window, error)
 
     def open_example(self) -> None:
         """Open the shipped example; it is made at the first time and then kept with the planner's changes."""

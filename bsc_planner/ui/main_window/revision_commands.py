@@ -6,17 +6,17 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from bsc_planner.errors import PlanError
-from bsc_planner.model.document.document import close_snapshot, open_snapshot
 from bsc_planner.model.document.faults import DataFolderError
 from bsc_planner.model.edition import Edition, EditionKind
+from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import Progress
-from bsc_planner.ui.background import run_in_background
 from bsc_planner.ui.busy_cursor import busy_cursor
 from bsc_planner.ui.labels import edition_name
 from bsc_planner.ui.main_window.new_window import open_window
 from bsc_planner.ui.main_window.page_stack import PageStack
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.snapshot_work import run_on_snapshot
 
 _FOLDER = "editions"
 _PAGE = "revisions"
@@ -77,30 +77,30 @@ class RevisionCommands(QObject):
         if place.exists():
             self._show(place)
             return
-        try:
-            with busy_cursor():
-                copy = session.document.snapshot()
-        except PlanError as error:
-            tell_error(self._window, error)
-            return
 
-        def work(_progress: Progress) -> Path:
-            return _written(copy, edition_id, place)
+        def work(store: PlanStore, _progress: Progress) -> Path:
+            return _written(store, edition_id, place)
+
+        def failed(error: PlanError) -> None:
+            tell_error(self._window, error)
 
         title = self.tr("Opening {name}").format(name=edition_name(edition.number, edition.title))
-        run_in_background(self, title, work, on_done=self._show, on_error=lambda error: tell_error(self._window, error))
+        try:
+            with busy_cursor():
+                run_on_snapshot(self, session, title, work, on_done=self._show, on_error=failed)
+        except PlanError as error:
+            failed(error)
 
     def _show(self, path: Path) -> None:
         if not open_window(path, is_read_only=True):
             tell(self._window, self.tr("Another window could not be opened."))
 
 
-def _written(copy: Path, edition_id: str, place: Path) -> Path:
-    """The file of an edition, written from a snapshot, which goes; complete or not there at all."""
+def _written(store: PlanStore, edition_id: str, place: Path) -> Path:
+    """The file of an edition, written from a copy of the plan; complete or not there at all."""
     # here, so that the window starts without it
     from bsc_planner.revisions.editions.edition_file import write_edition_file
 
-    store = open_snapshot(copy)
     fresh = place.with_suffix(".part")
     try:
         place.parent.mkdir(mode=0o700, exist_ok=True)
@@ -110,6 +110,4 @@ def _written(copy: Path, edition_id: str, place: Path) -> Path:
     except OSError as error:
         raise DataFolderError(path=str(place.parent), reason=error.strerror) from error
     finally:
-        close_snapshot(store)
         fresh.unlink(missing_ok=True)
-        copy.unlink(missing_ok=True)

@@ -8,14 +8,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from bsc_planner.errors import PlanError
-from bsc_planner.model.document.document import close_snapshot, open_snapshot
 from bsc_planner.model.organisation import Unit
+from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import Progress
-from bsc_planner.ui.background import run_in_background
 from bsc_planner.ui.busy_cursor import busy_cursor
 from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.snapshot_work import run_on_snapshot
 from bsc_planner.ui.theme import Status
 
 if TYPE_CHECKING:
@@ -59,22 +59,12 @@ class MatrixPrinting(QObject):
     def write(self, unit_id: str | None, form: str, path: Path) -> None:
         """Write the matrix; says so when it is there, or why it is not."""
         year, day = self._session.year, self._session.day
-        try:
-            with busy_cursor():
-                place = self._session.document.snapshot()
-        except PlanError as error:
-            tell_error(self._page, error)
-            return
 
-        def work(_progress: Progress) -> "SkipReason | None":
+        def work(store: PlanStore, _progress: Progress) -> "SkipReason | None":
             # office and PDF libraries load when first needed
             from bsc_planner.exchange.single_issue import issue_one
 
-            store = open_snapshot(place)
-            try:
-                return issue_one(store, document=_DOCUMENT, form=form, year=year, unit_id=unit_id, path=path, day=day)
-            finally:
-                close_snapshot(store)
+            return issue_one(store, document=_DOCUMENT, form=form, year=year, unit_id=unit_id, path=path, day=day)
 
         def done(reason: "SkipReason | None") -> None:
             self._on_written(path, reason)
@@ -83,7 +73,11 @@ class MatrixPrinting(QObject):
             tell_error(self._page, error)
 
         title = self.tr("Writing {name}").format(name=path.name)
-        run_in_background(self, title, work, on_done=done, on_error=failed)
+        try:
+            with busy_cursor():
+                run_on_snapshot(self, self._session, title, work, on_done=done, on_error=failed)
+        except PlanError as error:
+            failed(error)
 
     def _on_written(self, path: Path, reason: "SkipReason | None") -> None:
         if reason is not None:

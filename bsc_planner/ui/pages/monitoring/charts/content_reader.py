@@ -2,14 +2,13 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from bsc_planner.errors import PlanError
 from bsc_planner.figures.charts.content import ChartContent
 from bsc_planner.figures.charts.plan_reading import ChartRequest, read_chart
-from bsc_planner.model.document.live_copy import close_snapshot, open_snapshot
+from bsc_planner.model.store import PlanStore
 from bsc_planner.monitoring.score_board import ScoreBoard
-from bsc_planner.progress import Cancelled, Progress
-from bsc_planner.ui.background import BackgroundJob, run_in_background
+from bsc_planner.progress import Progress
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.snapshot_work import LatestWork
 
 LANE = "charts"
 """Charts are read and drawn beside other long work."""
@@ -29,12 +28,12 @@ class ContentReader(QObject):
     def __init__(self, session: PlanSession, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._job: BackgroundJob | None = None
+        self._latest = LatestWork(self, session, lane=LANE)
 
     @property
     def is_reading(self) -> bool:
         """Whether something is being read off the window's thread."""
-        return self._job is not None
+        return self._latest.is_running
 
     def start(self, request: ChartRequest) -> None:
         """Read a chart; `read` or `failed` follows, at once or later."""
@@ -43,48 +42,24 @@ class ContentReader(QObject):
             board = self._session.scores.board
             self.read.emit(read_chart(self._session.store, lambda year: board, request))
             return
-        try:
-            self._start_apart(request)
-        except PlanError as error:
-            self.failed.emit(error)
+        self._start_apart(request)
 
     def stop(self) -> None:
         """Give up what is being read."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._latest.stop()
 
     def _start_apart(self, request: ChartRequest) -> None:
-        # snapshot and scores at hand are of one moment
-        place, known, day = self._session.document.snapshot(), self._session.scores.board.copy(), self._session.day
+        # of one moment with the snapshot
+        known, day = self._session.scores.board.copy(), self._session.day
 
-        def work(progress: Progress) -> ChartContent | None:
-            try:
-                store = open_snapshot(place)
-                try:
-                    known.read_from(store)
-                    boards = {known.year: known}
+        def work(store: PlanStore, progress: Progress) -> ChartContent | None:
+            known.read_from(store)
+            boards = {known.year: known}
 
-                    def board(year: int) -> ScoreBoard:
-                        return boards.setdefault(year, ScoreBoard(store, year, day))
+            def board(year: int) -> ScoreBoard:
+                return boards.setdefault(year, ScoreBoard(store, year, day))
 
-                    return read_chart(store, board, request, progress=progress)
-                finally:
-                    close_snapshot(store)
-            finally:
-                place.unlink(missing_ok=True)
-
-        def done(content: ChartContent | None) -> None:
-            if self._job is job:
-                self._job = None
-                self.read.emit(content)
-
-        def failed(error: PlanError) -> None:
-            if self._job is job:
-                self._job = None
-                if not isinstance(error, Cancelled):
-                    self.failed.emit(error)
+            return read_chart(store, board, request, progress=progress)
 
         title = self.tr("Reading the chart")
-        job = run_in_background(self, title, work, on_done=done, on_error=failed, lane=LANE)
-        self._job = job
+        self._latest.start(title, work, on_done=self.read.emit, on_error=self.failed.emit)

@@ -8,15 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from bsc_planner.cascading.cascade_result import CascadeResult
 from bsc_planner.cascading.plan_input import cascade_of
-from bsc_planner.errors import PlanError
-from bsc_planner.model.document.live_copy import close_snapshot, open_snapshot
 from bsc_planner.model.period import Period
 from bsc_planner.model.store import PlanStore
 from bsc_planner.monitoring.report_states import PersonReport, branch_of_unit, due_day, people_reports
-from bsc_planner.progress import Cancelled, Progress
-from bsc_planner.ui.background import BackgroundJob, run_in_background
+from bsc_planner.progress import Progress
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.snapshot_work import LatestWork
 
 _LANE = "reports"
 
@@ -61,48 +59,27 @@ class MonthRun(QObject):
 
     def __init__(self, session: PlanSession, page: QWidget) -> None:
         super().__init__(page)
-        self._session = session
         self._page = page
-        self._job: BackgroundJob | None = None
+        self._latest = LatestWork(self, session, lane=_LANE)
 
     @property
     def is_running(self) -> bool:
         """Whether a month is being computed."""
-        return self._job is not None
+        return self._latest.is_running
 
     def start(self, period: Period, unit_id: str | None) -> None:
         """Compute; what still runs is given up."""
-        self.stop()
-        try:
-            place = self._session.document.snapshot()
-        except PlanError as error:
-            tell_error(self._page, error)
-            return
 
-        def work(_progress: Progress) -> MonthReports:
-            store = open_snapshot(place)
-            try:
-                return month_reports(store, period, unit_id)
-            finally:
-                close_snapshot(store)
-                place.unlink(missing_ok=True)
+        def work(store: PlanStore, _progress: Progress) -> MonthReports:
+            return month_reports(store, period, unit_id)
 
-        def done(found: MonthReports) -> None:
-            if self._job is job:
-                self._job = None
-                self.computed.emit(found)
-
-        def failed(error: PlanError) -> None:
-            if self._job is job:
-                self._job = None
-                if not isinstance(error, Cancelled):
-                    tell_error(self._page, error)
-
-        job = run_in_background(self, self.tr("People who report"), work, on_done=done, on_error=failed, lane=_LANE)
-        self._job = job
+        self._latest.start(
+            self.tr("People who report"),
+            work,
+            on_done=self.computed.emit,
+            on_error=lambda error: tell_error(self._page, error),
+        )
 
     def stop(self) -> None:
         """Give up what runs."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._latest.stop()

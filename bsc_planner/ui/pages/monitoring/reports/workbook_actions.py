@@ -10,18 +10,17 @@ from PySide6.QtWidgets import QWidget
 
 from bsc_planner.errors import PlanError
 from bsc_planner.exchange.reports.reading import ReadReports
-from bsc_planner.model.document.live_copy import close_snapshot, open_snapshot
 from bsc_planner.model.period import Period
 from bsc_planner.model.store import PlanStore
 from bsc_planner.monitoring.report_states import branch_of_unit
 from bsc_planner.progress import Progress
-from bsc_planner.ui.background import run_in_background
 from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.dialogs.folder import FolderDialog
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.monitoring.reports.preview_dialog import PreviewDialog
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.snapshot_work import run_on_snapshot
 from bsc_planner.ui.theme import Status
 from bsc_planner.wording.counting import counted
 
@@ -91,20 +90,9 @@ class WorkbookActions(QObject):
 
     def _run(self, title: str, work: Callable[[PlanStore, Progress], T], on_done: Callable[[T], None]) -> None:
         try:
-            place = self._session.document.snapshot()
+            run_on_snapshot(self, self._session, title, work, on_done=on_done, on_error=self._on_error)
         except PlanError as error:
-            tell_error(self._page, error)
-            return
-
-        def on_copy(progress: Progress) -> T:
-            store = open_snapshot(place)
-            try:
-                return work(store, progress)
-            finally:
-                close_snapshot(store)
-                place.unlink(missing_ok=True)
-
-        run_in_background(self, title, on_copy, on_done=on_done, on_error=self._on_error)
+            self._on_error(error)
 
     def _on_made(self, written: list[Path]) -> None:
         folder = written[0].parent

@@ -5,18 +5,17 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
 
-from bsc_planner.errors import PlanError
 from bsc_planner.model.delta import Ref
-from bsc_planner.model.document.document import close_snapshot, open_snapshot
 from bsc_planner.model.period import Period
+from bsc_planner.model.store import PlanStore
 from bsc_planner.monitoring.score_board import ScoreBoard
-from bsc_planner.progress import Cancelled, Progress
+from bsc_planner.progress import Progress
 from bsc_planner.scoring.rule_set import Light
-from bsc_planner.ui.background import BackgroundJob, run_in_background
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.pages.monitoring.scores.unit_item_model import ORGANISATION, UNIT, UnitItemModel
 from bsc_planner.ui.pages.monitoring.scores.unit_scores import UnitScores, unit_scores, wanted_rows
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.snapshot_work import LatestWork
 from bsc_planner.ui.table_clipboard import copy_table
 from bsc_planner.ui.widgets.empty_state import EmptyState
 
@@ -34,53 +33,32 @@ class UnitRun(QObject):
         super().__init__(page)
         self._session = session
         self._page = page
-        self._job: BackgroundJob | None = None
+        self._latest = LatestWork(self, session)
 
     @property
     def is_running(self) -> bool:
         """Whether scores are being computed."""
-        return self._job is not None
+        return self._latest.is_running
 
     def start(self, period: Period) -> None:
         """Compute; what still runs is given up."""
-        self.stop()
-        try:
-            place = self._session.document.snapshot()
-        except PlanError as error:
-            tell_error(self._page, error)
-            return
         day, known = self._session.day, self._session.scores.board.copy()  # of one moment with the snapshot
 
-        def work(progress: Progress) -> UnitScores:
-            store = open_snapshot(place)
-            try:
-                known.read_from(store)
-                board = known if known.year == period.year else ScoreBoard(store, period.year, day)
-                return unit_scores(store, board, period, progress)
-            finally:
-                close_snapshot(store)
-                place.unlink(missing_ok=True)
+        def work(store: PlanStore, progress: Progress) -> UnitScores:
+            known.read_from(store)
+            board = known if known.year == period.year else ScoreBoard(store, period.year, day)
+            return unit_scores(store, board, period, progress)
 
-        def done(scores: UnitScores) -> None:
-            if self._job is job:
-                self._job = None
-                self.computed.emit(scores)
-
-        def failed(error: PlanError) -> None:
-            if self._job is job:
-                self._job = None
-                if not isinstance(error, Cancelled):
-                    tell_error(self._page, error)
-
-        title = self.tr("Scores of all units")
-        job = run_in_background(self, title, work, on_done=done, on_error=failed)
-        self._job = job
+        self._latest.start(
+            self.tr("Scores of all units"),
+            work,
+            on_done=self.computed.emit,
+            on_error=lambda error: tell_error(self._page, error),
+        )
 
     def stop(self) -> None:
         """Give up what runs."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._latest.stop()
 
 
 class UnitTable(QStackedWidget):

@@ -9,15 +9,14 @@ from PySide6.QtWidgets import QWidget
 from bsc_planner.errors import PlanError
 from bsc_planner.exchange.change_log_export import write_change_log
 from bsc_planner.findings import Finding
-from bsc_planner.model.document.document import close_snapshot, open_snapshot
 from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import Progress
 from bsc_planner.revisions.audit.log_chain import verify_log
 from bsc_planner.revisions.editions.verification import verify_editions
-from bsc_planner.ui.background import run_in_background
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.snapshot_work import run_on_snapshot
 
 T = TypeVar("T")
 
@@ -74,21 +73,10 @@ def _on_snapshot(
     work: Callable[[PlanStore, Progress], T],
     on_done: Callable[[T], None],
 ) -> None:
+    def failed(error: PlanError) -> None:
+        tell_error(owner, error)
+
     try:
-        place = session.document.snapshot()
+        run_on_snapshot(owner, session, title, work, on_done=on_done, on_error=failed)
     except PlanError as error:
-        tell_error(owner, error)
-        return
-
-    def on_copy(progress: Progress) -> T:
-        store = open_snapshot(place)
-        try:
-            return work(store, progress)
-        finally:
-            close_snapshot(store)
-            place.unlink(missing_ok=True)
-
-    def on_error(error: PlanError) -> None:
-        tell_error(owner, error)
-
-    run_in_background(owner, title, on_copy, on_done=on_done, on_error=on_error)
+        failed(error)

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from bsc_planner.errors import PlanError
 from bsc_planner.exchange.next_plan import write_next_plan
-from bsc_planner.model.document.document import close_snapshot, open_snapshot
+from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import Progress
-from bsc_planner.ui.background import run_in_background
 from bsc_planner.ui.busy_cursor import busy_cursor
 from bsc_planner.ui.dialogs.file import PLANS, SUFFIX, FileDialog
 from bsc_planner.ui.main_window.new_window import open_window
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.snapshot_work import run_on_snapshot
 
 
 def begin_next_plan(widget: QWidget, session: PlanSession) -> None:
@@ -32,21 +32,10 @@ def begin_next_plan(widget: QWidget, session: PlanSession) -> None:
     )
     if path is None:
         return
-    try:
-        with busy_cursor():
-            copy = session.document.snapshot()
-    except PlanError as error:
-        tell_error(widget, error)
-        return
     who, label = session.who, translate("NextPlan", "Begin from the plan before")
 
-    def work(progress: Progress) -> Path:
-        store = open_snapshot(copy)
-        try:
-            write_next_plan(store, path, who=who, label=label, overwrite=True, progress=progress)
-        finally:
-            close_snapshot(store)
-            copy.unlink(missing_ok=True)
+    def work(store: PlanStore, progress: Progress) -> Path:
+        write_next_plan(store, path, who=who, label=label, overwrite=True, progress=progress)
         return path
 
     def done(written: Path) -> None:
@@ -57,4 +46,10 @@ def begin_next_plan(widget: QWidget, session: PlanSession) -> None:
         tell(widget, text.format(name=written.name))
 
     title = translate("NextPlan", "Beginning the next plan")
-    run_in_background(widget, title, work, on_done=done, on_error=lambda error: tell_error(widget, error))
+    try:
+        with busy_cursor():
+            run_on_snapshot(
+                widget, session, title, work, on_done=done, on_error=lambda error: tell_error(widget, error)
+            )
+    except PlanError as error:
+        tell_error(widget, error)

@@ -4,11 +4,11 @@ from PySide6.QtCore import QObject, Signal
 
 from bsc_planner.errors import PlanError
 from bsc_planner.findings import Finding
-from bsc_planner.model.document.document import close_snapshot, open_snapshot
+from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import Progress
 from bsc_planner.revisions.editions.verification import verify_editions
-from bsc_planner.ui.background import BackgroundJob, run_in_background
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.snapshot_work import LatestWork
 
 _LANE = "verify"
 
@@ -24,35 +24,15 @@ class ChainState(QObject):
 
     def __init__(self, session: PlanSession, parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
-        self._job: BackgroundJob | None = None
+        self._latest = LatestWork(self, session, lane=_LANE)
 
     def verify(self) -> None:
         """Look at all editions; what was under way is given up."""
-        if self._job is not None:
-            self._job.cancel()
-        try:
-            place = self._session.document.snapshot()
-        except PlanError:
-            # the disk is full: every step says so already
-            return
 
-        def work(_progress: Progress) -> tuple[Finding, ...]:
-            store = open_snapshot(place)
-            try:
-                return tuple(verify_editions(store))
-            finally:
-                close_snapshot(store)
-                place.unlink(missing_ok=True)
-
-        def done(findings: tuple[Finding, ...]) -> None:
-            if self._job is job:
-                self._job = None
-                self.verified.emit(findings)
+        def work(store: PlanStore, _progress: Progress) -> tuple[Finding, ...]:
+            return tuple(verify_editions(store))
 
         def failed(_error: PlanError) -> None:
-            if self._job is job:
-                self._job = None
+            """The disk is full: every step says so already."""
 
-        job = run_in_background(self, "", work, on_done=done, on_error=failed, lane=_LANE)
-        self._job = job
+        self._latest.start("", work, on_done=self.verified.emit, on_error=failed)
