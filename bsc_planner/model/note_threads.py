@@ -7,12 +7,15 @@ Source: PermenPANRB 6/2022, Pasal 5 (expectations are set and clarified in a per
 Dialog Kinerja, now KMK 300/2022; KMK 127/2026 (dialog kinerja dan risiko at least every quarter).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bsc_planner.model.note import Note, NoteKind
 from bsc_planner.model.store import PlanStore
+
+CellPlace = tuple[str, str | None]
+"""Field and period of a cell, as its notes have them; no period where the field has none."""
 
 
 class ThreadState(StrEnum):
@@ -62,6 +65,17 @@ def threads_of(store: PlanStore, kind: str, element_id: str) -> Sequence[NoteThr
     if kind == "plan":
         where = [where[0] | Note.element_id.is_(None)]
     return threads(store.all(Note, *where))
+
+
+def cell_threads(store: PlanStore) -> Mapping[tuple[str, str], Mapping[CellPlace, Sequence[NoteThread]]]:
+    """Talks on cells, by kind and id of their element and by cell, each in the order they began."""
+    found: dict[tuple[str, str], dict[CellPlace, list[NoteThread]]] = {}
+    for thread in threads(store.all(Note, Note.field.is_not(None))):
+        first = thread.first
+        if first.element_kind and first.element_id and first.field:
+            cells = found.setdefault((first.element_kind, first.element_id), {})
+            cells.setdefault((first.field, first.period or None), []).append(thread)
+    return found
 
 
 def threads(notes: Iterable[Note]) -> Sequence[NoteThread]:

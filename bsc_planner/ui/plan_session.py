@@ -36,6 +36,8 @@ class PlanSession(QObject):
         cell_asked: (element id, period) The page that shows the element shall go to the cell of the period.
         reveal_asked: (element or None, page key or "") The window shall show a page, with the element selected.
         why_asked: The inspector shall tell why the score of this element (a `Ref`) is what it is.
+        notes_asked: The inspector shall show the notes on this element (a `Ref`).
+        noted_cell_asked: (element, field, period or "") The grid that shows the cell a note is about shall go to it.
         edition_asked: (id) The window shall open an edition beside the plan.
         comparison_asked: (id or None, id or None) The window shall compare two editions; None: the working draft.
     """
@@ -50,6 +52,8 @@ class PlanSession(QObject):
     finding_asked = Signal(object)
     reveal_asked = Signal(object, str)
     why_asked = Signal(object)
+    notes_asked = Signal(object)
+    noted_cell_asked = Signal(object, str, str)
     edition_asked = Signal(str)
     comparison_asked = Signal(object, object)
 
@@ -164,6 +168,15 @@ class PlanSession(QObject):
         """Select an element and ask the inspector why its score is what it is."""
         self.select(ref)
         self.why_asked.emit(ref)
+
+    def ask_notes(self, ref: Ref) -> None:
+        """Select an element and ask the inspector for the notes on it."""
+        self.select(ref)
+        self.notes_asked.emit(ref)
+
+    def ask_noted_cell(self, ref: Ref, field: str, period: str | None) -> None:
+        """Ask the grid in sight for the cell that a note is about."""
+        self.noted_cell_asked.emit(ref, field, period or "")
 
     def ask_cell(self, element_id: str, period: str) -> None:
         """Ask the page that shows an element for the cell of a period."""

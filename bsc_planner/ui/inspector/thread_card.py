@@ -17,8 +17,10 @@ from bsc_planner.model.note import Note, NoteKind
 from bsc_planner.model.note_threads import NoteThread, ThreadState
 from bsc_planner.ui.icons import IconRole, icon
 from bsc_planner.ui.inspector.field_editors import TextField
+from bsc_planner.ui.inspector.link_button import LinkButton
 from bsc_planner.ui.inspector.note_composer import NoteComposer, Written
 from bsc_planner.ui.inspector.note_words import head_of, kind_word, place_word, state_status, state_word
+from bsc_planner.ui.inspector.noted_cell import show_noted_cell
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.status_label import StatusLabel
@@ -34,9 +36,8 @@ class ThreadCard(QFrame):
         self._session = session
         self._thread: NoteThread | None = None
         self._first_id = ""
-        self.about = QLabel()
-        self.about.setProperty("tone", "strong")
-        self.about.setWordWrap(True)
+        self.about = LinkButton("")
+        self.about.clicked.connect(self._on_cell_wanted)
         self.state = StatusLabel()
         self._said = QVBoxLayout()
         self._said.setSpacing(6)
@@ -87,7 +88,8 @@ class ThreadCard(QFrame):
         first = thread.first
         self._first_id = first.id
         about = place_word(first.element_kind or "plan", first.field, first.period)
-        self.about.setText(about)
+        self.about.show_text(about)
+        self.about.setAccessibleDescription(self.tr("Go to this cell"))
         self.about.setVisible(bool(about))
         is_talk = thread.state is not ThreadState.REMARK
         figure = f" · {thread.figure}" if thread.figure and thread.state is not ThreadState.DECLINED else ""
@@ -102,6 +104,11 @@ class ThreadCard(QFrame):
         self._refresh_buttons(thread)
         if first.element_kind and first.element_id:
             self.reply.show_element(Ref(first.element_kind, first.element_id))
+
+    def _on_cell_wanted(self) -> None:
+        first = self.talk.first
+        if first.element_kind and first.element_id and first.field:
+            show_noted_cell(self._session, Ref(first.element_kind, first.element_id), first.field, first.period)
 
     def _refresh_buttons(self, thread: NoteThread) -> None:
         is_writable = not self._session.store.is_read_only
@@ -159,7 +166,7 @@ class ThreadCard(QFrame):
         is_in_force = self._session.store.count(Edition, Edition.kind == EditionKind.LEGAL) > 0
         if not self._do(self.tr("Take over an agreed figure"), TakeAgreedFigureEdit(agreed[-1].id)):
             return
-        told = self.tr("{place} is {figure} now.").format(place=self.about.text(), figure=agreed[-1].value)
+        told = self.tr("{place} is {figure} now.").format(place=self.about.whole_text, figure=agreed[-1].value)
         noted = self.tr("As an edition is in force, it was noted as a correction.") if is_in_force else ""
         tell(self, f"{told} {noted}".strip(), links=((self.tr("Undo"), self._session.undo),))
 

@@ -27,11 +27,13 @@ from bsc_planner.ui.item_models.indicator_tree_columns import (
 )
 from bsc_planner.ui.item_models.indicator_tree_filter import OutlineFilter
 from bsc_planner.ui.item_models.indicator_tree_node import Node, NodeKind, steady
+from bsc_planner.ui.item_models.indicator_tree_notes import noted_field
 from bsc_planner.ui.item_models.indicator_tree_snapshot import WATCHED, OutlineSnapshot
 from bsc_planner.ui.item_models.indicator_tree_tips import tip_of
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import (
     CellFace,
+    CellField,
     ColumnFilter,
     FilterValues,
     GridItemModel,
@@ -265,6 +267,18 @@ class IndicatorTreeRows(GridItemModel):
         if column == POLARITY and node.indicator:
             return PlainCell(polarity_words().get(node.indicator.polarity or "", ""))
         return plain_cell(self._faces_of(node)[column], self._value_of(node, column))
+
+    def noted_element(self, row: int) -> Ref | None:
+        """The perspective, objective or indicator of a row."""
+        return self.ref(row)
+
+    def noted_field(self, row: int, column: int) -> CellField | None:
+        """What a note on a cell is about."""
+        return noted_field(self._rows[row], column, self.years)
+
+    def noted_row(self, element: Ref) -> int | None:
+        """Row of an element, unfolded where need be."""
+        return self.reveal(element.id)
 
     def tooltip(self, row: int, column: int) -> str:
         """What stands behind a cell."""

@@ -292,6 +292,7 @@ class MainWindow(QMainWindow):
             session.day_changed.connect(self._on_day_changed)
             session.reveal_asked.connect(self.reveal)
             session.why_asked.connect(self._on_why_asked)
+            session.notes_asked.connect(self._on_notes_asked)
             self.pages.show_page(self._places.take_up(session) or _FIRST_PAGE)
         self._announce()
         self._refresh()
@@ -417,6 +418,13 @@ class MainWindow(QMainWindow):
             self.commands["inspector"].setChecked(True)
             self._on_inspector_toggled()
             self.session.ask_why(ref)
+
+    def _on_notes_asked(self, ref: Ref) -> None:
+        """The inspector shows the notes; where it is hidden, it is shown first and asked again."""
+        if self.session is not None and not self.commands["inspector"].isChecked():
+            self.commands["inspector"].setChecked(True)
+            self._on_inspector_toggled()
+            self.session.ask_notes(ref)
 
     def _show_inspector(self) -> None:
         self._inspector.setVisible(self.session is not None and self.commands["inspector"].isChecked())

@@ -30,7 +30,8 @@ from bsc_planner.model.people import (
 from bsc_planner.ui.item_models.organisation.windowed_rows import WindowedRows
 from bsc_planner.ui.item_models.organisation.words import iso_of, named, nip_doubt_text, status_of, status_text
 from bsc_planner.ui.labels import choice_label, date_text, number_text
-from bsc_planner.ui.widgets.grid import Acceptance, CellFace, CellText, GridColumn, Reading, Refusal, Tone
+from bsc_planner.ui.widgets.grid import Acceptance, CellFace, CellField, CellText, GridColumn, Reading, Refusal, Tone
+from bsc_planner.wording.counting import counted
 
 NIP, NAME, RANK, POSITION, UNIT, STATUS, FROM, UNTIL = range(8)
 _FIELDS = {NIP: "nip", NAME: "name", RANK: "rank", STATUS: "status", FROM: "from_date", UNTIL: "until_date"}
@@ -88,6 +89,18 @@ class PeopleItemModel(WindowedRows[PersonKey, PersonRow]):
     def row_of_employee(self, employee_id: str) -> int | None:
         """First row of an employee; None when none is shown."""
         return next((row for row, key in enumerate(self._keys) if key[0] == employee_id), None)
+
+    def noted_element(self, row: int) -> Ref | None:
+        """The employee of a row."""
+        return self.ref(row)
+
+    def noted_field(self, row: int, column: int) -> CellField | None:
+        """What a note on a cell is about: what belongs to the person, whatever position is held."""
+        return CellField(_FIELDS[column]) if column in _OF_PERSON else None
+
+    def noted_row(self, element: Ref) -> int | None:
+        """First row of an employee."""
+        return self.row_of_employee(element.id) if element.kind == "employee" else None
 
     def cell_name(self, row: int, column: int) -> str:
         """A cell as a sentence names it."""
@@ -171,7 +184,9 @@ class PeopleItemModel(WindowedRows[PersonKey, PersonRow]):
         """Remove people with all positions they hold, and say so."""
         people = self.employee_ids(rows)
         self._do(self.tr("Remove people"), [RemoveEmployeesEdit(people)])
-        text = self.tr("Removed: {count} people with their positions held.").format(count=number_text(len(people)))
+        text = counted(
+            self.tr("Removed: {count} [person|people] with the positions held."), count=number_text(len(people))
+        )
         self.rows_taken_away.emit(text)
 
     def release(self, rows: Sequence[int]) -> None:
@@ -179,8 +194,8 @@ class PeopleItemModel(WindowedRows[PersonKey, PersonRow]):
         held = [key[1] for row in rows if (key := self._keys[row])[1] is not None]
         if held:
             self._do(self.tr("Release from position"), [RemoveAssignmentsEdit([one for one in held if one])])
-            text = self.tr("Released: {count} people no longer hold this position.")
-            self.rows_taken_away.emit(text.format(count=number_text(len(held))))
+            text = self.tr("Released: {count} [person no longer holds|people no longer hold] this position.")
+            self.rows_taken_away.emit(counted(text, count=number_text(len(held))))
 
     def follow(self, changes: Changes) -> None:
         """Catch up with a step."""

@@ -20,6 +20,7 @@ from bsc_planner.ui.widgets.grid import (
     RIGHT,
     Acceptance,
     CellFace,
+    CellField,
     CellText,
     GridColumn,
     Reading,
@@ -27,9 +28,11 @@ from bsc_planner.ui.widgets.grid import (
     Tone,
 )
 from bsc_planner.ui.widgets.grid.waiting_row import NEW_ROW, WaitingRow
+from bsc_planner.wording.counting import counted
 
 CODE, TITLE, KIND, UNIT, SUPERIOR, HOLDERS = range(6)
 _FIELDS = {CODE: "code", TITLE: "title"}
+_NOTED = {**_FIELDS, KIND: "kind", SUPERIOR: "reports_to_id"}
 _MOST_OFFERED = 2_000
 _ROOT = QModelIndex()
 
@@ -105,6 +108,18 @@ class PositionsItemModel(WaitingRow, WindowedRows[str, PositionRow]):
     def ref(self, row: int) -> Ref | None:
         """The position of a row."""
         return Ref("position", self._keys[row]) if 0 <= row < len(self._keys) else None
+
+    def noted_element(self, row: int) -> Ref | None:
+        """The position of a row."""
+        return self.ref(row)
+
+    def noted_field(self, row: int, column: int) -> CellField | None:
+        """What a note on a cell is about."""
+        return CellField(_NOTED[column]) if column in _NOTED else None
+
+    def noted_row(self, element: Ref) -> int | None:
+        """Row of a position."""
+        return self.row_of(element.id) if element.kind == "position" else None
 
     def cell_name(self, row: int, column: int) -> str:
         """A cell as a sentence names it."""
@@ -225,8 +240,8 @@ class PositionsItemModel(WaitingRow, WindowedRows[str, PositionRow]):
         """Remove positions; the people who held them stay."""
         ids = [self._keys[row] for row in rows if row < len(self._keys)]
         self._do(self.tr("Remove positions"), [RemovePositionsEdit(ids)])
-        text = self.tr("Removed: {count} positions; the people who held them stay in the plan.")
-        self.rows_taken_away.emit(text.format(count=number_text(len(ids))))
+        text = self.tr("Removed: {count} [position|positions]; the people who held [it|them] stay in the plan.")
+        self.rows_taken_away.emit(counted(text, count=number_text(len(ids))))
 
     def follow(self, changes: Changes) -> None:
         """Catch up with a step."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from bsc_planner.ui.cell_notes.cell_noting import CellNoting
 from bsc_planner.ui.item_models.organisation.windowed_rows import WindowedRows
 from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.lists.long_copy import LongCopy
@@ -56,6 +57,7 @@ class ListTab(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._stack)
         self.redirect("find", find)
+        self.noting = CellNoting(session, self.grid)
         LongCopy(self.grid)
         GridExport(session, self.grid, stem=stem)
         view = self.grid.view

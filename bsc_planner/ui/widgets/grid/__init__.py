@@ -1,5 +1,6 @@
 """The one grid of the program: a tree or table that is typed in, pasted into and filled like a spreadsheet."""
 
+from bsc_planner.ui.widgets.grid.cell_note import CellField, NoteMark
 from bsc_planner.ui.widgets.grid.column import CENTER, LEFT, RIGHT, GridColumn
 from bsc_planner.ui.widgets.grid.face import (
     EMPTY_FACE,
@@ -31,6 +32,7 @@ __all__ = [
     "RIGHT",
     "Acceptance",
     "CellFace",
+    "CellField",
     "CellText",
     "ColumnFilter",
     "FilterValue",
@@ -40,6 +42,7 @@ __all__ = [
     "GridItemModel",
     "GridView",
     "ListRows",
+    "NoteMark",
     "Order",
     "Reading",
     "Refusal",

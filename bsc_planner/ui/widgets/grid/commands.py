@@ -56,6 +56,7 @@ _COMMANDS: tuple[_Command | None, ...] = (
     _Command("remove", QT_TRANSLATE_NOOP("Grid", "Remove row"), "Ctrl+Del", "trash-2"),
     None,
     _Command("fold", QT_TRANSLATE_NOOP("Grid", "Fold or unfold"), "Alt+Left", "chevron-right"),
+    _Command("note", QT_TRANSLATE_NOOP("Grid", "Cell note…"), "Shift+F2", "message-square"),
     _Command("find", QT_TRANSLATE_NOOP("Grid", "Find and replace"), "Ctrl+F", "search"),
 )
 
@@ -107,6 +108,8 @@ class GridCommands(QObject):
         self._add_cell_actions(menu)
         rows = self._view.cells.rows
         hidden: set[str] = set() if self._can_add_rows else {"paste_rows", "add_row", "move_up", "move_down"}
+        if self._model.cell_notes is None:
+            hidden.add("note")
         if not self._model.can_remove(rows):
             hidden.add("remove")
         if not self._model.has_levels:
@@ -248,6 +251,18 @@ class GridCommands(QObject):
         place = self._view.cells.place
         if place and self._model.is_open(place.row) is not None:
             self._model.toggle(place.row)
+
+    def note(self) -> None:
+        """Read the notes on the current cell, or write one."""
+        place = self._view.cells.place
+        if place is None or not self._view.editing.finish():
+            return
+        if self._model.cell_notes is None:
+            self._view.notice.emit(self.tr("Cells of this table take no notes."), [])
+        elif self._model.noted_element(place.row) is None or self._model.noted_field(*place) is None:
+            self._view.notice.emit(self.tr("This cell takes no notes; write them on the cells with content."), [])
+        else:
+            self._view.note_wanted.emit(*place)
 
     def find(self) -> None:
         """Open the find bar."""

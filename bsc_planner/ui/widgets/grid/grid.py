@@ -32,7 +32,7 @@ class Grid(QWidget):
 
     `actions_by_name` holds the commands for the page's own buttons: ``copy``, ``cut``, ``paste``, ``paste_rows``,
     ``paste_transposed``, ``clear``, ``fill_right``, ``fill_down``, ``series``, ``add_row``, ``move_up``,
-    ``move_down``, ``remove``, ``fold``, ``find``.
+    ``move_down``, ``remove``, ``fold``, ``note``, ``find``.
     """
 
     def __init__(self, key: str, model: GridItemModel, parent: QWidget | None = None) -> None:

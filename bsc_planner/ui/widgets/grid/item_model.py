@@ -14,7 +14,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from bsc_planner.model.delta import Ref
 from bsc_planner.model.value import Value
+from bsc_planner.ui.widgets.grid.cell_note import CellField, GridNotes, note_spoken
 from bsc_planner.ui.widgets.grid.column import GridColumn
 from bsc_planner.ui.widgets.grid.face import EMPTY_FACE, CellFace, CellText, Reading, Refusal, RowKind
 from bsc_planner.ui.widgets.grid.filtering.column_filter import ColumnFilter, FilterValues, Order, RowCounts
@@ -60,6 +62,7 @@ class GridItemModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._columns: tuple[GridColumn, ...] = ()
+        self.cell_notes: GridNotes | None = None
 
     # what subclasses answer ----------------------------------------------------
 
@@ -90,6 +93,18 @@ class GridItemModel(QAbstractTableModel):
     def cell_actions(self, row: int, column: int) -> Sequence[tuple[str, Callable[[], None]]]:
         """What else can be done with one cell, for its menu: words and what they do."""
         return ()
+
+    def noted_element(self, row: int) -> Ref | None:
+        """The element that notes on the cells of a row are about; None where none can be written."""
+        return None
+
+    def noted_field(self, row: int, column: int) -> CellField | None:
+        """What a note on a cell is about; None where none can be written."""
+        return None
+
+    def noted_row(self, element: Ref) -> int | None:
+        """Row whose cells the notes on an element are about, unfolded where need be; None when it is not here."""
+        return None
 
     def read(self, row: int, column: int, text: str) -> Reading:
         """How a text would be understood in this cell."""
@@ -352,7 +367,9 @@ class GridItemModel(QAbstractTableModel):
         if role == TOOLTIP:
             return self.tooltip(row, column) or None
         if role == ACCESSIBLE:
-            return f"{self.cell_name(row, column)}: {self.face(row, column).text}"
+            said = f"{self.cell_name(row, column)}: {self.face(row, column).text}"
+            noted = note_spoken(self, row, column)
+            return f"{said}, {noted}" if noted else said
         return None
 
     def setData(self, index: Index, value: Any, role: int = EDIT) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QResizeEvent, QS
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QToolTip, QWidget
 
 from bsc_planner.ui.widgets.grid.cell_cursor import CellCursor
+from bsc_planner.ui.widgets.grid.cell_note import notes_told
 from bsc_planner.ui.widgets.grid.editing.editing_session import EditingSession
 from bsc_planner.ui.widgets.grid.face import RowKind
 from bsc_planner.ui.widgets.grid.grid_memory import GridMemory
@@ -35,6 +36,7 @@ class GridView(GridTable):
         notice: A sentence for the planner and the refusals behind it.
         sort_wanted: A heading was double-clicked: sort by this column, the other way round, or no more.
         order_wanted: Sort by a column, the largest first or last.
+        note_wanted: (row, column) The notes on a cell shall be read, or one written.
     """
 
     current_changed = Signal(int)
@@ -42,6 +44,7 @@ class GridView(GridTable):
     notice = Signal(str, list)
     sort_wanted = Signal(int)
     order_wanted = Signal(int, bool)
+    note_wanted = Signal(int, int)
 
     # Qt calls overridden functions while the table is being made.
     _is_ready = False
@@ -409,7 +412,8 @@ class GridView(GridTable):
         if is_outline:
             room -= outline_indent(self.items, row)
         is_cut = self.texts.text_width(text, is_strong=is_section) > room and not (is_section and is_outline)
-        return "\n".join(part for part in ((text if is_cut else ""), said) if part)
+        noted = notes_told(self.items, row, column)
+        return "\n".join(part for part in ((text if is_cut else ""), said, noted) if part)
 
     # following the model -----------------------------------------------------------
 

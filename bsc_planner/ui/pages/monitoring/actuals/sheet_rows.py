@@ -17,6 +17,7 @@ from bsc_planner.ui.pages.monitoring.actuals.columns import (
     FIRST_PERIOD,
     NAME,
     TARGET,
+    UNIT,
     Layout,
     actual_columns,
     face_before,
@@ -28,6 +29,7 @@ from bsc_planner.ui.pages.monitoring.actuals.tips import index_tip, period_tip, 
 from bsc_planner.ui.widgets.grid import (
     EMPTY_FACE,
     CellFace,
+    CellField,
     ColumnFilter,
     FilterValues,
     GridItemModel,
@@ -38,6 +40,8 @@ from bsc_planner.ui.widgets.grid import (
 )
 from bsc_planner.ui.widgets.grid.filtering.column_filter import KeptArrangement, PlainCell, active, values_of
 from bsc_planner.ui.widgets.grid.item_model import NO_PARENT, Index
+
+_FIELDS = {CODE: "code", NAME: "name", UNIT: "unit_of_measure"}
 
 
 @dataclass(frozen=True)
@@ -242,6 +246,26 @@ class SheetRows(GridItemModel):
         """What a figure means."""
         found = self.row(row)
         return self._figure(found, column) if found is not None else None
+
+    def noted_element(self, row: int) -> Ref | None:
+        """The element of a row."""
+        return self.ref(row)
+
+    def noted_field(self, row: int, column: int) -> CellField | None:
+        """What a note on a cell is about: the actual of a period, the year's target, what an element is called."""
+        found, period = self._rows[row], self.layout.period(column)
+        if isinstance(found, Section):
+            name = "text" if found.kind is RowKind.SECTION else "name"
+            return {CODE: CellField("code"), NAME: CellField(name)}.get(column)
+        if period is not None:
+            return CellField("actual", str(period))
+        if column == TARGET:
+            return CellField("target", str(self.layout.up_to.year))
+        return CellField(_FIELDS[column]) if column in _FIELDS else None
+
+    def noted_row(self, element: Ref) -> int | None:
+        """Row of an indicator, unfolded where need be."""
+        return self.reveal(element.id)
 
     def tooltip(self, row: int, column: int) -> str:
         """More about a cell."""

@@ -48,6 +48,8 @@ class ActualsView(QWidget):
         self._is_stale = True
         self.model = ActualsItemModel(session, self)
         self.grid = Grid(_GRID_KEY, self.model)
+        # before the notes go to the cell
+        session.noted_cell_asked.connect(self._on_noted_cell_asked)
         self.noting = CellNoting(session, self.grid)
         GridExport(session, self.grid, stem=self.tr("List of actuals"))
         self.bar = SheetBar()
@@ -193,6 +195,12 @@ class ActualsView(QWidget):
             return  # the scope follows the year in a moment, and the sheet with it
         card = board.scorecard(period, self._scope.unit_id)
         self.model.set_scores({score.ref.id: score for score in card.indicators})
+
+    def _on_noted_cell_asked(self, _ref: Ref, field: str, period: str) -> None:
+        """A note is about the actual of a period: show periods as long as it is."""
+        known = Period.parse_or_none(period)
+        if field == "actual" and known is not None and known.kind is not self.kind and self.isVisible():
+            self.show_kind(known.kind)
 
     def _on_selection_changed(self, ref: Ref | None) -> None:
         """Another page chose an indicator: go to its row, without taking the keyboard."""

@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from bsc_planner.ui.theme import Tokens, theme_watcher, tokens
+from bsc_planner.ui.widgets.grid.cell_note import note_marks
 from bsc_planner.ui.widgets.grid.face import CellFace, RowKind, Tone
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 from bsc_planner.ui.widgets.grid.painting.cell_painter import INDENT, PADDING, CellPainter, outline_indent
 from bsc_planner.ui.widgets.grid.painting.grid_header import GridHeader
+from bsc_planner.ui.widgets.grid.painting.note_marking import paint_note
 
 _ROW_PADDING = 12
 _BEYOND = 8
@@ -124,6 +126,8 @@ class GridTable(QTableView):
         self.texts.begin()
         self._paint_texts(painter, bands, spans, model)
         self._paint_lines(painter, bands, spans)
+        if model.cell_notes is not None:
+            self._paint_notes(painter, bands, spans, model)
         self._paint_frames(painter)
         painter.end()
 
@@ -285,6 +289,13 @@ class GridTable(QTableView):
         # Width 0 is one device pixel: lines stay even where the screen is scaled by a fraction.
         painter.setPen(QPen(self._tokens.grid_line, 0))
         painter.drawLines(lines)
+
+    def _paint_notes(self, painter: QPainter, bands: list[_Band], spans: list[_Span], model: GridItemModel) -> None:
+        for band in bands:
+            marks = note_marks(model, band.row)
+            for span in spans if marks else ():
+                if span.column in marks:
+                    paint_note(painter, marks[span.column], span.left + span.width - 1, band.top, self._tokens)
 
     def _paint_frames(self, painter: QPainter) -> None:
         pen = QPen(self._tokens.accent, 1)

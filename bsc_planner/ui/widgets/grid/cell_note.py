@@ -1,0 +1,75 @@
+"""What a grid knows of notes on its cells: which field a cell is, how its notes are marked and what they say."""
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from bsc_planner.model.delta import Ref
+
+if TYPE_CHECKING:
+    from bsc_planner.ui.widgets.grid.item_model import GridItemModel
+
+
+class NoteMark(Enum):
+    """How a cell with notes is marked."""
+
+    REMARK = 0
+    """Plain remarks, or a talk that is over."""
+    WAITING = 1
+    """A talk in which somebody is still to answer or agree."""
+
+
+class CellField(NamedTuple):
+    """What a note on a cell is about.
+
+    Attributes:
+        field: Column of the element, or ``target``, ``milestone``, ``actual``, ``baseline``.
+        period: Period of a figure as text; None where the field has none.
+    """
+
+    field: str
+    period: str | None = None
+
+
+class GridNotes(Protocol):
+    """Notes on the cells of elements; asked while painting, so it only looks up."""
+
+    def marks(self, element: Ref) -> Mapping[CellField, NoteMark]:
+        """Cells of an element that have notes."""
+        ...
+
+    def told(self, element: Ref, field: CellField) -> str:
+        """The notes on a cell for its tool tip, newest first; empty for none."""
+        ...
+
+
+_NO_MARKS: Mapping[int, NoteMark] = {}
+
+
+def note_marks(model: "GridItemModel", row: int) -> Mapping[int, NoteMark]:
+    """Cells of a row that have notes, by column."""
+    notes = model.cell_notes
+    element = model.noted_element(row) if notes is not None else None
+    marks = notes.marks(element) if notes is not None and element is not None else None
+    if not marks:
+        return _NO_MARKS
+    fields = ((column, model.noted_field(row, column)) for column in range(len(model.columns)))
+    return {column: marks[field] for column, field in fields if field in marks}
+
+
+def notes_told(model: "GridItemModel", row: int, column: int) -> str:
+    """What the notes on a cell say; empty for none."""
+    notes, element, field = model.cell_notes, model.noted_element(row), model.noted_field(row, column)
+    return notes.told(element, field) if notes is not None and element is not None and field is not None else ""
+
+
+def note_spoken(model: "GridItemModel", row: int, column: int) -> str:
+    """That a cell has notes, as it is read aloud; empty for none."""
+    mark = note_marks(model, row).get(column)
+    if mark is None:
+        return ""
+    if mark is NoteMark.WAITING:
+        return QCoreApplication.translate("Grid", "has a talk that waits for an answer")
+    return QCoreApplication.translate("Grid", "has a note")
