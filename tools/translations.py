@@ -43,6 +43,7 @@ AREAS: dict[str, tuple[str, ...]] = {
     "merging": ("ui/merging",),
     "findings": ("ui/pages/findings",),
     "lists": ("ui/lists",),
+    "cell_notes": ("ui/cell_notes",),
     "help": ("ui/help",),
     "tour": ("ui/tour",),
     "shell": ("ui", "app.py"),

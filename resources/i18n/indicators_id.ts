@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>Cell note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan sel…</translation>
     </message>
     <message>
         <source>Find and replace</source>
@@ -428,11 +428,11 @@
     </message>
     <message>
         <source>has a talk that waits for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ada pembahasan yang menunggu jawaban</translation>
     </message>
     <message>
         <source>has a note</source>
-        <translation type="unfinished"></translation>
+        <translation>ada catatan</translation>
     </message>
 </context>
 <context>
@@ -514,11 +514,11 @@
     </message>
     <message>
         <source>Cells of this table take no notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sel tabel ini tidak dapat diberi catatan.</translation>
     </message>
     <message>
         <source>This cell takes no notes; write them on the cells with content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sel ini tidak dapat diberi catatan; tulislah di sel yang berisi data.</translation>
     </message>
     <message>
         <source>The rows are sorted. Go back to the plan&apos;s order (above the grid) to add or move rows.</source>

@@ -1083,6 +1083,10 @@
         <translation>Jadikan target</translation>
     </message>
     <message>
+        <source>Go to this cell</source>
+        <translation>Buka sel ini</translation>
+    </message>
+    <message>
         <source>Make it the baseline</source>
         <translation>Jadikan nilai dasar</translation>
     </message>

@@ -266,36 +266,6 @@
     </message>
 </context>
 <context>
-    <name>CellNotes</name>
-    <message>
-        <source>and {count} older (Shift+F2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CellNoting</name>
-    <message>
-        <source>Change a note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a cell note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove a note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The note was removed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ChangePanel</name>
     <message>
         <source>Recent changes</source>
@@ -966,56 +936,6 @@
     <message>
         <source>Create plan</source>
         <translation>Buat rencana</translation>
-    </message>
-</context>
-<context>
-    <name>NoteBubble</name>
-    <message>
-        <source>Notes on {cell}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No notes yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a note…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished">Simpan</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Propose or answer…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the details panel: proposals, answers and what was agreed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save change</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NoteLine</name>
-    <message>
-        <source>Change the note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the note</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
