@@ -130,6 +130,10 @@
         <source>{count} × {kind}</source>
         <translation>{count} × {kind}</translation>
     </message>
+    <message>
+        <source>This was removed. Bring it back to change it.</source>
+        <translation>Ini sudah dihapus. Kembalikan dulu untuk mengubahnya.</translation>
+    </message>
 </context>
 <context>
     <name>BinView</name>
@@ -148,6 +152,10 @@
     <message>
         <source>Empty the bin</source>
         <translation>Kosongkan keranjang</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>Keranjang</translation>
     </message>
     <message>
         <source>The bin is empty. What is removed from the plan lies here until it is brought back.</source>

@@ -1,6 +1,7 @@
 """The recycle bin in the window."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Link, Objective
 from bsc_planner.ui.pages.revisions.bin.view import BinView
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.grid import ColumnFilter, Order
 from bsc_planner.ui.widgets.notice_bar import NOTICES, NoticeBar
 
 
@@ -50,7 +52,7 @@ def rows(view: BinView) -> list[tuple[str, ...]]:
 
 
 def test_an_empty_bin_says_what_lies_here(view: BinView) -> None:
-    assert not view.table.isVisible()
+    assert not view.grid.isVisible()
     assert not any(action.isEnabled() for action in (view.restore, view.throw_away, view.empty))
 
 
@@ -71,10 +73,10 @@ def test_a_link_marked_with_its_objective_comes_back_behind_it(view: BinView, se
     session.do("Hubungkan", AddLinkEdit("o1", "o2", link_id="l"))
     session.do("Hapus", RemoveLinkEdit("l"))
     session.do("Hapus", RemoveObjectiveEdit("o2"))
-    view.table.selectRow(1)
+    view.grid.view.cells.select_rows(1, 1)
     view.restore.trigger()
     assert "bin first" in told(view)
-    view.table.selectAll()
+    view.grid.view.cells.select_all()
     view.restore.trigger()
     assert told(view) == "2 entries are back."
     assert (session.store.count(Link), session.store.count(Objective)) == (1, 2)
@@ -83,7 +85,7 @@ def test_a_link_marked_with_its_objective_comes_back_behind_it(view: BinView, se
 def test_entries_are_thrown_away_and_undo_brings_them_back(view: BinView, session: PlanSession) -> None:
     session.do("Hapus", RemoveIndicatorsEdit(["i1"]))
     session.do("Hapus", RemoveObjectiveEdit("o2"))
-    view.table.selectRow(0)
+    view.grid.view.cells.select_rows(0, 0)
     view.throw_away.trigger()
     assert told(view) == "Objective SS2 was thrown away."
     assert len(rows(view)) == 1
@@ -117,3 +119,28 @@ def test_a_plan_that_is_only_read_offers_nothing(view: BinView, session: PlanSes
     view.refresh()
     assert not any(action.isEnabled() for action in (view.restore, view.throw_away, view.empty))
     session.store.is_read_only = False
+
+
+def test_entries_are_sorted_filtered_and_thrown_away_by_key(view: BinView, session: PlanSession, qtbot: QtBot) -> None:
+    session.do("Hapus", RemoveIndicatorsEdit(["i1"]))
+    session.do("Hapus", RemoveObjectiveEdit("o2"))
+    view.model.set_order(Order("kind"))
+    assert [row[0] for row in rows(view)] == ["indicator", "objective"]
+    view.model.set_filters({"kind": ColumnFilter(contains="obj"), "removed": ColumnFilter(first_day=date.today())})
+    assert [row[0] for row in rows(view)] == ["objective"]
+    assert view.count.text() == "2 entries"
+    view.grid.view.go_to(0, 0)
+    qtbot.keyClick(view.grid.view, Qt.Key.Key_Delete)
+    assert told(view) == "Objective SS2 was thrown away."
+    assert view.grid.isVisible()
+    view.model.set_filters({})
+    view.grid.view.go_to(0, 0)
+    qtbot.keyClick(view.grid.view, Qt.Key.Key_Return)
+    assert session.store.find(Indicator, "i1") is not None
+
+
+def test_the_menu_of_an_entry_brings_it_back_and_exports_the_list(view: BinView, session: PlanSession) -> None:
+    session.do("Hapus", RemoveIndicatorsEdit(["i1"]))
+    texts = [action.text() for action in view.grid.menu().actions()]
+    assert {"Copy", "Bring back", "Throw away", "Export list as Excel…"} <= set(texts)
+    assert not {"Paste", "Clear", "Cut"} & set(texts)

@@ -2,36 +2,26 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QMenu,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.editing.edit import Edit, Together
 from bsc_planner.editing.recycling import BinEntry, EmptyBinEdit, RestoreRemovedEdit
 from bsc_planner.errors import PlanError
 from bsc_planner.model.delta import Changes
 from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.lists.grid_export import GridExport
+from bsc_planner.ui.lists.row_activation import RowActivation
 from bsc_planner.ui.notices import tell, tell_error
-from bsc_planner.ui.pages.revisions.bin.bin_model import BinModel
+from bsc_planner.ui.pages.revisions.bin.bin_model import NAME, BinModel
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.empty_state import EmptyState
+from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.page_header import ActionButton
 from bsc_planner.wording.counting import counted
 
-_ROW_HEIGHT = 28
-_WIDTHS = (130, 150, 420, 185, 140, 80)
-_NAME = 2
 _NOTICE_SECONDS = 12
 
 
@@ -43,11 +33,7 @@ class BinView(QWidget):
         self._session = session
         self._is_stale = True
         self.model = BinModel(session, self)
-        self.table = _table()
-        self.table.setModel(self.model)
-        self.table.horizontalHeader().setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate(_WIDTHS):
-            self.table.setColumnWidth(column, width)
+        self.grid = Grid("bin", self.model)
         self.count = QLabel()
         self.count.setProperty("tone", "muted")
         self.restore = QAction(self.tr("Bring back"), self)
@@ -58,7 +44,13 @@ class BinView(QWidget):
         self.throw_away.setShortcut(QKeySequence(Qt.Key.Key_Delete))
         self.throw_away.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.empty = QAction(self.tr("Empty the bin"), self)
-        self.table.addActions([self.restore, self.throw_away])
+        self.grid.view.addActions([self.restore, self.throw_away])
+        # the key that clears cells elsewhere has nothing to clear here
+        clear = self.grid.actions_by_name["clear"]
+        clear.triggered.disconnect()
+        clear.triggered.connect(self.throw_away.trigger)
+        GridExport(session, self.grid, stem=self.tr("Recycle bin"))
+        self._activation = RowActivation(self.grid)
         text = self.tr("The bin is empty. What is removed from the plan lies here until it is brought back.")
         self._nothing = EmptyState(text, icon="trash-2")
         self._stack = QStackedWidget()
@@ -69,11 +61,11 @@ class BinView(QWidget):
         """Read the bin anew."""
         self._is_stale = False
         self.model.reload()
-        count = self.model.rowCount()
-        self._stack.setCurrentWidget(self.table if count else self._nothing)
+        count = len(self.model.everything)
+        self._stack.setCurrentWidget(self.grid if count else self._nothing)
         self.count.setText(counted(self.tr("{count} [entry|entries]"), count=number_text(count)) if count else "")
-        if count:
-            self.table.selectRow(0)
+        if self.model.rowCount() and self.grid.view.cells.place is None:
+            self.grid.view.go_to(0, NAME)
         self._refresh_actions()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -89,7 +81,7 @@ class BinView(QWidget):
         tools.addStretch()
         for action in (self.restore, self.throw_away, self.empty):
             tools.addWidget(ActionButton(action))
-        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.grid)
         self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -101,21 +93,22 @@ class BinView(QWidget):
         self.restore.triggered.connect(self._on_restore)
         self.throw_away.triggered.connect(self._on_throw_away)
         self.empty.triggered.connect(self._on_empty)
-        self.table.doubleClicked.connect(self._on_restore)
-        self.table.customContextMenuRequested.connect(self._on_menu_asked)
-        self.table.selectionModel().selectionChanged.connect(self._refresh_actions)
+        self._activation.activated.connect(self._on_restore)
+        self.grid.view.selection_settled.connect(self._refresh_actions)
+        self.grid.view.current_changed.connect(self._refresh_actions)
         self._session.plan_changed.connect(self._on_plan_changed)
 
     def _refresh_actions(self) -> None:
         is_writable = not self._session.store.is_read_only
-        is_marked = is_writable and self.table.selectionModel().hasSelection()
+        is_marked = is_writable and bool(self._marked())
         self.restore.setEnabled(is_marked)
         self.throw_away.setEnabled(is_marked)
-        self.empty.setEnabled(is_writable and self.model.rowCount() > 0)
+        self.empty.setEnabled(is_writable and bool(self.model.everything))
 
     def _marked(self) -> list[BinEntry]:
-        rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
-        return [self.model.entry(row) for row in rows]
+        if self.grid.view.cells.place is None:
+            return []
+        return [self.model.entry(row) for row in self.grid.view.cells.rows if row < self.model.rowCount()]
 
     def _on_restore(self) -> None:
         marked = self._marked()
@@ -157,33 +150,8 @@ class BinView(QWidget):
         tell(self, text, status=Status.OK, links=links, seconds=_NOTICE_SECONDS)
         return True
 
-    def _on_menu_asked(self, place: QPoint) -> None:
-        if self.table.indexAt(place).isValid():
-            menu = QMenu(self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.addActions([self.restore, self.throw_away])
-            menu.popup(self.table.viewport().mapToGlobal(place))
-
     def _on_plan_changed(self, changes: Changes) -> None:
         if changes.touches("removed_branch"):
             self._is_stale = True
             if self.isVisible():
                 self.refresh()
-
-
-def _table() -> QTableView:
-    table = QTableView()
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    rows = table.verticalHeader()
-    rows.hide()
-    rows.setDefaultSectionSize(_ROW_HEIGHT)
-    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    columns = table.horizontalHeader()
-    columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    columns.setHighlightSections(False)
-    return table
