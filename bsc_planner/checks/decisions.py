@@ -64,7 +64,6 @@ def decided(plan: CheckedPlan, findings: Iterable[Finding]) -> Decisions:
 
 def by_severity(findings: Iterable[Finding]) -> Sequence[Finding]:
     """Errors first, then warnings, then information; in the order they came otherwise."""
-    listed: dict[Severity, list[Finding]] = {severity: [] for severity in Severity}
-    for finding in findings:
-        listed[finding.severity].append(finding)
-    return [finding for severity in Severity for finding in listed[severity]]
+    given = list(findings)
+    # not by a dictionary: members of an enumeration are hashed in Python, and there are many thousand findings
+    return [finding for severity in Severity for finding in given if finding.severity is severity]

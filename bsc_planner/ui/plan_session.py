@@ -1,6 +1,6 @@
 """The open document as a QObject: doing and undoing edits, what changed, what is selected."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from bsc_planner.model.base import new_id
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.store import PlanStore
+from bsc_planner.ui.findings_by_element import FindingsByElement
 
 if TYPE_CHECKING:
     from bsc_planner.checks.decisions import IgnoredOne
@@ -34,6 +35,7 @@ class PlanSession(QObject):
         findings_changed: `findings` are others now.
         finding_asked: The page of findings shall show this `Finding`.
         cell_asked: (element id, period) The page that shows the element shall go to the cell of the period.
+        issue_asked: (employee id) The page of documents shall have the SKP of this person chosen.
         reveal_asked: (element or None, page key or "") The window shall show a page, with the element selected.
         why_asked: The inspector shall tell why the score of this element (a `Ref`) is what it is.
         notes_asked: The inspector shall show the notes on this element (a `Ref`).
@@ -51,6 +53,7 @@ class PlanSession(QObject):
     cell_asked = Signal(str, str)
     finding_asked = Signal(object)
     reveal_asked = Signal(object, str)
+    issue_asked = Signal(str)
     why_asked = Signal(object)
     notes_asked = Signal(object)
     noted_cell_asked = Signal(object, str, str)
@@ -64,7 +67,10 @@ class PlanSession(QObject):
         self._selection: Ref | None = None
         self._joined: tuple[str, str] | None = None
         self._findings: tuple[Finding, ...] | None = None
+        self._by_element = FindingsByElement()
         self._ignored: tuple[IgnoredOne, ...] = ()
+        self.findings_touched: Set[str] = frozenset()
+        """Elements whose findings became others with the last `findings_changed`."""
         years = self.store.plan.years
         self._year = years[min(1, len(years) - 1)] if years else 2026
         self._day: date | None = None
@@ -149,6 +155,15 @@ class PlanSession(QObject):
         """What is doubtful about the plan, a moment after it changed; None while it is not known."""
         return self._findings
 
+    def findings_of(self, element_id: str) -> Sequence[Finding]:
+        """What is doubtful about one element; empty while it is not known."""
+        return self._by_element.of(element_id)
+
+    @property
+    def elements_with_findings(self) -> Iterable[str]:
+        """Ids of the elements that something is doubtful about."""
+        return self._by_element.elements()
+
     @property
     def ignored_findings(self) -> tuple["IgnoredOne", ...]:
         """Findings that are left as they are, with the reasons; no part of `findings`."""
@@ -158,11 +173,17 @@ class PlanSession(QObject):
         """Let the pages show other findings."""
         self._findings = None if findings is None else tuple(findings)
         self._ignored = tuple(ignored)
+        self.findings_touched = self._by_element.take(self._findings or ())
         self.findings_changed.emit()
 
     def ask_finding(self, finding: Finding) -> None:
         """Ask the page of findings for one of them."""
         self.finding_asked.emit(finding)
+
+    def ask_issue(self, employee_id: str) -> None:
+        """Show the page of documents with the SKP of one person chosen."""
+        self.reveal(None, page="documents")
+        self.issue_asked.emit(employee_id)
 
     def ask_why(self, ref: Ref) -> None:
         """Select an element and ask the inspector why its score is what it is."""

@@ -93,8 +93,7 @@ class FindingsBox(QFrame):
 
     def _refresh(self) -> None:
         wanted = self._ref.id if self._ref is not None else None
-        known = self._session.findings or ()
-        self._findings = [] if wanted is None else [one for one in known if one.element_id == wanted]
+        self._findings = [] if wanted is None else list(self._session.findings_of(wanted))
         self._place = min(self._place, max(0, len(self._findings) - 1))
         self.setVisible(bool(self._findings))
         finding = self.current

@@ -38,7 +38,7 @@ class FindingsView(QObject):
 
     def _on_findings(self, findings: list[Finding] | None) -> None:
         self._status.show_findings(findings)
-        errors = sum(finding.severity is Severity.ERROR for finding in findings or ())
+        errors = [finding.severity for finding in findings or ()].count(Severity.ERROR)
         self._navigation.set_badge(_PAGE, number_text(errors) if errors else "", Status.ERROR)
         if self._session is not None:
             self._session.set_findings(findings, ignored=self.watch.ignored)

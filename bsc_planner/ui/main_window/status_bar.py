@@ -1,6 +1,5 @@
 """The line at the bottom: saved or not, which file, read-only, work under way, counts, findings, language."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -128,8 +127,8 @@ class PlanStatusBar(QStatusBar):
         )
 
     def _refresh_findings(self) -> None:
-        found = Counter(finding.severity for finding in self._findings or ())
-        errors, warnings = found[Severity.ERROR], found[Severity.WARNING]
+        found = [finding.severity for finding in self._findings or ()]
+        errors, warnings = found.count(Severity.ERROR), found.count(Severity.WARNING)
         self._errors.setVisible(self._session is not None and errors > 0)
         self._warnings.setVisible(
             self._session is not None and self._findings is not None and (warnings > 0 or errors == 0)

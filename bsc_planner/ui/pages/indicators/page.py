@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.checks.gaps import GAPS
@@ -55,10 +55,10 @@ class IndicatorsPage(QWidget):
         self._build_actions()
         self._lay_out()
         self._found: dict[str, list[Finding]] = {}
+        self._found_since = set(session.elements_with_findings)
         self._connect()
         self._set_trend_delegate()
         self._on_counts_changed()
-        self._on_findings_changed()
         self._on_selection_changed(session.selection)
 
     def show_element(self, ref: Ref) -> bool:
@@ -73,6 +73,11 @@ class IndicatorsPage(QWidget):
         self.grid.view.go_to(row, place.column if place else self.model.column_of("name"))
         self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Mark what was found while nobody looked."""
+        super().showEvent(event)
+        self._on_findings_changed()
 
     def finish_editing(self) -> bool:
         """Take what is being typed; False when it cannot be taken and stays in its editor."""
@@ -224,17 +229,18 @@ class IndicatorsPage(QWidget):
 
     def _on_findings_changed(self) -> None:
         """Mark the rows that findings are about, gaps apart; while they are not known the last ones stay."""
-        if self._session.findings is None:
+        self._found_since |= self._session.findings_touched
+        if self._session.findings is None or not self.isVisible():
             return
-        found: dict[str, list[Finding]] = {}
-        for finding in self._session.findings:
-            if finding.element_id is not None and finding.code not in GAPS:
-                found.setdefault(finding.element_id, []).append(finding)
-        before, self._found = self._found, found
-        changed = {key: group for key, group in found.items() if before.get(key) != group}
-        changed |= {key: [] for key in before.keys() - found.keys()}
-        notes = {key: [Note(each.severity, finding_text(each)) for each in group] for key, group in changed.items()}
-        self.model.change_notes(notes)
+        touched, self._found_since = self._found_since, set()
+        notes = {}
+        for key in touched:
+            found = [one for one in self._session.findings_of(key) if one.code not in GAPS]
+            if found != self._found.get(key, []):
+                self._found[key] = found
+                notes[key] = [Note(one.severity, finding_text(one)) for one in found]
+        if notes:
+            self.model.change_notes(notes)
 
     def _on_cell_asked(self, element_id: str, period: str) -> None:
         """Somebody points at one figure: go to its cell."""

@@ -439,8 +439,11 @@ class GridView(GridTable):
     def _on_columns_changed(self) -> None:
         self.look_at_columns()
         self._frozen.look_at_columns()
-        self.widths.apply()
-        self.repaint_all()
+        if self.isVisible():
+            self.widths.apply()
+            self.repaint_all()
+        else:
+            self._changed_unseen = True
 
     def _on_rows_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
         if self.isVisible() and last - first < _MEASURED_AT_ONCE:
