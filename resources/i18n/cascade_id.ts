@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>Performance tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Pohon kinerja</translation>
     </message>
 </context>
 <context>
@@ -322,198 +322,198 @@
     <name>PerformanceTree</name>
     <message>
         <source>direct adoption</source>
-        <translation type="unfinished"></translation>
+        <translation>adopsi langsung</translation>
     </message>
     <message>
         <source>narrowed scope</source>
-        <translation type="unfinished"></translation>
+        <translation>lingkup dipersempit</translation>
     </message>
     <message>
         <source>component</source>
-        <translation type="unfinished">komponen</translation>
+        <translation>komponen pembentuk</translation>
     </message>
     <message>
         <source>new indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>buat baru</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Tujuan</translation>
     </message>
     <message>
         <source>Objective</source>
-        <translation type="unfinished"></translation>
+        <translation>Sasaran</translation>
     </message>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>Indikator</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Jabatan</translation>
     </message>
     <message>
         <source>Performance tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Pohon kinerja</translation>
     </message>
     <message>
         <source>{parts} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts} dari {whole}</translation>
     </message>
     <message>
         <source>{parts}, not {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts}, bukan {whole}</translation>
     </message>
     <message>
         <source>target {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>target {figure}</translation>
     </message>
     <message>
         <source>the parts do not fit: {check}</source>
-        <translation type="unfinished"></translation>
+        <translation>bagiannya tidak cocok: {check}</translation>
     </message>
     <message>
         <source>{count} [position|positions]</source>
-        <translation type="unfinished">{count} jabatan</translation>
+        <translation>{count} jabatan</translation>
     </message>
     <message>
         <source>{count} below, folded</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} di bawahnya, terlipat</translation>
     </message>
     <message>
         <source>{count} below, unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} di bawahnya, terbuka</translation>
     </message>
     <message>
         <source>(no wording yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>(belum ada rumusan)</translation>
     </message>
     <message>
         <source>score {score}, {light}</source>
-        <translation type="unfinished"></translation>
+        <translation>nilai {score}, {light}</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>belum ada</translation>
     </message>
 </context>
 <context>
     <name>PerformanceTreeView</name>
     <message>
         <source>Root</source>
-        <translation type="unfinished"></translation>
+        <translation>Akar</translation>
     </message>
     <message>
         <source>Code or name of an objective, indicator or unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode atau nama sasaran, indikator, atau unit</translation>
     </message>
     <message>
         <source>Institution</source>
-        <translation type="unfinished">Instansi</translation>
+        <translation>Instansi</translation>
     </message>
     <message>
         <source>Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Tingkat</translation>
     </message>
     <message>
         <source>{count} [level|levels]</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tingkat</translation>
     </message>
     <message>
         <source>All levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua tingkat</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai</translation>
     </message>
     <message>
         <source>Cards tell their scores up to the period chosen on the page Monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu menampilkan nilai s.d. periode yang dipilih di halaman Pemantauan</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Arah</translation>
     </message>
     <message>
         <source>Downwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke bawah</translation>
     </message>
     <message>
         <source>To the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke kanan</translation>
     </message>
     <message>
         <source>Whole tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Seluruh pohon</translation>
     </message>
     <message>
         <source>Show the whole tree (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan seluruh pohon (1)</translation>
     </message>
     <message>
         <source>Search the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari di pohon</translation>
     </message>
     <message>
-        <source>Nothing hangs below anything yet. Add objectives and indicators on the page “Indicators &amp; targets”, then hand targets down in “To units”.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no tree yet. Add objectives and indicators on the page “Indicators &amp; targets”, then hand targets down in “To units”.</source>
+        <translation>Belum ada pohon. Tambahkan sasaran dan indikator di halaman “Indikator &amp; target”, lalu turunkan target di “Ke unit”.</translation>
     </message>
     <message>
         <source>{count} [card|cards]</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kartu</translation>
     </message>
     <message>
         <source>{count} [card|cards] · ■ {differing} [does|do] not add up</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kartu · ■ {differing} tidak cocok</translation>
     </message>
     <message>
         <source>Arrows walk · + and − unfold and fold · P positions · Enter details · double click: the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Panah berpindah · + dan − membuka dan melipat · P jabatan · Enter rincian · klik ganda: matriks</translation>
     </message>
     <message>
         <source>Whole plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Seluruh rencana</translation>
     </message>
     <message>
         <source>More than {count} cards would show; choose a root further down, or unfold single branches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih dari {count} kartu akan tampil; pilih akar yang lebih rendah, atau buka cabang satu per satu.</translation>
     </message>
     <message>
         <source>Fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Lipat</translation>
     </message>
     <message>
         <source>Unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka</translation>
     </message>
     <message>
         <source>Unfold everything below</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka semua di bawahnya</translation>
     </message>
     <message>
         <source>Show positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan jabatan</translation>
     </message>
     <message>
         <source>Take as root</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadikan akar</translation>
     </message>
     <message>
         <source>Take its unit as root</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadikan unitnya akar</translation>
     </message>
     <message>
         <source>Back to the whole plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke seluruh rencana</translation>
     </message>
     <message>
         <source>Show in the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan di matriks</translation>
     </message>
     <message>
         <source>Nothing in this tree holds “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang memuat “{text}” di pohon ini.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.page_header import ActionButton, PageHeader
 from bsc_planner.ui.widgets.unit_chooser import Choice, UnitChooser, UnitList
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
+from bsc_planner.wording.counting import counted
 
 _GRID_KEY = "cascade"
 _HEADER_HEIGHT = 46
@@ -91,6 +92,16 @@ class MatrixView(QWidget):
         column = self.model.column_of_unit(unit_id) if unit_id else None
         self.grid.view.go_to(row, self.model.column_of("name") if column is None else column)
         return True
+
+    def show_cell(self, indicator_id: str, giver_id: str | None, unit_id: str | None) -> None:
+        """Go to the cell in which a unit (None: nobody in particular) receives an indicator from another one."""
+        self.show_unit(giver_id)
+        row = self.model.row_at(indicator_id)
+        if row is None:
+            return
+        column = self.model.column_of_unit(unit_id) if unit_id else None
+        self.grid.view.go_to(row, NAME if column is None else column)
+        self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def finish_editing(self) -> bool:
         """Take what is being typed; False when it cannot be taken and stays in its editor."""
@@ -280,11 +291,13 @@ class MatrixView(QWidget):
     def _refresh(self, _indicators: object = None) -> None:
         count = self.model.rowCount()
         differing = len(self.model.differing())
-        text = self.tr("{count} indicators · {units} receivers")
+        text = self.tr("{count} [indicator|indicators] · {units} [receiver|receivers]")
         if differing:
-            text = self.tr("{count} indicators · {units} receivers · {differing} do not fit")
+            text = self.tr(
+                "{count} [indicator|indicators] · {units} [receiver|receivers] · {differing} [does|do] not fit"
+            )
         units = number_text(len(self.model.receiving_units))
-        self.header.set_subtitle(text.format(count=number_text(count), units=units, differing=number_text(differing)))
+        self.header.set_subtitle(counted(text, count=number_text(count), units=units, differing=number_text(differing)))
         is_empty = count == 0 or not self.model.receiving_units
         self._stack.setCurrentIndex(1 if is_empty else 0)
         self._hint.setVisible(not is_empty and self.model.is_writable)

@@ -36,11 +36,29 @@ class CascadePage(QWidget):
         self.tabs.setCurrentIndex(place)
         return self._views[key]
 
+    def show_cell(self, indicator_id: str, giver_id: str | None, unit_id: str | None) -> None:
+        """Show a cell of the matrix.
+
+        Args:
+            indicator_id: The row.
+            giver_id: Unit that hands it on; None: the institution.
+            unit_id: Unit that receives; None: only the row is wanted.
+        """
+        # here, so that the page opens without it
+        from bsc_planner.ui.pages.cascade.matrix_view import MatrixView
+
+        view = self.show_view("matrix")
+        assert isinstance(view, MatrixView)
+        view.show_cell(indicator_id, giver_id, unit_id)
+
     def _on_tab_changed(self, place: int) -> None:
         spec = VIEWS[place]
         view = self._views.get(spec.key)
         if view is None:
             view = self._views[spec.key] = spec.factory(self._session)
             name_parts(view, self.tabs.tabText(place))
+            cell_wanted = getattr(view, "cell_wanted", None)
+            if cell_wanted is not None:
+                cell_wanted.connect(self.show_cell)
             self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)

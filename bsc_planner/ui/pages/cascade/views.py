@@ -30,4 +30,13 @@ def _matrix(session: PlanSession) -> QWidget:
     return MatrixView(session)
 
 
-VIEWS: tuple[ViewSpec, ...] = (ViewSpec("matrix", QT_TRANSLATE_NOOP("CascadeViews", "To units"), _matrix),)
+def _tree(session: PlanSession) -> QWidget:
+    from bsc_planner.ui.pages.cascade.tree.view import PerformanceTreeView
+
+    return PerformanceTreeView(session)
+
+
+VIEWS: tuple[ViewSpec, ...] = (
+    ViewSpec("matrix", QT_TRANSLATE_NOOP("CascadeViews", "To units"), _matrix),
+    ViewSpec("tree", QT_TRANSLATE_NOOP("CascadeViews", "Performance tree"), _tree),
+)

@@ -50,8 +50,14 @@ class KeyedView(ZoomableView):
 
     def __init__(self, scene: MapScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
+        self._map: MapScene = scene
         self.links = LinkGesture(scene)
         self._can_edit = True
+
+    @property
+    def map_scene(self) -> MapScene:
+        """The scene it shows."""
+        return self._map
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, edit, remove, link, zoom."""

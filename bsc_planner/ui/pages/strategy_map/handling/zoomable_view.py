@@ -1,10 +1,11 @@
 """A view that zooms, pans, and is filled by the map to its edges."""
 
-from PySide6.QtCore import QPoint, QSizeF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QGraphicsView, QStyle, QWidget
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, Protocol
 
-from bsc_planner.ui.pages.strategy_map.drawing.scene import MapScene
+from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView, QStyle, QWidget
 
 LEAST_ZOOM, MOST_ZOOM = 0.1, 4.0
 ZOOM_STEP = 1.2
@@ -24,8 +25,34 @@ _LEFT, _MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
+class ZoomedScene(Protocol):
+    """What the view asks of the scene it shows."""
+
+    @property
+    def bounds(self) -> QRectF:
+        """Where there is anything."""
+
+    @property
+    def lanes(self) -> Sequence[object]:
+        """Lanes that fill the view; without any the drawing stands in its middle."""
+
+    @property
+    def cards(self) -> Mapping[Any, QGraphicsItem]:
+        """Cards by their names."""
+
+    @property
+    def selected_cards(self) -> Collection[Any]:
+        """Names of the selected ones."""
+
+    def fill(self, room: QRectF) -> None:
+        """Fill the view."""
+
+    def set_visible_left(self, left: float) -> None:
+        """Take along what stands at the left edge of the view."""
+
+
 class ZoomableView(QGraphicsView):
-    """Looking at a `MapScene`: Ctrl and wheel zoom, the middle button or the space bar pan.
+    """Looking at a scene of cards: Ctrl and wheel zoom, the middle button or the space bar pan.
 
     Signals:
         zoomed: The zoom is another now (1 is 100 %).
@@ -37,9 +64,11 @@ class ZoomableView(QGraphicsView):
     moved = Signal()
     resized = Signal()
 
-    def __init__(self, scene: MapScene, parent: QWidget | None = None) -> None:
-        super().__init__(scene, parent)
-        self._map = scene
+    def __init__(self, scene: ZoomedScene, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        assert isinstance(scene, QGraphicsScene)
+        self.setScene(scene)
+        self._map: ZoomedScene = scene
         self._pan: QPoint | None = None
         self._has_space = False
         self._was_shown = False
@@ -48,11 +77,6 @@ class ZoomableView(QGraphicsView):
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-
-    @property
-    def map_scene(self) -> MapScene:
-        """The scene it shows."""
-        return self._map
 
     @property
     def zoom(self) -> float:

@@ -1,0 +1,1 @@
+"""Pohon kinerja: the cascade as a tree drawing."""
