@@ -183,7 +183,7 @@ def test_current_row_is_the_selected_element_everywhere(qtbot: QtBot) -> None:
 def test_chevron_folds_a_branch(qtbot: QtBot) -> None:
     page, _ = _page(qtbot, plan_with(objectives=2))
     view = page.grid.view
-    point = view._chevron_rect(0).center() - view.viewport().pos()
+    point = view.chevron_rect(0).center() - view.viewport().pos()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert codes(page.model) == ["SS1", "SS2", "IKU2.1"]
 

@@ -10,6 +10,7 @@ from bsc_planner.ui.widgets.grid.cell_cursor import CellCursor
 from bsc_planner.ui.widgets.grid.cell_note import notes_told
 from bsc_planner.ui.widgets.grid.editing.editing_session import EditingSession
 from bsc_planner.ui.widgets.grid.face import RowKind
+from bsc_planner.ui.widgets.grid.grid_hand import GridHand
 from bsc_planner.ui.widgets.grid.grid_memory import GridMemory
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 from bsc_planner.ui.widgets.grid.painting.cell_painter import CHEVRON, INDENT, PADDING, outline_indent
@@ -23,7 +24,6 @@ Index = QModelIndex | QPersistentModelIndex
 _MOST_FROZEN = 0.5
 """Part of the width that frozen columns may take unless the planner chose them."""
 _MOST_TRIES = 5
-_DRAG_DISTANCE = 6
 _MEASURED_AT_ONCE = 3_000
 
 
@@ -69,8 +69,7 @@ class GridView(GridTable):
         self._frozen.follow(0)
         self.editing = EditingSession(self, model, self.cells)
         self._kept: tuple[Hashable, int, int] | None = None
-        self._dragged: list[int] = []
-        self._pressed: QPoint | None = None
+        self._hand = GridHand(self)
         self._changed_unseen = False
         self._is_ready = True
         header = self.horizontalHeader()
@@ -274,60 +273,16 @@ class GridView(GridTable):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select, fold, or take hold of rows."""
-        point = event.position().toPoint()
-        index = self.indexAt(point)
-        if not self.editing.finish():
-            return
-        if not index.isValid():
-            return
-        row, column = index.row(), index.column()
-        modifiers = event.modifiers()
-        is_extending = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        is_adding = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        if event.button() == Qt.MouseButton.RightButton:
-            if not self.selectionModel().isSelected(index):
-                self.cells.go_to(row, column)
-            return
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        if self._chevron_rect(row).contains(self.mapFromGlobal(event.globalPosition().toPoint())):
-            self.items.toggle(row)
-            return
-        self._pressed = point
-        if self.items.columns[column].is_handle:
-            self._press_handle(row, is_extending=is_extending, is_adding=is_adding)
-        else:
-            self.cells.go_to(row, column, is_extending=is_extending, is_adding=is_adding)
+        self._hand.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Extend the selection, or move rows that were taken hold of."""
-        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            return
-        point = event.position().toPoint()
-        if self._dragged:
-            self._drag_to(point)
-            return
-        index = self._index_towards(point)
-        if not index.isValid() or (point - self._pressed).manhattanLength() < _DRAG_DISTANCE:
-            return
-        place = self.cells.place
-        if place and self.items.columns[self.indexAt(self._pressed).column()].is_handle:
-            self.cells.select_rows(place.row, index.row())
-        else:
-            self.cells.go_to(index.row(), index.column(), is_extending=True)
+        self._hand.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go of rows."""
         del event
-        rows, before, depth = self._dragged, self.drop_row, self.drop_depth
-        self._pressed = None
-        self._dragged = []
-        self._set_drop_row(None)
-        if rows and before is not None:
-            if depth is None:
-                self.items.drop_rows(rows, before)
-            else:
-                self.items.drop_rows_at(rows, before, depth)
+        self._hand.let_go()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit the cell."""
@@ -344,59 +299,14 @@ class GridView(GridTable):
             return True
         return super().viewportEvent(event)
 
-    def _index_towards(self, point: QPoint) -> QModelIndex:
-        """The cell at a point; outside the viewport the next one in that direction, so that dragging scrolls."""
-        area = self.viewport().rect()
-        inside = QPoint(max(area.left(), min(point.x(), area.right())), max(area.top(), min(point.y(), area.bottom())))
-        index = self.indexAt(inside)
-        if not index.isValid() or inside == point:
-            return index
-        row = index.row() + (point.y() > area.bottom()) - (point.y() < area.top())
-        column = index.column() + (point.x() > area.right()) - (point.x() < area.left())
-        return self.items.index(
-            max(0, min(row, self.items.rowCount() - 1)), max(0, min(column, self.items.columnCount() - 1))
-        )
-
-    def _press_handle(self, row: int, *, is_extending: bool, is_adding: bool) -> None:
-        place = self.cells.place
-        if is_extending and place:
-            self.cells.select_rows(place.row, row)
-        elif row in self.cells.rows and len(self.cells.blocks[0].columns) > 1 and not is_adding:
-            self._dragged = [row] if self.cells.rows == [row] else self.cells.rows
-        else:
-            self.cells.select_rows(row, row, is_adding=is_adding)
-            self._dragged = [row]
-
-    def _drag_to(self, point: QPoint) -> None:
-        assert self._pressed is not None
-        if (point - self._pressed).manhattanLength() < _DRAG_DISTANCE:
-            return
-        self._scroll_towards(point)
-        row = self.rowAt(point.y())
-        if row < 0:
-            before = self.items.rowCount()
-        else:
-            middle = self.rowViewportPosition(row) + self.rowHeight(row) // 2
-            before = row if point.y() < middle else row + 1
-        depths = self.items.drop_depths(self._dragged, before)
-        wished = self.items.depth(self._dragged[0]) + round((point.x() - self._pressed.x()) / INDENT)
-        depth = min(depths, key=lambda at: abs(at - wished)) if depths else None
-        self._set_drop_row(before if self.items.can_drop(self._dragged, before) else None, depth)
-
-    def _scroll_towards(self, point: QPoint) -> None:
-        """Rows dragged beyond the edge bring the next ones into sight."""
-        bar, height = self.verticalScrollBar(), self.verticalHeader().defaultSectionSize()
-        if point.y() < 0:
-            bar.setValue(bar.value() - height)
-        elif point.y() > self.viewport().height():
-            bar.setValue(bar.value() + height)
-
-    def _set_drop_row(self, row: int | None, depth: int | None = None) -> None:
+    def show_drop(self, row: int | None, depth: int | None = None) -> None:
+        """Show where dragged rows would go: in front of a row and on a level; None: nowhere."""
         self.drop_row = self._frozen.drop_row = row
         self.drop_depth = self._frozen.drop_depth = depth
         self.repaint_all()
 
-    def _chevron_rect(self, row: int) -> QRect:
+    def chevron_rect(self, row: int) -> QRect:
+        """Where a row is folded and unfolded, in the coordinates of this widget; empty where it is not."""
         outline = self._outline
         if outline < 0 or self.items.is_open(row) is None:
             return QRect()
