@@ -25,6 +25,7 @@ AREAS: dict[str, tuple[str, ...]] = {
     "cascade": ("ui/pages/cascade", "ui/item_models/cascade", "ui/delegates/cascade"),
     "drafting": ("ui/pages/indicators/drafting",),
     "indicators": ("ui/pages/indicators", "ui/item_models", "ui/delegates", "ui/widgets/grid"),
+    "people_targets": ("ui/pages/people_targets",),
     "documents": ("ui/pages/documents",),
     "inspector": ("ui/inspector",),
     "comparison": ("ui/pages/revisions/comparison",),

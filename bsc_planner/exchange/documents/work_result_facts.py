@@ -73,6 +73,10 @@ class WorkResultFacts:
             for start in range(0, len(measures), _MOST_MEASURES)
         )
 
+    def count_of(self, row: RowFact) -> int:
+        """How many measures a row makes: its own and those stated under aspects."""
+        return len(self._measures(row, None, ()))
+
     def _row(self, place: int) -> RowFact:
         facts, shares = self._facts, self._result.positions
         position = facts.positions[int(shares.positions[place])]

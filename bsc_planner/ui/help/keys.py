@@ -74,7 +74,7 @@ def _window_keys() -> list[tuple[str, str]]:
 
 
 def _page_keys() -> list[tuple[str, str]]:
-    return [(f"Alt+{number}", page_title(page)) for number, page in enumerate(PAGES[:9], start=1)]
+    return [(f"Alt+{number % 10}", page_title(page)) for number, page in enumerate(PAGES[:10], start=1)]
 
 
 def _grid_keys() -> list[tuple[str, str]]:

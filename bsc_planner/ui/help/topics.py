@@ -12,6 +12,7 @@ PAGES: dict[str, str] = {
     "indicators": "indikator",
     "organisation": "organisasi",
     "cascade": "penjenjangan",
+    "people_targets": "target-pegawai",
     "revisions": "garis-waktu",
     "monitoring": "realisasi",
     "documents": "dokumen",

@@ -15,11 +15,11 @@ from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.settings.schema import LANGUAGE, THEME, Setting
 from bsc_planner.ui.settings.settings import Settings
 
-_WITH_KEY = 9
+_WITH_KEY = 10
 
 
 class PageActions(QActionGroup):
-    """One action per page, Alt+1 to Alt+9.
+    """One action per page, Alt+1 to Alt+9, the tenth Alt+0.
 
     Signals:
         page_chosen: Key of the page to show.
@@ -34,7 +34,7 @@ class PageActions(QActionGroup):
             action = QAction(icon(page.icon), "", self, checkable=True)
             action.setData(page.key)
             if number <= _WITH_KEY:
-                action.setShortcut(QKeySequence(f"Alt+{number}"))
+                action.setShortcut(QKeySequence(f"Alt+{number % _WITH_KEY}"))
         self.triggered.connect(self._on_triggered)
         self.retranslate()
 

@@ -10,6 +10,7 @@ from bsc_planner.ui.pages.indicators import PAGE as INDICATORS
 from bsc_planner.ui.pages.monitoring import PAGE as MONITORING
 from bsc_planner.ui.pages.organisation import PAGE as ORGANISATION
 from bsc_planner.ui.pages.overview import PAGE as OVERVIEW
+from bsc_planner.ui.pages.people_targets import PAGE as PEOPLE_TARGETS
 from bsc_planner.ui.pages.revisions import PAGE as REVISIONS
 from bsc_planner.ui.pages.spec import PageSpec
 from bsc_planner.ui.pages.strategy_map import PAGE as STRATEGY_MAP
@@ -21,6 +22,7 @@ PAGES: tuple[PageSpec, ...] = (
     INDICATORS,
     ORGANISATION,
     CASCADE,
+    PEOPLE_TARGETS,
     REVISIONS,
     MONITORING,
     DOCUMENTS,

@@ -16,8 +16,8 @@ PAGES = {
     title: number
     for number, title in enumerate(
         (
-            *("Ringkasan", "Peta strategi", "Indikator & target", "Organisasi", "Penjenjangan", "Revisi", "Pemantauan"),
-            *("Dokumen", "Pemeriksaan"),
+            *("Ringkasan", "Peta strategi", "Indikator & target", "Organisasi", "Penjenjangan"),
+            *("Target pegawai", "Revisi", "Pemantauan", "Dokumen", "Pemeriksaan"),
         ),
         start=1,
     )
@@ -227,7 +227,7 @@ class FirstHour:
         if self._is_by_mouse:
             self._hands.click(self._sight.wait("thing", text=title, kind="entry"))
         else:
-            self._hands.press(f"alt+{PAGES[title]}")
+            self._hands.press(f"alt+{PAGES[title] % 10}")
         time.sleep(0.5)
 
     def look_at_pages(self, titles: dict[str, int]) -> None:

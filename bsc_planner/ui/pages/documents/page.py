@@ -77,6 +77,14 @@ class DocumentsPage(QWidget):
             self._memory.save(choice)
             self._begin(lambda: self.issuing.start(choice, year=self.session.year, as_of=self.session.day))
 
+    def choose_person(self, employee_id: str) -> None:
+        """Choose the SKP of one person; nothing is issued yet."""
+        self.modes.setCurrentIndex(_ISSUE)
+        self.tabs.setCurrentIndex(_PREVIEW)
+        people = replace(self.choice.choice, audience=Audience.PEOPLE, employee_ids=(employee_id,), documents=("skp",))
+        self.choice.show_choice(people)
+        self._on_choice_changed()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with the plan."""
         super().showEvent(event)
@@ -150,6 +158,7 @@ class DocumentsPage(QWidget):
         self._timer.timeout.connect(self._look)
         self.session.plan_changed.connect(self._on_plan_changed)
         self.session.year_changed.connect(self._on_plan_changed)
+        self.session.issue_asked.connect(self.choose_person)
         self.session.day_changed.connect(self._on_plan_changed)
 
     def _arrange(self) -> None:
