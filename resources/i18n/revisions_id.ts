@@ -44,10 +44,6 @@
         <translation>Hanya perubahan unsur ini</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Salin</translation>
-    </message>
-    <message>
         <source>Workbooks (*.xlsx)</source>
         <translation>Buku kerja (*.xlsx)</translation>
     </message>
@@ -360,6 +356,10 @@
     <message>
         <source>Change</source>
         <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>The change log is written by the program. Press Enter to go to what was changed.</source>
+        <translation>Jejak perubahan ditulis oleh program. Tekan Enter untuk menuju ke yang diubah.</translation>
     </message>
 </context>
 <context>

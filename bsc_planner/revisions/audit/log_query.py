@@ -1,21 +1,27 @@
 """Searching the change log: who changed what, when; a million entries without reading them all."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, not_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, not_, null, or_, select
 from sqlalchemy.orm import aliased
 
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.elements import BY_KIND, dependents_of, table_of
 from bsc_planner.model.history import ChangeLogEntry
+from bsc_planner.model.list_query import ListQuery, ValueCount, arranged, narrowed, values_of
 from bsc_planner.model.store import PlanStore
 
 _CHUNK = 900
 _SHADOWS = {"meaning": "printed", "baseline_meaning": "baseline_printed"}
 """Columns that follow another one: a change of both is told once."""
+
+SORTED_COLUMNS = ("at", "who", "action")
+"""Columns of a list of entries that it can be filtered and sorted by."""
 
 
 @dataclass(frozen=True)
@@ -61,11 +67,33 @@ class LogEntry:
         return None if self.element_id is None or self.kind not in BY_KIND else Ref(self.kind, self.element_id)
 
 
-def matching(store: PlanStore, wanted: LogFilter) -> "array[int]":
-    """Numbers (`seq`) of the entries wanted, newest first."""
-    log = ChangeLogEntry
-    statement = select(log.seq).where(*_conditions(wanted)).order_by(log.seq.desc())
-    return array("q", (row[0] for row in store.session.connection().execute(statement)))
+def matching(store: PlanStore, wanted: LogFilter, query: ListQuery | None = None) -> "array[int]":
+    """Numbers (`seq`) of the entries wanted, newest first.
+
+    Args:
+        store: Store of the plan.
+        wanted: Which entries.
+        query: Conditions and order by `SORTED_COLUMNS` besides; None: none.
+    """
+    log, query = ChangeLogEntry, query or ListQuery()
+    statement = _narrowed(select(log.seq), wanted, query)
+    ordered = arranged(statement, query, columns=_columns(), ties=(log.seq.desc(),))
+    return array("q", (row[0] for row in store.session.connection().execute(ordered)))
+
+
+def values_in_log(
+    store: PlanStore, wanted: LogFilter, query: ListQuery, key: str, *, containing: str, limit: int
+) -> list[ValueCount]:
+    """Distinct texts of one of `SORTED_COLUMNS` among the entries wanted, see `list_query.values_of`."""
+    statement = _narrowed(select(ChangeLogEntry.seq), wanted, query)
+    return values_of(store, statement, _columns()[key], containing=containing, limit=limit)
+
+
+def days_as_moments(first: date | None, last: date | None) -> tuple[str | None, str | None]:
+    """Days here, both included, as the moments the log writes; None: open on that side."""
+    end = None if last is None else datetime.combine(last + timedelta(days=1), time()) - timedelta(seconds=1)
+    until = None if end is None else end.astimezone(UTC).isoformat(timespec="seconds")
+    return (None if first is None else _moment(first)), until
 
 
 def entries(store: PlanStore, numbers: Sequence[int]) -> list[LogEntry]:
@@ -95,6 +123,16 @@ def fields_in_log(store: PlanStore, kind: str) -> list[str]:
     log = ChangeLogEntry
     rows = store.rows(select(log.field).where(log.kind == kind, log.field.is_not(None)).distinct())
     return sorted(row[0] for row in rows)
+
+
+def _narrowed(statement: Select[*tuple[Any, ...]], wanted: LogFilter, query: ListQuery) -> Select[*tuple[Any, ...]]:
+    met = statement.where(*_conditions(wanted))
+    return narrowed(met, query, unit_id=null(), searched=(), columns=_columns())
+
+
+@cache
+def _columns() -> Mapping[str, ColumnElement[Any]]:
+    return {key: ChangeLogEntry.__table__.columns[key] for key in SORTED_COLUMNS}
 
 
 def _conditions(wanted: LogFilter) -> list[ColumnElement[bool]]:

@@ -22,7 +22,9 @@ class RowActivation(QObject):
         super().__init__(grid)
         self._view = grid.view
         self._view.installEventFilter(self)
-        self._view.viewport().installEventFilter(self)
+        # kept: while everything goes, events still come where the view can no longer be asked
+        self._viewport = self._view.viewport()
+        self._viewport.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Enter and double clicks; everything else stays the grid's."""
@@ -32,7 +34,7 @@ class RowActivation(QObject):
                 self.activated.emit(place.row)
                 return True
         if (
-            watched is self._view.viewport()
+            watched is self._viewport
             and isinstance(event, QMouseEvent)
             and event.type() == QEvent.Type.MouseButtonDblClick
             and event.button() == Qt.MouseButton.LeftButton

@@ -21,6 +21,7 @@ from bsc_planner.model.history import ChangeLogEntry
 from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.pages.revisions.audit.view import AuditView
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.grid import ColumnFilter, Order
 from bsc_planner.ui.widgets.notice_bar import NOTICES, NoticeBar
 
 
@@ -51,7 +52,7 @@ def changes(view: AuditView) -> list[str]:
 
 
 def choose(view: AuditView, row: int) -> None:
-    view.table.setCurrentIndex(view.model.index(row, 0))
+    view.grid.view.go_to(row, 0)
 
 
 def test_changes_are_listed_newest_first_with_person_step_element_and_sentence(view: AuditView) -> None:
@@ -107,10 +108,10 @@ def test_days_are_chosen_by_name_or_as_a_range(view: AuditView, session: PlanSes
 def test_nothing_that_meets_the_filters_offers_the_way_back(view: AuditView, qtbot: QtBot) -> None:
     view.filters.search.setText("tidak ada yang begini")
     qtbot.waitUntil(lambda: view.model.rowCount() == 0)
-    assert not view.table.isVisible()
+    assert not view.grid.isVisible()
     view.reset.trigger()
     assert view.model.rowCount() == 6
-    assert view.table.isVisible()
+    assert view.grid.isVisible()
     assert view.filters.search.text() == ""
 
 
@@ -142,8 +143,8 @@ def test_return_goes_to_the_element_and_what_is_gone_is_told(
 
 
 def test_marked_rows_are_copied_for_a_spreadsheet(view: AuditView) -> None:
-    view.table.selectRow(0)
-    view.copy.trigger()
+    view.grid.view.cells.select_rows(0, 0)
+    view.grid.actions_by_name["copy"].trigger()
     text = QGuiApplication.clipboard().text()
     assert text.split("\t")[1:3] == ["Budi", "Ubah nama"]
 
@@ -187,6 +188,36 @@ def test_a_plan_nobody_changed_says_so(qtbot: QtBot) -> None:
     fresh.show()
     assert fresh.model.rowCount() == 0
     assert not fresh.export.isEnabled()
-    assert not fresh.table.isVisible()
+    assert not fresh.grid.isVisible()
     fresh.close()
     document.close(keep_unsaved=False)
+
+
+def test_entries_are_filtered_and_sorted_by_time_person_and_step(view: AuditView) -> None:
+    model = view.model
+    step = model.column_of("action")
+    assert [(value.text, value.rows) for value in model.filter_values(model.column_of("who")).values] == [
+        ("Ani", 4),
+        ("Budi", 2),
+    ]
+    model.set_filters({"who": ColumnFilter(chosen=frozenset({"Budi"}))})
+    assert [model.cells(row)[step] for row in range(model.rowCount())] == ["Ubah nama", "Ubah rumusan"]
+    model.set_order(Order("action", is_descending=True))
+    assert [model.cells(row)[step] for row in range(model.rowCount())] == ["Ubah rumusan", "Ubah nama"]
+    assert view.count.text() == "2 changes"
+    model.set_filters({"at": ColumnFilter(first_day=date.today(), last_day=date.today())})
+    assert model.rowCount() == 6
+    model.set_filters({"at": ColumnFilter(last_day=date.today() - timedelta(days=1))})
+    assert model.rowCount() == 0
+    assert view.grid.isVisible()
+    assert not model.can_filter(model.column_of("change"))
+    view.reset.trigger()
+    assert model.rowCount() == 6
+
+
+def test_enter_on_an_entry_leads_to_its_element(view: AuditView, session: PlanSession, qtbot: QtBot) -> None:
+    asked: list[object] = []
+    session.reveal_asked.connect(lambda ref, _page: asked.append(ref))
+    choose(view, 0)
+    qtbot.keyClick(view.grid.view, Qt.Key.Key_Return)
+    assert asked == [Ref("indicator", "i1")]

@@ -3,19 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QMenu,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.findings import Finding
 from bsc_planner.model.delta import Ref
@@ -24,6 +14,8 @@ from bsc_planner.revisions.audit.log_query import LogFilter
 from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.error_messages import finding_text
 from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.lists.long_copy import LongCopy
+from bsc_planner.ui.lists.row_activation import RowActivation
 from bsc_planner.ui.notices import tell
 from bsc_planner.ui.pages.revisions.audit.background_work import export_log, verify_plan
 from bsc_planner.ui.pages.revisions.audit.filter_bar import FilterBar
@@ -31,14 +23,11 @@ from bsc_planner.ui.pages.revisions.audit.log_model import LogModel
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.empty_state import EmptyState
+from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.page_header import ActionButton
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 from bsc_planner.wording.counting import counted
 
-_ROW_HEIGHT = 28
-_WIDTHS = (185, 125, 170)
-_LEAST_WIDTH = 84
-_STRETCHED = (3, 4)
 _SOON_MS = 300
 _SHOWN_DIGITS = 16
 
@@ -52,13 +41,9 @@ class AuditView(QWidget):
         self._is_stale = True
         self.filters = FilterBar(session)
         self.model = LogModel(session, self)
-        self.table = _table()
-        self.table.setModel(self.model)
-        for column, width in enumerate(_WIDTHS):
-            self.table.setColumnWidth(column, width)
-        for column in _STRETCHED:
-            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self.table.horizontalHeader().setMinimumSectionSize(_LEAST_WIDTH)
+        self.grid = Grid("change_log", self.model)
+        LongCopy(self.grid)
+        self._activation = RowActivation(self.grid)
         self.count = QLabel()
         self.count.setProperty("tone", "muted")
         self.head = QLabel()
@@ -103,13 +88,8 @@ class AuditView(QWidget):
         self.verify = QAction(self.tr("Check integrity"), self)
         self.verify.setToolTip(self.tr("Look whether the change log and the editions are as they were written"))
         self.reveal = QAction(self.tr("Go to the element"), self)
-        self.reveal.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])
         self.narrow = QAction(self.tr("Only changes of this element"), self)
-        self.copy = QAction(self.tr("Copy"), self)
-        self.copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        for action in (self.reveal, self.narrow, self.copy):
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self.table.addAction(action)
+        self.grid.view.addActions([self.reveal, self.narrow, self.export_workbook, self.export_table])
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -123,7 +103,7 @@ class AuditView(QWidget):
         tools.addSpacing(8)
         tools.addWidget(ActionButton(self.verify))
         tools.addWidget(ActionButton(self.export))
-        for widget in (self.table, self._nothing, self._no_match):
+        for widget in (self.grid, self._nothing, self._no_match):
             self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -134,15 +114,15 @@ class AuditView(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._on_filter_changed)
-        self.reset.triggered.connect(self.filters.reset)
+        self.reset.triggered.connect(self._on_reset)
         self.export_workbook.triggered.connect(lambda: self._on_export(self.tr("Workbooks (*.xlsx)"), ".xlsx"))
         self.export_table.triggered.connect(lambda: self._on_export(self.tr("Tables (*.csv)"), ".csv"))
         self.verify.triggered.connect(self._on_verify)
         self.reveal.triggered.connect(self._on_reveal)
         self.narrow.triggered.connect(self._on_narrow)
-        self.copy.triggered.connect(self._on_copy)
-        self.table.doubleClicked.connect(self._on_reveal)
-        self.table.customContextMenuRequested.connect(self._on_menu_asked)
+        self._activation.activated.connect(self._on_reveal)
+        self.grid.view.current_changed.connect(self._on_row_changed)
+        self.model.arranged.connect(self._show_state)
         self._timer.timeout.connect(self.refresh)
         self._session.plan_changed.connect(self._on_plan_changed)
 
@@ -157,20 +137,31 @@ class AuditView(QWidget):
         self.model.show(wanted)
         self._after_reading()
 
+    def _on_reset(self) -> None:
+        self.model.set_filters({})
+        self.filters.reset()
+
+    def _on_row_changed(self, row: int) -> None:
+        self.narrow.setEnabled(self.model.ref(row) is not None)
+
     def _after_reading(self) -> None:
-        count = len(self.model.numbers)
-        is_filtered = self.filters.wanted != LogFilter()
-        self._nothing.set_text(self.tr("Nothing was changed yet."))
-        empty = self._no_match if is_filtered else self._nothing
-        self._stack.setCurrentWidget(self.table if count else empty)
-        self.count.setText(counted(self.tr("{count} [change|changes]"), count=number_text(count)))
-        self.export.setEnabled(count > 0)
+        self._show_state()
         head = log_head(self._session.store.session).hex()
         self.head.setText(self.tr("Log hash {digits}").format(digits=head[:_SHOWN_DIGITS]))
         self.head.setToolTip(head)
 
+    def _show_state(self) -> None:
+        count = len(self.model.numbers)
+        is_filtered = self.filters.wanted != LogFilter()
+        self._nothing.set_text(self.tr("Nothing was changed yet."))
+        empty = self._no_match if is_filtered else self._nothing
+        # a column's filter is taken back where it was set, so the grid stays even where nothing is left
+        self._stack.setCurrentWidget(self.grid if count or self.model.filters else empty)
+        self.count.setText(counted(self.tr("{count} [change|changes]"), count=number_text(count)))
+        self.export.setEnabled(count > 0)
+
     def _on_reveal(self) -> None:
-        row = self.table.currentIndex().row()
+        row = self._current_row()
         change = self.model.change(row)
         if change is None or change.ref is None:
             return
@@ -180,29 +171,13 @@ class AuditView(QWidget):
             tell(self, self.tr("{name} is no longer in the plan.").format(name=change.subject))
 
     def _on_narrow(self) -> None:
-        change = self.model.change(self.table.currentIndex().row())
+        change = self.model.change(self._current_row())
         if change is not None and change.ref is not None:
             self.show_element(change.ref, change.subject)
 
-    def _on_copy(self) -> None:
-        rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
-        if rows:
-            QGuiApplication.clipboard().setText("\n".join("\t".join(self.model.cells(row)) for row in rows))
-
-    def _on_menu_asked(self, place: QPoint) -> None:
-        index = self.table.indexAt(place)
-        if not index.isValid():
-            return
-        self.table.setCurrentIndex(index)
-        self._refresh_row_actions(index)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.reveal, self.narrow, self.copy])
-        menu.popup(self.table.viewport().mapToGlobal(place))
-
-    def _refresh_row_actions(self, index: QModelIndex) -> None:
-        change = self.model.change(index.row())
-        self.narrow.setEnabled(change is not None and change.ref is not None)
+    def _current_row(self) -> int:
+        place = self.grid.view.cells.place
+        return place.row if place is not None else -1
 
     def _on_export(self, kind: str, suffix: str) -> None:
         plan = self._session.document.path
@@ -235,21 +210,3 @@ class AuditView(QWidget):
             more = number_text(len(findings) - 1)
             text = counted(self.tr("{finding} And {count} more [finding|findings]."), finding=text, count=more)
         tell(self, text, status=Status.ERROR, seconds=None)
-
-
-def _table() -> QTableView:
-    table = QTableView()
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    rows = table.verticalHeader()
-    rows.hide()
-    rows.setDefaultSectionSize(_ROW_HEIGHT)
-    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    columns = table.horizontalHeader()
-    columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    columns.setHighlightSections(False)
-    return table
