@@ -93,7 +93,7 @@ def test_wider_block_asks_and_pastes_what_fits(qtbot: QtBot) -> None:
     put_on_clipboard("1\t2\t3\n4\t5\t6")
     grid.view.go_to(0, 3)
     press(grid, PASTE)
-    assert "1 columns too many" in question(grid).text
+    assert "1 column too many" in question(grid).text
     answer(grid, "Paste what fits")
     assert [row[3:] for row in model.texts[:2]] == [["1", "2"], ["4", "5"]]
 
