@@ -50,7 +50,6 @@ class CellNoting(QObject):
             return
         self._view.scrollTo(self._model.index(row, column))
         rect = self._view.shown_rect(row, column)
-        viewport = self._view.viewport()
         bubble = NoteBubble(
             self._model.cell_name(row, column),
             who=self._session.who,
@@ -65,7 +64,7 @@ class CellNoting(QObject):
         bubble.left.connect(lambda text: self._keep_draft(element, field, text))
         bubble.closed.connect(self._on_bubble_closed)
         self.bubble = bubble
-        bubble.open_at(QRect(viewport.mapToGlobal(rect.topLeft()), rect.size()))
+        bubble.open_at(QRect(self._view.mapToGlobal(rect.topLeft()), rect.size()))
         self.opened.emit(bubble)
 
     def _write(self, bubble: NoteBubble, element: Ref, field: CellField, text: str, note_id: str) -> None:

@@ -255,3 +255,12 @@ def test_a_talk_in_the_panel_jumps_to_its_cell(page: IndicatorsPage, store: Plan
     place = page.grid.view.cells.place
     assert place is not None
     assert (place.row, place.column) == (row, column)
+
+
+def test_the_bubble_stands_beside_its_cell_and_covers_it_never(page: IndicatorsPage) -> None:
+    row, column = target_place(page)
+    bubble = opened(page, row, column)
+    cell = page.grid.view.cell_rect(row, column)
+    cell.moveTopLeft(page.grid.view.viewport().mapToGlobal(cell.topLeft()))
+    assert not bubble.geometry().intersects(cell)
+    assert abs(bubble.geometry().top() - cell.bottom()) < 10

@@ -6,8 +6,8 @@ from PySide6.QtGui import QPainter, QPen, QPolygon
 from bsc_planner.ui.theme import Tokens
 from bsc_planner.ui.widgets.grid.cell_note import NoteMark
 
-_OUTLINE = ((0, 0), (7, 0), (7, 5), (4, 5), (2, 7), (2, 5), (0, 5))
-_WIDTH = 9
+_OUTLINE = ((0, 0), (6, 0), (6, 4), (3, 4), (1, 6), (1, 4), (0, 4))
+_WIDTH = 8
 _TOP = 2
 
 

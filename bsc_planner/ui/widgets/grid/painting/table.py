@@ -293,9 +293,23 @@ class GridTable(QTableView):
     def _paint_notes(self, painter: QPainter, bands: list[_Band], spans: list[_Span], model: GridItemModel) -> None:
         for band in bands:
             marks = note_marks(model, band.row)
-            for span in spans if marks else ():
-                if span.column in marks:
+            if not marks:
+                continue
+            is_running = band.kind is not RowKind.ITEM and self._outline in marks
+            if is_running:
+                paint_note(
+                    painter, marks[self._outline], self._section_text_end(band.row, model), band.top, self._tokens
+                )
+            for span in spans:
+                if span.column in marks and not (is_running and span.column == self._outline):
                     paint_note(painter, marks[span.column], span.left + span.width - 1, band.top, self._tokens)
+
+    def _section_text_end(self, row: int, model: GridItemModel) -> int:
+        """Right edge of the mark behind a section's text, which runs over the cells beside it."""
+        faces = model.row_faces(row)
+        left = self.outline_left() + PADDING + outline_indent(model, row)
+        text = self.texts.text_width(faces[self._outline].text, is_strong=True)
+        return min(left + text + 2 * PADDING, self.section_end(faces) - 1)
 
     def _paint_frames(self, painter: QPainter) -> None:
         pen = QPen(self._tokens.accent, 1)
