@@ -37,6 +37,8 @@ class FindingsIndex:
             elif isinstance(rule, Rule):
                 for kind in rule.kinds:
                     self._of_kind.setdefault(kind, []).append(rule)
+        self.version = 0
+        """Another one whenever the findings became others; what stays the same stays the same objects."""
         self._look_at_all()
 
     @property
@@ -103,10 +105,12 @@ class FindingsIndex:
         self.plan.noted, self.plan.subject = noted, str(subject[2])
         found = tuple(self._element(subject) if subject[1] == "id" else self._group(subject))
         self.plan.noted = None
-        if found:
-            self._found[subject] = found
-        else:
-            self._found.pop(subject, None)
+        if found != self._found.get(subject, ()):
+            self.version += 1
+            if found:
+                self._found[subject] = found
+            else:
+                del self._found[subject]
         self._remember(subject, noted)
 
     def _element(self, subject: Subject) -> Iterable[Finding]:

@@ -1,6 +1,8 @@
 """Findings by the element they are about, kept while the findings change: only elements touched are looked at."""
 
 from collections.abc import Iterable, Sequence, Set
+from itertools import compress, count
+from operator import is_not
 
 from bsc_planner.findings import Finding
 
@@ -15,7 +17,7 @@ class FindingsByElement:
     """
 
     def __init__(self) -> None:
-        self._known: dict[int, Finding] = {}
+        self._known: Sequence[Finding] = ()
         self._groups: dict[str, list[Finding]] = {}
 
     def take(self, findings: Sequence[Finding]) -> Set[str]:
@@ -27,8 +29,8 @@ class FindingsByElement:
         Returns:
             Ids of the elements whose findings may be others now.
         """
-        before, self._known = self._known, dict(zip(map(id, findings), findings, strict=True))
-        now = self._known
+        before, now = _between(self._known, findings)
+        self._known = findings
         touched = {now[key].element_id for key in now.keys() - before.keys()}
         touched |= {before[key].element_id for key in before.keys() - now.keys()}
         named = {element for element in touched if element is not None}
@@ -50,3 +52,13 @@ class FindingsByElement:
     def elements(self) -> Iterable[str]:
         """Elements that something was found about."""
         return self._groups.keys()
+
+
+def _between(before: Sequence[Finding], now: Sequence[Finding]) -> tuple[dict[int, Finding], dict[int, Finding]]:
+    """What lies between the beginning and the end that two lists share, by identity."""
+    shortest = min(len(before), len(now))
+    first = next(compress(count(), map(is_not, before, now)), shortest)
+    last = next(compress(count(), map(is_not, reversed(before), reversed(now))), shortest)
+    last = min(last, shortest - first)
+    left, right = before[first : len(before) - last], now[first : len(now) - last]
+    return dict(zip(map(id, left), left, strict=True)), dict(zip(map(id, right), right, strict=True))

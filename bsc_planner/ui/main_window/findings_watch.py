@@ -87,10 +87,12 @@ class FindingsWatch(QObject):
             return
         if self._index is None:
             self._since.append(changes)
-        elif self._index.follow(session.store, changes):
-            self._publish()
         else:
-            self._index = None
+            before = self._index.version
+            if not self._index.follow(session.store, changes):
+                self._index = None
+            elif self._index.version != before or not changes.kinds.isdisjoint(_DECISIONS):
+                self._publish()
         if not changes.kinds <= _DECISIONS:
             self._on_year_changed()
 

@@ -5,10 +5,11 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.edit import Together
-from bsc_planner.editing.objective import AddObjectiveEdit
+from bsc_planner.editing.objective import AddObjectiveEdit, SetObjectiveFieldEdit
 from bsc_planner.editing.people import AddPeopleEdit, NewPerson
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.delta import BULK
+from bsc_planner.model.objective import Objective
 from bsc_planner.ui.main_window.findings_watch import FindingsWatch
 from bsc_planner.ui.main_window.window import MainWindow
 from bsc_planner.ui.plan_session import PlanSession
@@ -85,3 +86,21 @@ def test_findings_have_a_page_and_a_badge(qtbot: QtBot, window: MainWindow, plan
     window.commands["findings"].trigger()
     assert window.pages.current_key == "findings"
     assert window.navigation._badges["findings"][0] == "2"
+
+
+def test_an_edit_that_changes_no_finding_makes_nobody_list_them_again(qtbot: QtBot, session: PlanSession) -> None:
+    watch = FindingsWatch(session)
+    watch.set_session(session)
+    session.do("Tambah", TWICE)
+    qtbot.waitUntil(lambda: bool(codes(watch)), timeout=20_000)
+    told: list[object] = []
+    before = watch.findings
+    watch.findings_changed.connect(told.append)
+    objective = session.store.all(Objective)[0]
+    session.do("Ubah", SetObjectiveFieldEdit(objective.id, "theme", "Layanan"))
+    assert told == []
+    session.do("Ubah", SetObjectiveFieldEdit(objective.id, "code", "SS9"))
+    assert len(told) == 1
+    assert before is not None
+    assert {id(one) for one in watch.findings or ()} & {id(one) for one in before}, "what stays is the same object"
+    watch.stop()
