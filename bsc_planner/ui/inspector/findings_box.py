@@ -49,6 +49,7 @@ class FindingsBox(QFrame):
         self.source.setWordWrap(True)
         self.source.setTextFormat(Qt.TextFormat.PlainText)
         self._fix: Fix | None = None
+        self._painted: tuple[Tokens, Status] | None = None
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(self.tr("Reason, then Enter"))
         self.reason.hide()
@@ -121,6 +122,9 @@ class FindingsBox(QFrame):
             return
         colours = tokens()
         status = _STATUS[finding.severity]
+        if self._painted == (colours, status):
+            return  # a style sheet of its own costs more than all the texts
+        self._painted = (colours, status)
         ground, border = _soft(colours, status)
         self.setStyleSheet(f"#findings_box {{ background: {ground}; border: 1px solid {border}; border-radius: 6px; }}")
         self.title.setStyleSheet(f"color: {colours.status(status).name()}; font-weight: 600;")
