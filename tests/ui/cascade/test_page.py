@@ -44,7 +44,7 @@ def test_every_kind_of_row_shows_its_figures_and_whether_they_fit(trial: Cascade
     assert trial.check("IKP8.2") == "✓ 3,6"
     assert trial.check("IKP9.1") == "·"
     assert trial.check("IKP9.2") == ""
-    assert trial.page.header.subtitle == "7 indicators · 6 receivers · 1 do not fit"
+    assert trial.page.header.subtitle == "7 indicators · 6 receivers · 1 does not fit"
 
 
 def test_a_typed_figure_is_locked_and_the_others_share_the_rest_in_one_step(trial: CascadeTrial) -> None:
