@@ -126,8 +126,9 @@ def test_counts_are_those_of_the_skp(trial: Trial) -> None:
 def test_a_move_within_the_year_leaves_the_other_months_shaded(trial: Trial) -> None:
     trial.choose(MOVER)
     months = trial.page.panel.months
-    rows = {months.face(row, 1).text: row for row in range(months.rowCount())}
-    first = len(months.columns) - 12
+    keys = [column.key for column in months.columns]
+    first, position = keys.index("m1"), keys.index("position")
+    rows = {months.face(row, position).text: row for row in range(months.rowCount())}
     as_staff = [months.face(rows["Analis Layanan"], first + month).is_tinted for month in range(12)]
     acting = [months.face(rows["Plt. Direktur Layanan"], first + month).is_tinted for month in range(12)]
     assert as_staff == [False] * 6 + [True] * 6

@@ -132,8 +132,8 @@ class PeopleTargetsModel(WindowedRows[str, PersonLine]):
     def _make_columns(self) -> None:
         if not self._columns:
             self._columns = (
-                GridColumn("name", self.tr("Name"), width=17, is_frozen=True, can_hide=False),
-                GridColumn("state", self.tr("State"), width=13),
+                GridColumn("name", self.tr("Name"), width=20, is_frozen=True, can_hide=False),
+                GridColumn("state", self.tr("State"), width=12),
                 GridColumn(
                     "results", self.tr("RHK"), self.tr("Work results in the year"), width=6, align=RIGHT, is_figure=True
                 ),

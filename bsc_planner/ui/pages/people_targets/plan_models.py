@@ -73,15 +73,6 @@ class MonthModel(ListRows[tuple[int, PlanLine]]):
         ]
         self._columns = (
             GridColumn("measure", self.tr("Individual indicator"), width=26, is_frozen=True, can_hide=False),
-            GridColumn("position", self.tr("Position"), width=20),
-            GridColumn(
-                "whole",
-                self.tr("Position's year"),
-                self.tr("What the position carries in the year; several holders share it"),
-                width=9,
-                align=RIGHT,
-                fits_content=True,
-            ),
             GridColumn(
                 "year",
                 self.tr("This person"),
@@ -92,6 +83,15 @@ class MonthModel(ListRows[tuple[int, PlanLine]]):
             ),
             GridColumn("unit", self.tr("Unit of measure"), width=9),
             *months,
+            GridColumn("position", self.tr("Position"), width=20),
+            GridColumn(
+                "whole",
+                self.tr("Position's year"),
+                self.tr("What the position carries in the year; several holders share it"),
+                width=9,
+                align=RIGHT,
+                fits_content=True,
+            ),
         )
 
     def show_lines(self, lines: Sequence[PlanLine]) -> None:
@@ -109,9 +109,9 @@ class MonthModel(ListRows[tuple[int, PlanLine]]):
         months = [EMPTY_FACE._replace(is_tinted=True) if one is None else CellFace(str(one)) for one in measure.months]
         return (
             CellFace(measure.indicator),
-            CellFace(line.position, Tone.MUTED),
-            CellFace(format_value(line.whole) if line.whole is not None else "–", Tone.MUTED),
             CellFace(str(measure.month_target), Tone.STRONG),
             CellFace(unit_word(measure.unit_of_measure), Tone.MUTED),
             *months,
+            CellFace(line.position, Tone.MUTED),
+            CellFace(format_value(line.whole) if line.whole is not None else "–", Tone.MUTED),
         )

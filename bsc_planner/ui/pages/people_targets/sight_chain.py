@@ -10,7 +10,7 @@ from bsc_planner.exchange.documents.line_of_sight import SightLink
 from bsc_planner.model.number_format import format_value
 from bsc_planner.ui.pages.people_targets.words import link_text
 
-_MARGINS = 48
+_MARGINS = 34
 """What stands left and right of a text in its button."""
 
 
@@ -36,8 +36,8 @@ class SightChain(QScrollArea):
         self.links = links
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(2, 2, 8, 2)
-        column.setSpacing(1)
+        column.setContentsMargins(6, 2, 10, 2)
+        column.setSpacing(2)
         for place, link in enumerate(links):
             column.addWidget(self._caption(link, is_first=place == 0))
             column.addWidget(self._button(link))
@@ -61,7 +61,7 @@ class SightChain(QScrollArea):
 
     def _button(self, link: SightLink) -> QPushButton:
         button = QPushButton()
-        button.setProperty("flat", "true")
+        button.setProperty("role", "link")
         button.setToolTip(link.text)
         button.setAccessibleName(link.text)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
