@@ -1,6 +1,6 @@
 """Edits of what indicators should reach and did reach."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -15,7 +15,6 @@ from bsc_planner.model.period import Period
 from bsc_planner.model.store import MissingElementError, PlanStore
 from bsc_planner.model.target import Actual, Figure, Milestone, PastTarget, Target, UnitActual
 from bsc_planner.model.target_history import Key
-from bsc_planner.model.value import Value
 from bsc_planner.model.value_reading import read_value
 
 SERIES: dict[str, type[Figure]] = {cls.__tablename__: cls for cls in (Target, PastTarget, Milestone, Actual)}
@@ -162,14 +161,6 @@ def reread_figures(plan: PlanStore, indicator_id: str, unit_of_measure: str | No
         plan.update_rows(cls, ("meaning",), changed)
 
 
-def read_figure(plan: PlanStore, cell: FigureCell) -> Value:
-    """How a figure would be read if it were written now; what an editor shows while the planner types."""
-    cls = SERIES[cell.series]
-    indicator = plan.get(Indicator, cell.indicator_id)
-    others = {row.period: row.printed for row in _printed(plan, cls, indicator.id)} | {cell.period: cell.printed}
-    return read_value(cell.printed, _context(indicator, others.values()))
-
-
 def write_figures(
     plan: PlanStore, cls: type[Figure], wanted: Mapping[str, dict[str, str | None]]
 ) -> dict[Key, tuple[str | None, str | None]]:
@@ -261,11 +252,3 @@ def _figures_of(
         by_unit.setdefault(figure.unit_id, []).append(figure)
     for figures in by_unit.values():
         yield UnitActual, figures
-
-
-def _printed(plan: PlanStore, cls: type[Figure], indicator_id: str) -> Sequence[Figure]:
-    return plan.all(cls, cls.indicator_id == indicator_id)
-
-
-def _context(indicator: Indicator, printed: Iterable[str | None]) -> ReadingContext:
-    return ReadingContext.of(unit_of_measure=indicator.unit_of_measure, others=printed)

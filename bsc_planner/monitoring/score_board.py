@@ -152,11 +152,6 @@ class ScoreBoard:
         self._are_reports_stale |= changes.touches(*_REPORTS)
         return True
 
-    def set_reported(self, reported: PeopleReports) -> None:
-        """Take other figures of people's reports."""
-        self._reported = reported
-        self._forget()
-
     def _settle(self) -> None:
         """Rescore what changed since somebody asked last; what nobody asks for costs nothing."""
         if self._source is None:

@@ -102,10 +102,6 @@ class ScorecardCalculation:
         """Objectives that an objective without indicators of its own is the mean of."""
         return self._below.get(objective_id, ())
 
-    def objectives_of(self, perspective_id: str | None) -> Sequence[ObjectiveInput]:
-        """Objectives that count in a perspective; with None those that the organisation is the mean of."""
-        return self._counted.get(perspective_id, ())
-
     def copy(self) -> "ScorecardCalculation":
         """The same calculation, to change apart from this one."""
         made = copy(self)

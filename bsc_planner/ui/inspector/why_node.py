@@ -76,11 +76,6 @@ class WhyNode(QWidget):
         theme_watcher().theme_changed.connect(self._dress)
         self._dress()
 
-    @property
-    def children_shown(self) -> list["WhyNode"]:
-        """Parts, once it was opened."""
-        return self._inside.findChildren(WhyNode, options=Qt.FindChildOption.FindDirectChildrenOnly)
-
     def set_open(self, *, is_open: bool) -> None:
         """Show or hide what it rests on."""
         if is_open and not self._is_filled:

@@ -105,10 +105,6 @@ class FindingDetail(QFrame):
         self._show_actions(rows, others)
         self._paint_mark()
 
-    def begin_reason(self) -> None:
-        """Let the planner type a reason."""
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _show_sentence(self, rows: Sequence[FindingRow]) -> None:
         first = rows[0] if rows else None
         if len(rows) > 1:

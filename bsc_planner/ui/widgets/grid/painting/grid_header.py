@@ -55,10 +55,6 @@ class GridHeader(QHeaderView):
         model = self._items
         return model is not None and bool(model.columns[column].align & Qt.AlignmentFlag.AlignRight)
 
-    def column_at(self, x: int) -> int:
-        """The column at a place, frozen ones first; -1 for none."""
-        return self.logicalIndexAt(self._meant(QPointF(x, 0)).toPoint())
-
     def setSelectionModel(self, selectionModel: QItemSelectionModel) -> None:  # noqa: N802, N803 - Qt's names
         """Take none: to paint a heading Qt asks every row of a selected column, 100,000 of them each time."""
         del selectionModel
