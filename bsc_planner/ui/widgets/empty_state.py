@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from bsc_planner.ui.icons import icon_pixmap
 from bsc_planner.ui.widgets.page_header import ActionButton
 
+_NARROWEST, _WIDEST = 200, 460
+"""Pixels of the sentence: it is folded beside an open list, and stays easy to read on a wide page."""
+
 
 class EmptyState(QWidget):
     """A sentence in the middle of an empty page, with the action that fills it.
@@ -28,8 +31,8 @@ class EmptyState(QWidget):
         self._text.setProperty("tone", "muted")
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._text.setMinimumWidth(360)
-        self._text.setMaximumWidth(460)
+        self._text.setMinimumWidth(_NARROWEST)
+        self._text.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(2)

@@ -1,10 +1,11 @@
 """What is said above the targets of a year that the plan does not cover or that is closed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.status_label import StatusLabel
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 
 class YearNotice(QFrame):
@@ -24,9 +25,8 @@ class YearNotice(QFrame):
         self.text = StatusLabel()
         self.extend = QPushButton()
         self.begin = QPushButton(self.tr("Next plan from this one…"))
-        line = QHBoxLayout(self)
+        line = WrappingRow(self)
         line.setContentsMargins(12, 6, 8, 6)
-        line.setSpacing(8)
         line.addWidget(self.text)
         line.addStretch(1)
         line.addWidget(self.extend)
