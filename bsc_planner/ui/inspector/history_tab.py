@@ -117,10 +117,24 @@ class HistoryTab(ElementTab):
                 after=value_text(store, entry.kind, entry.field, entry.new),
             )
         else:
-            content = _content(entry.new or entry.old)
+            content = self._content(entry.kind, entry.new or entry.old)
             sentence = self.tr("{kind} added: {content}") if entry.new else self.tr("{kind} removed: {content}")
             body = sentence.format(kind=kind_label(entry.kind), content=content)
         return f"{head}\n{body}"
+
+    def _content(self, kind: str, text: str | None) -> str:
+        """What an added or removed element says of itself, else what it joins to the selected one."""
+        try:
+            known = msgspec.json.decode(text or "{}")
+        except msgspec.DecodeError:
+            known = text
+        if not isinstance(known, dict):
+            return short(str(known))
+        parts = [str(known[name]) for name in ("code", "period", "name", "text", "title", "printed") if known.get(name)]
+        if not parts:
+            others = [name for name, value in known.items() if name.endswith("_id") and value != self._ref.id]
+            parts = [value_text(self._session.store, kind, name, str(known[name])) for name in others]
+        return short(" ".join(parts))
 
     def _chosen(self) -> tuple[FormField, str | None] | None:
         """Field and value of the one chosen change, where its field can be set."""
@@ -152,13 +166,3 @@ class HistoryTab(ElementTab):
 
 def _key(entry: ChangeLogEntry) -> str:
     return entry.field or f"/{entry.kind}"
-
-
-def _content(text: str | None) -> str:
-    """What an added or removed element says of itself, in a few words."""
-    try:
-        known = msgspec.json.decode(text or "{}")
-    except msgspec.DecodeError:
-        return short(text or "")
-    parts = [str(known[name]) for name in ("code", "period", "name", "text", "title", "printed") if known.get(name)]
-    return short(" ".join(parts))

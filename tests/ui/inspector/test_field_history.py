@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from bsc_planner.editing.indicator import SetIndicatorFieldEdit
+from bsc_planner.editing.indicator import SetIndicatorFieldEdit, SetIndicatorOwnersEdit
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.store import PlanStore
@@ -99,3 +99,11 @@ def test_the_history_tab_shows_all_fields_or_one_and_restores_the_chosen_value(
     tab.restore.click()
     assert store.all(Indicator)[0].formula == "A"
     assert tab.entries.count() == 3
+
+
+def test_an_added_owner_is_told_by_the_name_of_its_unit(inspector: Inspector, store: PlanStore) -> None:
+    first = store.all(Indicator)[0].id
+    session_in(inspector).do("Ubah", SetIndicatorOwnersEdit(first, ("u1",)))
+    tab = shown_tab(inspector, "history")
+    assert isinstance(tab, HistoryTab)
+    assert tab.entries.item(0).text().endswith(": U1 Biro Umum")
