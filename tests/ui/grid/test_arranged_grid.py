@@ -257,3 +257,13 @@ def test_titles_of_filtered_columns_are_not_covered(work: tuple[Grid, Measures])
     assert grid.view.columnWidth(0) >= before
     box = grid.view._frozen.headings.funnel_rect(0)
     assert box.left() >= grid.view.texts.text_width("Kode", is_strong=True)
+
+
+def test_a_grid_made_to_be_read_begins_wrapped_until_the_planner_wants_single_lines(qtbot: QtBot) -> None:
+    grid, _ = _grid(qtbot)
+    grid.view.wrap_usually()
+    assert grid.view.is_wrapped
+    grid.view.wrap(is_wrapped=False)
+    again, _ = _grid(qtbot)
+    again.view.wrap_usually()
+    assert not again.view.is_wrapped

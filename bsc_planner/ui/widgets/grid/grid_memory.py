@@ -43,9 +43,9 @@ class GridMemory:
         kept = self._kept.get("frozen")
         return kept if isinstance(kept, int) and kept >= 0 else None
 
-    def is_on(self, name: str) -> bool:
-        """Whether something was switched on: ``wrap``, ``totals_row``."""
-        return bool(self._kept.get(name, False))
+    def is_on(self, name: str, *, usual: bool = False) -> bool:
+        """Whether something is on: ``wrap``, ``totals_row``; as is usual for the grid until somebody switches it."""
+        return bool(self._kept.get(name, usual))
 
     def keep(self, name: str, value: object) -> None:
         """Remember a value under a name; None forgets it."""

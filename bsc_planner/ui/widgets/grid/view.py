@@ -93,8 +93,12 @@ class GridView(GridTable):
 
     def wrap(self, *, is_wrapped: bool) -> None:
         """Show long texts in as many lines as they need, or cut in one line each; remembered."""
-        self.memory.keep("wrap", is_wrapped or None)
+        self.memory.keep("wrap", is_wrapped)
         self.rows.wrap(is_wrapped=is_wrapped)
+
+    def wrap_usually(self) -> None:
+        """Begin with long texts wrapped: this grid is made to be read; what the planner switched stays."""
+        self.rows.wrap(is_wrapped=self.memory.is_on("wrap", usual=True))
 
     @property
     def frozen_count(self) -> int:

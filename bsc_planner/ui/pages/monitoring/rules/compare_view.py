@@ -38,6 +38,7 @@ class CompareView(QWidget):
         )
         self.model = ListModel(columns, self)
         self.grid = Grid("monitoring_rules_comparison", self.model)
+        self.grid.view.wrap_usually()
         GridExport(session, self.grid, stem=self.tr("Comparison of rule sets"))
         self._same = EmptyState(self.tr("These two rule sets compute the same."), icon="scale")
         self._stack = QStackedWidget()

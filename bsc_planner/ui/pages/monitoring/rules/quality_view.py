@@ -54,6 +54,7 @@ class QualityView(QWidget):
         )
         self.model = ListModel(columns, self)
         self.grid = Grid("monitoring_target_quality", self.model)
+        self.grid.view.wrap_usually()
         GridExport(session, self.grid, stem=self.tr("List of target quality"))
         self._source = QLabel()
         self._source.setWordWrap(True)
