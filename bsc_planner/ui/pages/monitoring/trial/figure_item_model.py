@@ -105,7 +105,7 @@ class FigureItemModel(ArrangedRows[FigureRow]):
             is_lane = one.ref.kind == "perspective"
             return CellFace(f"{one.code} {one.name}".strip() or "–", Tone.STRONG if is_lane else Tone.NORMAL)
         if not key.startswith(_TRIED):
-            return CellFace(one.present.get(key, ""), Tone.MUTED)
+            return CellFace(one.present.get(key) or ("–" if key in one.cells else ""), Tone.MUTED)
         cell = one.cells.get(key.removeprefix(_TRIED))
         if cell is None:
             return EMPTY_FACE
