@@ -93,15 +93,15 @@ class IndicatorsPage(QWidget):
         self.columns_action.setMenu(self._columns_menu)
         self.renumber_action = QAction(self.tr("Renumber codes…"), self)
         self.renumber_action.setPriority(QAction.Priority.LowPriority)
-        for action in (
-            self.add_objective,
-            self.add_indicator,
-            commands["series"],
-            self.filter_action,
-            self.columns_action,
-            self.renumber_action,
+        for action, priority in (
+            (self.add_objective, 3),
+            (self.add_indicator, 5),
+            (commands["series"], 4),
+            (self.filter_action, 2),
+            (self.columns_action, 1),
+            (self.renumber_action, 0),
         ):
-            self.header.add_action(action)
+            self.header.add_action(action, priority=priority)
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)

@@ -97,10 +97,10 @@ class StrategyMapPage(QWidget):
         self._add_button = self.header.add_action(self.act["new_objective"], priority=9)
         for key, priority in (("link", 7), ("tidy", 6)):
             self.header.add_action(self.act[key], priority=priority)
-        menus = ((self.colours.action, 8), (self.filter.action, 4), (self._arrange, 3), (self._look, 2))
+        menus = ((self.colours.action, 5), (self.filter.action, 4), (self._arrange, 3), (self._look, 2))
         for action, priority in menus:
             self.header.add_action(action, priority=priority)
-        self.header.add_action(self.act["export"], priority=5)
+        self.header.add_action(self.act["export"], priority=8)
         self._empty = EmptyState("", self.act["usual_lanes"] if self._can_edit else None, icon="workflow")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
