@@ -444,6 +444,22 @@
         <translation>Ke kanan</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>PDF on {paper}…</source>
+        <translation>PDF ukuran {paper}…</translation>
+    </message>
+    <message>
+        <source>SVG drawing…</source>
+        <translation>Gambar SVG…</translation>
+    </message>
+    <message>
+        <source>PNG picture…</source>
+        <translation>Gambar PNG…</translation>
+    </message>
+    <message>
         <source>Whole tree</source>
         <translation>Seluruh pohon</translation>
     </message>
@@ -569,6 +585,17 @@
     <message>
         <source>Take from {unit} ({figure})</source>
         <translation>Kurangi dari {unit} ({figure})</translation>
+    </message>
+</context>
+<context>
+    <name>TreeExport</name>
+    <message>
+        <source>Export performance tree</source>
+        <translation>Ekspor pohon kinerja</translation>
+    </message>
+    <message>
+        <source>The tree was written to {file}.</source>
+        <translation>Pohon ditulis ke {file}.</translation>
     </message>
 </context>
 <context>

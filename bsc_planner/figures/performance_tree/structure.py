@@ -339,11 +339,12 @@ class PerformanceTree:
         steps = [Step(NodeKind.INDICATOR, one, unit) for one in placed for unit in self._tops(one)]
         for one in self._of_objective.get(objective_id, ()):
             rule = self._rule_of.get(one)
-            steps.append(
-                Step(NodeKind.OBJECTIVE, one, rule_id=rule.id, cascade=rule.kind)
-                if rule
-                else Step(NodeKind.OBJECTIVE, one)
-            )
+            if rule is None:
+                steps.append(Step(NodeKind.OBJECTIVE, one))
+                continue
+            # between objectives the fourth kind says nothing: there is no indicator that could be new
+            kind = rule.kind if rule.kind is not CascadeKind.OWN else None
+            steps.append(Step(NodeKind.OBJECTIVE, one, rule_id=rule.id, cascade=kind))
         return steps
 
     def _below_indicator(self, last: Step) -> list[Step]:

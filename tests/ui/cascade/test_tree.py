@@ -1,10 +1,11 @@
 """The performance tree under real hands: unfold, walk, search, choose the root, go to the matrix."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path as FilePath
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.cascade import AddCascadeEdit, SetCascadeFieldEdit
@@ -266,3 +267,20 @@ def test_dragging_the_ground_moves_the_view(trial: TreeTrial) -> None:
     trial.qtbot.mouseMove(viewport, QPoint(80, 10))
     trial.qtbot.mouseRelease(viewport, _LEFT, pos=QPoint(80, 10))
     assert bar.value() == bar.minimum() + 120
+
+
+@pytest.mark.parametrize(
+    ("place", "start"), [(0, b"%PDF"), (3, b"%PDF"), (4, b"<?xml"), (5, b"\x89PNG")], ids=["A4", "A1", "svg", "png"]
+)
+def test_the_tree_is_written_as_it_is_unfolded(
+    trial: TreeTrial, tmp_path: FilePath, monkeypatch: pytest.MonkeyPatch, place: int, start: bytes
+) -> None:
+    trial.state.set_unfolded(trial.path("IKP3.2"), True)
+    target = tmp_path / "pohon"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    trial.view.export_menu.actions()[place].trigger()
+    (written,) = tmp_path.iterdir()
+    assert written.stem == "pohon"
+    assert written.read_bytes().startswith(start)
+    if start == b"<?xml":
+        assert "Biro Hukum" in written.read_text(encoding="utf-8")

@@ -175,8 +175,9 @@ def paint_family(
     words: TreeWords,
     *,
     is_sideways: bool,
+    is_paper: bool = False,
 ) -> None:
-    """Draw the lines from a card to those below it, each with its kind."""
+    """Draw the lines from a card to those below it, each with its kind; on white paper or on the window's ground."""
     painter.setBrush(_OPEN)
     painter.setPen(QPen(colours.link, 1.3))
     painter.drawPath(_rail(parent, children, is_sideways=is_sideways))
@@ -189,7 +190,7 @@ def paint_family(
         if kind is not None:
             box = label_rect(child, words.kinds[kind], is_sideways=is_sideways)
             painter.setPen(_NO_PEN)
-            painter.setBrush(colours.surface)
+            painter.setBrush(Qt.GlobalColor.white if is_paper else colours.surface)
             painter.drawRect(box)
             painter.setPen(colours.muted)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words.kinds[kind])

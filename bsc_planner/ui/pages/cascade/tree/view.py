@@ -1,8 +1,9 @@
 """The view "Pohon kinerja": the tree with what chooses its root, its depth, and what cards tell."""
 
 from collections.abc import Callable
+from pathlib import Path as FilePath
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,6 +13,7 @@ from bsc_planner.ui.icons import icon
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.notices import tell
 from bsc_planner.ui.pages.cascade.tree.canvas import TreeCanvas
+from bsc_planner.ui.pages.cascade.tree.exporting import PAPERS, TreeExport
 from bsc_planner.ui.pages.cascade.tree.scene import TreeScene
 from bsc_planner.ui.pages.cascade.tree.tree_state import MOST_CARDS, TreeState, cell_of
 from bsc_planner.ui.pages.cascade.tree.words import TreeWords, tree_words
@@ -51,6 +53,7 @@ class PerformanceTreeView(QWidget):
         )
         self.search = QLineEdit()
         self.zoom = ZoomControl()
+        self._exporting = TreeExport(self)
         self._told = ElidedLabel("")
         self._stack = QStackedWidget()
         self._empty = EmptyState("", icon="network")
@@ -122,6 +125,13 @@ class PerformanceTreeView(QWidget):
             action.setChecked(is_sideways == self.state.is_sideways)
             self.direction_menu.addAction(action)
         self.direction.setMenu(self.direction_menu)
+        self.export = QAction(icon("file-down"), self.tr("Export"), self)
+        self.export_menu = QMenu(self)
+        for paper in PAPERS:
+            self.export_menu.addAction(self.tr("PDF on {paper}…").format(paper=paper.value)).setData(paper.value)
+        self.export_menu.addAction(self.tr("SVG drawing…")).setData("svg")
+        self.export_menu.addAction(self.tr("PNG picture…")).setData("png")
+        self.export.setMenu(self.export_menu)
         self.fit = QAction(icon("maximize"), self.tr("Whole tree"), self)
         self.fit.setToolTip(self.tr("Show the whole tree (1)"))
 
@@ -130,7 +140,7 @@ class PerformanceTreeView(QWidget):
         self.search.setPlaceholderText(self.tr("Search the tree"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setFixedWidth(210)
+        self.search.setFixedWidth(180)
         self._told.setProperty("tone", "caption")
         tools = WrappingRow()
         tools.setSpacing(8)
@@ -139,6 +149,7 @@ class PerformanceTreeView(QWidget):
             tools.addWidget(ActionButton(action))
         tools.addWidget(self.search)
         tools.addStretch(1)
+        tools.addWidget(ActionButton(self.export))
         tools.addWidget(ActionButton(self.fit))
         tools.addWidget(self.zoom)
         self._stack.addWidget(self.canvas)
@@ -156,6 +167,7 @@ class PerformanceTreeView(QWidget):
         self.chooser.unit_chosen.connect(self._on_root_chosen)
         self.levels_menu.triggered.connect(self._on_levels_chosen)
         self.direction_menu.triggered.connect(lambda action: self._turn(action.data()))
+        self.export_menu.triggered.connect(lambda action: self._export(action.data()))
         self.scores.toggled.connect(self.state.show_scores)
         self.fit.triggered.connect(self.canvas.fit)
         self.zoom.stepped.connect(lambda step: self.canvas.zoom_by(ZOOM_STEP**step))
@@ -186,6 +198,7 @@ class PerformanceTreeView(QWidget):
         self.canvas.set_sideways(drawing.is_sideways)
         self.canvas.fill()
         is_empty = not drawing.cards
+        self.export.setEnabled(not is_empty)
         self._stack.setCurrentIndex(1 if is_empty else 0)
         if is_empty:
             self._empty.set_text(
@@ -283,6 +296,14 @@ class PerformanceTreeView(QWidget):
             self.cell_wanted.emit(*cell)
         else:
             self._session.reveal(path[-1].ref)
+
+    def _export(self, form: str) -> None:
+        plan, path = self._session.store.plan, self._session.document.path
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        root = self.chooser.text_shown if self.state.root is not None else ""
+        heading = " · ".join(filter(None, (self.scene.words.title, plan.title, root, str(self._session.year))))
+        folder = path.parent if path else FilePath(documents)
+        self._exporting.ask(form, self.state.drawing, self.scene.words, heading, folder)
 
     def _tell_limit(self, is_whole: bool) -> None:
         if not is_whole:
