@@ -64,6 +64,10 @@ def _play(shown: Stage, hands: Hands, locale: str) -> int:
         calc = shown.open_calc(sheet, hands, locale=locale)
         hands.press("ctrl+Home", "ctrl+v")
         time.sleep(3)
+        # Calc asks for the language of any table that is not its own; the answer it proposes will do
+        hands.press("Return")
+        time.sleep(2)
+        shown.picture(shown.folder / "in-calc.png")
         hands.press("ctrl+s")
         time.sleep(3)
         numbers, wrong = _compared(before, cells_of(sheet))
@@ -73,6 +77,14 @@ def _play(shown: Stage, hands: Hands, locale: str) -> int:
         hands.bring_up(own)
         first_year = next(column for column in columns if column.isdigit())
         _select(sight, hands, first_year, sum(column.isdigit() for column in columns), len(before))
+        steps = sight.ask("state")["undo"]
+        _select(sight, hands, _FIRST, 1, 1)
+        hands.press("ctrl+v")
+        time.sleep(2)
+        same = sight.ask("block", columns=columns) == before and sight.ask("state")["undo"] == steps
+        print(f"  pasted over itself: {'unchanged, no step' if same else 'CHANGED'}")
+        wrong += not same
+        _select(sight, hands, first_year, sum(column.isdigit() for column in columns), len(before))
         hands.press("Delete")
         sight.wait("block", columns=columns, until=lambda block: block != before)
         _select(sight, hands, _FIRST, 1, 1)
@@ -80,11 +92,15 @@ def _play(shown: Stage, hands: Hands, locale: str) -> int:
         time.sleep(2)
         sight.ask("picture", path=str(shown.folder / "pasted-back.png"))
         after = sight.ask("block", columns=columns)
-        lost = [(one, other) for one, other in zip(before, after, strict=True) if one != other]
-        same = _targets(sight.ask("content")) == _targets(content)
+        pairs = zip(before, after, strict=True)
+        lost = [(one, other) for one, other in pairs if _meant(one) != _meant(other)]
+        moved = set(_targets(sight.ask("content"))) ^ set(_targets(content))
+        same = not moved
         print(f"  back from Calc: {len(lost)} rows differ, targets {'equal' if same else 'DIFFERENT'}")
         for one, other in lost[:5]:
             print("   ", one, "->", other)
+        for target in sorted(moved)[:5]:
+            print("   ", *target)
         hands.press("ctrl+q")
         time.sleep(1)
         hands.press("Tab", "Return")
@@ -105,8 +121,13 @@ def _select(sight: Sight, hands: Hands, column: str, width: int, height: int) ->
     hands.press(*["shift+Down"] * (height - 1))
 
 
-def _targets(content: dict[str, Any]) -> list[tuple[str, str, str, str]]:
-    return sorted((row["indicator_id"], row["period"], row["printed"], row["meaning"]) for row in content["target"])
+def _targets(content: dict[str, Any]) -> list[tuple[str, ...]]:
+    return sorted((row["indicator_id"], row["period"], *_meant([row["printed"]])) for row in content["target"])
+
+
+def _meant(texts: list[str]) -> list[str]:
+    """Texts with figures as numbers: in emptied cells a spreadsheet's 4 is no longer 4,0."""
+    return [str(number.normalize()) if (number := number_of(text)) is not None else text for text in texts]
 
 
 def _compared(texts: list[list[str]], cells: list[list[Cell]]) -> tuple[int, int]:

@@ -96,6 +96,10 @@ class Stage:
         with subprocess.Popen(command, env=self.environment, stdin=subprocess.PIPE, text=True) as process:
             process.communicate(text)
 
+    def picture(self, path: Path) -> None:
+        """Take a picture of the whole display, other programs too."""
+        subprocess.run(["import", "-window", "root", str(path)], env=self.environment, check=True)
+
     def close_calc(self) -> None:
         """End Calc."""
         subprocess.run(["pkill", "-f", str(self.folder / "office")], check=False)

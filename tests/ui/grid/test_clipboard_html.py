@@ -96,7 +96,7 @@ def test_html_shows_texts_as_they_are(text: str, shown: str) -> None:
     ("text", "number", "pattern"),
     [
         ("1.355,90", "1355.90", "#,##0.00"),
-        ("95,5%", "0.955", "#,##0.0%"),
+        ("95,5%", "0.955", "0.0%"),
         ("2 Paket", "2", '#,##0" Paket"'),
         ("Rp 1.500", "1500", '"Rp "#,##0'),
         ("≤1%", None, "@"),

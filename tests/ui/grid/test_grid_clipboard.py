@@ -32,6 +32,10 @@ def select(grid: Grid, top: int, left: int, bottom: int, right: int) -> None:
     grid.view.cells.go_to(bottom, right, is_extending=True)
 
 
+_FOUR = '<td sdval="4" sdnum="1033;">4</td>'
+_EIGHTY = '<td sdval="0.8" sdnum="1033;0;0%">80%</td>'
+
+
 @pytest.mark.parametrize("locale", ["en-US", "id-ID"])
 def test_block_of_calc_is_pasted_in_the_planners_notation(qtbot: QtBot, locale: str) -> None:
     grid, model = sheet(qtbot, NUMBERS)
@@ -45,6 +49,18 @@ def test_block_of_calc_is_pasted_in_the_planners_notation(qtbot: QtBot, locale: 
     assert model.texts[1][:3] == ['Indeks "Baik" <mutu>', "1.355,90", "95,5%"]
     assert model.texts[2][:3] == ["kedua", "2000", "100%"]
     assert len(model.steps) == 1
+
+
+def test_number_of_a_spreadsheet_leaves_the_same_number_as_it_is_printed(qtbot: QtBot) -> None:
+    grid, model = sheet(qtbot, (("Indeks", "4,0", "80%"), ("Nilai", "3", "0,8")))
+    mime = QMimeData()
+    rows = "".join(f"<tr><td>Nilai</td>{cells}</tr>" for cells in (_FOUR + _EIGHTY, _FOUR + _EIGHTY))
+    mime.setHtml(f"<table>{rows}</table>")
+    QApplication.clipboard().setMimeData(mime)
+    grid.view.go_to(0, 0)
+    press(grid, PASTE)
+    assert model.texts[0] == ["Nilai", "4,0", "80%"]
+    assert model.texts[1] == ["Nilai", "4", "80%"]
 
 
 def test_text_with_clear_points_is_read_so_and_said(qtbot: QtBot) -> None:

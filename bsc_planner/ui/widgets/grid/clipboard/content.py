@@ -45,7 +45,7 @@ def pasted_block(mime: QMimeData) -> PastedBlock | None:
     """
     own = _own_block(mime)
     if own:
-        return PastedBlock(own)
+        return PastedBlock(own, is_own=True)
     table = block_from_html(_decoded(bytes(mime.data(_HTML).data()))) if mime.hasFormat(_HTML) else None
     if table:
         return PastedBlock(table, _mark_of(table)).without_empty_edge()

@@ -46,7 +46,7 @@ def _td(cell: SheetCell) -> str:
     text = html.escape(cell.text, quote=False).replace("\n", '<br style="mso-data-placement:same-cell">')
     if cell.number is not None:
         # LibreOffice reads the first two, in English notation because 1033 says so; Excel the other two.
-        language = _INDONESIAN if cell.pattern == _DAY else _ENGLISH
+        language = _INDONESIAN if cell.pattern == _DAY else "0"
         known = f'sdval="{cell.number:f}" sdnum="{_ENGLISH};{language};{html.escape(cell.pattern)}"'
         return f'<td {known} x:num="{cell.number:f}" style="{_excel_format(cell.pattern)}">{text}</td>'
     if cell.is_text:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bsc_planner.model.value import Value, ValueKind
 from bsc_planner.ui.widgets.grid.block_edits import changing
 from bsc_planner.ui.widgets.grid.cell_cursor import CellBlock
 from bsc_planner.ui.widgets.grid.clipboard.sheet_cell import SheetCell, figure_text
@@ -21,10 +22,12 @@ class PastedBlock:
     Attributes:
         rows: Its cells, at least one row with at least one cell.
         mark: The decimal mark its figures clearly use, where it came as text alone; None: not known.
+        is_own: Whether it was copied in this program, letter by letter.
     """
 
     rows: SheetBlock
     mark: str | None = None
+    is_own: bool = False
 
     @property
     def width(self) -> int:
@@ -35,7 +38,7 @@ class PastedBlock:
         """Rows as columns and columns as rows."""
         empty = SheetCell("")
         rows = [[row[place] if place < len(row) else empty for row in self.rows] for place in range(self.width)]
-        return PastedBlock(rows, self.mark)
+        return PastedBlock(rows, self.mark, self.is_own)
 
     def without_empty_edge(self) -> "PastedBlock":
         """Without empty rows at its end and empty columns at its right, which a spreadsheet copies along."""
@@ -43,11 +46,25 @@ class PastedBlock:
         while len(rows) > 1 and not rows[-1]:
             rows.pop()
         width = max(len(row) for row in rows)
-        return PastedBlock([row[: max(1, width)] for row in self.rows[: len(rows)]], self.mark)
+        kept = [row[: max(1, width)] for row in self.rows[: len(rows)]]
+        return PastedBlock(kept, self.mark, self.is_own)
 
     def text(self, row: int, place: int, column: GridColumn) -> str:
         """What one of its cells is in a column here."""
         return text_in(self.rows[row][place], column, self.mark)
+
+    def leaves(self, row: int, place: int, value: Value | None) -> bool:
+        """Whether a figure that stands here is the same number, so that only its notation would be lost.
+
+        A spreadsheet knows that 4,0 is 4, not how it was printed.
+        """
+        number = self.rows[row][place].number
+        if self.is_own or number is None or value is None or value.number is None or value.base is not None:
+            return False
+        is_percent = value.kind is ValueKind.PERCENT
+        return number == (value.number / 100 if is_percent else value.number) and is_percent == (
+            "%" in self.rows[row][place].text
+        )
 
 
 @dataclass(frozen=True)
@@ -106,6 +123,8 @@ def pasting(model: GridItemModel, pasted: PastedBlock, blocks: Sequence[CellBloc
         line = pasted.rows[place % height]
         for offset, column in enumerate(used_columns):
             if offset % width >= len(line):
+                continue
+            if pasted.leaves(place % height, offset % width, model.value(row, column)):
                 continue
             text = pasted.text(place % height, offset % width, model.columns[column])
             if model.can_edit(row, column) or text.strip():

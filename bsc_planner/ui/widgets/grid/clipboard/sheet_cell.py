@@ -68,7 +68,8 @@ def sheet_cell(text: str, *, value: Value | None = None, day: date | None = None
     places = decimals_of(number)
     pattern = "#,##0" + (f".{'0' * places}" if places else "")
     if value.kind is ValueKind.PERCENT:
-        return SheetCell(text, number / 100, f"{pattern}%")
+        # LibreOffice takes over only patterns it has itself, and has none that groups percentages
+        return SheetCell(text, number / 100, f"{pattern.removeprefix('#,##')}%")
     return SheetCell(text, number, _with_unit(pattern, value.unit_word))
 
 
