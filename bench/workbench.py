@@ -2,9 +2,10 @@
 
     python bench/workbench.py [--rounds 30]
 
-Runs `views.py`, `lists.py`, `map.py`, `edits.py` and `start_up.py` one after the other, each in a process of its own, so
-that none of them finds what another left behind. Bounds: a grid and the map at most 1.3 x bare Qt, sorting and filtering
-100,000 people under 300 ms, laying out 300 cards under a second, an edit's own work under 16 ms, the start at most 2 x.
+Runs `views.py`, `lists.py`, `map.py`, `edits.py` and `start_up.py` one after the other, each in a process of its own,
+so that none of them finds what another left behind. Bounds: a grid and the map at most 1.3 x bare Qt, sorting and
+filtering 100,000 people under 300 ms, laying out 300 cards under a second, an edit's own work under 16 ms, the start at
+most 2 x.
 """
 
 import argparse
