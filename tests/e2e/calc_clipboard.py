@@ -150,6 +150,7 @@ def _compared(texts: list[list[str]], cells: list[list[Cell]]) -> tuple[int, int
 
 def number_of(text: str) -> Decimal | None:
     """The number a plain figure is to a spreadsheet; None for anything else."""
+    text = text.removeprefix("(").removesuffix(")") if text.endswith("%)") else text
     plain = text.removesuffix("%").replace(".", "").replace(",", ".")
     if not plain.replace(".", "", 1).isdigit() or (text.startswith("0") and len(plain) > 1 and "," not in text):
         return None
