@@ -191,7 +191,7 @@ def _cards(trial: Trial) -> Rounds:
     for one in trial.window.files.session.store.all(Objective):  # type: ignore[union-attr]  # a plan is open
         view, scene = trial.page.view, trial.page.scene
         place = scene.cards[one.id].sceneBoundingRect().center()
-        trial.page._edit_at(place)
+        trial.page.view.edit_wanted.emit(place)
         QTest.keyClicks(view.editor, f"Meningkatnya {trial.number()}")
         yield lambda view=view: QTest.keyClick(view.editor, _RETURN)
 

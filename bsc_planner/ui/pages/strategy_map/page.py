@@ -14,6 +14,7 @@ from bsc_planner.ui.notices import tell
 from bsc_planner.ui.pages.strategy_map.drawing.accessible import announce
 from bsc_planner.ui.pages.strategy_map.drawing.moving import Glide
 from bsc_planner.ui.pages.strategy_map.drawing.scene import MapScene
+from bsc_planner.ui.pages.strategy_map.editing.card_hand import CardHand
 from bsc_planner.ui.pages.strategy_map.editing.commands import MapCommands
 from bsc_planner.ui.pages.strategy_map.editing.context_menus import ContextMenus
 from bsc_planner.ui.pages.strategy_map.editing.lane_hand import LaneHand
@@ -64,6 +65,7 @@ class StrategyMapPage(QWidget):
         self.act = MapActions(self)
         self.act.set_editable(self._can_edit)
         self._lanes = LaneHand(self._commands, self.view)
+        self._cards = CardHand(self._commands, self.view, self._state, self._lanes, self.act["link"])
         self._menus = ContextMenus(self.act, self._state)
         self._build()
         self._connect_view()
@@ -121,11 +123,11 @@ class StrategyMapPage(QWidget):
         view.links.refusal_of = self._commands.refusal_of
         view.links.ended.connect(lambda: self.act["link"].setChecked(view.links.is_armed))
         view.walked.connect(self._on_walked)
-        view.edit_wanted.connect(self._edit_at)
-        view.add_wanted.connect(self._add_at)
-        view.remove_wanted.connect(self._remove_selected)
-        view.link_wanted.connect(self._link_selected)
-        view.duplicate_wanted.connect(self._duplicate)
+        view.edit_wanted.connect(self._cards.edit_at)
+        view.add_wanted.connect(self._cards.add_at)
+        view.remove_wanted.connect(self._cards.remove_selected)
+        view.link_wanted.connect(self._cards.link_selected)
+        view.duplicate_wanted.connect(self._cards.duplicate)
         view.resized.connect(self._on_resized)
         view.lane_pressed.connect(lambda perspective_id: self._session.select(Ref("perspective", perspective_id)))
         view.menu_wanted.connect(self._show_menu)
@@ -138,13 +140,13 @@ class StrategyMapPage(QWidget):
             overlay.connect(self._on_scores_changed)
 
     def _connect_actions(self) -> None:
-        commands, lanes, scene = self._commands, self._lanes, self.scene
+        commands, lanes, cards, scene = self._commands, self._lanes, self._cards, self.scene
         slots: dict[str, Callable[[], object]] = {
             "new_objective": self._on_add,
-            "add_objective": lambda: self._add_at(self._pressed),
-            "duplicate": self._duplicate,
-            "edit_text": lambda: self._edit_at(scene.cards[scene.selected_cards[-1]].scenePos()),
-            "link": self._link_selected,
+            "add_objective": lambda: cards.add_at(self._pressed),
+            "duplicate": cards.duplicate,
+            "edit_text": cards.edit_selected,
+            "link": cards.link_selected,
             "tidy": self._tidy,
             "fit": self.view.fit,
             "fit_selection": self.view.fit_selection,
@@ -153,10 +155,10 @@ class StrategyMapPage(QWidget):
             "export": self._export,
             "pin": lambda: commands.pin(scene.selected_cards),
             "unpin": lambda: commands.unpin(scene.selected_cards),
-            "unpin_all": self._unpin_all,
-            "remove": self._remove_selected,
-            "turn_link": self._turn_link,
-            "label_link": self._label_link,
+            "unpin_all": cards.unpin_all,
+            "remove": cards.remove_selected,
+            "turn_link": cards.turn_links,
+            "label_link": cards.label_links,
             "usual_lanes": commands.add_usual_perspectives,
             "add_lane": lambda: lanes.add(self._pressed.y()),
             "rename_lane": lambda: lanes.edit(self._pressed.y(), "name"),
@@ -168,7 +170,7 @@ class StrategyMapPage(QWidget):
         for key, slot in slots.items():
             self.act[key].triggered.connect(lambda _checked=False, slot=slot: slot())
         for alignment in Alignment:
-            line_up = partial(self._align, alignment)
+            line_up = partial(cards.align, alignment)
             self.act[f"align_{alignment.name.lower()}"].triggered.connect(lambda _checked=False, slot=line_up: slot())
         for routing in MapRouting:
             run = partial(self._set_routing, routing)
@@ -353,83 +355,20 @@ class StrategyMapPage(QWidget):
         selected = self.scene.selected_cards
         if selected or len(lanes) < 2:
             lane = self._state.lane_of(selected[-1]) if selected else (lanes[0].lane.perspective_id if lanes else None)
-            self._add_objective(lane if isinstance(lane, str) else None)
+            self._cards.add(lane if isinstance(lane, str) else None)
             return
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for item in lanes:
             name = item.lane.name or window_words(can_edit=True).no_perspective
             action = menu.addAction(name)
-            action.triggered.connect(lambda _checked=False, lane=item.lane: self._add_objective(lane.perspective_id))
+            action.triggered.connect(lambda _checked=False, lane=item.lane: self._cards.add(lane.perspective_id))
         menu.popup(self._add_button.mapToGlobal(QPoint(0, self._add_button.height() + 2)))
-
-    def _add_at(self, place: QPointF) -> None:
-        lane = self.scene.lane_at(place.y())
-        self._add_objective(lane.lane.perspective_id if lane else None)
-
-    def _add_objective(self, perspective_id: str | None) -> None:
-        objective_id = self._commands.add_objective(perspective_id)
-        item = self.scene.cards.get(objective_id or "")
-        if item is not None and objective_id is not None:
-            self.scene.choose_cards([objective_id])
-            self.view.edit_card(item, lambda text: self._commands.set_text(objective_id, text, is_new=True))
-
-    def _duplicate(self) -> None:
-        added = self._commands.duplicate_objectives(self.scene.selected_cards)
-        if added:
-            self.scene.choose_cards(added)
-            self.view.reveal(added[-1])
-
-    def _align(self, alignment: Alignment) -> None:
-        self._commands.align(self.scene.selected_cards, alignment)
 
     def _set_routing(self, routing: MapRouting) -> None:
         self._commands.set_routing(routing)
         for other in MapRouting:
             self.act[other.value].setChecked(other is self._state.content.routing)
-
-    def _edit_at(self, place: QPointF) -> None:
-        card = self.scene.card_at(place)
-        link = self.scene.link_at(place) if card is None else None
-        lane = self.scene.lane_at(place.y())
-        is_on_label = lane is not None and lane.label_rect.contains(place)
-        if card is not None:
-            self.view.edit_card(card, lambda text: self._commands.set_text(card.objective_id, text))
-        elif link is not None and not is_on_label:
-            self.scene.choose_link(link)
-            self._label_link()
-        elif lane is not None:
-            is_name = place.y() < lane.label_rect.center().y()
-            self._lanes.edit(place.y(), "name" if is_name else "weight")
-
-    def _remove_selected(self) -> None:
-        links = [str(item.link.link_id) for item in self.scene.selected_links]
-        if links:
-            self._commands.remove_links(links)
-        else:
-            self._commands.remove_objectives(self.scene.selected_cards)
-
-    def _link_selected(self) -> None:
-        selected = self.scene.selected_cards
-        if len(selected) > 1 and not self.view.links.is_armed:
-            self._commands.link(selected)
-            self.act["link"].setChecked(False)
-        elif selected and self.view.hasFocus() and not self.view.links.is_armed:
-            self.view.links.begin_by_keys(self.scene.cards[selected[0]])
-        else:
-            self.view.links.arm(not self.view.links.is_armed)
-            self.act["link"].setChecked(self.view.links.is_armed)
-            self.view.setFocus()
-
-    def _turn_link(self) -> None:
-        wanted = {item.link.link_id for item in self.scene.selected_links}
-        for link in self._state.content.links:
-            if link.id in wanted:
-                self._commands.turn_link(link)
-
-    def _label_link(self) -> None:
-        for item in self.scene.selected_links:
-            self.view.edit_link(item, partial(self._commands.set_link_label, str(item.link.link_id)))
 
     def _tidy(self) -> None:
         before, after = self._state.tidy_up()
@@ -438,11 +377,6 @@ class StrategyMapPage(QWidget):
         if after < before:
             text = self.tr("Fewer links cross now: {after} instead of {before}.")
             tell(self, text.format(before=number_text(before), after=number_text(after)))
-
-    def _unpin_all(self) -> None:
-        pinned = [item.id for item in self._state.content.objectives if item.pin is not None]
-        if pinned:
-            self._commands.unpin(pinned)
 
     # menus, paper ------------------------------------------------------------
 
