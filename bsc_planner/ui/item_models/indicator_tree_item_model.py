@@ -13,9 +13,11 @@ from bsc_planner.editing.target import ConfirmReadingEdit, FigureCell
 from bsc_planner.errors import PlanError
 from bsc_planner.model.base import new_id
 from bsc_planner.model.counts import rules_of
+from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.number_reading import ReadingContext
+from bsc_planner.model.used_values import used_values
 from bsc_planner.model.value_reading import read_value
-from bsc_planner.ui.item_models.indicator_tree_columns import FIRST_YEAR, NAME, explained
+from bsc_planner.ui.item_models.indicator_tree_columns import FIRST_YEAR, NAME, UNIT, explained
 from bsc_planner.ui.item_models.indicator_tree_levels import NoLevel, level_step
 from bsc_planner.ui.item_models.indicator_tree_moves import (
     NewPlace,
@@ -118,8 +120,10 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
         return read_cell(self._rows[row], column, text, years=self.years)
 
     def choices(self, row: int, column: int) -> Sequence[str]:
-        """Texts to choose from."""
-        return offered(column) if self._rows[row].kind is NodeKind.INDICATOR else ()
+        """Texts to choose from; any other unit of measure is as good as those in use."""
+        if self._rows[row].kind is not NodeKind.INDICATOR:
+            return ()
+        return used_values(self._session.store, Indicator, "unit_of_measure") if column == UNIT else offered(column)
 
     def set_cells(self, cells: Sequence[CellText], *, label: str) -> list[Refusal]:
         """Write many cells as one step; those that cannot hold their text are returned."""

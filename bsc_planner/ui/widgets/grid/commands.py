@@ -196,7 +196,7 @@ class GridCommands(QObject):
         if not lines:
             self._view.notice.emit(self.tr("Choose figures first: the series goes on from the first one."), [])
             return
-        wanted = SeriesDialog.ask(self._view, [[self._model.value(*cell) for cell in line] for line in lines])
+        wanted = SeriesDialog.ask(self._view.window(), [[self._model.value(*cell) for cell in line] for line in lines])
         if wanted is None:
             return
         cells, skipped = following(self._model, blocks, wanted)

@@ -102,9 +102,11 @@ class ChoiceList(QListWidget):
         self.setStyleSheet(
             f"QListWidget#choiceList {{ background: {colours.panel.name()}; color: {colours.text.name()};"
             f" border: 1px solid {colours.border_strong.name()}; border-radius: 4px; padding: 2px; }}"
+            " QListWidget#choiceList::item { padding: 3px 5px; }"
         )
         room = self._over.rect()
-        row = max(self.sizeHintForRow(0), self.fontMetrics().height() + 6)
+        self.ensurePolished()
+        row = self.sizeHintForRow(0)
         height = row * min(self.count(), _MOST_IN_SIGHT) + 8
         widest = max(self.fontMetrics().horizontalAdvance(self.item(at).text()) for at in range(min(self.count(), 60)))
         width = min(max(below.width(), widest + _ROOM, _NARROWEST), _WIDEST, room.width())

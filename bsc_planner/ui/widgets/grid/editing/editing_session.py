@@ -125,16 +125,19 @@ class EditingSession(QObject):
         indent = outline_indent(self._model, row) if column == self._outline else 0
         room = _EDITOR_ROOM + indent
         needed = self.editor.wished_width() + room
-        is_wrapped = self.editor.has_lines and (needed > max(rect.width(), _WIDEST) or "\n" in self.editor.text())
+        seen = self._view.viewport().geometry()
+        # long texts stay within what is seen of the grid, whatever is scrolled away at its right
+        widest = max(rect.width(), min(_WIDEST, seen.right() - rect.left()))
+        is_wrapped = self.editor.has_lines and (needed > widest or "\n" in self.editor.text())
         if rect.width() < needed:
-            wider = max(rect.width(), min(needed, _WIDEST))
+            wider = min(needed, widest if self.editor.has_lines else max(rect.width(), _WIDEST))
             if self._model.columns[column].align & Qt.AlignmentFlag.AlignRight:
                 rect.setLeft(rect.right() - wider + 1)
             else:
                 rect.setWidth(wider)
         if is_wrapped:
             rect.setHeight(max(rect.height(), self.editor.wished_height(rect.width(), indent=indent)))
-            rect.moveBottom(min(rect.bottom(), max(self._view.height() - 2, rect.height())))
+            rect.moveBottom(min(rect.bottom(), max(seen.bottom(), rect.height())))
         self.editor.place(rect, indent=indent, is_wrapped=is_wrapped)
 
     def open_offer(self, row: int, column: int) -> bool:
