@@ -59,8 +59,8 @@ class PageHeader(QWidget):
     """Title, counts and actions above a page's content.
 
     Widgets a page adds itself go to `left` (beside the title) or `right` (before the actions). Where there is no
-    room for all buttons, those of the lowest priority wait in a menu at the end; a short subtitle stays whole. What is
-    in `right` goes to a second line where even that is not enough.
+    room for all buttons, those of the lowest priority wait in a menu at the end; a short subtitle stays whole unless
+    the last button would go. What is in `right` goes to a second line where even that is not enough.
     """
 
     def __init__(
@@ -206,6 +206,8 @@ class PageHeader(QWidget):
         spare = self.more.sizeHint().width() if self._buttons else 0
         needs = [_need(button) for _, button in ranked]
         kept = len(ranked) if sum(needs) <= room + spare else _fitting(needs, room)
+        if needs and not kept and needs[0] <= room + subtitle - _LEAST_SUBTITLE:
+            kept = 1  # what is done most is worth more than all the counts
         stays = {id(button) for _, button in ranked[:kept]}
         for _, button in shown:
             button.set_folded(id(button) not in stays)

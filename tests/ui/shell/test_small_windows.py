@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from bsc_planner.ui.pages.revisions.next_year.year_notice import YearNotice
 from bsc_planner.ui.widgets.empty_state import EmptyState
+from bsc_planner.ui.widgets.page_header import PageHeader
 
 
 def test_the_notice_of_a_year_goes_on_in_a_second_line_instead_of_cutting_its_words(qtbot: QtBot) -> None:
@@ -28,3 +29,16 @@ def test_an_empty_page_folds_its_sentence_beside_an_open_list(qtbot: QtBot) -> N
     (text,) = [label for label in empty.findChildren(QLabel) if label.text()]
     assert empty.rect().contains(text.geometry())
     assert text.height() >= text.heightForWidth(text.width())
+
+
+def test_the_action_used_most_stays_in_sight_where_the_counts_would_push_all_of_them_away(qtbot: QtBot) -> None:
+    header = PageHeader("Indikator & target", "49 sasaran · 121 indikator · 5 tahun")
+    qtbot.addWidget(header)
+    rare = header.add_action(QAction("+ Sasaran", header), priority=1)
+    usual = header.add_action(QAction("+ Indikator", header), priority=2)
+    header.show()
+    header.resize(400, 32)
+    assert usual.isVisible()
+    assert usual.geometry().right() <= header.more.geometry().left()
+    assert not rare.isVisible()
+    assert [action.text() for action in header.more.menu().actions()] == ["+ Sasaran"]
