@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import count
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -48,7 +48,6 @@ _OWN = "aturan"
 """What ids of the plan's own rule sets begin with."""
 
 _LIST_WIDTH = 300
-_ROW_HEIGHT = 58
 _FOR_QUALITY = frozenset({"rule_set", "plan", "indicator", "target", "past_target", "milestone", "actual", "unit"})
 
 
@@ -120,7 +119,6 @@ class RulesView(QWidget):
             for one in listed:
                 item = QListWidgetItem(self._entry(one))
                 item.setData(_KEY, one.key)
-                item.setSizeHint(QSize(0, _ROW_HEIGHT))
                 item.setToolTip(one.rule_set.basis.text)
                 self.list.addItem(item)
         chosen = next((one.key for one in listed if one.is_chosen), DEFAULT_KEY)
@@ -150,7 +148,10 @@ class RulesView(QWidget):
         self.list.setMinimumWidth(220)
         self.list.setAccessibleName(self.tr("Rule sets"))
         self.list.setWordWrap(True)
-        self.list.setStyleSheet("QListWidget::item { padding: 4px 10px; }")
+        # at the sides the list keeps apart: Qt measures wrapped items without their own padding
+        self.list.setStyleSheet("QListWidget { padding: 4px 6px; } QListWidget::item { padding: 7px 0; }")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._detail.addWidget(self.panel)
         self._detail.addWidget(self.editor)
         split = QSplitter(Qt.Orientation.Horizontal)
