@@ -182,6 +182,8 @@ class PerformanceTree:
     def read(self, indicator_ids: Iterable[str]) -> None:
         """Read what hangs below indicators, all in a few statements; those known already are not read again."""
         missing = sorted({one for one in indicator_ids if one not in self._handed})
+        if not missing:
+            return
         rows: dict[str, list[_Rule]] = {one: [] for one in missing}
         counts: dict[str, list[tuple[str | None, int]]] = {one: [] for one in missing}
         is_of_year = belongs_to_year(Cascade, self._year)
