@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 
 from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.model.delta import Ref
-from bsc_planner.ui.item_models.indicator_tree_columns import FIRST_YEAR
+from bsc_planner.ui.item_models.indicator_tree.columns import FIRST_YEAR
 from bsc_planner.ui.pages.indicators.page import IndicatorsPage
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import apply_theme

@@ -24,7 +24,7 @@ from bsc_planner.ui.inspector.field_row import FieldRow
 from bsc_planner.ui.inspector.form_fields import FieldShape, FormField, column_of, owner_of, typed_value, value_of
 from bsc_planner.ui.inspector.forms import FORMS
 from bsc_planner.ui.inspector.owner_list import OwnerList
-from bsc_planner.ui.item_models.indicator_tree_columns import doubt_explained, explained
+from bsc_planner.ui.item_models.indicator_tree.columns import doubt_explained, explained
 from bsc_planner.ui.labels import choice_label, kind_label
 from bsc_planner.ui.plan_session import PlanSession
 

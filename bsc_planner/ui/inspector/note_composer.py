@@ -14,7 +14,7 @@ from bsc_planner.model.value import ValueKind
 from bsc_planner.model.value_reading import read_value
 from bsc_planner.ui.inspector.field_editors import TextField
 from bsc_planner.ui.inspector.note_words import place_word
-from bsc_planner.ui.item_models.indicator_tree_columns import doubt_explained, explained
+from bsc_planner.ui.item_models.indicator_tree.columns import doubt_explained, explained
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.status_label import StatusLabel

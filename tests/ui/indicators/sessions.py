@@ -7,7 +7,7 @@ from typing import cast
 from bsc_planner.exchange.importing.plan_json import read_plan_file
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.store import PlanStore
-from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeItemModel
+from bsc_planner.ui.item_models.indicator_tree.item_model import IndicatorTreeItemModel
 from bsc_planner.ui.plan_session import PlanSession
 from tests.builders import do, empty_store
 

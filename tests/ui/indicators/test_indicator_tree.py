@@ -31,9 +31,9 @@ from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.store import PlanStore
-from bsc_planner.ui.item_models.indicator_tree_columns import Note
-from bsc_planner.ui.item_models.indicator_tree_filter import OutlineFilter
-from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeItemModel
+from bsc_planner.ui.item_models.indicator_tree.columns import Note
+from bsc_planner.ui.item_models.indicator_tree.filter import OutlineFilter
+from bsc_planner.ui.item_models.indicator_tree.item_model import IndicatorTreeItemModel
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import Acceptance, CellText, ColumnFilter, Order, RowKind, Tone
 from tests.builders import content_of, do, empty_store, plan_with

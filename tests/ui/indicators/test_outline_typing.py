@@ -7,9 +7,9 @@ from bsc_planner.editing.objective import AddObjectiveEdit
 from bsc_planner.editing.perspective import AddPerspectiveEdit
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.store import PlanStore
-from bsc_planner.ui.item_models.indicator_tree_columns import NAME
-from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeItemModel
-from bsc_planner.ui.item_models.indicator_tree_node import NodeKind
+from bsc_planner.ui.item_models.indicator_tree.columns import NAME
+from bsc_planner.ui.item_models.indicator_tree.item_model import IndicatorTreeItemModel
+from bsc_planner.ui.item_models.indicator_tree.node import NodeKind
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import Order
 from tests.builders import content_of, do, empty_store, plan_with

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.objective import AddObjectiveEdit
 from bsc_planner.model.indicator import Indicator
-from bsc_planner.ui.item_models.indicator_tree_columns import FIRST_YEAR
-from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeItemModel
+from bsc_planner.ui.item_models.indicator_tree.columns import FIRST_YEAR
+from bsc_planner.ui.item_models.indicator_tree.item_model import IndicatorTreeItemModel
 from bsc_planner.ui.pages.indicators.page import IndicatorsPage
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import CellText

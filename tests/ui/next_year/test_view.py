@@ -16,7 +16,7 @@ from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.target import Target
 from bsc_planner.ui.dialogs.file import FileDialog
-from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeItemModel
+from bsc_planner.ui.item_models.indicator_tree.item_model import IndicatorTreeItemModel
 from bsc_planner.ui.pages.revisions.next_year import next_plan
 from bsc_planner.ui.pages.revisions.next_year.flag_bar import EVERYTHING, OPEN
 from bsc_planner.ui.pages.revisions.next_year.view import NextYearView

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel,
 
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.store import PlanStore
-from bsc_planner.ui.item_models.indicator_tree_filter import OutlineFilter
+from bsc_planner.ui.item_models.indicator_tree.filter import OutlineFilter
 
 _TYPING_PAUSE = 150
 

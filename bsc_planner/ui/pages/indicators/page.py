@@ -13,9 +13,9 @@ from bsc_planner.model.number_format import format_number
 from bsc_planner.ui.cell_notes.cell_noting import CellNoting
 from bsc_planner.ui.delegates.sparkline_delegate import SparklineDelegate
 from bsc_planner.ui.error_messages import finding_text
-from bsc_planner.ui.item_models.indicator_tree_columns import Note
-from bsc_planner.ui.item_models.indicator_tree_filter import OutlineFilter
-from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeItemModel
+from bsc_planner.ui.item_models.indicator_tree.columns import Note
+from bsc_planner.ui.item_models.indicator_tree.filter import OutlineFilter
+from bsc_planner.ui.item_models.indicator_tree.item_model import IndicatorTreeItemModel
 from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.pages.indicators.drafting.pasting import OutlinePasting

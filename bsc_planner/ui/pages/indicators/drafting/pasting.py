@@ -18,10 +18,10 @@ from bsc_planner.exchange.importing.outline.lines import read_lines
 from bsc_planner.exchange.importing.outline.placing import OutlinePlace, place_rows
 from bsc_planner.exchange.importing.outline.table import Role, TableReading, read_table
 from bsc_planner.model.outline import outline_objectives, outline_perspectives
-from bsc_planner.ui.item_models.indicator_tree_columns import NAME
-from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeItemModel
-from bsc_planner.ui.item_models.indicator_tree_moves import NewPlace, place_of_objective
-from bsc_planner.ui.item_models.indicator_tree_node import LOOSE_ID, NodeKind
+from bsc_planner.ui.item_models.indicator_tree.columns import NAME
+from bsc_planner.ui.item_models.indicator_tree.item_model import IndicatorTreeItemModel
+from bsc_planner.ui.item_models.indicator_tree.moves import NewPlace, place_of_objective
+from bsc_planner.ui.item_models.indicator_tree.node import LOOSE_ID, NodeKind
 from bsc_planner.ui.pages.indicators.drafting.paste_preview import Home, PastePreview, PasteQuestion, new_rows_text
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import Grid, Refusal

@@ -5,8 +5,8 @@ from PySide6.QtCore import QObject
 from bsc_planner.editing.renumbering import RenumberEdit
 from bsc_planner.model.counts import rules_of
 from bsc_planner.model.issued import IssuedDocument
-from bsc_planner.ui.item_models.indicator_tree_item_model import IndicatorTreeItemModel
-from bsc_planner.ui.item_models.indicator_tree_node import NodeKind
+from bsc_planner.ui.item_models.indicator_tree.item_model import IndicatorTreeItemModel
+from bsc_planner.ui.item_models.indicator_tree.node import NodeKind
 from bsc_planner.ui.pages.indicators.drafting.renumber_dialog import RenumberDialog
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import MARKS, Status

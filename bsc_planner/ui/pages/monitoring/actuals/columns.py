@@ -12,7 +12,7 @@ from bsc_planner.model.value import Value, ValueKind
 from bsc_planner.monitoring.actual_sheet import Reported, SheetRow
 from bsc_planner.scoring.rounding import score_text
 from bsc_planner.scoring.score import IndicatorScore
-from bsc_planner.ui.item_models.indicator_tree_columns import value_face
+from bsc_planner.ui.item_models.indicator_tree.columns import value_face
 from bsc_planner.ui.labels import period_text
 from bsc_planner.ui.language import Language, current_language
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP

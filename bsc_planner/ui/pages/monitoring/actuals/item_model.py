@@ -15,7 +15,7 @@ from bsc_planner.model.period import Period
 from bsc_planner.model.value import Value, ValueKind
 from bsc_planner.model.value_reading import read_value
 from bsc_planner.monitoring.actual_sheet import SheetRow
-from bsc_planner.ui.item_models.indicator_tree_columns import doubt_explained, explained
+from bsc_planner.ui.item_models.indicator_tree.columns import doubt_explained, explained
 from bsc_planner.ui.pages.monitoring.actuals.sheet_rows import SheetRows
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import Acceptance, CellText, Reading, Refusal

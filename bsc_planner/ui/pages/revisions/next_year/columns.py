@@ -12,7 +12,7 @@ from bsc_planner.model.value import Value, ValueKind
 from bsc_planner.revisions.next_year.draft import NextYearDraft
 from bsc_planner.revisions.next_year.proposal import Basis, NextYearRow
 from bsc_planner.revisions.next_year.proposing import PAST_YEARS
-from bsc_planner.ui.item_models.indicator_tree_columns import POLARITY_SIGNS
+from bsc_planner.ui.item_models.indicator_tree.columns import POLARITY_SIGNS
 from bsc_planner.ui.pages.revisions.next_year.words import TONES, decision_word, flag_word, obstacle_word, status_of
 from bsc_planner.ui.theme import MARKS, Status
 from bsc_planner.ui.widgets.grid import CENTER, EMPTY_FACE, RIGHT, CellFace, GridColumn, Tone

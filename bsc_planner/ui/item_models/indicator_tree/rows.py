@@ -8,8 +8,8 @@ from bsc_planner.findings import Severity
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.period import Period
 from bsc_planner.model.value import Value
-from bsc_planner.ui.item_models.indicator_tree_arrangement import OutlineArrangement
-from bsc_planner.ui.item_models.indicator_tree_columns import (
+from bsc_planner.ui.item_models.indicator_tree.arrangement import OutlineArrangement
+from bsc_planner.ui.item_models.indicator_tree.columns import (
     BASELINE,
     CONSOLIDATION,
     FIRST_YEAR,
@@ -25,11 +25,11 @@ from bsc_planner.ui.item_models.indicator_tree_columns import (
     polarity_words,
     trend_of,
 )
-from bsc_planner.ui.item_models.indicator_tree_filter import OutlineFilter
-from bsc_planner.ui.item_models.indicator_tree_node import Node, NodeKind, steady
-from bsc_planner.ui.item_models.indicator_tree_notes import noted_field
-from bsc_planner.ui.item_models.indicator_tree_snapshot import WATCHED, OutlineSnapshot
-from bsc_planner.ui.item_models.indicator_tree_tips import tip_of
+from bsc_planner.ui.item_models.indicator_tree.filter import OutlineFilter
+from bsc_planner.ui.item_models.indicator_tree.node import Node, NodeKind, steady
+from bsc_planner.ui.item_models.indicator_tree.notes import noted_field
+from bsc_planner.ui.item_models.indicator_tree.snapshot import WATCHED, OutlineSnapshot
+from bsc_planner.ui.item_models.indicator_tree.tips import tip_of
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import (
     CellFace,

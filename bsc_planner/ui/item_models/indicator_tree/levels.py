@@ -7,8 +7,8 @@ from bsc_planner.editing.edit import Edit, Together
 from bsc_planner.editing.objective import MoveObjectiveEdit
 from bsc_planner.editing.outline_kind import ChangeKindEdit
 from bsc_planner.model.base import new_id
-from bsc_planner.ui.item_models.indicator_tree_moves import place_of_objective
-from bsc_planner.ui.item_models.indicator_tree_node import Node, NodeKind
+from bsc_planner.ui.item_models.indicator_tree.moves import place_of_objective
+from bsc_planner.ui.item_models.indicator_tree.node import Node, NodeKind
 
 
 class NoLevel(StrEnum):

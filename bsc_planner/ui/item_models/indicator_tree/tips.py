@@ -8,7 +8,7 @@ from bsc_planner.model.days_in_force import TargetOnDay
 from bsc_planner.model.number_format import format_period
 from bsc_planner.model.target_history import TargetStep
 from bsc_planner.model.value import Value, ValueKind
-from bsc_planner.ui.item_models.indicator_tree_columns import (
+from bsc_planner.ui.item_models.indicator_tree.columns import (
     BASELINE,
     CONSOLIDATION,
     FIRST_YEAR,
@@ -21,7 +21,7 @@ from bsc_planner.ui.item_models.indicator_tree_columns import (
     latest_actual,
     polarity_words,
 )
-from bsc_planner.ui.item_models.indicator_tree_node import Node
+from bsc_planner.ui.item_models.indicator_tree.node import Node
 from bsc_planner.ui.labels import day_text
 
 _LISTED = 8

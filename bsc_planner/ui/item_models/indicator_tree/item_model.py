@@ -17,9 +17,9 @@ from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.used_values import used_values
 from bsc_planner.model.value_reading import read_value
-from bsc_planner.ui.item_models.indicator_tree_columns import FIRST_YEAR, NAME, UNIT, explained
-from bsc_planner.ui.item_models.indicator_tree_levels import NoLevel, level_step
-from bsc_planner.ui.item_models.indicator_tree_moves import (
+from bsc_planner.ui.item_models.indicator_tree.columns import FIRST_YEAR, NAME, UNIT, explained
+from bsc_planner.ui.item_models.indicator_tree.levels import NoLevel, level_step
+from bsc_planner.ui.item_models.indicator_tree.moves import (
     NewPlace,
     drop_choices,
     new_places,
@@ -27,9 +27,9 @@ from bsc_planner.ui.item_models.indicator_tree_moves import (
     remove_edit,
     step_edit,
 )
-from bsc_planner.ui.item_models.indicator_tree_node import NEW_ID, Node, NodeKind, rows_of
-from bsc_planner.ui.item_models.indicator_tree_reading import bundle, can_write, edit_of, is_beyond, offered, read_cell
-from bsc_planner.ui.item_models.indicator_tree_rows import IndicatorTreeRows
+from bsc_planner.ui.item_models.indicator_tree.node import NEW_ID, Node, NodeKind, rows_of
+from bsc_planner.ui.item_models.indicator_tree.reading import bundle, can_write, edit_of, is_beyond, offered, read_cell
+from bsc_planner.ui.item_models.indicator_tree.rows import IndicatorTreeRows
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import Acceptance, CellText, Reading, Refusal
 from bsc_planner.wording.counting import counted

@@ -7,7 +7,7 @@ from bsc_planner.editing.edit import Edit, Together
 from bsc_planner.editing.indicator import AddIndicatorEdit, MoveIndicatorEdit, RemoveIndicatorsEdit
 from bsc_planner.editing.objective import AddObjectiveEdit, MoveObjectiveEdit, RemoveObjectiveEdit
 from bsc_planner.editing.perspective import AddPerspectiveEdit, MovePerspectiveEdit, RemovePerspectiveEdit
-from bsc_planner.ui.item_models.indicator_tree_node import LOOSE_ID, Node, NodeKind
+from bsc_planner.ui.item_models.indicator_tree.node import LOOSE_ID, Node, NodeKind
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bsc_planner.ui.item_models.indicator_tree_columns import CODE, FIRST_YEAR, NAME, latest_actual
-from bsc_planner.ui.item_models.indicator_tree_node import Node, NodeKind
+from bsc_planner.ui.item_models.indicator_tree.columns import CODE, FIRST_YEAR, NAME, latest_actual
+from bsc_planner.ui.item_models.indicator_tree.node import Node, NodeKind
 from bsc_planner.ui.widgets.grid import CellField
 
 _OF_INDICATOR = ("", "code", "name", "unit_of_measure", "polarity", "consolidation", "baseline")

@@ -13,7 +13,7 @@ from bsc_planner.model.choice_words import consolidation_of, polarity_of
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.value import Value, ValueKind
 from bsc_planner.model.value_reading import read_value
-from bsc_planner.ui.item_models.indicator_tree_columns import (
+from bsc_planner.ui.item_models.indicator_tree.columns import (
     BASELINE,
     CODE,
     CONSOLIDATION,
@@ -26,7 +26,7 @@ from bsc_planner.ui.item_models.indicator_tree_columns import (
     explained,
     polarity_words,
 )
-from bsc_planner.ui.item_models.indicator_tree_node import Node, NodeKind
+from bsc_planner.ui.item_models.indicator_tree.node import Node, NodeKind
 from bsc_planner.ui.widgets.grid import Acceptance, Reading
 
 _FIELDS = {CODE: "code", NAME: "name", UNIT: "unit_of_measure", POLARITY: "polarity", CONSOLIDATION: "consolidation"}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bsc_planner.model.value import Value, ValueKind
-from bsc_planner.ui.item_models.indicator_tree_node import Node, NodeKind
+from bsc_planner.ui.item_models.indicator_tree.node import Node, NodeKind
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from bsc_planner.model.outline import (
 from bsc_planner.model.period import Period
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.value_reading import read_value
-from bsc_planner.ui.item_models.indicator_tree_node import LOOSE_ID, Node, NodeKind, Record, tree_of
+from bsc_planner.ui.item_models.indicator_tree.node import LOOSE_ID, Node, NodeKind, Record, tree_of
 
 _KINDS = {"perspective": NodeKind.PERSPECTIVE, "objective": NodeKind.OBJECTIVE, "indicator": NodeKind.INDICATOR}
 _FIGURES = ("target", "actual")

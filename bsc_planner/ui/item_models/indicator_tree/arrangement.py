@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from bsc_planner.ui.item_models.indicator_tree_filter import OutlineFilter, shown_ids
-from bsc_planner.ui.item_models.indicator_tree_node import Node, NodeKind, rows_of
+from bsc_planner.ui.item_models.indicator_tree.filter import OutlineFilter, shown_ids
+from bsc_planner.ui.item_models.indicator_tree.node import Node, NodeKind, rows_of
 from bsc_planner.ui.widgets.grid.filtering.column_filter import FilterValues, KeptArrangement, PlainCell, values_of
 
 CellOf = Callable[[Node, str], PlainCell]

@@ -1,0 +1,1 @@
+"""The outline of perspectives, objectives and indicators as a Qt model."""
