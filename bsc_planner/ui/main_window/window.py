@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -26,6 +26,7 @@ from bsc_planner.ui.main_window.file_drop import FileDrop
 from bsc_planner.ui.main_window.findings_view import FindingsView
 from bsc_planner.ui.main_window.homes import HOMES, shown_as
 from bsc_planner.ui.main_window.inspector_dock import InspectorDock
+from bsc_planner.ui.main_window.left_open import LeftOpen, left_open, take_up
 from bsc_planner.ui.main_window.look import Look
 from bsc_planner.ui.main_window.menus import PAGE_COMMANDS, WINDOWS, Menus
 from bsc_planner.ui.main_window.navigation import Navigation
@@ -162,7 +163,10 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+            self.commit_typing()
+            page, details = left_open(self.pages), left_open(self._inspector)
+            # Pages are thrown away for it: not before Qt has told their widgets of the language too.
+            QTimer.singleShot(0, self, partial(self._retranslate, page, details))
         super().changeEvent(event)
 
     def open_path(self, path: Path) -> None:
@@ -333,8 +337,7 @@ class MainWindow(QMainWindow):
         self.start_page.show_recent(self._state.recent_files, self._state.pinned_files)
         self.start_page.show_unsaved(self.files.unsaved_work(), self.files.discarded_work())
 
-    def _retranslate(self) -> None:
-        self.commit_typing()
+    def _retranslate(self, page: LeftOpen, details: LeftOpen) -> None:
         self.commands.retranslate()
         self._page_actions.retranslate()
         self._menus.retranslate()
@@ -347,6 +350,8 @@ class MainWindow(QMainWindow):
         self._inspector.set_session(self.session)
         if self.session is not None and key:
             self.pages.show_page(key)
+            take_up(self.pages, page)
+            take_up(self._inspector, details)
         self._refresh()
 
     def _on_program_link(self, path: str) -> None:
