@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTabBar, QWidget
 
-from bsc_planner.ui.item_models.indicator_tree_columns import NAME
+from bsc_planner.ui.item_models.indicator_tree.columns import NAME
 from bsc_planner.ui.language import Language, apply_language
 from bsc_planner.ui.main_window.left_open import left_open, take_up
 from bsc_planner.ui.main_window.window import MainWindow
