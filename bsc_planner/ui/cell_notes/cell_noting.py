@@ -99,7 +99,7 @@ class CellNoting(QObject):
         try:
             self._session.do(label, edit)
         except PlanError as error:
-            bubble.tell(message_of(error))
+            bubble.tell(message_of(error).text)
             return False
         return True
 

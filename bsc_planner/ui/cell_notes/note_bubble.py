@@ -69,11 +69,11 @@ class NoteBubble(QFrame):
         self._lines = QVBoxLayout(self._listed)
         self._lines.setContentsMargins(0, 0, 6, 0)
         self._lines.setSpacing(8)
-        self.scroll = QScrollArea()
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setWidget(self._listed)
+        self.history = QScrollArea()
+        self.history.setFrameShape(QFrame.Shape.NoFrame)
+        self.history.setWidgetResizable(True)
+        self.history.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.history.setWidget(self._listed)
         self.text = TextArea(lines=3)
         self.text.setPlaceholderText(self.tr("Write a note…"))
         self.text.setAccessibleName(self.tr("Note"))
@@ -118,7 +118,7 @@ class NoteBubble(QFrame):
                 self._lines.addWidget(line)
         self._lines.addStretch(1)
         self._nothing.setVisible(not talks and self._is_read_only)
-        self.scroll.setVisible(bool(talks))
+        self.history.setVisible(bool(talks))
         if self._changing and self._changing not in {note.id for talk in talks for note in talk.notes}:
             self._changing = ""
             self._refresh_button()
@@ -135,7 +135,7 @@ class NoteBubble(QFrame):
         self._fit()
         self.show()
         self._fit()
-        bar = self.scroll.verticalScrollBar()
+        bar = self.history.verticalScrollBar()
         bar.setValue(bar.maximum())
         target: QWidget = self.talk_link if self._is_read_only else self.text
         target.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -195,7 +195,7 @@ class NoteBubble(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(10, 8, 10, 10)
         box.setSpacing(6)
-        for widget in (self._title, self._nothing, self.scroll, self.text, self.said):
+        for widget in (self._title, self._nothing, self.history, self.text, self.said):
             box.addWidget(widget)
         buttons = QHBoxLayout()
         buttons.addWidget(self.talk_link)
@@ -235,7 +235,7 @@ class NoteBubble(QFrame):
         inner = self.width() - 26
         lines = self._lines
         needed = lines.heightForWidth(inner) if lines.hasHeightForWidth() else lines.sizeHint().height()
-        self.scroll.setFixedHeight(max(1, min(_MOST_HEIGHT, needed)))
+        self.history.setFixedHeight(max(1, min(_MOST_HEIGHT, needed)))
         box = self.layout()
         assert box is not None
         box.activate()

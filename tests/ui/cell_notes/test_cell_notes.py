@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.indicator import RemoveIndicatorsEdit
 from bsc_planner.editing.note import AddNoteEdit
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.note import Note, NoteKind
+from bsc_planner.model.note_threads import cell_threads
 from bsc_planner.model.store import PlanStore
 from bsc_planner.ui.cell_notes.note_bubble import NoteBubble
 from bsc_planner.ui.pages.indicators import PAGE
@@ -133,10 +135,12 @@ def test_marks_are_read_from_the_plan_once_until_a_note_changes(
     page: IndicatorsPage, store: PlanStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reads: list[object] = []
-    from bsc_planner.ui.cell_notes import plan_notes
 
-    read = plan_notes.cell_threads
-    monkeypatch.setattr(plan_notes, "cell_threads", lambda plan: reads.append(plan) or read(plan))
+    def read(plan: PlanStore) -> object:
+        reads.append(plan)
+        return cell_threads(plan)
+
+    monkeypatch.setattr("bsc_planner.ui.cell_notes.plan_notes.cell_threads", read)
     page.noting.notes._is_read = False
     page.grid.view.viewport().repaint()
     page.grid.view.viewport().repaint()
@@ -264,3 +268,19 @@ def test_the_bubble_stands_beside_its_cell_and_covers_it_never(page: IndicatorsP
     cell.moveTopLeft(page.grid.view.viewport().mapToGlobal(cell.topLeft()))
     assert not bubble.geometry().intersects(cell)
     assert abs(bubble.geometry().top() - cell.bottom()) < 10
+
+
+def test_a_note_that_cannot_be_kept_stays_in_the_bubble_with_its_reason(
+    page: IndicatorsPage, store: PlanStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bubble = opened(page, *target_place(page))
+    QTest.keyClicks(bubble.text, "penting")
+
+    def refuse(*_: object) -> None:
+        raise EditError("required-field", kind="note", field="text")
+
+    monkeypatch.setattr(page.noting._session, "do", refuse)
+    bubble.save()
+    assert bubble.text.toPlainText() == "penting"
+    assert not bubble.said.isHidden()
+    assert bubble.said.text()

@@ -56,7 +56,7 @@ def note_marks(model: "GridItemModel", row: int) -> Mapping[int, NoteMark]:
     if not marks:
         return _NO_MARKS
     fields = ((column, model.noted_field(row, column)) for column in range(len(model.columns)))
-    return {column: marks[field] for column, field in fields if field in marks}
+    return {column: marks[field] for column, field in fields if field is not None and field in marks}
 
 
 def notes_told(model: "GridItemModel", row: int, column: int) -> str:
