@@ -30,6 +30,7 @@ _ALWAYS_MANY = {
     "{count} rows removed at once",
     "{count} rows changed at once",
     "The file holds {count} title pages of plans.",
+    "More than {count} cards would show; choose a root further down, or unfold single branches.",
     "{count} documents would get the same number.",
     "Manual IKU: {filled} of {count} fields filled",
 }
