@@ -182,6 +182,10 @@
 <context>
     <name>UnitItemModel</name>
     <message>
+        <source>Scores are computed from targets and actuals. Press Enter to open the scorecard of this unit.</source>
+        <translation>Nilai dihitung dari target dan realisasi. Tekan Enter untuk membuka scorecard unit ini.</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Unit kerja</translation>
     </message>
@@ -203,6 +207,10 @@
 </context>
 <context>
     <name>UnitTable</name>
+    <message>
+        <source>Scores of all units</source>
+        <translation>Nilai semua unit</translation>
+    </message>
     <message>
         <source>Scores of all units are being computed…</source>
         <translation>Nilai semua unit sedang dihitung…</translation>

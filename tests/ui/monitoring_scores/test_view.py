@@ -1,6 +1,7 @@
 """Scores as planners see them: the tree, why, all units, the map and the overview."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from bsc_planner.ui.pages.monitoring.scores.view import ScoresView
 from bsc_planner.ui.pages.overview.score_panel import ScorePanel
 from bsc_planner.ui.pages.strategy_map.page import StrategyMapPage
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.grid import ColumnFilter, Order
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
 from tests.scored_plan import actuals_edit, indicator_id, tax_office_edit
 
@@ -166,11 +168,20 @@ def test_all_units_are_compared_and_one_of_them_opened(qtbot: QtBot, window: QWi
     view = view_of(qtbot, window, session)
     view.filter.side.chosen.emit(True)
     qtbot.waitUntil(lambda: view.units.scores is not None, timeout=20_000)
-    (headings, first) = view.units.model.as_table()
-    assert len(headings) == len(first)
-    view.units.table.selectRow(0)
+    model = view.units.model
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, view)
+    assert model.rowCount() == 1
+    assert model.columnCount() == len(model.row_faces(0))
+    model.set_order(Order("organisation", is_descending=True))
+    model.set_filters({"organisation": ColumnFilter(lowest=Decimal(1_000))})
+    assert model.rowCount() == 0
+    assert view.units.currentWidget() is view.units.grid
+    model.set_filters({})
+    view.filter.copy.click()
+    assert "sdval" in QApplication.clipboard().mimeData().html()
+    view.units.grid.view.go_to(0, 0)
     assert session.selection == Ref("plan", session.store.plan.id)
-    view.units.unit_asked.emit(None)
+    qtbot.keyClick(view.units.grid.view, Qt.Key.Key_Return)
     assert view.stack.currentWidget() is view.tree
 
 

@@ -1,140 +1,137 @@
-"""All units as a table for Qt: unit, score of the organisation, one column per perspective, missing actuals."""
+"""All units as rows of a grid: unit, score of the organisation, one column per perspective, missing actuals."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from decimal import Decimal
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QObject
 
+from bsc_planner.model.value import Value, ValueKind
 from bsc_planner.scoring.rounding import rounded
+from bsc_planner.scoring.rule_set import Light
 from bsc_planner.scoring.score import RolledScore
 from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.lists.arranged_rows import ArrangedRows
 from bsc_planner.ui.pages.monitoring.scores.unit_scores import UnitRow, UnitScores
-from bsc_planner.ui.score_lights import STATUS_OF_LIGHT, figure_text, light_mark
+from bsc_planner.ui.score_lights import figure_text, light_mark
 from bsc_planner.ui.score_words import count_text, light_word, normalised_word
-from bsc_planner.ui.table_clipboard import TableCell
-from bsc_planner.ui.theme import font, tokens
+from bsc_planner.ui.widgets.grid import EMPTY_FACE, RIGHT, CellFace, GridColumn, Tone
+from bsc_planner.ui.widgets.grid.item_model import NO_PARENT, Index
 
-Index = QModelIndex | QPersistentModelIndex
-
-UNIT, ORGANISATION = 0, 1
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
-_COLOUR = int(Qt.ItemDataRole.ForegroundRole)
-_FONT = int(Qt.ItemDataRole.FontRole)
-_SIZE = int(Qt.ItemDataRole.SizeHintRole)
-_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_ROW_HEIGHT = 27
-_NO_PARENT = QModelIndex()
+UNIT, ORGANISATION, FIRST_LANE = range(3)
+_TONES = {Light.GREEN: Tone.GOOD, Light.YELLOW: Tone.WARNING, Light.RED: Tone.ERROR, Light.GREY: Tone.MUTED}
 
 
-class UnitItemModel(QAbstractTableModel):
-    """Rows of `UnitScores`, filtered by the view and sorted here."""
+class UnitItemModel(ArrangedRows[UnitRow]):
+    """Rows of `UnitScores`; nothing is typed in."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lanes: tuple[tuple[str, str], ...] = ()
+        self._everything: list[UnitRow] = []
         self._rows: list[UnitRow] = []
+        self._places: dict[str | None, int] = {}
+        self._lanes: tuple[tuple[str, str], ...] = ()
+        self._columns = self._titled()
 
     def show_rows(self, scores: UnitScores, rows: Sequence[UnitRow]) -> None:
         """Show some of the rows."""
         self.beginResetModel()
-        self._lanes, self._rows = scores.perspectives, list(rows)
+        self._lanes = scores.perspectives
+        self._columns = self._titled()
+        self._everything = list(rows)
+        self.take_shown([])
         self.endResetModel()
+        self.arrange_again()
 
-    def row_at(self, index: Index) -> UnitRow | None:
-        """The unit of an index."""
-        return self._rows[index.row()] if index.isValid() else None
+    def unit_row(self, row: int) -> UnitRow | None:
+        """The unit of a row; None for no row."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
 
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; units without the figure come last."""
-        self.layoutAboutToBeChanged.emit()
-        is_descending = order == Qt.SortOrder.DescendingOrder
-        keyed = [(self._key(row, column), row) for row in self._rows]
-        known = [(key, row) for key, row in keyed if key is not None]
-        known.sort(key=lambda pair: pair[0], reverse=is_descending)
-        self._rows = [row for _, row in known] + [row for key, row in keyed if key is None]
-        self.layoutChanged.emit()
+    # what is arranged --------------------------------------------------------------
 
-    def as_table(self) -> list[list[TableCell]]:
-        """All rows with headings, for a spreadsheet."""
-        lines = [[TableCell(self._title(column)) for column in range(self.columnCount())]]
-        for row in self._rows:
-            cells = [TableCell(_label(row))]
-            for score in (row.organisation, *row.perspectives):
-                value = None if score is None else score.value
-                cells.append(TableCell("", None if value is None else rounded(value)))
-            lines.append([*cells, TableCell("", Decimal(row.missing))])
-        return lines
+    def candidates(self) -> Sequence[UnitRow]:
+        """All units."""
+        return self._everything
 
-    # Qt ----------------------------------------------------------------------------
+    def candidate_key(self, record: UnitRow) -> Hashable:
+        """Id of the unit."""
+        return record.unit_id
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """Units."""
+    def candidate_faces(self, record: UnitRow) -> Sequence[CellFace]:
+        """All cells of a row."""
+        scores = (record.organisation, *record.perspectives)
+        return (CellFace(_label(record)), *map(_score_face, scores), CellFace(number_text(record.missing)))
+
+    def candidate_number(self, record: UnitRow, column: int) -> Decimal | None:
+        """A score, or how many actuals are missing."""
+        if column == len(self._columns) - 1:
+            return Decimal(record.missing)
+        score = self._score(record, column)
+        return None if score is None or score.value is None else rounded(score.value)
+
+    def take_shown(self, records: list[UnitRow]) -> None:
+        """Show these units."""
+        self._rows = records
+        self._places = {record.unit_id: row for row, record in enumerate(records)}
+
+    # what the grid asks ------------------------------------------------------------
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        """Units in sight; none below a cell."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        """Unit, organisation, perspectives, missing actuals."""
-        return 0 if parent.isValid() else len(self._lanes) + 3
+    def face(self, row: int, column: int) -> CellFace:
+        """How a cell is shown."""
+        return self.row_faces(row)[column]
 
-    def data(self, index: Index, role: int = _DISPLAY) -> Any:
-        """Text and colour of a cell."""
-        row = self.row_at(index)
-        if role == _SIZE:
-            return QSize(0, _ROW_HEIGHT)
-        if role == _ALIGN:
-            return _LEFT if index.column() == UNIT else _RIGHT
-        if row is None:
-            return None
-        score = self._score(row, index.column())
-        if role == _DISPLAY:
-            return self._text(row, index.column(), score)
-        if role == _TOOLTIP:
-            return _label(row) if score is None else _tip(score)
-        if role == _COLOUR:
-            return tokens().status(STATUS_OF_LIGHT[score.light]) if score is not None else None
-        return font(is_strong=True) if role == _FONT and index.column() == ORGANISATION else None
+    def row_faces(self, row: int) -> Sequence[CellFace]:
+        """All cells of a row."""
+        return self.candidate_faces(self._rows[row])
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        """Titles of the columns."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role in (_DISPLAY, _TOOLTIP):
-            return self._title(section)
-        return (_LEFT if section == UNIT else _RIGHT) if role == _ALIGN else None
+    def value(self, row: int, column: int) -> Value | None:
+        """A score as a number, for spreadsheets."""
+        number = self.candidate_number(self._rows[row], column)
+        return None if number is None else Value(None, ValueKind.NUMBER, number=number)
+
+    def row_key(self, row: int) -> Hashable:
+        """Id of the unit; that of the institution is none."""
+        return ("unit", self._rows[row].unit_id) if row < len(self._rows) else None
+
+    def row_of(self, key: Hashable) -> int | None:
+        """Row of a unit."""
+        return self._places.get(key[1]) if isinstance(key, tuple) else None
+
+    def cell_name(self, row: int, column: int) -> str:
+        """A cell as a sentence names it."""
+        return f"{_label(self._rows[row])} · {self._columns[column].full_name}"
+
+    def tooltip(self, row: int, column: int) -> str:
+        """What a score is made of."""
+        score = self._score(self._rows[row], column)
+        return "" if score is None else _tip(score)
+
+    def why_fixed(self, row: int, column: int) -> str:
+        """Scores are not typed in."""
+        return self.tr("Scores are computed from targets and actuals. Press Enter to open the scorecard of this unit.")
 
     def _score(self, row: UnitRow, column: int) -> RolledScore | None:
         if column == ORGANISATION:
             return row.organisation
-        place = column - 2
+        place = column - FIRST_LANE
         return row.perspectives[place] if 0 <= place < len(self._lanes) else None
 
-    def _text(self, row: UnitRow, column: int, score: RolledScore | None) -> str:
-        if column == UNIT:
-            return _label(row)
-        if column == self.columnCount() - 1:
-            return number_text(row.missing)
-        if score is None:
-            return ""
-        return f"{light_mark(score.light)} {figure_text(score.value)}"
+    def _titled(self) -> tuple[GridColumn, ...]:
+        return (
+            GridColumn("unit", self.tr("Unit"), width=26, is_frozen=True, is_outline=True, can_hide=False),
+            GridColumn("organisation", self.tr("NKO"), width=9, align=RIGHT, fits_content=True, can_hide=False),
+            *(GridColumn(f"lane-{lane}", name or "–", width=14, align=RIGHT) for lane, name in self._lanes),
+            GridColumn("missing", self.tr("Without actual"), width=9, align=RIGHT),
+        )
 
-    def _key(self, row: UnitRow, column: int) -> Any:
-        if column == UNIT:
-            return row.code.casefold(), row.name.casefold()
-        if column == self.columnCount() - 1:
-            return row.missing
-        score = self._score(row, column)
-        return score.value if score is not None else None
 
-    def _title(self, column: int) -> str:
-        if column == UNIT:
-            return self.tr("Unit")
-        if column == ORGANISATION:
-            return self.tr("NKO")
-        place = column - 2
-        return self._lanes[place][1] if place < len(self._lanes) else self.tr("Without actual")
+def _score_face(score: RolledScore | None) -> CellFace:
+    if score is None:
+        return EMPTY_FACE
+    return CellFace(f"{light_mark(score.light)} {figure_text(score.value)}", _TONES[score.light])
 
 
 def _label(row: UnitRow) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.period import Period
@@ -11,13 +11,15 @@ from bsc_planner.model.store import PlanStore
 from bsc_planner.monitoring.score_board import ScoreBoard
 from bsc_planner.progress import Progress
 from bsc_planner.scoring.rule_set import Light
+from bsc_planner.ui.lists.grid_export import GridExport
+from bsc_planner.ui.lists.row_activation import RowActivation
 from bsc_planner.ui.notices import tell_error
-from bsc_planner.ui.pages.monitoring.scores.unit_item_model import ORGANISATION, UNIT, UnitItemModel
+from bsc_planner.ui.pages.monitoring.scores.unit_item_model import UnitItemModel
 from bsc_planner.ui.pages.monitoring.scores.unit_scores import UnitScores, unit_scores, wanted_rows
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.snapshot_work import LatestWork
-from bsc_planner.ui.table_clipboard import copy_table
 from bsc_planner.ui.widgets.empty_state import EmptyState
+from bsc_planner.ui.widgets.grid import Grid
 
 
 class UnitRun(QObject):
@@ -80,22 +82,15 @@ class UnitTable(QStackedWidget):
         self._light: Light | None = None
         self.run = UnitRun(session, self)
         self.model = UnitItemModel(self)
-        self.table = QTableView()
-        self.table.setModel(self.model)
-        self.table.setSortingEnabled(True)
-        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(28)
+        self.grid = Grid("unit_scores", self.model)
+        GridExport(session, self.grid, stem=self.tr("Scores of all units"))
+        self._activation = RowActivation(self.grid)
         self.empty = EmptyState("", icon="chart-column")
-        self.addWidget(self.table)
+        self.addWidget(self.grid)
         self.addWidget(self.empty)
         self.run.computed.connect(self._on_computed)
-        self.table.activated.connect(self._on_activated)
-        self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
+        self._activation.activated.connect(self._on_activated)
+        self.grid.view.current_changed.connect(self._on_row_changed)
 
     def compute(self, period: Period) -> None:
         """Show the scores up to a period, once they are computed."""
@@ -110,8 +105,13 @@ class UnitTable(QStackedWidget):
         self._show()
 
     def copy(self) -> None:
-        """Put the table on the clipboard."""
-        copy_table(self.model.as_table())
+        """Put the whole table on the clipboard; what was selected stays so."""
+        cells = self.grid.view.cells
+        place = cells.place
+        cells.select_all()
+        self.grid.clipboard.copy()
+        if place is not None:
+            cells.go_to(place.row, place.column)
 
     @property
     def scores(self) -> UnitScores | None:
@@ -127,24 +127,16 @@ class UnitTable(QStackedWidget):
             return
         rows = wanted_rows(self._scores.rows, self._words, self._light)
         self.model.show_rows(self._scores, rows)
-        header = self.table.horizontalHeader()
-        column = header.sortIndicatorSection()
-        if 0 <= column < self.model.columnCount():
-            self.model.sort(column, header.sortIndicatorOrder())
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(UNIT, QHeaderView.ResizeMode.Stretch)
-        for place in range(ORGANISATION, self.model.columnCount()):
-            self.table.setColumnWidth(place, 118)
         text = self.tr("No unit fits the filter.") if self._scores.rows else self.tr("No unit has a scorecard yet.")
         self.empty.set_text(text)
-        self.setCurrentWidget(self.table if rows else self.empty)
+        self.setCurrentWidget(self.grid if rows else self.empty)
 
-    def _on_row_changed(self, current: QModelIndex) -> None:
-        row = self.model.row_at(current)
+    def _on_row_changed(self, at: int) -> None:
+        row = self.model.unit_row(at)
         if row is not None:
             self.row_chosen.emit(self._plan if row.unit_id is None else Ref("unit", row.unit_id))
 
-    def _on_activated(self) -> None:
-        row = self.model.row_at(self.table.currentIndex())
+    def _on_activated(self, at: int) -> None:
+        row = self.model.unit_row(at)
         if row is not None:
             self.unit_asked.emit(row.unit_id)
