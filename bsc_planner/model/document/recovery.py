@@ -72,7 +72,10 @@ def unsaved_work() -> list[UnsavedWork]:
         holder = read_holder(lock_of(folder))
         if holder is not None and not holder.is_dead:
             continue
-        work = _look_into(folder)
+        try:
+            work = _look_into(folder)
+        except FileNotFoundError:
+            continue  # another program closed its plan and took the folder away this moment
         if work is not None:
             found.append(work)
     return sorted(found, key=lambda work: work.changed_at, reverse=True)

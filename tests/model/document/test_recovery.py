@@ -322,3 +322,9 @@ def test_what_is_no_discarded_work_stays_in_the_trash() -> None:
     (data_folder("trash") / "catatan").mkdir()
     empty_old_trash(now=datetime.now(UTC) + timedelta(days=99))
     assert names_in(data_folder("trash")) == ["catatan"]
+
+
+def test_a_working_copy_taken_away_while_one_looks_is_no_unsaved_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = sessions_folder() / "gone"
+    monkeypatch.setattr(recovery, "session_folders", lambda: [gone])
+    assert unsaved_work() == []
