@@ -190,6 +190,9 @@ class CellEditor(QPlainTextEdit):
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_cut else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(policy)
         self.setGeometry(rect)
+        if is_wrapped:
+            # a line that ran out of sight before it was wrapped left the text scrolled aside
+            self.horizontalScrollBar().setValue(0)
         self._place_tip()
         if self.choices.is_open:
             self._narrow_again()
