@@ -51,6 +51,7 @@ class RegisterPanel(QWidget):
         self.watch = reissue_watch(session)
         self.model = RegisterItemModel(session, self)
         self.grid = Grid("register", self.model)
+        self.grid.view.setAccessibleName(self.tr("Register of documents"))
         GridExport(session, self.grid, stem=self.tr("Register of documents"))
         self.difference = DifferencePanel(session)
         self.search = QLineEdit()
