@@ -5,7 +5,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSplitter, QVBoxLayout, QWidget
-from sqlalchemy import select
 
 from bsc_planner.exchange.documents.person_plans import PersonPlans
 from bsc_planner.model.delta import Changes, Ref
@@ -146,9 +145,8 @@ class PeopleTargetsPage(QWidget):
 
     def _show_units(self) -> None:
         store = self._session.store
-        rows = store.rows(select(Unit.id, Unit.code, Unit.name).order_by(Unit.ord, Unit.id))
         choices = [Choice(store.plan.institution or self.tr("Institution"), None)]
-        choices += [Choice(name or code or "–", unit_id, code or "") for unit_id, code, name in rows]
+        choices += [Choice(unit.name or unit.code or "–", unit.id, unit.code or "") for unit in store.all(Unit)]
         if self._unit_id not in {choice.unit_id for choice in choices}:
             self._unit_id = None
         self.chooser.set_choices(choices, self._unit_id)
