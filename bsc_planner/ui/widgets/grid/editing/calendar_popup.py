@@ -3,10 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from bsc_planner.ui.icons import icon
 from bsc_planner.ui.language import Language, current_language
+from bsc_planner.ui.theme import tokens
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -42,6 +44,7 @@ class CalendarPopup(QFrame):
         is_indonesian = current_language() is Language.INDONESIAN
         self.calendar.setLocale(QLocale("id_ID" if is_indonesian else "en_GB"))
         shown = day or date.today()
+        self._dress()
         self.calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         self.adjustSize()
         screen = self.screen().availableGeometry()
@@ -57,6 +60,17 @@ class CalendarPopup(QFrame):
             self._on_chosen(self.calendar.selectedDate())
             return True
         return super().eventFilter(watched, event)
+
+    def _dress(self) -> None:
+        """Colours in force: Qt's own red and black arrows are hard to see on a dark ground."""
+        weekend = QTextCharFormat()
+        weekend.setForeground(tokens().error)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, weekend)
+        for name, drawing in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+            button = self.calendar.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(icon(drawing))
 
     def _on_chosen(self, day: QDate) -> None:
         self.hide()
