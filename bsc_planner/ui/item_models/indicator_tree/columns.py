@@ -49,7 +49,7 @@ def outline_columns(years: Sequence[int], *, current_year: int, latest: Period |
         ),
         GridColumn("code", translate("IndicatorTree", "Code"), width=6, is_frozen=True, fits_content=True),
         GridColumn(
-            "name", translate("IndicatorTree", "Objective / indicator"), width=16, is_frozen=True, is_outline=True,
+            "name", translate("IndicatorTree", "Objective / indicator"), width=26, is_frozen=True, is_outline=True,
             can_hide=False,
         ),
         GridColumn("unit_of_measure", translate("IndicatorTree", "Unit"), width=6),
