@@ -85,6 +85,11 @@ class ScoreBoard:
         return self._rules
 
     @property
+    def is_quick(self) -> bool:
+        """Whether asking costs little: nothing waits that has to be read from the plan as a whole."""
+        return self._source is not None and not self._are_targets_stale and not self._are_reports_stale
+
+    @property
     def source(self) -> ScoreSource:
         """What the scorecards are computed from, in line with the plan."""
         self._settle()

@@ -32,6 +32,7 @@ from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 _REF = int(Qt.ItemDataRole.UserRole)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NUMBER_WIDTH = 68
+_REST_MS = 250
 _ROW_AIR = 6
 
 
@@ -81,8 +82,9 @@ class IndicatorTable(ElementTab):
         column_box.addLayout(links)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fit)
-        self._scored = QTimer(self, singleShot=True, interval=0)
-        self._scored.timeout.connect(self.mark_stale)
+        # Reading all targets anew takes longer than a key press: it waits until the planner rests.
+        self._scored = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._scored.timeout.connect(self._on_rest)
         self.table.itemActivated.connect(self._on_activated)
         self.why.clicked.connect(lambda: session.ask_why(self._ref))
         self.trial.clicked.connect(self._on_trial)
@@ -100,7 +102,20 @@ class IndicatorTable(ElementTab):
         if not self._is_following:
             self._is_following = True
             self._session.scores.scores_changed.connect(self._scored.start)
-        explanation = self._explained()
+        if self._session.scores.board.is_quick:
+            self._fill(self._explained())
+        else:
+            self._fill(None)
+            self._scored.start()
+
+    def _on_rest(self) -> None:
+        if self.isVisible():
+            self._fill(self._explained())
+        else:
+            self.mark_stale()
+
+    def _fill(self, explanation: Explanation | None) -> None:
+        store = self._session.store
         known = _scores_of(explanation)
         rows = store.all(Indicator, Indicator.objective_id == self._ref.id)
         with QSignalBlocker(self.table):
