@@ -37,7 +37,7 @@ class FindingsByElement:
         groups: dict[str, list[Finding]] = {}
         for finding in findings if named else _NONE:
             if finding.element_id in named:
-                groups.setdefault(finding.element_id, []).append(finding)  # type: ignore[arg-type]  # named are no None
+                groups.setdefault(finding.element_id, []).append(finding)
         for element in named:
             if element in groups:
                 self._groups[element] = groups[element]

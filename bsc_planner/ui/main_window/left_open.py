@@ -33,7 +33,8 @@ def left_open(root: QWidget) -> LeftOpen:
     for bar in root.findChildren(QTabBar):
         if bar.isVisible() and bar.currentIndex() > 0:
             found.tabs[_path(root, bar)] = bar.currentIndex()
-    for edit in [*root.findChildren(QLineEdit), *root.findChildren(QPlainTextEdit)]:
+    edits: list[QLineEdit | QPlainTextEdit] = [*root.findChildren(QLineEdit), *root.findChildren(QPlainTextEdit)]
+    for edit in edits:
         text = _typed_in(edit)
         view = _view_around(edit, root)
         if not text or not edit.isVisible():
@@ -114,7 +115,8 @@ def _at(root: QWidget, path: _Path) -> QWidget | None:
     at = root
     for name, place in path:
         alike = [child for child in at.children() if type(child).__name__ == name]
-        if place >= len(alike) or not isinstance(alike[place], QWidget):
+        found = alike[place] if place < len(alike) else None
+        if not isinstance(found, QWidget):
             return None
-        at = alike[place]
+        at = found
     return at

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -149,7 +149,7 @@ class _EntryDelegate(QStyledItemDelegate):
         is_compact = option.rect.width() <= _COMPACT_WIDTH
         if not key and is_compact:
             painter.setPen(QPen(colours.border, 1))
-            painter.drawLine(box.left(), box.center().y(), box.right(), box.center().y())
+            painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()))
             painter.restore()
             return
         if not key:

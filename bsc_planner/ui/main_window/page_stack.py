@@ -64,6 +64,7 @@ class PageStack(QStackedWidget):
     def take_keyboard(self) -> None:
         """Give the keyboard to what the page on top is for: its grid, map or list; else to the page itself."""
         page = self.currentWidget()
+        assert page is not None
         areas = page.findChildren(QAbstractScrollArea)
         # not the first field of a form: keys meant for nobody would be typed into it
         main = next((area for area in areas if _takes_keyboard(area) and isinstance(area, _MAIN)), None)

@@ -89,11 +89,11 @@ class WrappingRow(QLayout):
         """How many items there are."""
         return len(self._places)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt asks past the end
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt asks past the end
         """The item of a place; None past the end."""
         return self._places[index].item if 0 <= index < len(self._places) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - as above
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - as above
         """Let an item go."""
         if not 0 <= index < len(self._places):
             return None

@@ -284,13 +284,15 @@ def test_a_page_opened_by_keys_has_the_keyboard_in_its_grid_or_map(
     opened(window, plan_file).do("Sasaran", AddObjectiveEdit(code="SS1", text="Meningkatnya layanan"))
     window.activateWindow()
     window.show_page("indicators")
-    grid = window.pages.currentWidget().findChild(GridView)
+    grid = window.pages.findChild(GridView)
+    assert grid is not None
     qtbot.waitUntil(lambda: grid.hasFocus())
     place = grid.cells.place
     assert place is not None
     assert place.row == 0
     window.show_page("strategy_map")
-    view = window.pages.currentWidget().findChild(MapView)
+    view = window.pages.findChild(MapView)
+    assert view is not None
     qtbot.waitUntil(lambda: view.hasFocus())
     window.navigation.setFocus()
     window.show_page("indicators")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -199,7 +200,7 @@ class PastePreview(QDialog):
         tools.addWidget(QLabel(self.tr("Becomes:")))
         for kind, name in KIND_NAMES.items():
             text = QCoreApplication.translate("PastePreview", name)
-            tools.addWidget(self._button(text, "", lambda kind=kind: self.set_kind(kind)))
+            tools.addWidget(self._button(text, "", partial(self.set_kind, kind)))
         tools.addStretch(1)
         tools.addWidget(self._button(self.tr("Leave out"), self.tr("Not this row (Delete)"), self.leave_out))
         self._homes = QFormLayout()
@@ -242,7 +243,7 @@ class PastePreview(QDialog):
             for at, row in enumerate(self.rows):
                 while above and above[-1][0] >= row.level:
                     above.pop()
-                item = QTreeWidgetItem(above[-1][1] if above else self.tree.invisibleRootItem())  # type: ignore[arg-type]
+                item = QTreeWidgetItem(above[-1][1] if above else self.tree.invisibleRootItem())
                 self._show(item, at, row, years)
                 above.append((row.level, item))
             self.tree.expandAll()
