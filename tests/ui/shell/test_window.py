@@ -194,16 +194,19 @@ def test_revealing_an_element_shows_its_page_and_selects_it(window: MainWindow, 
     assert window.notices.text
 
 
-def test_the_language_changes_at_once_and_back(window: MainWindow, plan_file: Path, settings: Settings) -> None:
+def test_the_language_changes_at_once_and_back(
+    window: MainWindow, plan_file: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    def first_menu() -> str:
+        return window.menuBar().actions()[0].text()
+
     opened(window, plan_file)
     settings.set_value(LANGUAGE, "en")
-    QApplication.processEvents()
-    assert window.menuBar().actions()[0].text() == "&File"
+    qtbot.waitUntil(lambda: first_menu() == "&File")
     assert window.commands["save"].text() == "&Save"
     assert window.pages.current_key == "overview"
     window.status.language_clicked.emit()
-    QApplication.processEvents()
-    assert window.menuBar().actions()[0].text() == "&Berkas"
+    qtbot.waitUntil(lambda: first_menu() == "&Berkas")
     assert window.navigation.item(0).text() == "Ringkasan"
 
 
