@@ -45,7 +45,7 @@ AREAS: dict[str, tuple[str, ...]] = {
     "findings": ("ui/pages/findings",),
     "lists": ("ui/lists",),
     "cell_notes": ("ui/cell_notes",),
-    "help": ("ui/help",),
+    "help": ("ui/help", "ui/main_window/guide_pages"),
     "tour": ("ui/tour",),
     "shell": ("ui", "app.py"),
 }

@@ -1,6 +1,6 @@
 """F1: opens the guide at what fits, from the window and from every dialog."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -18,6 +18,9 @@ _KEY = "F1"
 Shown = Callable[[], tuple[str, QWidget | None]]
 """Gives the key of the page shown and the page."""
 
+WrittenParts = Callable[[], Mapping[str, Callable[[], str]]]
+"""Gives the parts of the guide that the program writes itself: name of the page to what gives the markdown."""
+
 
 class Help(QObject):
     """The guide of one window.
@@ -28,11 +31,12 @@ class Help(QObject):
 
     program_link = Signal(str)
 
-    def __init__(self, window: QWidget, state: WindowState, shown: Shown) -> None:
+    def __init__(self, window: QWidget, state: WindowState, shown: Shown, written: WrittenParts) -> None:
         super().__init__(window)
         self._window = window
         self._state = state
         self._shown = shown
+        self._written = written
         self.guide: GuideWindow | None = None
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -78,12 +82,10 @@ class Help(QObject):
 
     def _made(self, parent: QWidget | None) -> "GuideWindow":
         # here, so that the window starts without the guide
-        from bsc_planner.ui.help.generated_pages import keys_markdown, rules_markdown
         from bsc_planner.ui.help.guide import Guide
         from bsc_planner.ui.help.guide_window import GuideWindow
 
-        guide = Guide({"papan-tombol": keys_markdown, "aturan-pemeriksaan": rules_markdown})
-        made = GuideWindow(guide, parent)
+        made = GuideWindow(Guide(self._written()), parent)
         made.program_link.connect(self.program_link)
         return made
 

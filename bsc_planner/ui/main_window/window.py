@@ -24,6 +24,7 @@ from bsc_planner.ui.main_window.day_bar import DayBar
 from bsc_planner.ui.main_window.edition_choice import window_title
 from bsc_planner.ui.main_window.file_drop import FileDrop
 from bsc_planner.ui.main_window.findings_view import FindingsView
+from bsc_planner.ui.main_window.guide_pages import written_parts
 from bsc_planner.ui.main_window.homes import HOMES, shown_as
 from bsc_planner.ui.main_window.inspector_dock import InspectorDock
 from bsc_planner.ui.main_window.left_open import LeftOpen, left_open, take_up
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         self.exchange = PlanExchange(self, self.files, settings, state)
         self.merging = Merging(self, self.files, state)
         self._look = Look(self, settings)
-        self.help = Help(self, state, lambda: (self.pages.current_key, self.pages.currentWidget()))
+        self.help = Help(self, state, lambda: (self.pages.current_key, self.pages.currentWidget()), written_parts)
         self._page_actions = PageActions(PAGES, self)
         self._menus = Menus(self.menuBar(), self.commands, self._page_actions.actions())
         PageCommands(self._menus.submenus[PAGE_COMMANDS], self._shown_page, self.commands.all)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWi
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.paths import resource
-from bsc_planner.ui.help.generated_pages import keys_markdown, rules_markdown
 from bsc_planner.ui.help.guide import CONTENTS, Guide, anchor_of
 from bsc_planner.ui.help.guide_document import block_of_section, blocks_of
 from bsc_planner.ui.help.guide_window import PROGRAM, GuideWindow
@@ -20,6 +19,7 @@ from bsc_planner.ui.help.terms import TERMS
 from bsc_planner.ui.help.topics import DIALOGS, MONITORING, PAGES, PROPERTY, REVISIONS, WIDGETS, topic_at
 from bsc_planner.ui.language import Language, apply_language
 from bsc_planner.ui.main_window.actions import ACTIONS
+from bsc_planner.ui.main_window.guide_pages import written_parts
 from bsc_planner.ui.main_window.window import MainWindow
 from bsc_planner.ui.pages.monitoring.views import VIEWS as MONITORING_VIEWS
 from bsc_planner.ui.pages.registry import PAGES as WINDOW_PAGES
@@ -35,7 +35,7 @@ OF_THE_SYSTEM = {"FileDialog", "FolderDialog"}
 
 @pytest.fixture
 def guide(qapp: QApplication) -> Guide:
-    return Guide({"papan-tombol": keys_markdown, "aturan-pemeriksaan": rules_markdown})
+    return Guide(written_parts())
 
 
 @pytest.fixture
@@ -200,7 +200,7 @@ def test_f1_opens_the_guide_at_the_page_shown(window: MainWindow, qtbot: QtBot) 
 def helped(qtbot: QtBot) -> Iterator[QWidget]:
     holder = QWidget()
     qtbot.addWidget(holder)
-    Help(holder, WindowState(), lambda: ("", None))
+    Help(holder, WindowState(), lambda: ("", None), written_parts)
     holder.show()
     yield holder
     found = Help.of(holder)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from bsc_planner.checks.registry import RULES
-from bsc_planner.ui.help.keys import KeyGroup, key_groups
 from bsc_planner.ui.help.rule_topics import rule_heading
+from bsc_planner.ui.main_window.guide_pages.keys import KeyGroup, key_groups
 from bsc_planner.wording.rules import RULE_TEXTS
 
 
