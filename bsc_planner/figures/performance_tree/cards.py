@@ -6,7 +6,8 @@ from datetime import date
 
 from bsc_planner.cascading.plan_input import cascade_of
 from bsc_planner.cascading.unit_matrix import Held, MatrixRow, RowCheck, matrix_rows_of
-from bsc_planner.figures.performance_tree.structure import NodeKind, Path, PerformanceTree
+from bsc_planner.figures.performance_tree.steps import NodeKind, Path
+from bsc_planner.figures.performance_tree.structure import PerformanceTree
 from bsc_planner.figures.performance_tree.tidy_tree import Branch, TreeSpacing, tidy_tree
 from bsc_planner.figures.strategy_map.content import MapScore
 from bsc_planner.model.store import PlanStore

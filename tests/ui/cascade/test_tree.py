@@ -12,7 +12,7 @@ from bsc_planner.editing.cascade import AddCascadeEdit, SetCascadeFieldEdit
 from bsc_planner.editing.edit import Edit, Together
 from bsc_planner.editing.organisation import AddPositionEdit, AddUnitEdit, RemoveUnitEdit
 from bsc_planner.editing.target import SetTargetEdit
-from bsc_planner.figures.performance_tree.structure import NodeKind, Path
+from bsc_planner.figures.performance_tree.steps import NodeKind, Path
 from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.document.document import PlanDocument

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
-from bsc_planner.figures.performance_tree.structure import Path
+from bsc_planner.figures.performance_tree.steps import Path
 from bsc_planner.ui.pages.cascade.tree.items import KNOB, POSITIONS
 from bsc_planner.ui.pages.cascade.tree.scene import TreeScene
 from bsc_planner.ui.pages.cascade.tree.words import told

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
 from bsc_planner.figures.performance_tree.cards import TREE_HEIGHT, TREE_WIDTH, PlacedCard, TreeCard
-from bsc_planner.figures.performance_tree.structure import Path
+from bsc_planner.figures.performance_tree.steps import Path
 from bsc_planner.ui.pages.cascade.tree.painting import (
     CARD,
     KNOB_RADIUS,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
 
 from bsc_planner.figures.performance_tree.cards import TREE_HEIGHT, TREE_WIDTH, PlacedCard, TreeCard
-from bsc_planner.figures.performance_tree.structure import NodeKind
+from bsc_planner.figures.performance_tree.steps import NodeKind
 from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.ui.pages.cascade.tree.words import TreeWords, check_text, positions_text, target_text
 from bsc_planner.ui.pages.strategy_map.drawing.card_painting import map_font, paint_light

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsScene
 
 from bsc_planner.figures.performance_tree.cards import TreeDrawing
-from bsc_planner.figures.performance_tree.structure import Path
+from bsc_planner.figures.performance_tree.steps import Path
 from bsc_planner.ui.pages.cascade.tree.items import FamilyItem, TreeCardItem
 from bsc_planner.ui.pages.cascade.tree.words import TreeWords
 from bsc_planner.ui.theme import Tokens

@@ -5,17 +5,9 @@ from collections.abc import Collection
 from PySide6.QtCore import QObject, Signal
 
 from bsc_planner.figures.performance_tree.cards import TreeCard, TreeDrawing, TreeFigures, placed_cards, shown_paths
-from bsc_planner.figures.performance_tree.structure import (
-    RULES,
-    NodeKind,
-    Path,
-    PerformanceTree,
-    Step,
-    found_paths,
-    known_paths,
-    parents_of,
-    unfolded_to,
-)
+from bsc_planner.figures.performance_tree.steps import NodeKind, Path, Step, parents_of
+from bsc_planner.figures.performance_tree.structure import RULES, PerformanceTree
+from bsc_planner.figures.performance_tree.walking import found_paths, known_paths, unfolded_to
 from bsc_planner.figures.strategy_map.content import MapScore
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.scoring.score import IndicatorScore

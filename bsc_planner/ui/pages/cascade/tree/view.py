@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from bsc_planner.figures.performance_tree.structure import NodeKind, Path
+from bsc_planner.figures.performance_tree.steps import NodeKind, Path
 from bsc_planner.model.delta import Ref
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.labels import number_text

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from bsc_planner.figures.performance_tree.cards import TreeCard
-from bsc_planner.figures.performance_tree.structure import NodeKind
+from bsc_planner.figures.performance_tree.steps import NodeKind
 from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.ui.item_models.cascade.matrix_columns import figure_text
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
