@@ -125,6 +125,26 @@
 <context>
     <name>MatrixItemModel</name>
     <message>
+        <source>The plan is open for reading only.</source>
+        <translation>Rencana ini dibuka hanya untuk dibaca.</translation>
+    </message>
+    <message>
+        <source>These are the targets of a past day; go back to the latest to change them.</source>
+        <translation>Ini target pada tanggal yang lalu; kembali ke terbaru untuk mengubahnya.</translation>
+    </message>
+    <message>
+        <source>The unit has several indicators of its own below this one; change their targets instead.</source>
+        <translation>Unit ini memiliki beberapa indikator sendiri di bawah indikator ini; ubahlah target indikator-indikator itu.</translation>
+    </message>
+    <message>
+        <source>The target above is changed on the page “Indicators &amp; targets”, or in the matrix above.</source>
+        <translation>Target atasan diubah di halaman “Indikator &amp; target”, atau di matriks di atasnya.</translation>
+    </message>
+    <message>
+        <source>Only what a unit receives is typed in the matrix.</source>
+        <translation>Di matriks hanya bagian yang diterima unit yang diketik.</translation>
+    </message>
+    <message>
         <source>Nothing can be typed here.</source>
         <translation>Tidak ada yang dapat diketik di sini.</translation>
     </message>

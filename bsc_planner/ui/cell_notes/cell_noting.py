@@ -45,7 +45,7 @@ class CellNoting(QObject):
 
     def open_bubble(self, row: int, column: int) -> None:
         """Show the notes on a cell beside it, and a text to write another."""
-        element, field = self._model.noted_element(row), self._model.noted_field(row, column)
+        element, field = self._model.noted_cell(row, column), self._model.noted_field(row, column)
         if element is None or field is None:
             return
         self._view.scrollTo(self._model.index(row, column))
@@ -132,8 +132,9 @@ class CellNoting(QObject):
         if row is None:
             return
         self._asked = None
-        columns = range(len(self._model.columns))
-        column = next((column for column in columns if self._model.noted_field(row, column) == field), None)
+        model, columns = self._model, range(len(self._model.columns))
+        meant = ((column, model.noted_cell(row, column), model.noted_field(row, column)) for column in columns)
+        column = next((column for column, *about in meant if about == [element, field]), None)
         if column is not None:
             self._view.go_to(row, column)
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)

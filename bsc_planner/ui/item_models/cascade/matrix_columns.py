@@ -70,6 +70,7 @@ def matrix_columns(
             name=translate("CascadeMatrix", "Target {year}").format(year=year),
             width=6,
             align=RIGHT,
+            is_figure=True,
         ),
         GridColumn("rule", translate("CascadeMatrix", "Rule"), width=10),
         *receivers,

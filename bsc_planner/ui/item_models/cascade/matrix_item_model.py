@@ -9,19 +9,22 @@ from bsc_planner.cascading.unit_matrix import MatrixRow, MatrixRule
 from bsc_planner.editing.edit import Edit, EditError, Together
 from bsc_planner.editing.handing_down import MatrixHand, can_lock, read_share, text_of
 from bsc_planner.editing.target import SetTargetEdit
-from bsc_planner.model.cascade import CascadeKind
+from bsc_planner.model.cascade import Cascade, CascadeKind
+from bsc_planner.model.delta import Ref
 from bsc_planner.ui.error_messages import message_of
-from bsc_planner.ui.item_models.cascade.matrix_columns import figure_text
-from bsc_planner.ui.item_models.cascade.matrix_rows import MatrixRows
-from bsc_planner.ui.widgets.grid import Acceptance, CellText, Reading, Refusal
+from bsc_planner.ui.item_models.cascade.matrix_arrangement import ArrangedMatrix
+from bsc_planner.ui.item_models.cascade.matrix_columns import CODE, NAME, TARGET, figure_text
+from bsc_planner.ui.widgets.grid import Acceptance, CellField, CellText, Reading, Refusal
 
 _Intention = Callable[[MatrixRow, Iterable[str]], list[Edit]]
 Cells = Iterable[tuple[int, str]]
 """Rows of the matrix and ids of receiving units."""
 
 
-class MatrixItemModel(MatrixRows):
+class MatrixItemModel(ArrangedMatrix):
     """Rows of the matrix that can be typed in, split, adopted and locked; every change is one step."""
+
+    has_noted_cells = True
 
     @property
     def is_writable(self) -> bool:
@@ -37,6 +40,18 @@ class MatrixItemModel(MatrixRows):
             return False
         found = self.row(row)
         return found is not None and len(found.of_unit(unit_id)) < 2
+
+    def why_fixed(self, row: int, column: int) -> str:
+        """Why nothing can be typed in a cell."""
+        if self._session.store.is_read_only:
+            return self.tr("The plan is open for reading only.")
+        if self._session.day is not None:
+            return self.tr("These are the targets of a past day; go back to the latest to change them.")
+        if self.unit_of_column(column) is not None:
+            return self.tr("The unit has several indicators of its own below this one; change their targets instead.")
+        if column == TARGET:
+            return self.tr("The target above is changed on the page “Indicators & targets”, or in the matrix above.")
+        return self.tr("Only what a unit receives is typed in the matrix.")
 
     def edit_text(self, row: int, column: int) -> str:
         """What the editor opens with: nothing for a unit that receives nothing."""
@@ -81,6 +96,38 @@ class MatrixItemModel(MatrixRows):
                 refused.append(self._refusal(cell, message_of(error).text))
         self._do(label, edits)
         return refused
+
+    # notes -------------------------------------------------------------------------
+
+    def noted_element(self, row: int) -> Ref | None:
+        """The indicator of a row."""
+        return Ref("indicator", self._indicators[row])
+
+    def noted_cell(self, row: int, column: int) -> Ref | None:
+        """The rule by which a unit receives; the indicator in all other columns."""
+        unit_id = self.unit_of_column(column)
+        if unit_id is None:
+            return self.noted_element(row)
+        found = self.row(row)
+        rules = found.of_unit(unit_id) if found is not None else ()
+        return Ref("cascade", rules[0].id) if len(rules) == 1 else None
+
+    def noted_field(self, row: int, column: int) -> CellField | None:
+        """Code, name, the year's target, and what a unit receives in the year."""
+        if column in (CODE, NAME):
+            return CellField("code" if column == CODE else "name")
+        if column == TARGET and self._unit_id is not None:
+            return None
+        is_figure = column == TARGET or self.unit_of_column(column) is not None
+        return CellField("target", str(self._session.year)) if is_figure else None
+
+    def noted_row(self, element: Ref) -> int | None:
+        """Row of an indicator, or of the one that a rule hands down."""
+        if element.kind == "indicator":
+            return self.show_indicator(element.id)
+        rule = self._session.store.find(Cascade, element.id) if element.kind == "cascade" else None
+        parent = rule.parent_indicator_id if rule is not None else None
+        return self.show_indicator(parent) if parent is not None else None
 
     # handing down ------------------------------------------------------------------
 

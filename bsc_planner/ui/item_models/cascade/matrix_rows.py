@@ -131,17 +131,27 @@ class MatrixRows(GridItemModel):
         return self._rows.get(indicator_id)
 
     def row_at(self, indicator_id: str) -> int | None:
-        """Place of an indicator's row; None when it has none here."""
+        """Place of an indicator's row; None when it has none in sight."""
         return self._places.get(indicator_id)
 
+    @property
+    def held(self) -> Sequence[str]:
+        """Ids of all indicators of the holder, in sight or not, in plan order."""
+        return self._held
+
     def differing(self) -> list[int]:
-        """Places of the rows known so far that do not come to their whole."""
-        return sorted(self._places[indicator] for indicator in self._differing)
+        """Places of the rows in sight and known so far that do not come to their whole."""
+        return sorted(self._places[indicator] for indicator in self._differing & self._places.keys())
+
+    @property
+    def differing_count(self) -> int:
+        """How many rows known so far do not come to their whole, in sight or not."""
+        return len(self._differing)
 
     @property
     def is_complete(self) -> bool:
         """Whether all rows are computed."""
-        return len(self._rows) >= len(self._indicators)
+        return len(self._rows) >= len(self._held)
 
     def unit_of_column(self, column: int) -> str | None:
         """The unit a column stands for; None for a column of something else."""
@@ -159,7 +169,7 @@ class MatrixRows(GridItemModel):
     # what the grid asks --------------------------------------------------------------
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
-        """How many indicators the holder has; none below a cell."""
+        """How many rows are in sight; none below a cell."""
         return 0 if parent.isValid() else len(self._indicators)
 
     def face(self, row: int, column: int) -> CellFace:
@@ -171,24 +181,18 @@ class MatrixRows(GridItemModel):
 
     def row_faces(self, row: int) -> Sequence[CellFace]:
         """All cells of a row."""
-        indicator_id = self._indicators[row]
-        if indicator_id not in self._faces:
-            found = self.row(row)
-            if found is None:
-                return (EMPTY_FACE,) * len(self._columns)
-            self._faces[indicator_id] = faces_of(found, self._receivers, has_positions=self._has_positions)
-        return self._faces[indicator_id]
+        self.row(row)
+        return self._faces_of(self._indicators[row])
 
     def value(self, row: int, column: int) -> Value | None:
         """What a figure means."""
         found = self.row(row)
-        unit_id = self.unit_of_column(column)
-        if found is None:
-            return None
-        if column == TARGET:
-            return found.whole
-        rules = found.of_unit(unit_id) if unit_id else ()
-        return rules[0].figure if len(rules) == 1 else None
+        return None if found is None else self._value_of(found, column)
+
+    def figure_unit(self, row: int, column: int) -> str:
+        """Unit of measure of a row's figures."""
+        found = self.row(row)
+        return (found.unit_of_measure or "") if found is not None else ""
 
     def tooltip(self, row: int, column: int) -> str:
         """How a receiver gets its figure."""
@@ -234,8 +238,10 @@ class MatrixRows(GridItemModel):
 
     def _arrange(self) -> None:
         outline: HolderOutline = self._holders.outline(self._unit_id)
-        self._indicators = outline.indicators
-        self._places = {indicator: at for at, indicator in enumerate(outline.indicators)}
+        self._held = outline.indicators
+        self._is_held = frozenset(outline.indicators)
+        self._indicators: Sequence[str] = outline.indicators
+        self._places = {indicator: at for at, indicator in enumerate(self._indicators)}
         added = [unit for unit in self._added.get(self._unit_id, ()) if unit in self._names]
         wanted = {*outline.receivers, *added}
         self._receivers: list[str] = [unit for unit in self._names if unit in wanted]
@@ -245,7 +251,11 @@ class MatrixRows(GridItemModel):
         self._differing: set[str] = set()
         self._has_positions = False
         self._make_columns()
+        self._take_rows()
         self._idle.start()
+
+    def _take_rows(self) -> None:
+        """Which rows are in sight, where not all are."""
 
     def _make_columns(self) -> None:
         self._columns = matrix_columns(
@@ -285,7 +295,7 @@ class MatrixRows(GridItemModel):
             self._faces.clear()
             self._make_columns()
             self.endResetModel()
-        missing = (indicator for indicator in self._indicators if indicator not in self._rows)
+        missing = (indicator for indicator in self._held if indicator not in self._rows)
         wanted = list(islice(missing, _AT_ONCE))
         before = len(self._differing)
         self._compute(wanted)
@@ -293,6 +303,22 @@ class MatrixRows(GridItemModel):
             self._idle.start()
         if len(self._differing) != before or not wanted:
             self.rows_computed.emit(frozenset(wanted))
+
+    def _faces_of(self, indicator_id: str) -> Sequence[CellFace]:
+        """All cells of an indicator that is computed."""
+        if indicator_id not in self._faces:
+            found = self._rows.get(indicator_id)
+            if found is None:
+                return (EMPTY_FACE,) * len(self._columns)
+            self._faces[indicator_id] = faces_of(found, self._receivers, has_positions=self._has_positions)
+        return self._faces[indicator_id]
+
+    def _value_of(self, found: MatrixRow, column: int) -> Value | None:
+        if column == TARGET:
+            return found.whole
+        unit_id = self.unit_of_column(column)
+        rules = found.of_unit(unit_id) if unit_id else ()
+        return rules[0].figure if len(rules) == 1 else None
 
     def _flags(self, row: int) -> str | None:
         indicator_id = self._indicators[row]
@@ -340,12 +366,12 @@ class MatrixRows(GridItemModel):
             return None
         shown = set(self._receivers)
         is_known = all(
-            self._holders.receivers(indicator, self._unit_id) <= shown for indicator in touched & self._places.keys()
+            self._holders.receivers(indicator, self._unit_id) <= shown for indicator in touched & self._is_held
         )
         is_held = self._unit_id is None or all(
-            (indicator in self._places) == (self._unit_id in self._holders.holders(indicator)) for indicator in touched
+            (indicator in self._is_held) == (self._unit_id in self._holders.holders(indicator)) for indicator in touched
         )
-        return touched if is_known and is_held and (touched <= self._places.keys() or self._unit_id) else None
+        return touched if is_known and is_held and (touched <= self._is_held or self._unit_id) else None
 
     def _follow_targets(self, changes: Changes) -> None:
         by_kind = {kind: changes.ids(kind) for kind in changes.kinds & _OF_ONE_INDICATOR}
@@ -369,15 +395,14 @@ class MatrixRows(GridItemModel):
         self._idle.start()
 
     def _refresh(self, indicators: set[str]) -> None:
-        known = [indicator for indicator in self._indicators if indicator in indicators]
+        known = [indicator for indicator in self._held if indicator in indicators]
         for indicator in known:
             self._rows.pop(indicator, None)
             self._faces.pop(indicator, None)
             self._flagged.pop(indicator, None)
         self._compute([indicator for indicator in known if indicator not in self._rows][:_AT_ONCE])
         last = len(self._columns) - 1
-        for indicator in known:
-            at = self._places[indicator]
+        for at in sorted(self._places[indicator] for indicator in known if indicator in self._places):
             self.dataChanged.emit(self.index(at, 0, _ROOT), self.index(at, last, _ROOT))
         self.rows_computed.emit(frozenset(known))
         if not self.is_complete:

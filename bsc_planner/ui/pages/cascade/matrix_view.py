@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLayout, QMenu, QStackedWidget, QV
 
 from bsc_planner.model.cascade import Cascade, CascadeKind
 from bsc_planner.model.delta import Ref
+from bsc_planner.ui.cell_notes.cell_noting import CellNoting
 from bsc_planner.ui.help.term_button import TermButton
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.item_models.cascade.matrix_columns import NAME, RULE
@@ -46,6 +47,7 @@ class MatrixView(QWidget):
         self.model = MatrixItemModel(session, self)
         self.grid = Grid(_GRID_KEY, self.model)
         GridExport(session, self.grid, stem=self.tr("Cascade matrix"))
+        CellNoting(session, self.grid)
         self.header = PageHeader("")
         self.chooser = UnitChooser()
         self.repair = RepairPanel(self.model)
@@ -86,7 +88,7 @@ class MatrixView(QWidget):
                 return False
             indicator_id, unit_id = rule.parent_indicator_id, rule.child_unit_id
             self.show_unit(self.model.holders.giver(indicator_id, unit_id))
-        row = self.model.row_at(indicator_id)
+        row = self.model.show_indicator(indicator_id)
         if row is None:
             return False
         column = self.model.column_of_unit(unit_id) if unit_id else None
@@ -96,7 +98,7 @@ class MatrixView(QWidget):
     def show_cell(self, indicator_id: str, giver_id: str | None, unit_id: str | None) -> None:
         """Go to the cell in which a unit (None: nobody in particular) receives an indicator from another one."""
         self.show_unit(giver_id)
-        row = self.model.row_at(indicator_id)
+        row = self.model.show_indicator(indicator_id)
         if row is None:
             return
         column = self.model.column_of_unit(unit_id) if unit_id else None
@@ -289,8 +291,8 @@ class MatrixView(QWidget):
         self.chooser.set_choices(choices, self.model.unit_id)
 
     def _refresh(self, _indicators: object = None) -> None:
-        count = self.model.rowCount()
-        differing = len(self.model.differing())
+        count = len(self.model.held)
+        differing = self.model.differing_count
         text = self.tr("{count} [indicator|indicators] · {units} [receiver|receivers]")
         if differing:
             text = self.tr(
@@ -304,7 +306,7 @@ class MatrixView(QWidget):
         if is_empty:
             self._empty.set_text(self._what_is_missing())
         self._fit_height()
-        if not is_empty and self.grid.view.cells.place is None:
+        if not is_empty and self.model.rowCount() and self.grid.view.cells.place is None:
             self.grid.view.go_to(0, NAME)
         self._refresh_actions()
         self._refresh_repair()
@@ -338,7 +340,7 @@ class MatrixView(QWidget):
             return self.tr(
                 "There are no units yet. Add them on the page “Organisation”; then targets can be handed down."
             )
-        if self.model.rowCount() == 0:
+        if not self.model.held:
             return self.tr("There are no indicators here yet. Add them on the page “Indicators & targets”.")
         return self.tr("No unit is below this one. Choose another unit above, or add a receiver under “Columns”.")
 

@@ -51,6 +51,8 @@ _NO_MARKS: Mapping[int, NoteMark] = {}
 def note_marks(model: "GridItemModel", row: int) -> Mapping[int, NoteMark]:
     """Cells of a row that have notes, by column."""
     notes = model.cell_notes
+    if notes is not None and model.has_noted_cells:
+        return _marks_by_cell(model, notes, row)
     element = model.noted_element(row) if notes is not None else None
     marks = notes.marks(element) if notes is not None and element is not None else None
     if not marks:
@@ -59,9 +61,20 @@ def note_marks(model: "GridItemModel", row: int) -> Mapping[int, NoteMark]:
     return {column: marks[field] for column, field in fields if field is not None and field in marks}
 
 
+def _marks_by_cell(model: "GridItemModel", notes: GridNotes, row: int) -> Mapping[int, NoteMark]:
+    found = {}
+    for column in range(len(model.columns)):
+        element = model.noted_cell(row, column)
+        marks = notes.marks(element) if element is not None else None
+        field = model.noted_field(row, column) if marks else None
+        if marks and field is not None and field in marks:
+            found[column] = marks[field]
+    return found
+
+
 def notes_told(model: "GridItemModel", row: int, column: int) -> str:
     """What the notes on a cell say; empty for none."""
-    notes, element, field = model.cell_notes, model.noted_element(row), model.noted_field(row, column)
+    notes, element, field = model.cell_notes, model.noted_cell(row, column), model.noted_field(row, column)
     return notes.told(element, field) if notes is not None and element is not None and field is not None else ""
 
 

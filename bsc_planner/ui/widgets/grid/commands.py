@@ -259,7 +259,7 @@ class GridCommands(QObject):
             return
         if self._model.cell_notes is None:
             self._view.notice.emit(self.tr("Cells of this table take no notes."), [])
-        elif self._model.noted_element(place.row) is None or self._model.noted_field(*place) is None:
+        elif self._model.noted_cell(*place) is None or self._model.noted_field(*place) is None:
             self._view.notice.emit(self.tr("This cell takes no notes; write them on the cells with content."), [])
         else:
             self._view.note_wanted.emit(*place)

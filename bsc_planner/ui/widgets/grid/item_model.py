@@ -56,6 +56,8 @@ class GridItemModel(QAbstractTableModel):
     """Whether rows can be moved in and out a level, and duplicated."""
     can_sort = False
     """Whether whoever shows the model listens to the view's wishes for another order."""
+    has_noted_cells = False
+    """Whether notes on the cells of one row are about several elements (`noted_cell`)."""
     has_tints = False
     """Whether there may be cells with a ground of their own (`CellFace.is_tinted`)."""
 
@@ -97,6 +99,10 @@ class GridItemModel(QAbstractTableModel):
     def noted_element(self, row: int) -> Ref | None:
         """The element that notes on the cells of a row are about; None where none can be written."""
         return None
+
+    def noted_cell(self, row: int, column: int) -> Ref | None:
+        """The element that notes on one cell are about: that of its row, but in models that say `has_noted_cells`."""
+        return self.noted_element(row)
 
     def noted_field(self, row: int, column: int) -> CellField | None:
         """What a note on a cell is about; None where none can be written."""
