@@ -26,6 +26,8 @@ _MARKS = {
     Severity.WARNING: CellFace(MARKS[Status.WARNING], Tone.WARNING),
 }
 POLARITY_SIGNS = {Polarity.MAXIMIZE: "▲", Polarity.MINIMIZE: "▼", Polarity.STABILIZE: "◆"}
+_CONSOLIDATIONS = frozenset(choice.value for choice in Consolidation)
+_POLARITIES = frozenset(choice.value for choice in POLARITY_SIGNS)
 _NOT_FILLED = CellFace("–", Tone.MUTED)
 _NOT_OF_YEAR = CellFace("N/A", Tone.MUTED)
 
@@ -119,6 +121,19 @@ def polarity_words() -> dict[str, str]:
     return {choice.value: f"{sign} {choice_label(choice)}" for choice, sign in POLARITY_SIGNS.items()}
 
 
+def consolidation_word(stored: str | None) -> str:
+    """How one consolidation is shown; empty for none."""
+    return choice_label(Consolidation(stored)) if stored in _CONSOLIDATIONS else ""
+
+
+def polarity_word(stored: str | None) -> str:
+    """How one polarity is offered and copied; empty for none."""
+    if stored not in _POLARITIES:
+        return ""
+    polarity = Polarity(stored)
+    return f"{POLARITY_SIGNS[polarity]} {choice_label(polarity)}"
+
+
 def faces_of(node: Node, *, years: Sequence[str], latest: Period | None, severity: Severity | None) -> list[CellFace]:
     """All cells of a row, in column order."""
     faces = [EMPTY_FACE] * (FIRST_YEAR + len(years) + 2)
@@ -148,7 +163,7 @@ def _fill_indicator(
     faces[UNIT] = CellFace(record.unit_of_measure or "")
     sign = POLARITY_SIGNS.get(Polarity(record.polarity)) if record.polarity else None
     faces[POLARITY] = CellFace(sign, Tone.MUTED) if sign else EMPTY_FACE
-    faces[CONSOLIDATION] = CellFace(consolidation_words().get(record.consolidation or "", ""), Tone.MUTED)
+    faces[CONSOLIDATION] = CellFace(consolidation_word(record.consolidation), Tone.MUTED)
     faces[BASELINE] = value_face(baseline_of(record))
     for place, year in enumerate(years, start=FIRST_YEAR):
         figure = node.targets.get(year)

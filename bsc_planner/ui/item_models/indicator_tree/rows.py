@@ -18,11 +18,11 @@ from bsc_planner.ui.item_models.indicator_tree.columns import (
     POLARITY,
     Note,
     baseline_of,
-    consolidation_words,
+    consolidation_word,
     faces_of,
     latest_actual,
     outline_columns,
-    polarity_words,
+    polarity_word,
     trend_of,
 )
 from bsc_planner.ui.item_models.indicator_tree.filter import OutlineFilter
@@ -235,9 +235,9 @@ class IndicatorTreeRows(GridItemModel):
         """The text an editor begins with and that is copied: words instead of signs."""
         node = self._rows[row]
         if column == POLARITY and node.indicator:
-            return polarity_words().get(node.indicator.polarity or "", "")
+            return polarity_word(node.indicator.polarity)
         if column == CONSOLIDATION and node.indicator:
-            return consolidation_words().get(node.indicator.consolidation or "", "")
+            return consolidation_word(node.indicator.consolidation)
         value = self.value(row, column)
         if value is not None and value.is_empty:
             return (value.printed or "").strip()
@@ -265,7 +265,7 @@ class IndicatorTreeRows(GridItemModel):
         """A cell as filters look at it: words instead of signs."""
         column = self.column_of(key)
         if column == POLARITY and node.indicator:
-            return PlainCell(polarity_words().get(node.indicator.polarity or "", ""))
+            return PlainCell(polarity_word(node.indicator.polarity))
         return plain_cell(self._faces_of(node)[column], self._value_of(node, column))
 
     def noted_element(self, row: int) -> Ref | None:

@@ -15,11 +15,11 @@ from bsc_planner.ui.item_models.indicator_tree.columns import (
     MARK,
     POLARITY,
     Note,
-    consolidation_words,
+    consolidation_word,
     doubt_explained,
     explained,
     latest_actual,
-    polarity_words,
+    polarity_word,
 )
 from bsc_planner.ui.item_models.indicator_tree.node import Node
 from bsc_planner.ui.labels import day_text
@@ -45,9 +45,9 @@ def tip_of(
     if record is None:
         return ""
     if column == POLARITY:
-        return polarity_words().get(record.polarity or "", "")
+        return polarity_word(record.polarity)
     if column == CONSOLIDATION:
-        return consolidation_words().get(record.consolidation or "", "")
+        return consolidation_word(record.consolidation)
     if column < BASELINE:
         return ""
     parts = [_figure_tip(value)] if value is not None else []

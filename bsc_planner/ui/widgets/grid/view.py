@@ -103,16 +103,7 @@ class GridView(GridTable):
     @property
     def frozen_count(self) -> int:
         """How many columns stay in sight while scrolling sideways: as the planner chose, else what leaves room."""
-        kept = self.memory.frozen()
-        if kept is not None:
-            return kept
-        count = sum(column.is_frozen for column in self.items.columns)
-        widths = [self.columnWidth(place) for place in range(count)]
-        width = self.viewport().width()
-        room = width if self.horizontalHeader().length() <= width else width * _MOST_FROZEN
-        while count > 1 and sum(widths[:count]) > room and not self.items.columns[count - 1].is_outline:
-            count -= 1
-        return count
+        return self._frozen.count
 
     def freeze(self, count: int | None) -> None:
         """Keep the first columns in sight while scrolling sideways; 0: none; None: as the program proposes."""
@@ -335,9 +326,21 @@ class GridView(GridTable):
         return self._frozen.edge > 0 and column < self.frozen_count
 
     def _follow(self) -> None:
-        self._frozen.follow(self.frozen_count)
+        self._frozen.follow(self._wanted_frozen())
         self.headings.covered = self._frozen.edge
         self.editing.follow()
+
+    def _wanted_frozen(self) -> int:
+        kept = self.memory.frozen()
+        if kept is not None:
+            return kept
+        count = sum(column.is_frozen for column in self.items.columns)
+        widths = [self.columnWidth(place) for place in range(count)]
+        width = self.viewport().width()
+        room = width if self.horizontalHeader().length() <= width else width * _MOST_FROZEN
+        while count > 1 and sum(widths[:count]) > room and not self.items.columns[count - 1].is_outline:
+            count -= 1
+        return count
 
     def _on_arranged(self) -> None:
         for place, column in enumerate(self.items.columns):

@@ -174,23 +174,23 @@ class CellPainter:
         laid_out.prepare(font=self._fonts[look])
         return laid_out, width
 
+    def _cut(self, text: str, width: int, look: int) -> tuple[QStaticText, int]:
+        metrics = self._metrics[look]
+        shown = metrics.elidedText(text.replace("\n", " "), _ELIDE, width)
+        laid_out = QStaticText(shown)
+        laid_out.setTextFormat(Qt.TextFormat.PlainText)
+        laid_out.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        laid_out.prepare(font=self._fonts[look])
+        return laid_out, metrics.horizontalAdvance(shown)
+
     def _text(self, text: str, width: int, look: int, *, is_wrapped: bool = False) -> tuple[QStaticText, int]:
-        if is_wrapped and not ("\n" in text or self._metrics[look].horizontalAdvance(text) > width):
-            is_wrapped = False
         key = (text, width, look + _WRAPPED if is_wrapped else look)
         found = self._laid_out.get(key)
-        if found is None and is_wrapped:
-            found = self._laid_out[key] = self._wrapped(text, width, look)
         if found is None:
             if len(self._laid_out) >= _MOST_KEPT:
                 self._laid_out.clear()
-            metrics = self._metrics[look]
-            shown = metrics.elidedText(text.replace("\n", " "), _ELIDE, width)
-            laid_out = QStaticText(shown)
-            laid_out.setTextFormat(Qt.TextFormat.PlainText)
-            laid_out.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-            laid_out.prepare(font=self._fonts[look])
-            found = self._laid_out[key] = (laid_out, metrics.horizontalAdvance(shown))
+            needs_lines = is_wrapped and ("\n" in text or self._metrics[look].horizontalAdvance(text) > width)
+            found = self._laid_out[key] = (self._wrapped if needs_lines else self._cut)(text, width, look)
         return found
 
     def _set(self, painter: QPainter, tone: Tone, look: int) -> None:

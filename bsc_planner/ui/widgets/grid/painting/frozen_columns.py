@@ -15,11 +15,15 @@ class FrozenColumns(GridTable):
     """Paints the frozen columns above the grid; mouse and keys go through to the grid below.
 
     It shares model and selection with the grid and takes its widths, row heights and scroll position from it.
+
+    Attributes:
+        count: How many columns are to stay in sight, hidden ones included.
     """
 
     def __init__(self, grid: GridTable) -> None:
         super().__init__(grid)
         self._grid = grid
+        self.count = 0
         self.setStyleSheet("FrozenColumns { border: none; border-radius: 0; }")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -39,6 +43,7 @@ class FrozenColumns(GridTable):
 
     def follow(self, frozen: int) -> None:
         """Show the first `frozen` columns as wide as the grid has them."""
+        self.count = frozen
         if self.model() is not self._grid.model() and self._grid.model() is not None:
             self.setModel(self._grid.model())
             self.setSelectionModel(self._grid.selectionModel())
