@@ -20,7 +20,7 @@ from bsc_planner.ui.pages.titles import page_group, page_title
 from bsc_planner.ui.theme import MARKS, Status, TextSize, font, tokens
 
 WIDTH, _COMPACT_WIDTH = 186, 54
-_NARROW_WINDOW = 1120
+NARROW_WINDOW = 1120
 """Below this width of the window the list shows icons alone."""
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -72,7 +72,7 @@ class Navigation(QListWidget):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        is_compact = self.window().width() < _NARROW_WINDOW
+        is_compact = self.window().width() < NARROW_WINDOW
         if is_compact != self.is_compact:
             self.is_compact = is_compact
             self.setFixedWidth(_COMPACT_WIDTH if is_compact else WIDTH)

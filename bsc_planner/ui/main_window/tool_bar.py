@@ -1,4 +1,4 @@
-"""The line under the menu: undo, redo, the plan with its year, day and edition, search, and the main job."""
+"""The line under the menu: undo, redo, the plan with its year, day and edition, search, the main job, the inspector."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -20,7 +20,7 @@ _SEARCH_WIDTHS = (300, 210)
 
 
 class PlanToolBar(QToolBar):
-    """Undo, redo, title, year, day, edition, search, issue.
+    """Undo, redo, title, year, day, edition, search, issue, inspector.
 
     Signals:
         year_chosen: The planner wants another year.
@@ -62,6 +62,8 @@ class PlanToolBar(QToolBar):
         self._publish.setProperty("role", "primary")
         self._publish.clicked.connect(actions["publish"].trigger)
         self._publish_action = actions["publish"]
+        self._inspector = QToolButton()
+        self._inspector.setDefaultAction(actions["inspector"])
         self._search = search
         holder = QWidget()
         whole = QHBoxLayout(holder)
@@ -71,6 +73,7 @@ class PlanToolBar(QToolBar):
         whole.addWidget(self._name, 1)
         whole.addWidget(search)
         whole.addWidget(self._publish)
+        whole.addWidget(self._inspector)
         self.addWidget(holder)
         holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.retranslate()
@@ -91,6 +94,7 @@ class PlanToolBar(QToolBar):
         self._plan.setVisible(session is not None)
         self._publish.setVisible(session is not None and self._publish_action.isVisible())
         self._search.setVisible(session is not None)
+        self._inspector.setVisible(session is not None)
         self._name.setVisible(session is None)
         self.day.set_session(session)
         self.edition.set_session(session)

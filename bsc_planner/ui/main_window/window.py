@@ -27,6 +27,7 @@ from bsc_planner.ui.main_window.findings_view import FindingsView
 from bsc_planner.ui.main_window.guide_pages import written_parts
 from bsc_planner.ui.main_window.homes import HOMES, shown_as
 from bsc_planner.ui.main_window.inspector_dock import InspectorDock
+from bsc_planner.ui.main_window.inspector_place import InspectorPlace
 from bsc_planner.ui.main_window.left_open import LeftOpen, left_open, take_up
 from bsc_planner.ui.main_window.look import Look
 from bsc_planner.ui.main_window.menus import PAGE_COMMANDS, WINDOWS, Menus
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self.findings = FindingsView(self, self.status, self.navigation)
         self._register_badge = RegisterBadge(self.navigation)
         self._inspector = InspectorDock(INSPECTOR, self)
+        self._inspector_place = InspectorPlace(self._inspector, self.commands["inspector"], PAGES, state, self)
         self._is_session_ending = False
         self._lay_out()
         self._connect()
@@ -201,7 +203,6 @@ class MainWindow(QMainWindow):
         if not self._state.geometry.isEmpty():
             self.restoreGeometry(self._state.geometry)
             self.restoreState(self._state.docks)
-        self.commands["inspector"].setChecked(self._state.is_inspector_wanted)
         self.commands["publish"].setVisible(self.pages.has_page("documents"))
         self._changing.fill_settings()
 
@@ -222,7 +223,6 @@ class MainWindow(QMainWindow):
                 "redo": lambda: self._travel(PlanSession.redo),
                 "search": self.search.start,
                 "settings": look.ask_settings,
-                "inspector": self._on_inspector_toggled,
                 "full_screen": look.toggle_full_screen,
                 "facts": lambda: self.show_page(_FIRST_PAGE),
                 "findings": self.findings.show_list,
@@ -274,6 +274,7 @@ class MainWindow(QMainWindow):
         for part in (
             self.pages,
             self._inspector,
+            self._inspector_place,
             self.tool_bar,
             self.status,
             self.findings,
@@ -283,7 +284,6 @@ class MainWindow(QMainWindow):
         ):
             part.set_session(session)
         self.navigation.setVisible(session is not None)
-        self._show_inspector()
         self._page_actions.setEnabled(session is not None)
         if session is None:
             # Work that is still under way reads a copy of the plan that is closed now.
@@ -296,8 +296,6 @@ class MainWindow(QMainWindow):
             session.year_changed.connect(self._on_year_changed)
             session.day_changed.connect(self._on_day_changed)
             session.reveal_asked.connect(self.reveal)
-            session.why_asked.connect(self._on_why_asked)
-            session.notes_asked.connect(self._on_notes_asked)
             self.pages.show_page(self._places.take_up(session) or _FIRST_PAGE)
         self._announce()
         self._refresh()
@@ -401,6 +399,7 @@ class MainWindow(QMainWindow):
     def _on_page_shown(self, key: str) -> None:
         self.navigation.mark(key)
         self._page_actions.mark(key)
+        self._inspector_place.show_for(key)
         self.tour.note_page(key)
         self._places.note()
 
@@ -413,27 +412,6 @@ class MainWindow(QMainWindow):
         self._state.pin_file(path, is_pinned=path not in self._state.pinned_files)
         self._refresh_start()
         self._refresh()
-
-    def _on_inspector_toggled(self) -> None:
-        self._state.is_inspector_wanted = self.commands["inspector"].isChecked()
-        self._show_inspector()
-
-    def _on_why_asked(self, ref: Ref) -> None:
-        """The inspector answers; where it is hidden, it is shown first and asked again."""
-        if self.session is not None and not self.commands["inspector"].isChecked():
-            self.commands["inspector"].setChecked(True)
-            self._on_inspector_toggled()
-            self.session.ask_why(ref)
-
-    def _on_notes_asked(self, ref: Ref) -> None:
-        """The inspector shows the notes; where it is hidden, it is shown first and asked again."""
-        if self.session is not None and not self.commands["inspector"].isChecked():
-            self.commands["inspector"].setChecked(True)
-            self._on_inspector_toggled()
-            self.session.ask_notes(ref)
-
-    def _show_inspector(self) -> None:
-        self._inspector.setVisible(self.session is not None and self.commands["inspector"].isChecked())
 
 
 def _open_logs() -> None:

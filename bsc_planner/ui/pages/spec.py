@@ -18,6 +18,8 @@ class PageSpec:
         icon: Name of a file in ``resources/icons`` without suffix.
         group: Source text of the group heading in the same context; empty: no heading.
         factory: Makes the page for a session; called when the page is first shown.
+        has_inspector: Whether the inspector stands beside the page until the planner hides it; else the planner
+            calls it when it is wanted.
     """
 
     key: str
@@ -25,3 +27,4 @@ class PageSpec:
     icon: str
     group: str
     factory: Callable[[PlanSession], QWidget]
+    has_inspector: bool = False

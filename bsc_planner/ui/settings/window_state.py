@@ -58,14 +58,14 @@ class WindowState:
     def guide_geometry(self, geometry: QByteArray) -> None:
         self._stored.setValue("guide_geometry", geometry)
 
-    @property
-    def is_inspector_wanted(self) -> bool:
-        """Whether the inspector is shown beside a plan."""
-        return str(self._stored.value("inspector", "true")).lower() != "false"
+    def inspector_choice(self, page: str) -> bool | None:
+        """Whether the planner wants the inspector beside a page; None: never said."""
+        stored = self._stored.value(f"inspector/{page}")
+        return None if stored is None else str(stored).lower() != "false"
 
-    @is_inspector_wanted.setter
-    def is_inspector_wanted(self, is_wanted: bool) -> None:
-        self._stored.setValue("inspector", is_wanted)
+    def keep_inspector_choice(self, page: str, *, is_wanted: bool) -> None:
+        """Remember whether the inspector is wanted beside a page."""
+        self._stored.setValue(f"inspector/{page}", is_wanted)
 
     @property
     def is_mini_map_wanted(self) -> bool:

@@ -92,8 +92,10 @@ def test_a_last_folder_that_is_gone_falls_back(tmp_path: Path) -> None:
     assert state.last_folder.is_dir()
 
 
-def test_the_inspector_is_wanted_until_it_is_closed() -> None:
+def test_where_the_inspector_is_wanted_is_remembered_page_by_page() -> None:
     state = WindowState()
-    assert state.is_inspector_wanted
-    state.is_inspector_wanted = False
-    assert not WindowState().is_inspector_wanted
+    assert state.inspector_choice("indicators") is None
+    state.keep_inspector_choice("indicators", is_wanted=False)
+    state.keep_inspector_choice("monitoring", is_wanted=True)
+    assert WindowState().inspector_choice("indicators") is False
+    assert WindowState().inspector_choice("monitoring") is True

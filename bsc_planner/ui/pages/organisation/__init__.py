@@ -20,4 +20,5 @@ PAGE = PageSpec(
     icon="network",
     group=QT_TRANSLATE_NOOP("Pages", "Drafting"),
     factory=_make_page,
+    has_inspector=True,
 )

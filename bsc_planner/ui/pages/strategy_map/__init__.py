@@ -20,4 +20,5 @@ PAGE = PageSpec(
     icon="workflow",
     group=QT_TRANSLATE_NOOP("Pages", "Drafting"),
     factory=_make,
+    has_inspector=True,
 )
