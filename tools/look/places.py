@@ -33,8 +33,10 @@ def settle(least_ms: int = 60) -> None:
 
 
 def show_plan(window: MainWindow) -> None:
-    """Choose an indicator, so that the inspector has something to show."""
+    """Choose an indicator and call the inspector to show it."""
     assert window.session is not None
+    if not window.commands["inspector"].isChecked():
+        window.commands["inspector"].trigger()
     one = next(iter(window.session.store.all(Indicator)), None)
     if one is not None:
         window.session.select(Ref("indicator", one.id))
