@@ -1,9 +1,10 @@
 """Take a picture of every page, view, menu and dialog, and tell what is cut, overlaps, is pale or has no name.
 
 python tools/pictures.py OUT_DIR [--lang id en] [--theme light dark] [--scale 1 1.5 2] [--size 1024x640]
-                         [--plan FILE] [--only TEXT] [--simulate deuteranopia protanopia tritanopia]
+                         [--plan FILE] [--only TEXT ...] [--sheets] [--simulate deuteranopia protanopia tritanopia]
 
-Scale is Qt's own, so each one runs in a process of its own. Without a plan the example is used.
+Scale is Qt's own, so each one runs in a process of its own. Without a plan the example is used. Names begin with what
+is shown: a page's key, inspector, empty, menu, context, term, grid, map, bar, window, or the class of a dialog.
 """
 
 import argparse
@@ -31,10 +32,12 @@ def main(argv: list[str] | None = None) -> int:
         for theme in options.theme:
             for scale in options.scale:
                 words = ["--lang", lang, "--theme", theme, "--scale", scale, "--size", options.size, "--one"]
-                words += ["--only", options.only] if options.only else []
+                words += ["--only", *options.only] if options.only else []
                 words += ["--plan", str(options.plan)] if options.plan else []
                 words += ["--simulate", *options.simulate] if options.simulate else []
                 status |= _run(options.out, words, scale)
+    if options.sheets:
+        _lay_sheets(options)
     return status
 
 
@@ -43,6 +46,24 @@ def _run(out: Path, words: list[str], scale: str) -> int:
         settings = {"QT_SCALE_FACTOR": scale, "BSC_PLANNER_HOME": home, "PYTHONPATH": str(ROOT)}
         command = [sys.executable, str(Path(__file__).resolve()), str(out), *words]
         return subprocess.run(command, env=os.environ | settings, cwd=ROOT, check=False).returncode
+
+
+def _lay_sheets(options: argparse.Namespace) -> None:
+    sys.path.insert(0, str(ROOT))
+    from PySide6.QtGui import QGuiApplication
+
+    from tools.look.sheets import lay_sheets
+
+    app = QGuiApplication(sys.argv[:1])
+    for lang in options.lang:
+        for theme in options.theme:
+            for scale in options.scale:
+                run = f"{lang}_{theme}_{scale}"
+                pictures = sorted(options.out.glob(f"*_{run}.png"), key=lambda path: path.stat().st_mtime)
+                lay_sheets(
+                    [path for path in pictures if not path.name.startswith("sheet")], options.out, name=f"sheet_{run}"
+                )
+    app.quit()
 
 
 def _take(options: argparse.Namespace) -> int:
@@ -59,9 +80,10 @@ def _take(options: argparse.Namespace) -> int:
     from bsc_planner.ui.settings.window_state import WindowState
     from bsc_planner.ui.theme import apply_theme
     from tools.look.colour_blindness import simulated
-    from tools.look.dialogs import each_dialog
+    from tools.look.everything import look_at_everything
     from tools.look.flaws import flaws_of
-    from tools.look.places import settle, show_plan, walk, walk_inspector, walk_menus
+    from tools.look.places import settle
+    from tools.look.sheets import picture_of
 
     app = QApplication(sys.argv[:1])
     lang, theme, scale = options.lang[0], options.theme[0], options.scale[0]
@@ -75,9 +97,9 @@ def _take(options: argparse.Namespace) -> int:
     told: set[str] = set()
 
     def look(name: str, widget: "QWidget") -> None:
-        if options.only and options.only not in name:
+        if options.only and not any(part in name for part in options.only):
             return
-        picture = widget.grab()
+        picture = picture_of(widget, widget.window() if widget.parentWidget() is None else window)
         stem = f"{name}_{lang}_{theme}_{scale}"
         picture.save(str(options.out / f"{stem}.png"))
         for kind in options.simulate:
@@ -88,21 +110,13 @@ def _take(options: argparse.Namespace) -> int:
                 print(f"{stem}: {flaw}", flush=True)
 
     settle()
-    look("start", window)
     plan = options.plan
     if plan is None:
         plan = user_data_folder() / "contoh.renstra"
         example_plan(plan, who="Ayu Lestari")
     window.open_path(plan)
     settle(300)
-    for name in walk(window):
-        look(name, window)
-    for name in walk_inspector(window):
-        look(name, window)
-    show_plan(window)
-    for name, menu in walk_menus(window):
-        look(name, menu)
-    each_dialog(window, look)
+    look_at_everything(window, user_data_folder(), look, only=options.only)
     QMessageBox.exec = lambda _: 0  # type: ignore[method-assign,assignment]  # nobody is there to answer
     stop_background_work()
     window.files.session.document.close(keep_unsaved=False) if window.files.session else None
@@ -118,7 +132,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--scale", nargs="+", default=["1"])
     parser.add_argument("--size", default="1024x640")
     parser.add_argument("--plan", type=Path, help="a plan file; it is opened as it is, so give a copy")
-    parser.add_argument("--only", default="", metavar="TEXT", help="places whose name holds this")
+    parser.add_argument("--only", nargs="+", default=[], metavar="TEXT", help="what has one of these in its name")
+    parser.add_argument("--sheets", action="store_true", help="lay the pictures of each run on sheets too")
     parser.add_argument("--simulate", nargs="+", choices=("deuteranopia", "protanopia", "tritanopia"), default=[])
     parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
     return parser

@@ -1,6 +1,6 @@
 """Every dialog of the window, and how to bring each to the screen; a test keeps the table complete."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -158,15 +158,22 @@ SYSTEM = frozenset({"FileDialog", "FolderDialog"})
 """Dialogs that the system draws."""
 
 WINDOWS = frozenset({"MergeWindow"})
-"""Dialogs in name only: windows of their own, with tests of their own looks."""
+"""Dialogs in name only: `other_windows` opens them."""
 
 
-def each_dialog(window: MainWindow, look: Callable[[str, QWidget], None]) -> None:
-    """Open every dialog, one after the other, let `look` see it by its name, and cancel it."""
+def each_dialog(window: MainWindow, look: Callable[[str, QWidget], None], *, only: Sequence[str] = ()) -> None:
+    """Open every dialog, one after the other, let `look` see it by its name, and cancel it.
+
+    Args:
+        window: A window with a plan.
+        look: Gets the name and the dialog.
+        only: Parts of names; dialogs that have none of them stay closed. Empty: all are opened.
+    """
     session = window.session
     assert session is not None
     for name, ask in DIALOGS.items():
-        _while_open(partial(ask, window, session), partial(look, name))
+        if not only or any(part in name for part in only):
+            _while_open(partial(ask, window, session), partial(look, name))
 
 
 def _while_open(ask: Callable[[], object], look: Callable[[QWidget], None]) -> None:

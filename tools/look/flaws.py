@@ -266,6 +266,8 @@ def _pale_texts(window: QWidget) -> list[Flaw]:
         rect = _visible_rect(widget, window)
         if rect.height() < widget.height() or rect.width() < widget.width():
             continue  # scrolled half away
+        if _is_covered(rect, widget, window):
+            continue
         edges = (rect.left(), rect.top(), rect.width(), rect.height())
         left, top, width, height = (round(side * ratio) for side in edges)
         part = light[top : top + height, left : left + width].ravel()
@@ -276,6 +278,15 @@ def _pale_texts(window: QWidget) -> list[Flaw]:
         if contrast < _TEXT_CONTRAST:
             found.append(_flaw("contrast", widget, f"{_text(widget)} {contrast:.1f}:1"))
     return found
+
+
+def _is_covered(rect: QRect, widget: QWidget, window: QWidget) -> bool:
+    """Whether something that is open over the window hides a part of a widget."""
+    for place in (rect.center(), rect.topLeft(), rect.bottomLeft(), rect.topRight(), rect.bottomRight()):
+        found = window.childAt(place)
+        if found is not None and not (found is widget or found.isAncestorOf(widget) or widget.isAncestorOf(found)):
+            return True
+    return False
 
 
 def _is_icon_only(widget: QWidget) -> bool:
