@@ -1,78 +1,59 @@
 """The views of the page, in the order of its tabs; each is a widget of its own for one session and scope."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QWidget
 
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
-from bsc_planner.ui.pages.monitoring.scope import MonitoringScope
+from bsc_planner.ui.pages.monitoring.scope import scope_of
+from bsc_planner.ui.pages.tabbed_page import ViewSpec
 from bsc_planner.ui.plan_session import PlanSession
 
 
-@dataclass(frozen=True)
-class ViewSpec:
-    """One view.
-
-    Attributes:
-        key: Stable name, for jumps.
-        title: Source text in the translation context ``MonitoringViews`` (mark with QT_TRANSLATE_NOOP).
-        factory: Makes it; called when it is first shown.
-        shows: Kinds of elements it selects when they are revealed; it then has a method ``show_element(ref)``.
-    """
-
-    key: str
-    title: str
-    factory: Callable[[PlanSession, MonitoringScope], QWidget]
-    shows: frozenset[str] = frozenset()
-
-
-def _actuals(session: PlanSession, scope: MonitoringScope) -> QWidget:
+def _actuals(session: PlanSession) -> QWidget:
     from bsc_planner.ui.pages.monitoring.actuals.view import ActualsView
 
-    return ActualsView(session, scope)
+    return ActualsView(session, scope_of(session))
 
 
-def _scores(session: PlanSession, scope: MonitoringScope) -> QWidget:
+def _scores(session: PlanSession) -> QWidget:
     from bsc_planner.ui.pages.monitoring.scores.view import ScoresView
 
-    return ScoresView(session, scope)
+    return ScoresView(session, scope_of(session))
 
 
-def _evaluation(session: PlanSession, scope: MonitoringScope) -> QWidget:
+def _evaluation(session: PlanSession) -> QWidget:
     from bsc_planner.ui.pages.monitoring.evaluation.view import EvaluationView
 
-    return EvaluationView(session, scope)
+    return EvaluationView(session, scope_of(session))
 
 
-def _charts(session: PlanSession, scope: MonitoringScope) -> QWidget:
+def _charts(session: PlanSession) -> QWidget:
     from bsc_planner.ui.pages.monitoring.charts.view import ChartsView
 
-    return ChartsView(session, scope)
+    return ChartsView(session, scope_of(session))
 
 
-def _reports(session: PlanSession, scope: MonitoringScope) -> QWidget:
+def _reports(session: PlanSession) -> QWidget:
     from bsc_planner.ui.pages.monitoring.reports.view import ReportsView
 
-    return ReportsView(session, scope)
+    return ReportsView(session, scope_of(session))
 
 
-def _follow_up(session: PlanSession, scope: MonitoringScope) -> QWidget:
+def _follow_up(session: PlanSession) -> QWidget:
     from bsc_planner.ui.pages.monitoring.follow_up.view import FollowUpView
 
-    return FollowUpView(session, scope)
+    return FollowUpView(session, scope_of(session))
 
 
-def _trial(session: PlanSession, scope: MonitoringScope) -> QWidget:
+def _trial(session: PlanSession) -> QWidget:
     from bsc_planner.ui.pages.monitoring.trial.view import TrialView
 
-    return TrialView(session, scope)
+    return TrialView(session, scope_of(session))
 
 
-def _rules(session: PlanSession, scope: MonitoringScope) -> QWidget:
+def _rules(session: PlanSession) -> QWidget:
     from bsc_planner.ui.pages.monitoring.rules.view import RulesView
 
-    return RulesView(session, scope)
+    return RulesView(session, scope_of(session))
 
 
 VIEWS: tuple[ViewSpec, ...] = (
