@@ -42,13 +42,13 @@ from bsc_planner.ui.main_window.read_only_bar import ReadOnlyBar
 from bsc_planner.ui.main_window.register_badge import RegisterBadge
 from bsc_planner.ui.main_window.revision_commands import RevisionCommands
 from bsc_planner.ui.main_window.search_box import SearchBox
+from bsc_planner.ui.main_window.start_view import StartView
 from bsc_planner.ui.main_window.status_bar import PlanStatusBar
 from bsc_planner.ui.main_window.tool_bar import PlanToolBar
 from bsc_planner.ui.main_window.window_list import WindowList
 from bsc_planner.ui.merging.flow import Merging
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.registry import INSPECTOR, PAGES
-from bsc_planner.ui.pages.start.page import StartPage
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.settings.settings import Settings
 from bsc_planner.ui.settings.window_state import WindowState
@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self.files.bring_to_front = self.windows.bring_to_front
         self._changing = ChangingMenus(self._menus, settings, self)
         self.navigation = Navigation(PAGES)
-        self.start_page = StartPage([self.commands[key] for key in _WAYS])
+        self.start = StartView(self.files, state, [self.commands[key] for key in _WAYS], self)
         self.notices = NoticeBar()
         self._read_only = ReadOnlyBar(self.files.save_as)
         offered = CommandsAround(
@@ -243,7 +243,6 @@ class MainWindow(QMainWindow):
         )
         files.session_changed.connect(self._on_session_changed)
         files.saved.connect(self._on_saved)
-        files.unsaved_work_changed.connect(self._refresh_start)
         self.exchange.findings_found.connect(self.findings.watch.add)
         self.navigation.page_chosen.connect(self.show_page)
         self._page_actions.page_chosen.connect(self.show_page)
@@ -257,13 +256,8 @@ class MainWindow(QMainWindow):
         self.tour.new_plan_wanted.connect(files.new)
         self.help.program_link.connect(self._on_program_link)
         self._drop.file_dropped.connect(self.open_path)
-        for signal in (self._changing.file_chosen, self.start_page.file_chosen):
-            signal.connect(files.open_path)
-        self.start_page.file_forgotten.connect(self._on_file_forgotten)
-        self.start_page.file_pinned.connect(self._on_file_pinned)
-        self.start_page.recover_chosen.connect(files.recover)
-        self.start_page.discard_chosen.connect(files.discard)
-        self.start_page.take_back_chosen.connect(files.take_back)
+        self._changing.file_chosen.connect(files.open_path)
+        self.start.recent_changed.connect(self._refresh)
 
     # the plan ------------------------------------------------------------------------------------------
 
@@ -288,8 +282,8 @@ class MainWindow(QMainWindow):
         if session is None:
             # Work that is still under way reads a copy of the plan that is closed now.
             stop_background_work()
-            self._refresh_start()
-            self.pages.show_start(self.start_page)
+            self.start.refresh()
+            self.pages.show_start(self.start.page)
         else:
             session.plan_changed.connect(self._on_plan_changed)
             session.state_changed.connect(self._refresh_state)
@@ -331,10 +325,6 @@ class MainWindow(QMainWindow):
             self._refresh()
         elif changes.touches("indicator"):
             self.status.refresh_counts()
-
-    def _refresh_start(self) -> None:
-        self.start_page.show_recent(self._state.recent_files, self._state.pinned_files)
-        self.start_page.show_unsaved(self.files.unsaved_work(), self.files.discarded_work())
 
     def _retranslate(self, page: LeftOpen, details: LeftOpen) -> None:
         self.commands.retranslate()
@@ -402,16 +392,6 @@ class MainWindow(QMainWindow):
         self._inspector_place.show_for(key)
         self.tour.note_page(key)
         self._places.note()
-
-    def _on_file_forgotten(self, path: Path) -> None:
-        self._state.forget_file(path)
-        self._refresh_start()
-        self._refresh()
-
-    def _on_file_pinned(self, path: Path) -> None:
-        self._state.pin_file(path, is_pinned=path not in self._state.pinned_files)
-        self._refresh_start()
-        self._refresh()
 
 
 def _open_logs() -> None:

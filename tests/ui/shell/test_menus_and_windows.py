@@ -141,10 +141,10 @@ def test_recent_files_are_pinned_and_unpinned(window: MainWindow, plan_file: Pat
     state = window._state
     state.remember_file(gone)
     assert state.recent_files == [gone, plan_file]
-    window.start_page.file_pinned.emit(plan_file)
+    window.start.page.file_pinned.emit(plan_file)
     assert state.recent_files == [plan_file, gone]
-    window.start_page.file_pinned.emit(plan_file)
+    window.start.page.file_pinned.emit(plan_file)
     assert state.recent_files == [gone, plan_file]
-    window.start_page.file_pinned.emit(gone)
-    window.start_page.file_forgotten.emit(gone)
+    window.start.page.file_pinned.emit(gone)
+    window.start.page.file_forgotten.emit(gone)
     assert state.recent_files == [plan_file]

@@ -274,7 +274,7 @@ def test_opening_the_plan_that_is_open_changes_nothing(window: MainWindow, plan_
 
 
 def test_a_recent_file_that_is_gone_is_told(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
-    window.start_page.file_chosen.emit(tmp_path / "hilang.renstra")
+    window.start.page.file_chosen.emit(tmp_path / "hilang.renstra")
     assert len(answers.told) == 1
 
 

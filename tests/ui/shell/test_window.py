@@ -38,7 +38,7 @@ def opened(window: MainWindow, path: Path) -> PlanSession:
 
 
 def test_the_window_begins_with_the_start_page_and_only_usable_commands(window: MainWindow) -> None:
-    assert window.pages.currentWidget() is window.start_page
+    assert window.pages.currentWidget() is window.start.page
     assert not window.navigation.isVisible()
     usable = {action.objectName() for action in window.commands.all() if action.isEnabled()}
     assert {"new", "open", "import_json", "example", "settings", "about", "keys", "quit"} <= usable
@@ -162,9 +162,9 @@ def test_recovered_work_comes_back_with_its_steps(window: MainWindow, plan_file:
     session = opened(window, plan_file)
     session.do("Ubah visi", SetPlanFieldEdit("vision", "Maju"))
     window.files.close_for_session_end()
-    window._refresh_start()
+    window.start.refresh()
     works = window.files.unsaved_work()
-    window.start_page.recover_chosen.emit(works[0])
+    window.start.page.recover_chosen.emit(works[0])
     assert window.session is not None
     assert window.session.store.plan.vision == "Maju"
     window.commands["undo"].trigger()
@@ -174,10 +174,10 @@ def test_recovered_work_comes_back_with_its_steps(window: MainWindow, plan_file:
 def test_discarded_work_leaves_the_start_page(window: MainWindow, plan_file: Path) -> None:
     opened(window, plan_file).do("Ubah visi", SetPlanFieldEdit("vision", "Maju"))
     window.files.close_for_session_end()
-    window._refresh_start()
-    window.start_page.discard_chosen.emit(window.files.unsaved_work()[0])
+    window.start.refresh()
+    window.start.page.discard_chosen.emit(window.files.unsaved_work()[0])
     assert window.files.unsaved_work() == []
-    window.start_page.take_back_chosen.emit(window.files.discarded_work()[0])
+    window.start.page.take_back_chosen.emit(window.files.discarded_work()[0])
     assert len(window.files.unsaved_work()) == 1
 
 
