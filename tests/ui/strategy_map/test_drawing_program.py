@@ -256,6 +256,25 @@ def test_the_overview_shows_where_one_is_and_goes_elsewhere(trial: MapTrial) -> 
     assert page.mini_map.isVisible()
 
 
+def test_the_overview_goes_to_another_corner_where_it_would_cover_a_card(trial: MapTrial) -> None:
+    page = trial.page
+    page.view.set_zoom(2.5)
+    overview = page.mini_map
+    corner = page.view.mapToScene(page.view.viewport().mapFromParent(overview.geometry().center()))
+    away = trial.centre("C2") - corner
+    bars = (page.view.horizontalScrollBar(), page.view.verticalScrollBar())
+    for bar, step in zip(bars, (away.x(), away.y()), strict=True):
+        bar.setValue(bar.value() + round(step * 2.5))
+
+    def covered() -> bool:
+        place = overview.geometry().translated(-page.view.viewport().pos())
+        here = page.view.mapToScene(place).boundingRect()
+        return any(card.sceneBoundingRect().intersects(here) for card in page.scene.cards.values())
+
+    assert covered()
+    trial.qtbot.waitUntil(lambda: not covered())
+
+
 def test_the_view_is_fitted_to_the_selection_and_to_the_map_by_keys(trial: MapTrial) -> None:
     view = trial.page.view
     view.set_zoom(0.4)

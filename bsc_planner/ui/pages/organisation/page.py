@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QTabBar,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -118,12 +119,14 @@ class OrganisationPage(QWidget):
         for action in (self.add_person, self.paste_people, self.assign):
             # Qt takes the dots away for tool bars; here they say that a question follows
             action.setIconText(action.text())
-        self._of_people = (self.paste_people, self.assign, self.release)
+        self._of_people = (self.assign, self.release)
+        self._remove_button = QToolButton()
+        self._remove_button.setDefaultAction(self.remove)
+        self._remove_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _lay_out(self) -> None:
-        self.header.add_action(self.add_unit)
-        self.header.add_action(self.add_position)
-        self.header.add_action(self.add_person)
+        for action in (self.add_unit, self.add_position, self.add_person, self.paste_people):
+            self.header.add_action(action)
         self.tabs.addTab("")
         self.tabs.addTab("")
         self.tabs.setDrawBase(False)
@@ -137,19 +140,20 @@ class OrganisationPage(QWidget):
         top.setSpacing(12)
         top.addWidget(self.tabs)
         top.addStretch(1)
-        for widget in (self.unassigned, self.below):
-            top.addWidget(widget)
         top.addWidget(self.search, 2)
+        top.addWidget(self._remove_button)
         tools = WrappingRow()
         tools.setSpacing(8)
-        for action in (*self._of_people, self.remove):
-            tools.addWidget(ActionButton(action))
+        for widget in (self.unassigned, self.below):
+            tools.addWidget(widget)
         tools.addStretch(1)
+        for action in self._of_people:
+            tools.addWidget(ActionButton(action))
         self._lists.addWidget(self.positions)
         self._lists.addWidget(self.people)
         right = QWidget()
         column = QVBoxLayout(right)
-        column.setContentsMargins(10, 0, 0, 0)
+        column.setContentsMargins(6, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.strip)
         column.addLayout(top)
@@ -157,12 +161,17 @@ class OrganisationPage(QWidget):
         column.addWidget(self._lists, 1)
         column.addWidget(self.notices)
         split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.units)
+        left = QWidget()
+        # apart from the handle
+        beside = QVBoxLayout(left)
+        beside.setContentsMargins(0, 0, 6, 0)
+        beside.addWidget(self.units)
+        split.addWidget(left)
         split.addWidget(right)
         split.setChildrenCollapsible(False)
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
-        split.setSizes([320, 600])
+        split.setSizes([360, 560])
         self.units.setMinimumWidth(220)
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 14, 18, 14)

@@ -206,7 +206,8 @@ class UnitPanel(QFrame):
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         tree.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        # names of sister units differ at their ends
+        tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         tree.setStyleSheet("QTreeView { border: none; } QTreeView::item { min-height: 26px; }")
         header = tree.header()
         header.setStretchLastSection(False)

@@ -1,7 +1,7 @@
-"""A small picture of the whole map in its corner: where one is, and a way to go elsewhere."""
+"""A small picture of the whole map in a corner: where one is, and a way to go elsewhere."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from bsc_planner.ui.pages.strategy_map.handling.view import MapView
@@ -12,16 +12,22 @@ _LARGEST_PART = 0.28
 """How much of the width and height of the view it may cover."""
 _MARGIN = 12
 _LEAST_CARD = 2.5
+_REST_MS = 250
+"""It looks for a corner without cards only once the map has come to rest."""
 
 
 class MiniMap(QWidget):
-    """Shown while the map is larger than its view, unless it is switched off."""
+    """Shown while the map is larger than its view, unless it is switched off; it makes way for cards below it."""
 
     def __init__(self, view: MapView) -> None:
         super().__init__(view)
         self._view = view
         self._is_wanted = True
         self._picture: QPixmap | None = None
+        self._corner = 0
+        """Place among `_corners`."""
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._make_way)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         view.moved.connect(self.follow)
         self.retranslate()
@@ -48,11 +54,43 @@ class MiniMap(QWidget):
         is_larger = seen.width() < bounds.width() - 2 or seen.height() < bounds.height() - 2
         self.setVisible(self._is_wanted and is_larger)
         if self.isVisible():
-            viewport = self._view.viewport().geometry()
-            self._take_size(QSizeF(viewport.size()))
-            self.move(viewport.right() - self.width() - _MARGIN, viewport.bottom() - self.height() - _MARGIN)
+            self._take_size(QSizeF(self._view.viewport().size()))
+            self.move(self._corners()[self._corner])
             self.raise_()
             self.update()
+            self._rest.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stay where it is while nobody looks."""
+        self._rest.stop()
+        super().hideEvent(event)
+
+    def _corners(self) -> tuple[QPoint, QPoint, QPoint, QPoint]:
+        """Where it may stand, the usual place first; names of lanes stand at the left."""
+        room = self._view.viewport().geometry().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        right, bottom = room.right() - self.width(), room.bottom() - self.height()
+        return (
+            QPoint(right, bottom),
+            QPoint(right, room.top()),
+            QPoint(room.left(), bottom),
+            QPoint(room.left(), room.top()),
+        )
+
+    def _make_way(self) -> None:
+        """Go to the corner where it covers least; a corner without cards is not left."""
+        if not self.isVisible() or self.underMouse():
+            return
+        covered = [self._covered(corner) for corner in self._corners()]
+        if covered[self._corner] > min(covered):
+            self._corner = covered.index(min(covered))
+            self.move(self._corners()[self._corner])
+
+    def _covered(self, corner: QPoint) -> float:
+        """Area of cards, in the scene, that it covers in a corner."""
+        place = QRect(self._view.viewport().mapFromParent(corner), self.size())
+        here = self._view.mapToScene(place).boundingRect()
+        cards = (card.sceneBoundingRect() & here for card in self._view.map_scene.cards.values())
+        return sum(part.width() * part.height() for part in cards if not part.isEmpty())
 
     def _take_size(self, view: QSizeF) -> None:
         """As large as may be, in the shape of the map."""
