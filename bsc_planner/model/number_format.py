@@ -7,39 +7,9 @@ from typing import Literal
 
 from bsc_planner.model.period import Period, PeriodKind
 from bsc_planner.model.value import Direction, Value, ValueKind
+from bsc_planner.wording.months import MONTHS
 
 Language = Literal["id", "en"]
-
-_MONTHS = {
-    "id": [
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ],
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-}
 _PERIOD_NAMES = {
     "id": {PeriodKind.SEMESTER: "Semester", PeriodKind.QUARTER: "Triwulan"},
     "en": {PeriodKind.SEMESTER: "Semester", PeriodKind.QUARTER: "Quarter"},
@@ -110,12 +80,12 @@ def written(value: Value, *, language: Language = "id") -> Value:
 
 def format_date(day: date, *, language: Language = "id") -> str:
     """``15 Maret 2026``, in English ``15 March 2026``."""
-    return f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[language][day.month - 1]} {day.year}"
 
 
 def format_month(month: int, *, language: Language = "id") -> str:
     """Name of a month by its number, 1 to 12."""
-    return _MONTHS[language][month - 1]
+    return MONTHS[language][month - 1]
 
 
 def format_period(period: Period, *, language: Language = "id") -> str:

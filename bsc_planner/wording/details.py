@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from bsc_planner.wording.months import MONTHS
 from bsc_planner.wording.nouns import NOUNS, VALUES
 
 _SHOWN = 160
@@ -12,36 +13,6 @@ _SHOWN = 160
 _NAMES_OF_KINDS = frozenset({"kind", "field", "column"})
 _SIZES = frozenset({"size", "limit", "needed", "available", "expected", "found", "bytes"})
 _MOMENTS = frozenset({"since", "saved_at", "at"})
-_MONTHS = (
-    [
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ],
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-)
 
 
 def kind_noun(kind: str, language: str = "id") -> str:
@@ -55,7 +26,7 @@ def moment_text(moment: str, language: str = "id") -> str:
         local = datetime.fromisoformat(moment).astimezone()
     except ValueError:
         return moment
-    month = _MONTHS[0 if language == "id" else 1][local.month - 1]
+    month = MONTHS["id" if language == "id" else "en"][local.month - 1]
     clock = f"{local.hour:02}.{local.minute:02}" if language == "id" else f"{local.hour:02}:{local.minute:02}"
     return f"{local.day} {month} {local.year} {clock}"
 
@@ -73,7 +44,7 @@ def size_text(size: int, language: str = "id") -> str:
 
 def months_text(months: Iterable[int], language: str = "id") -> str:
     """Months 1 to 12 as names, neighbours joined: April–Mei, Desember."""
-    names = _MONTHS[0 if language == "id" else 1]
+    names = MONTHS["id" if language == "id" else "en"]
     runs: list[list[int]] = []
     for month in sorted(months):
         if runs and runs[-1][-1] == month - 1:
