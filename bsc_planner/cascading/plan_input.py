@@ -62,9 +62,19 @@ def read_cascade_input(
     *,
     indicators: Collection[str] | None = None,
     people: bool = True,
+    holders_of: Collection[str] | None = None,
     day: date | None = None,
 ) -> CascadeInput:
-    """Read what one year's cascade of a plan depends on; arguments as in `cascade_of`."""
+    """Read what one year's cascade of a plan depends on; arguments as in `cascade_of`.
+
+    Args:
+        store: Store of the plan.
+        year: Calendar year.
+        indicators: Ids of the indicators wanted; None: all.
+        people: Whether people are read.
+        holders_of: Ids of the positions whose people are wanted; None: of all.
+        day: Targets in force by this day; None: the latest.
+    """
     if indicators is None:
         rows, only = plan_rules.all_rows(store, year), None
     else:
@@ -77,7 +87,7 @@ def read_cascade_input(
     measured = read_indicators(store, year, units=unit_places, only=only, day=day)
     places = plan_rules.Places(measured.places, unit_places, position_places)
     rules, findings = plan_rules.columns_of(store, rows, places, year)
-    staff = _staff(store, position_places) if people else _Staff([], [], no_assignments(), [])
+    staff = _staff(store, position_places, holders_of) if people else _Staff([], [], no_assignments(), [])
     return CascadeInput(
         year=year,
         indicators=measured.rows,
@@ -142,22 +152,19 @@ def _positions(
     return PositionColumns([row.code or "" for row in rows], within, list(places)), places
 
 
-def _staff(store: PlanStore, positions: Mapping[str, int]) -> _Staff:
+def _staff(store: PlanStore, positions: Mapping[str, int], only: Collection[str] | None) -> _Staff:
     # the connection itself: results of a mapped session cost half as much again, a hundred thousand times
     connection = store.session.connection()
-    people = connection.execute(
-        select(Employee.id, Employee.nip).order_by(Employee.nip, Employee.ord, Employee.id)
-    ).fetchall()
+    named = select(Employee.id, Employee.nip).order_by(Employee.nip, Employee.ord, Employee.id)
+    held = select(
+        Assignment.employee_id, Assignment.position_id, Assignment.status, Assignment.from_date, Assignment.until_date
+    )
+    if only is not None and len(only) <= _NAMED_AT_ONCE:
+        held = held.where(Assignment.position_id.in_(only))
+        named = named.where(Employee.id.in_(select(Assignment.employee_id).where(Assignment.position_id.in_(only))))
+    people = connection.execute(named).fetchall()
     places = {row[0]: at for at, row in enumerate(people)}
-    rows = connection.execute(
-        select(
-            Assignment.employee_id,
-            Assignment.position_id,
-            Assignment.status,
-            Assignment.from_date,
-            Assignment.until_date,
-        )
-    ).fetchall()
+    rows = connection.execute(held).fetchall()
     findings: list[Finding] = []
     starts = _days([row[3] or _FIRST_DAY for row in rows], rows, findings, instead=_FIRST_DAY)
     ends = _days([row[4] or _LAST_DAY for row in rows], rows, findings, instead=_LAST_DAY) + _ONE_DAY

@@ -56,29 +56,30 @@ def mended_figure(row: MatrixRow, rule: MatrixRule) -> Value | None:
     return with_numbers(figure, [number])
 
 
-def proposed_member(row: MatrixRow, preferred_unit: str | None) -> MatrixRule | None:
-    """The receiver to take up the difference: that of the preferred unit, else the last one that can.
+def proposed_member(row: MatrixRow, preferred: str | None) -> MatrixRule | None:
+    """The receiver to take up the difference: that of the preferred one (its id), else the last one that can.
 
     Of several that can, one fixed by hand is preferred: its figure is what somebody typed.
     """
-    able = [rule for rule in members(row) if rule.unit_id is not None and mended_figure(row, rule) is not None]
+    here = set(row.receiving)
+    able = [rule for rule in members(row) if rule in here and mended_figure(row, rule) is not None]
     if not able:
         return None
     for rule in able:
-        if rule.unit_id == preferred_unit:
+        if rule.receiver_id == preferred:
             return rule
     by_hand = [rule for rule in able if rule.source is not FigureSource.COMPUTED]
     return (by_hand or able)[-1]
 
 
 def shares_by_weight(row: MatrixRow, weights: Mapping[str, Decimal]) -> dict[str, Value | None]:
-    """Shares that units would have with these weights and no locks; positions keep their share rules.
+    """Shares that receivers would have with these weights and no locks; who shares along keeps weight and lock.
 
     Args:
         row: The row.
-        weights: Weight ≥ 0 by unit id, in the order that decides ties.
+        weights: Weight ≥ 0 by id of the receiver, in the order that decides ties.
     """
-    joint = [rule for rule in row.to_positions if rule.kind is CascadeKind.SHARE]
+    joint = [rule for rule in row.sharing_along if rule.kind is CascadeKind.SHARE]
     receivers = [Receiver(weight) for weight in weights.values()]
     receivers += [Receiver(rule.weight, rule.figure if rule.is_locked else None) for rule in joint]
     computed = share_figures(row.whole, receivers, consolidation=row.consolidation, step=row.step, where=row.code)

@@ -190,6 +190,36 @@ class UnitHolders:
             above = self._parents.get(above)
         return None
 
+    def holder_at(self, indicator_id: str, unit_id: str | None) -> str | None:
+        """The unit that positions of a unit take an indicator from: itself or the nearest above; None: the institution.
+
+        Args:
+            indicator_id: The indicator.
+            unit_id: Unit of the positions; None: none.
+        """
+        holders = self.holders(indicator_id)
+        if unit_id is None or unit_id in holders:
+            return unit_id
+        return self._nearest_above(unit_id, holders)
+
+    def served_by(self, unit_id: str | None) -> frozenset[str]:
+        """A unit and the units below it that hold no indicator themselves, so that their people serve its own.
+
+        Args:
+            unit_id: The unit; None: the institution, which only units without a holder above them serve.
+        """
+        holding = set(self.units)
+        below: dict[str | None, list[str]] = {}
+        for unit, parent in self._parents.items():
+            below.setdefault(parent, []).append(unit)
+        found = {unit_id} - {None}
+        waiting = [unit_id]
+        while waiting:
+            inside = [unit for unit in below.get(waiting.pop(), ()) if unit not in holding and unit not in found]
+            found.update(inside)
+            waiting += inside
+        return frozenset(unit for unit in found if unit is not None)
+
     def outline(self, unit_id: str | None) -> HolderOutline:
         """What a unit (None: the institution) holds and who is there to receive it.
 

@@ -52,12 +52,14 @@ class MatrixRule:
 
     Attributes:
         id: Id of the rule.
-        unit_id: Receiving unit; None for a position that shares with the units.
+        unit_id: Receiving unit; None for a position.
         child_id: The receiver's own indicator; None: it carries the parent's.
         weight: Share weight ≥ 0.
         figure: What the receiver gets; None when not known.
         source: Where that comes from.
         is_locked: Whether a share was fixed by hand for the year, even where a stated target hides it.
+        position_id: Receiving position; None for a unit.
+        role: Work result of the receiving position as the rule words it; empty for none.
     """
 
     id: str
@@ -68,6 +70,13 @@ class MatrixRule:
     figure: Value | None
     source: FigureSource
     is_locked: bool = False
+    position_id: str | None = None
+    role: str = ""
+
+    @property
+    def receiver_id(self) -> str | None:
+        """The unit or position that receives."""
+        return self.unit_id or self.position_id
 
 
 @dataclass(frozen=True)
@@ -87,15 +96,16 @@ class RowCheck:
 
 @dataclass(frozen=True)
 class MatrixRow:
-    """An indicator as one holder hands it to units.
+    """An indicator as one holder hands it to units, or to positions.
 
     Attributes:
         indicator_id: The indicator handed down.
         step: Smallest amount of it.
         whole: The holder's figure of the year; None when not known.
-        rules: Rules to units, and those to positions that share the same whole, in plan order.
+        rules: Rules to those it is handed to, and those of others that share the same whole, in plan order.
         check: None where nothing has to reconcile.
         is_own: Whether the whole is the indicator's printed target, so that it can be changed here.
+        is_of_positions: Whether it is handed to positions here.
     """
 
     indicator_id: str
@@ -108,10 +118,21 @@ class MatrixRow:
     rules: tuple[MatrixRule, ...]
     check: RowCheck | None
     is_own: bool
+    is_of_positions: bool = False
 
-    def of_unit(self, unit_id: str) -> tuple[MatrixRule, ...]:
-        """Rules that a unit receives: none, one, or several with indicators of its own."""
-        return tuple(rule for rule in self.rules if rule.unit_id == unit_id)
+    def of(self, receiver_id: str) -> tuple[MatrixRule, ...]:
+        """Rules that a unit or position receives: none, one, or several with indicators of its own."""
+        return tuple(rule for rule in self.rules if rule.receiver_id == receiver_id)
+
+    @property
+    def receiving(self) -> tuple[MatrixRule, ...]:
+        """Rules to those it is handed to here."""
+        return self.to_positions if self.is_of_positions else self.to_units
+
+    @property
+    def sharing_along(self) -> tuple[MatrixRule, ...]:
+        """Rules to others that take their share of the same whole."""
+        return self.to_units if self.is_of_positions else self.to_positions
 
     @property
     def to_units(self) -> tuple[MatrixRule, ...]:
@@ -120,7 +141,7 @@ class MatrixRow:
 
     @property
     def to_positions(self) -> tuple[MatrixRule, ...]:
-        """Rules to positions that take their share of the same whole."""
+        """Rules to positions."""
         return tuple(rule for rule in self.rules if rule.unit_id is None)
 
 
@@ -153,20 +174,30 @@ def matrix_rows_of(
     """
     if not wanted:
         return {}
-    given = _read(store, year, {indicator_id for indicator_id, _ in wanted}, day)
+    given = read_around(store, year, {indicator_id for indicator_id, _ in wanted}, day)
     tree = HolderTree(given)
     units = UnitCascade(given, tree, Steps([indicator.step for indicator in given.indicators]))
     states = states_of(given)
     hold_printed(units, states)
     report = Report()
     figures = units.figures(states[-1][1], report)
-    return _Assembler(store, units, figures, report).rows(wanted)
+    return MatrixAssembler(store, units, figures, report).rows(wanted)
 
 
-class _Assembler:
-    """Puts figures, rules and checks of one holder together."""
+class MatrixAssembler:
+    """Puts figures, rules and checks of holders together."""
+
+    is_of_positions = False
 
     def __init__(self, store: PlanStore, units: UnitCascade, figures: NodeFigures, report: Report) -> None:
+        """Sort the rules by whom they take from.
+
+        Args:
+            store: Store of the plan.
+            units: The units' cascade.
+            figures: Figures of all nodes.
+            report: What reconciles.
+        """
         self._store = store
         self._units = units
         self._given = units.given
@@ -176,11 +207,11 @@ class _Assembler:
             self._checks.setdefault((one.parent, one.unit), []).append(one)
         self._by_node: dict[int, list[int]] = {}
         rules = self._given.rules
-        shown = (self._given.rules.units >= 0) | units.is_joint
-        for rule in np.flatnonzero(shown & (rules.parents >= 0)).tolist():
+        for rule in np.flatnonzero(self._shown() & (rules.parents >= 0)).tolist():
             self._by_node.setdefault(int(units.nodes[rule]), []).append(rule)
 
     def rows(self, wanted: Collection[Held]) -> dict[Held, MatrixRow]:
+        """The rows of holders, with the units that hold them; those that are not in the plan are left out."""
         places = {indicator.id: at for at, indicator in enumerate(self._given.indicators)}
         units: dict[str | None, int] = {unit_id: at for at, unit_id in enumerate(self._given.units.ids)}
         units[None] = NONE
@@ -191,6 +222,10 @@ class _Assembler:
                 row = self._row(places[indicator_id], units[unit_id], named[indicator_id])
                 found[indicator_id, unit_id] = row
         return found
+
+    def _shown(self) -> "np.ndarray[Any, np.dtype[np.bool_]]":
+        """Which rules are part of rows."""
+        return (self._given.rules.units >= 0) | self._units.is_joint
 
     def _row(self, indicator: int, unit: int, named: Any) -> MatrixRow:
         measured = self._given.indicators[indicator]
@@ -207,6 +242,7 @@ class _Assembler:
             rules=rules,
             check=self._check(indicator, unit, rules),
             is_own=unit == NONE or (unit in measured.owner_units and not self._received(indicator, unit)),
+            is_of_positions=self.is_of_positions,
         )
 
     def _node(self, indicator: int, unit: int) -> int:
@@ -221,17 +257,34 @@ class _Assembler:
 
     def _rule(self, rule: int) -> MatrixRule:
         rules, given = self._given.rules, self._given
-        unit, child = int(rules.units[rule]), int(rules.children[rule])
+        unit, child, position = int(rules.units[rule]), int(rules.children[rule]), int(rules.positions[rule])
         return MatrixRule(
             id=rules.ids[rule],
             unit_id=given.units.ids[unit] if unit >= 0 else None,
             child_id=given.indicators[child].id if child >= 0 else None,
             kind=rules.kind(rule),
             weight=rules.weights.get(rule, Decimal(1)),
-            figure=self._figures.of_rules.get(rule),
+            figure=self._figure(rule),
             source=self._source(rule),
             is_locked=rule in rules.locked,
+            position_id=given.positions.ids[position] if position >= 0 else None,
+            role=self._role(rule),
         )
+
+    def _reconciled(self, indicator: int, unit: int, rules: Sequence[MatrixRule]) -> Sequence[Reconciliation]:
+        """What was compared with the figure of a holder."""
+        return self._checks.get((indicator, unit), ())
+
+    def _is_checked(self, rule: MatrixRule) -> bool:
+        """Whether a rule's figure has to be that of the whole where nothing is split."""
+        return True
+
+    def _figure(self, rule: int) -> Value | None:
+        return self._figures.of_rules.get(rule)
+
+    def _role(self, rule: int) -> str:
+        """Work result that a rule words; only rows of positions tell it."""
+        return ""
 
     def _source(self, rule: int) -> FigureSource:
         rules = self._given.rules
@@ -245,17 +298,17 @@ class _Assembler:
         return FigureSource.COMPUTED
 
     def _check(self, indicator: int, unit: int, rules: Sequence[MatrixRule]) -> RowCheck | None:
-        found = sorted(self._checks.get((indicator, unit), ()), key=lambda one: one.is_equal)
+        found = sorted(self._reconciled(indicator, unit, rules), key=lambda one: one.is_equal)
         if found:
             return RowCheck(found[0].kind, found[0].is_equal, found[0].parts)
         whole = self._figures.figures[self._node(indicator, unit)] if rules else None
-        handed = [rule.figure for rule in rules if rule.kind in HANDED_DOWN]
+        handed = [rule.figure for rule in rules if rule.kind in HANDED_DOWN and self._is_checked(rule)]
         if whole is not None and handed and all(same is not None and says_the_same(same, whole) for same in handed):
             return RowCheck(CascadeKind.ADOPT, True, None)
         return None
 
 
-def _read(store: PlanStore, year: int, indicator_ids: Collection[str], day: date | None) -> CascadeInput:
+def read_around(store: PlanStore, year: int, indicator_ids: Collection[str], day: date | None) -> CascadeInput:
     """What the figures of a few indicators depend on, with no more positions than the rules name."""
     rows = plan_rules.rows_around(store, indicator_ids, year)
     named = {row.parent_indicator_id for row in rows} | {row.child_indicator_id for row in rows}

@@ -1,4 +1,4 @@
-"""What planners do in the cascade matrix, as edits: write a share, split, adopt, lock, choose the kind."""
+"""What planners do in a cascade matrix, as edits: write a share or a role, split, adopt, lock, choose the kind."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from bsc_planner.editing.cascade import (
 from bsc_planner.editing.edit import Edit, EditError
 from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.model.cascade import CascadeKind
+from bsc_planner.model.indicator import Consolidation
 from bsc_planner.model.number_format import format_value
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.value import Value
@@ -35,18 +36,18 @@ class MatrixHand:
 
     year: int
 
-    def write(self, row: MatrixRow, unit_id: str, text: str) -> list[Edit]:
-        """Give a receiver its figure by hand; a unit that received nothing yet receives a share.
+    def write(self, row: MatrixRow, receiver_id: str, text: str) -> list[Edit]:
+        """Give a receiver its figure by hand; who received nothing yet receives a share.
 
         Raises:
-            EditError: ``not-a-number``, or ``several-measures`` where the unit has several indicators below this one.
+            EditError: ``not-a-number``, or ``several-measures`` where it has several indicators below this one.
         """
         figure = read_share(row, text)
-        present = row.of_unit(unit_id)
+        present = row.of(receiver_id)
         if len(present) > 1:
             raise EditError("several-measures", code=row.code)
         if not present:
-            return self._first(row, unit_id, text, figure)
+            return self._first(row, receiver_id, text, figure)
         rule = present[0]
         if rule.source is FigureSource.MEASURE and rule.child_id is not None:
             return [SetTargetEdit(rule.child_id, str(self.year), text)]
@@ -54,10 +55,10 @@ class MatrixHand:
             return [SetCascadeTargetEdit(rule.id, str(self.year), text)]
         return [*self._as(rule, CascadeKind.SHARE), *self._unstated(rule), LockShareEdit(self.year, ((rule.id, text),))]
 
-    def clear(self, row: MatrixRow, unit_id: str) -> list[Edit]:
+    def clear(self, row: MatrixRow, receiver_id: str) -> list[Edit]:
         """Take the figure given by hand away; where there is none, take the indicator back from the receiver."""
         edits: list[Edit] = []
-        for rule in row.of_unit(unit_id):
+        for rule in row.of(receiver_id):
             if rule.source is FigureSource.LOCKED:
                 edits += self._unlocked(rule)
             elif rule.source is FigureSource.STATED and rule.kind in _HANDED:
@@ -66,39 +67,67 @@ class MatrixHand:
                 edits.append(RemoveCascadesEdit((rule.id,)))
         return edits
 
-    def split_evenly(self, row: MatrixRow, unit_ids: Iterable[str]) -> list[Edit]:
-        """Let units share the whole in equal parts, nobody locked; a whole without numbers is adopted instead."""
+    def write_role(self, row: MatrixRow, receiver_id: str, text: str) -> list[Edit]:
+        """Say what a position must bring about; one that received nothing yet receives as the others do.
+
+        Args:
+            row: The row.
+            receiver_id: The position.
+            text: The work result, in result language; blank: as the indicator says it.
+
+        Raises:
+            EditError: ``several-measures`` where the position has several indicators below this one.
+
+        Source: PermenPANRB 6/2022, matriks pembagian peran dan hasil.
+        """
+        present = row.of(receiver_id)
+        if len(present) > 1:
+            raise EditError("several-measures", code=row.code)
+        role = text.strip() or None
+        if present:
+            same = (present[0].role or None) == role
+            return [] if same else [SetCascadeFieldEdit(present[0].id, "role", role)]
+        return [_added(row, receiver_id, kind=_usual_kind(row), role=role)] if role else []
+
+    def clear_role(self, row: MatrixRow, receiver_id: str) -> list[Edit]:
+        """Take the wording of a work result away; where there is none, take the indicator back from the position."""
+        rules = row.of(receiver_id)
+        worded: list[Edit] = [SetCascadeFieldEdit(rule.id, "role", None) for rule in rules if rule.role]
+        return worded or [RemoveCascadesEdit((rule.id,)) for rule in rules]
+
+    def split_evenly(self, row: MatrixRow, receiver_ids: Iterable[str]) -> list[Edit]:
+        """Let receivers share the whole in equal parts, nobody locked; a whole without numbers is adopted instead."""
         if not can_share(row):
-            return self.adopt(row, unit_ids)
+            return self.adopt(row, receiver_ids)
         edits: list[Edit] = []
-        for unit_id in unit_ids:
-            edits += self._received(row, unit_id, CascadeKind.SHARE)
-        for rule in _handed_to(row, unit_ids):
+        for receiver_id in receiver_ids:
+            edits += self._received(row, receiver_id, CascadeKind.SHARE)
+        for rule in _handed_to(row, receiver_ids):
             edits += [*self._freed(rule, CascadeKind.SHARE), *_weighed(rule, None)]
         return edits
 
     def split_by_weight(self, row: MatrixRow, weights: Mapping[str, Decimal]) -> list[Edit]:
-        """Let units share the whole by weight, nobody locked; who receives nothing yet and weighs nothing stays out.
+        """Let receivers share the whole by weight, nobody locked; who receives nothing and weighs nothing stays out.
 
         Args:
             row: The row.
-            weights: Weight ≥ 0 by unit id.
+            weights: Weight ≥ 0 by id of the receiver.
         """
         edits: list[Edit] = []
-        for unit_id, weight in weights.items():
+        for receiver_id, weight in weights.items():
             written = None if weight == 1 else f"{weight:f}"
-            if not row.of_unit(unit_id) and weight:
-                edits.append(AddCascadeEdit(row.indicator_id, unit_id=unit_id, weight=written))
-            for rule in row.of_unit(unit_id):
+            if not row.of(receiver_id) and weight:
+                edits.append(_added(row, receiver_id, weight=written))
+            for rule in row.of(receiver_id):
                 edits += [*self._freed(rule, CascadeKind.SHARE), *_weighed(rule, written)]
         return edits
 
-    def adopt(self, row: MatrixRow, unit_ids: Iterable[str]) -> list[Edit]:
-        """Give units the indicator with its target unchanged."""
+    def adopt(self, row: MatrixRow, receiver_ids: Iterable[str]) -> list[Edit]:
+        """Give receivers the indicator with its target unchanged."""
         edits: list[Edit] = []
-        for unit_id in unit_ids:
-            edits += self._received(row, unit_id, CascadeKind.ADOPT)
-        for rule in _handed_to(row, unit_ids):
+        for receiver_id in receiver_ids:
+            edits += self._received(row, receiver_id, CascadeKind.ADOPT)
+        for rule in _handed_to(row, receiver_ids):
             edits += self._freed(rule, CascadeKind.ADOPT)
         return edits
 
@@ -116,30 +145,30 @@ class MatrixHand:
                 edits += self._unstated(rule)
         return edits
 
-    def set_kind(self, row: MatrixRow, unit_ids: Iterable[str], kind: CascadeKind) -> list[Edit]:
-        """Choose how units receive; figures of kinds that compute nothing stay as they are now, stated by hand."""
+    def set_kind(self, row: MatrixRow, receiver_ids: Iterable[str], kind: CascadeKind) -> list[Edit]:
+        """Choose how they receive; figures of kinds that compute nothing stay as they are now, stated by hand."""
         edits: list[Edit] = []
-        for unit_id in unit_ids:
-            present = row.of_unit(unit_id)
+        for receiver_id in receiver_ids:
+            present = row.of(receiver_id)
             if not present:
-                edits += self._received(row, unit_id, kind)
+                edits += self._received(row, receiver_id, kind)
             for rule in present:
                 if rule.kind is not kind:
                     edits += self._changed(row, rule, kind)
         return edits
 
-    def _first(self, row: MatrixRow, unit_id: str, text: str, figure: Value) -> list[Edit]:
-        kinds = {rule.kind for rule in row.to_units}
+    def _first(self, row: MatrixRow, receiver_id: str, text: str, figure: Value) -> list[Edit]:
+        kinds = {rule.kind for rule in row.receiving}
         kind = next(iter(kinds)) if len(kinds) == 1 and not kinds & set(_HANDED) else CascadeKind.SHARE
         if not can_share(row) or not is_measured(figure):
             kind = CascadeKind.OWN
-        added = AddCascadeEdit(row.indicator_id, unit_id=unit_id, kind=kind)
+        added = _added(row, receiver_id, kind=kind)
         if kind is CascadeKind.SHARE:
             return [added, LockShareEdit(self.year, ((added.cascade_id, text),))]
         return [added, SetCascadeTargetEdit(added.cascade_id, str(self.year), text)]
 
-    def _received(self, row: MatrixRow, unit_id: str, kind: CascadeKind) -> list[Edit]:
-        return [] if row.of_unit(unit_id) else [AddCascadeEdit(row.indicator_id, unit_id=unit_id, kind=kind)]
+    def _received(self, row: MatrixRow, receiver_id: str, kind: CascadeKind) -> list[Edit]:
+        return [] if row.of(receiver_id) else [_added(row, receiver_id, kind=kind)]
 
     def _changed(self, row: MatrixRow, rule: MatrixRule, kind: CascadeKind) -> list[Edit]:
         if kind in _HANDED:
@@ -191,9 +220,32 @@ def _is_unit_known(row: MatrixRow, value: Value) -> bool:
     return not word or word == "%" or any(word in text for text in known)
 
 
-def _handed_to(row: MatrixRow, unit_ids: Iterable[str]) -> list[MatrixRule]:
-    wanted = set(unit_ids)
-    return [rule for rule in row.to_units if rule.unit_id in wanted]
+def _added(
+    row: MatrixRow,
+    receiver_id: str,
+    *,
+    kind: CascadeKind = CascadeKind.SHARE,
+    weight: str | None = None,
+    role: str | None = None,
+) -> AddCascadeEdit:
+    unit_id, position_id = (None, receiver_id) if row.is_of_positions else (receiver_id, None)
+    return AddCascadeEdit(
+        row.indicator_id, unit_id=unit_id, position_id=position_id, kind=kind, weight=weight, role=role
+    )
+
+
+def _usual_kind(row: MatrixRow) -> CascadeKind:
+    """How another receiver would get the indicator: as all others do, else a part of what can be added up."""
+    kinds = {rule.kind for rule in row.receiving}
+    if len(kinds) == 1:
+        return next(iter(kinds))
+    is_sum = row.consolidation is Consolidation.SUM and can_share(row)
+    return CascadeKind.SHARE if is_sum else CascadeKind.ADOPT
+
+
+def _handed_to(row: MatrixRow, receiver_ids: Iterable[str]) -> list[MatrixRule]:
+    wanted = set(receiver_ids)
+    return [rule for rule in row.receiving if rule.receiver_id in wanted]
 
 
 def _weighed(rule: MatrixRule, weight: str | None) -> list[Edit]:

@@ -43,7 +43,7 @@ class Plan:
     def figures(self) -> list[str]:
         texts = []
         for unit in self.units:
-            rules = self.row.of_unit(unit)
+            rules = self.row.of(unit)
             texts.append(text_of(self.row, rules[0].figure) if rules else "-")
         return texts
 
@@ -82,7 +82,7 @@ def test_a_split_by_weight_leaves_out_who_weighs_nothing_and_did_not_receive() -
 def test_adopting_takes_locks_and_stated_targets_off() -> None:
     plan = Plan()
     plan.run(HAND.write(plan.row, plan.units[0], "4"))
-    plan.run([SetCascadeTargetEdit(plan.row.of_unit(plan.units[0])[0].id, str(YEAR), "5")])
+    plan.run([SetCascadeTargetEdit(plan.row.of(plan.units[0])[0].id, str(YEAR), "5")])
     plan.run(HAND.adopt(plan.row, plan.units))
     assert plan.figures == ["10", "10", "10"]
     assert {rule.source for rule in plan.row.to_units} == {FigureSource.COMPUTED}
@@ -93,13 +93,13 @@ def test_a_text_is_adopted_where_a_number_would_be_split() -> None:
     plan.run(HAND.split_evenly(plan.row, plan.units[:2]))
     assert [rule.kind for rule in plan.row.to_units] == [CascadeKind.ADOPT, CascadeKind.ADOPT]
     plan.run(HAND.write(plan.row, plan.units[2], "WDP"))
-    assert plan.row.of_unit(plan.units[2])[0].kind is CascadeKind.OWN
+    assert plan.row.of(plan.units[2])[0].kind is CascadeKind.OWN
 
 
 def test_clearing_gives_back_first_and_takes_away_then() -> None:
     plan = Plan()
     plan.run(HAND.write(plan.row, plan.units[0], "4"))
-    plan.run([SetCascadeTargetEdit(plan.row.of_unit(plan.units[0])[0].id, str(YEAR), "5")])
+    plan.run([SetCascadeTargetEdit(plan.row.of(plan.units[0])[0].id, str(YEAR), "5")])
     assert plan.figures[0] == "5"
     plan.run(HAND.clear(plan.row, plan.units[0]))
     assert plan.figures[0] == "4"
@@ -145,7 +145,7 @@ def test_kinds_that_compute_nothing_keep_the_figure_and_kinds_that_do_compute_it
     assert plan.figures[0] == "10"
     plan.run(HAND.clear(plan.row, plan.units[2]))
     plan.run(HAND.set_kind(plan.row, plan.units[2:], CascadeKind.OWN))
-    assert plan.row.of_unit(plan.units[2])[0].kind is CascadeKind.OWN
+    assert plan.row.of(plan.units[2])[0].kind is CascadeKind.OWN
 
 
 def test_a_new_receiver_of_components_gets_a_component() -> None:
@@ -162,7 +162,7 @@ def test_a_typed_figure_makes_an_adopting_receiver_a_sharing_one() -> None:
     plan = Plan()
     plan.run(HAND.adopt(plan.row, plan.units))
     plan.run(HAND.write(plan.row, plan.units[0], "4"))
-    assert plan.row.of_unit(plan.units[0])[0].kind is CascadeKind.SHARE
+    assert plan.row.of(plan.units[0])[0].kind is CascadeKind.SHARE
 
 
 def test_what_cannot_stand_beside_the_whole_is_refused() -> None:

@@ -129,7 +129,7 @@ def test_same_for_all_adopts_and_a_typed_figure_makes_a_share_again(trial: Casca
     trial.type_text("8")
     row = trial.page.model.row(trial.row("IKP5.1"))
     assert row is not None
-    assert row.of_unit(trial.matrix.units["U1"])[0].kind is CascadeKind.SHARE
+    assert row.of(trial.matrix.units["U1"])[0].kind is CascadeKind.SHARE
 
 
 def test_lock_and_unlock_are_one_button_that_says_what_it_will_do(trial: CascadeTrial) -> None:
@@ -149,7 +149,7 @@ def test_a_kind_that_computes_nothing_keeps_the_figure_as_stated(trial: CascadeT
     assert trial.texts("IKP3.2")[0] == "158"
     row = trial.page.model.row(trial.row("IKP3.2"))
     assert row is not None
-    assert row.of_unit(trial.matrix.units["U1"])[0].kind is CascadeKind.COMPONENT
+    assert row.of(trial.matrix.units["U1"])[0].kind is CascadeKind.COMPONENT
     share = next(one for one in trial.page.kind_menu.actions() if one.data() == CascadeKind.SHARE)
     share.trigger()
     assert trial.texts("IKP3.2") == ["158", "157", "157", "157", "214", "157"]

@@ -112,7 +112,7 @@ def figure_text(value: Value | None, unit_of_measure: str | None) -> str:
 
 def unit_face(row: MatrixRow, unit_id: str) -> CellFace:
     """What a unit receives of a row."""
-    rules = row.of_unit(unit_id)
+    rules = row.of(unit_id)
     if not rules:
         return _NOTHING
     texts = [figure_text(rule.figure, row.unit_of_measure) or "?" for rule in rules]

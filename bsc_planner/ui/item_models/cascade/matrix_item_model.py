@@ -39,7 +39,7 @@ class MatrixItemModel(ArrangedMatrix):
         if unit_id is None or not self.is_writable:
             return False
         found = self.row(row)
-        return found is not None and len(found.of_unit(unit_id)) < 2
+        return found is not None and len(found.of(unit_id)) < 2
 
     def why_fixed(self, row: int, column: int) -> str:
         """Why nothing can be typed in a cell."""
@@ -58,7 +58,7 @@ class MatrixItemModel(ArrangedMatrix):
         unit_id = self.unit_of_column(column)
         found = self.row(row)
         if unit_id is not None and found is not None:
-            rules = found.of_unit(unit_id)
+            rules = found.of(unit_id)
             return " · ".join(figure_text(rule.figure, found.unit_of_measure) for rule in rules)
         return super().edit_text(row, column)
 
@@ -109,7 +109,7 @@ class MatrixItemModel(ArrangedMatrix):
         if unit_id is None:
             return self.noted_element(row)
         found = self.row(row)
-        rules = found.of_unit(unit_id) if found is not None else ()
+        rules = found.of(unit_id) if found is not None else ()
         return Ref("cascade", rules[0].id) if len(rules) == 1 else None
 
     def noted_field(self, row: int, column: int) -> CellField | None:
@@ -173,7 +173,7 @@ class MatrixItemModel(ArrangedMatrix):
         for at, unit_id in cells:
             row = self.row(at)
             if row is not None:
-                found += [(row, rule) for rule in row.of_unit(unit_id)]
+                found += [(row, rule) for rule in row.of(unit_id)]
         return found
 
     # mending -------------------------------------------------------------------------

@@ -200,7 +200,7 @@ class MatrixRows(GridItemModel):
         unit_id = self.unit_of_column(column)
         if found is None or unit_id is None:
             return ""
-        return "\n".join(rule_tip(rule) for rule in found.of_unit(unit_id))
+        return "\n".join(rule_tip(rule) for rule in found.of(unit_id))
 
     def cell_name(self, row: int, column: int) -> str:
         """A cell as a sentence names it."""
@@ -317,7 +317,7 @@ class MatrixRows(GridItemModel):
         if column == TARGET:
             return found.whole
         unit_id = self.unit_of_column(column)
-        rules = found.of_unit(unit_id) if unit_id else ()
+        rules = found.of(unit_id) if unit_id else ()
         return rules[0].figure if len(rules) == 1 else None
 
     def _flags(self, row: int) -> str | None:

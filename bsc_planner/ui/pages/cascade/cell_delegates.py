@@ -50,7 +50,7 @@ class _SharePainter:
 
     def _mark_of(self, row: int, column: int) -> str:
         found, unit_id = self._model.row(row), self._model.unit_of_column(column)
-        rules = found.of_unit(unit_id) if found is not None and unit_id is not None else ()
+        rules = found.of(unit_id) if found is not None and unit_id is not None else ()
         if len(rules) != 1:
             return ""
         if rules[0].kind is CascadeKind.ADOPT:

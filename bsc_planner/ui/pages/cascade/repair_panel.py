@@ -137,11 +137,11 @@ class RepairPanel(QFrame):
             return
         if rule is not None and row.check.kind is not CascadeKind.ADOPT:
             self._offer_difference(row, rule)
-        if row.check.kind is CascadeKind.SHARE and any(one.source is not FigureSource.MEASURE for one in row.to_units):
+        if row.check.kind is CascadeKind.SHARE and any(one.source is not FigureSource.MEASURE for one in row.receiving):
             words = self.tr("Split evenly again")
             self._add_link(words, lambda: self._model.redistribute(row))
         if row.check.kind is CascadeKind.ADOPT:
-            for one in row.to_units:
+            for one in row.receiving:
                 if one.kind is CascadeKind.ADOPT and _differs(row, one):
                     words = self.tr("Same as above for {unit}").format(unit=self._name(one))
                     self._add_link(words, partial(self._model.make_same, row, one))

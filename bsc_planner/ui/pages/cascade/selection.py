@@ -32,7 +32,7 @@ def receiving_cells(view: GridView, model: MatrixItemModel) -> Cells:
         if len(mine) > 1:
             cells += mine
             continue
-        present = [rule.unit_id for rule in found.to_units if rule.unit_id is not None]
+        present = [rule.receiver_id for rule in found.receiving if rule.receiver_id is not None]
         cells += [(row, unit) for unit in (present or model.receiving_units)]
     return cells
 

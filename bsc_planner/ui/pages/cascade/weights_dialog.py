@@ -105,7 +105,7 @@ class WeightsDialog(QDialog):
             label.setProperty("tone", "caption")
             grid.addWidget(label, 0, place, _RIGHT if place else Qt.AlignmentFlag.AlignLeft)
         for line, (unit_id, name) in enumerate(units, start=1):
-            rules = row.of_unit(unit_id)
+            rules = row.of(unit_id)
             field = QLineEdit(format_number(rules[0].weight) if rules else "0")
             field.setAlignment(_RIGHT)
             field.setFixedWidth(90)
@@ -146,7 +146,7 @@ class WeightsDialog(QDialog):
             )
 
     def _show_shares(self, weights: Mapping[str, Decimal]) -> None:
-        receiving = {unit: weight for unit, weight in weights.items() if weight or self._row.of_unit(unit)}
+        receiving = {unit: weight for unit, weight in weights.items() if weight or self._row.of(unit)}
         shares = shares_by_weight(self._row, receiving)
         for unit_id, label in self.previews.items():
             label.setText(figure_text(shares.get(unit_id), self._row.unit_of_measure) or "–")

@@ -1,0 +1,138 @@
+"""Rows of the cascade matrix of positions: what a holder gives the positions below it, and their people."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Any
+
+import numpy as np
+from sqlalchemy import select
+
+from bsc_planner.cascading.cascade import cascade, hold_printed, states_of
+from bsc_planner.cascading.cascade_result import FigureTable, Reconciliation
+from bsc_planner.cascading.holder_tree import HolderTree
+from bsc_planner.cascading.plan_input import read_cascade_input
+from bsc_planner.cascading.position_shares import PositionCascade, position_rows, steps_of_rows
+from bsc_planner.cascading.step import Steps
+from bsc_planner.cascading.unit_matrix import MatrixAssembler, MatrixRow, MatrixRule, read_around
+from bsc_planner.cascading.unit_shares import NodeFigures, Report, UnitCascade
+from bsc_planner.model.cascade import Cascade, CascadeKind
+from bsc_planner.model.store import PlanStore
+from bsc_planner.model.value import Value
+
+_CHUNK = 500
+"""Ids per statement."""
+
+
+def position_rows_of(
+    store: PlanStore, year: int, unit_id: str | None, indicator_ids: Collection[str], *, day: date | None = None
+) -> dict[str, MatrixRow]:
+    """What one holder's indicators give positions.
+
+    Args:
+        store: Store of the plan.
+        year: Calendar year.
+        unit_id: The unit that hands on; None: the institution.
+        indicator_ids: The indicators wanted; those that are not in the plan are left out.
+        day: Targets in force by this day; None: the latest.
+    """
+    if not indicator_ids:
+        return {}
+    given = read_around(store, year, indicator_ids, day)
+    units = UnitCascade(given, HolderTree(given), Steps([indicator.step for indicator in given.indicators]))
+    states = states_of(given)
+    hold_printed(units, states)
+    report, of_positions = Report(), Report()
+    figures = units.figures(states[-1][1], report)
+    rows = position_rows(units)
+    steps = steps_of_rows(units, units.steps)
+    found = PositionCascade(units, rows, steps).figures(figures, of_positions)
+    table = FigureTable(found.layers, (), found.like, found.templates, steps, rows.step_of)
+    places = {int(rule): row for row, rule in enumerate(rows.rules)}
+    assembler = _PositionAssembler(store, units, figures, report, of_positions.reconciliation, table, places)
+    found_rows = assembler.rows([(indicator_id, unit_id) for indicator_id in indicator_ids])
+    return {indicator_id: row for (indicator_id, _), row in found_rows.items()}
+
+
+def person_parts(
+    store: PlanStore,
+    year: int,
+    indicator_ids: Collection[str],
+    position_ids: Collection[str],
+    *,
+    day: date | None = None,
+) -> dict[tuple[str, str], Value | None]:
+    """What each person carries of what their position received, by rule and employee.
+
+    Args:
+        store: Store of the plan.
+        year: Calendar year.
+        indicator_ids: The indicators handed down.
+        position_ids: The positions whose people are wanted.
+        day: Targets in force by this day; None: the latest.
+    """
+    if not indicator_ids or not position_ids:
+        return {}
+    given = read_cascade_input(store, year, indicators=indicator_ids, holders_of=position_ids, day=day)
+    result = cascade(given)
+    shares, rules = result.employees, given.rules.ids
+    found: dict[tuple[str, str], Value | None] = {}
+    for at in range(len(shares)):
+        rule = rules[int(result.positions.rules[int(shares.rows[at])])]
+        found[rule, given.employee_ids[shares.employee(at)]] = shares.target(at)
+    return found
+
+
+class _PositionAssembler(MatrixAssembler):
+    """Rows of positions: every rule that takes from a holder, with the position's figure and its work result."""
+
+    is_of_positions = True
+
+    def __init__(
+        self,
+        store: PlanStore,
+        units: UnitCascade,
+        figures: NodeFigures,
+        report: Report,
+        reconciled: Sequence[Reconciliation],
+        table: FigureTable,
+        places: dict[int, int],
+    ) -> None:
+        super().__init__(store, units, figures, report)
+        self._table = table
+        self._places_of_rules = places
+        self._roles = _roles_of(store, [units.given.rules.ids[rule] for rule in places])
+        self._of_positions: dict[tuple[int, int], list[Reconciliation]] = {}
+        for one in reconciled:
+            self._of_positions.setdefault((one.parent, one.unit), []).append(one)
+
+    def _shown(self) -> "np.ndarray[Any, np.dtype[np.bool_]]":
+        rules = self._given.rules
+        joint_nodes = np.unique(self._units.nodes[self._units.is_joint])
+        shares = self._units.is_handed & rules.is_kind(CascadeKind.SHARE)
+        along = (rules.units >= 0) & shares & np.isin(self._units.nodes, joint_nodes)
+        return (rules.positions >= 0) | along
+
+    def _figure(self, rule: int) -> Value | None:
+        row = self._places_of_rules.get(rule)
+        return super()._figure(rule) if row is None else self._table.target(row)
+
+    def _role(self, rule: int) -> str:
+        return self._roles.get(self._given.rules.ids[rule], "")
+
+    def _is_checked(self, rule: MatrixRule) -> bool:
+        return rule.position_id is not None
+
+    def _reconciled(self, indicator: int, unit: int, rules: Sequence[MatrixRule]) -> Sequence[Reconciliation]:
+        kinds = {rule.kind for rule in rules if rule.position_id is not None}
+        is_joint = any(rule.unit_id is not None for rule in rules)
+        shared = {CascadeKind.COMPONENT, CascadeKind.SHARE} if is_joint else {CascadeKind.COMPONENT}
+        of_units = [one for one in super()._reconciled(indicator, unit, rules) if one.kind in shared & kinds]
+        return [*self._of_positions.get((indicator, unit), ()), *of_units]
+
+
+def _roles_of(store: PlanStore, rule_ids: Sequence[str]) -> dict[str, str]:
+    found = {}
+    for start in range(0, len(rule_ids), _CHUNK):
+        statement = select(Cascade.id, Cascade.role).where(Cascade.id.in_(rule_ids[start : start + _CHUNK]))
+        found.update({row.id: row.role for row in store.rows(statement.where(Cascade.role.is_not(None)))})
+    return found
