@@ -175,8 +175,8 @@ LIGHT = _tokens(
     warn_mark #ac7005
     warn_soft #fff8e6
     warn_border #f3dfae
-    error #a5261c
-    error_mark #c4321f
+    error #931d14
+    error_mark #ad2417
     error_soft #fdecea
     error_border #f2c4bf
     none_mark #7a879b
@@ -219,10 +219,10 @@ DARK = _tokens(
     warn_mark #dba02f
     warn_soft #33290f
     warn_border #5c4a1c
-    error #ff8f82
+    error #ff7a6b
     error_mark #e25a49
     error_soft #3a1c1a
-    error_border #6b302b
+    error_border #5e2925
     none_mark #7a8696
     lane_1 #18222f
     lane_2 #18261f
@@ -235,11 +235,11 @@ DARK = _tokens(
 
 
 DARK_CELLS: dict[Status, tuple[str, str]] = {
-    Status.OK: ("#1d4a33", "#bdf0d3"),
-    Status.WARNING: ("#6b5216", "#ffe9b0"),
-    Status.ERROR: ("#a8392c", "#fff1ef"),
+    Status.OK: ("#173d2a", "#bdf0d3"),
+    Status.WARNING: ("#5a460f", "#ffe9b0"),
+    Status.ERROR: ("#b54334", "#fff1ef"),
 }
-"""Behind and on the figures of a heat map in the dark scheme: here the worst is the brightest."""
+"""Behind and on the figures of a heat map in the dark scheme, by steps of lightness: the worst is the brightest."""
 
 DARK_BANDS = ("#3d4757", "#303947", "#252c37")
 """Bands behind the bars of a chart in the dark scheme, from the lowest up."""

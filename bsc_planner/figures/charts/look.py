@@ -87,7 +87,7 @@ GREY_PRINT = ChartLook(
     bands=("#bdbdbd", "#dadada", "#f0f0f0"),
     band_lines="#8c8c8c",
     lights={
-        Light.GREEN: LightLook("#000000", "#f5f5f5", "#000000"),
+        Light.GREEN: LightLook("#000000", "#ebebeb", "#000000"),
         Light.YELLOW: LightLook("#000000", "#c9c9c9", "#000000"),
         Light.RED: LightLook("#000000", "#5c5c5c", "#ffffff"),
         Light.GREY: LightLook("#4d4d4d", "#ffffff", "#4d4d4d"),

@@ -213,6 +213,7 @@ class GuideWindow(QWidget):
         """Show where the words that were searched for stand."""
         ground = QTextCharFormat()
         ground.setBackground(QColor(tokens().warn_border))
+        ground.setFontUnderline(True)
         marks: list[QTextEdit.ExtraSelection] = []
         for word in self.search.text().split():
             found = self.browser.document().find(word)

@@ -169,7 +169,7 @@ def _fill_indicator(
         figure = node.targets.get(year)
         faces[place] = value_face(Value.stored(figure.printed, figure.meaning) if figure else None)
         if node.past and year in node.past and node.past[year].is_other:
-            faces[place] = faces[place]._replace(is_tinted=True)
+            faces[place] = faces[place]._replace(is_tinted=True, has_note=True)
         if not record.is_of_year(int(year)):
             faces[place] = _NOT_OF_YEAR
     newest = latest_actual(node)

@@ -182,6 +182,8 @@ class GridTable(QTableView):
                 for span in spans:
                     if (band.row, span.column) in self.found:
                         painter.fillRect(span.left, band.top, span.width, band.height, colours.warn_soft)
+                        # the ground alone is lost on a screen without colours
+                        painter.fillRect(span.left, band.top + band.height - 3, span.width, 2, colours.warn_mark)
         selection = self.selectionModel().selection().toList()
         if len(selection) == 1 and selection[0].width() == selection[0].height() == 1:
             return
