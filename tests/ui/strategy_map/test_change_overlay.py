@@ -69,6 +69,15 @@ def test_a_card_that_is_gone_cannot_be_chosen_or_edited(frozen: Any) -> None:
     assert frozen.page.scene.selected_cards == []
 
 
+def test_a_lane_with_nothing_but_a_card_that_is_gone_does_not_invite_to_add_one_beneath_it(frozen: Any) -> None:
+    frozen.page.colours.choose("since:x")
+    ghost = frozen.page.scene.ghosts[0]
+    for card in [card for card in frozen.page.scene.cards.values() if card.card.lane == ghost.card.lane]:
+        frozen.do(RemoveObjectiveEdit(card.objective_id))
+    lane = next(lane for lane in frozen.page.scene.lanes if lane.lane.tint == ghost.card.lane)
+    assert not lane._is_empty
+
+
 def test_an_edition_that_is_undone_gives_way_to_none(frozen: Any) -> None:
     overlay = frozen.page._changes
     frozen.page.colours.choose("since:x")

@@ -89,7 +89,7 @@ class MapScene(QGraphicsScene):
         """Let the lanes fill a room that may be larger than the map: all across, the last one to a near lower edge."""
         self._room = room
         edges = room.united(self._bounds)
-        filled = {item.card.lane for item in self.cards.values()}
+        filled = {item.card.lane for item in self.cards.values()} | {ghost.card.lane for ghost in self.ghosts}
         for item in self.lanes:
             is_near = edges.bottom() - item.lane.bottom < _LEAST_SPARE
             bottom = edges.bottom() if item is self.lanes[-1] and is_near else item.lane.bottom
