@@ -62,8 +62,10 @@ class GridExport(QObject):
         view = self._grid.view
         rows = [row for row in range(view.items.rowCount()) if not view.items.is_new_row(row)]
         self._reading = RowReading(view.items, rows, view.cells.shown_columns(), self)
+        read: list[list[SheetCell]] = []
+        self._reading.slice_read.connect(lambda rows: read.extend(rows))
         self._reading.progressed.connect(self._on_progressed)
-        self._reading.finished.connect(lambda read: self._on_read(path, rows, read))
+        self._reading.finished.connect(lambda: self._on_read(path, rows, read))
         self._reading.broken_off.connect(self._on_broken_off)
         self._reading.start()
 

@@ -3,13 +3,11 @@
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QApplication
 
-from bsc_planner.progress import Progress
-from bsc_planner.ui.background import run_in_background
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.lists.row_reading import RowReading
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.grid import Grid
-from bsc_planner.ui.widgets.grid.clipboard.html_block import block_as_html
+from bsc_planner.ui.widgets.grid.clipboard.html_block import html_table, rows_as_html
 from bsc_planner.ui.widgets.grid.clipboard.sheet_cell import SheetCell
 from bsc_planner.ui.widgets.grid.clipboard.text_block import block_as_text
 from bsc_planner.wording.counting import counted
@@ -26,6 +24,8 @@ class LongCopy(QObject):
         super().__init__(grid)
         self._grid = grid
         self._reading: RowReading | None = None
+        self._texts: list[str] = []
+        self._tables: list[str] = []
         self._copy = grid.actions_by_name["copy"]
         self._copy.triggered.disconnect()
         self._copy.triggered.connect(self._on_copy)
@@ -39,8 +39,10 @@ class LongCopy(QObject):
             return
         reading = RowReading(self._grid.view.items, blocks[0].rows, blocks[0].columns, self)
         self._reading = reading
+        count = len(blocks[0].rows)
+        reading.slice_read.connect(self._on_slice)
         reading.progressed.connect(self._on_progressed)
-        reading.finished.connect(self._on_read)
+        reading.finished.connect(lambda: self._on_read(count))
         reading.broken_off.connect(self._on_broken_off)
         reading.start()
 
@@ -51,23 +53,25 @@ class LongCopy(QObject):
         links = ((self.tr("Cancel"), self._reading.stop),) if self._reading else ()
         self._grid.notices.tell(text, links=links)
 
-    def _on_read(self, rows: list[list[SheetCell]]) -> None:
+    def _on_slice(self, rows: list[list[SheetCell]]) -> None:
+        self._texts.append(block_as_text([[cell.text for cell in row] for row in rows]))
+        self._tables.append(rows_as_html(rows))
+
+    def _on_read(self, count: int) -> None:
+        mime = QMimeData()
+        mime.setText("\n".join(self._texts))
+        # as bytes: a text this long takes a multiple of the time
+        mime.setData("text/html", html_table("".join(self._tables)).encode())
+        self._forget()
+        QApplication.clipboard().setMimeData(mime)
+        text = counted(self.tr("{count} [row was|rows were] copied."), count=number_text(count))
+        self._grid.notices.tell(text, status=Status.OK, seconds=_SECONDS)
+
+    def _forget(self) -> None:
         self._reading = None
-
-        def work(_progress: Progress) -> tuple[str, str]:
-            return block_as_text([[cell.text for cell in row] for row in rows]), block_as_html(rows)
-
-        def done(made: tuple[str, str]) -> None:
-            mime = QMimeData()
-            mime.setText(made[0])
-            mime.setHtml(made[1])
-            QApplication.clipboard().setMimeData(mime)
-            text = counted(self.tr("{count} [row was|rows were] copied."), count=number_text(len(rows)))
-            self._grid.notices.tell(text, status=Status.OK, seconds=_SECONDS)
-
-        title = counted(self.tr("Copying {count} [row|rows]"), count=number_text(len(rows)))
-        run_in_background(self, title, work, on_done=done, on_error=lambda _error: self._on_broken_off())
+        self._texts.clear()
+        self._tables.clear()
 
     def _on_broken_off(self) -> None:
-        self._reading = None
+        self._forget()
         self._grid.notices.tell(self.tr("Nothing was copied: the list changed or you stopped it."), seconds=_SECONDS)

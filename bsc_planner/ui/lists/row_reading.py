@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from bsc_planner.ui.widgets.grid import GridItemModel
 from bsc_planner.ui.widgets.grid.clipboard.grid_clipboard import copied
-from bsc_planner.ui.widgets.grid.clipboard.sheet_cell import SheetCell
 
 _SLICE = 200
 _AT_ONCE = 0.04
@@ -17,14 +16,19 @@ _AT_ONCE = 0.04
 class RowReading(QObject):
     """Reads cells of rows in the order given; ends early where the rows become others meanwhile.
 
+    It keeps nothing itself: Python looks through all objects that are kept, which takes longer the more there are.
+
     Signals:
+        slice_read: (rows) Cells of the next rows, a list of lists of `SheetCell`.
         progressed: (done, all) rows.
-        finished: (rows) All cells, a list of lists of `SheetCell`.
+        finished: All rows were read.
         broken_off: The list changed or the planner stopped it.
     """
 
+    # a list would be made anew with all its cells on its way
+    slice_read = Signal(object)
     progressed = Signal(int, int)
-    finished = Signal(list)
+    finished = Signal()
     broken_off = Signal()
 
     def __init__(self, model: GridItemModel, rows: Sequence[int], columns: Sequence[int], parent: QObject) -> None:
@@ -32,7 +36,7 @@ class RowReading(QObject):
         self._model = model
         self._rows = rows
         self._columns = columns
-        self._read: list[list[SheetCell]] = []
+        self._done = 0
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._on_turn)
         for changed in (model.modelAboutToBeReset, model.rowsInserted, model.rowsRemoved, model.destroyed):
@@ -57,13 +61,13 @@ class RowReading(QObject):
 
     def _on_turn(self) -> None:
         until = perf_counter() + _AT_ONCE
-        while len(self._read) < len(self._rows) and perf_counter() < until:
-            at = len(self._read)
-            block, _ = copied(self._model, self._rows[at : at + _SLICE], self._columns)
-            self._read += block
-        if len(self._read) < len(self._rows):
-            self.progressed.emit(len(self._read), len(self._rows))
+        while self._done < len(self._rows) and perf_counter() < until:
+            block, _ = copied(self._model, self._rows[self._done : self._done + _SLICE], self._columns)
+            self._done += len(block)
+            self.slice_read.emit(block)
+        if self._done < len(self._rows):
+            self.progressed.emit(self._done, len(self._rows))
             return
         self._timer.stop()
-        self.finished.emit(self._read)
+        self.finished.emit()
         self.deleteLater()

@@ -119,10 +119,10 @@ class PeopleItemModel(WindowedRows[PersonKey, PersonRow]):
 
     def edit_text(self, row: int, column: int) -> str:
         """Positions are copied by their code, so that they can be pasted elsewhere."""
+        if column != POSITION:
+            return self.face(row, column).text
         content = self.content(row)
-        if column == POSITION and content is not None:
-            return content.position[0] or content.position[1]
-        return self.face(row, column).text
+        return (content.position[0] or content.position[1]) if content is not None else ""
 
     # typing ------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ _DOUBTS: Mapping[PersonDoubt, str] = {
     PersonDoubt.IN_PLAN: QT_TRANSLATE_NOOP("Organisation", "This NIP is in the plan already; the row is left out"),
     PersonDoubt.REPEATED: QT_TRANSLATE_NOOP("Organisation", "This NIP stands further up already; the row is left out"),
 }
+_STATUSES = frozenset(status.value for status in AssignmentStatus)
 _NIP_DOUBTS: Mapping[NipDoubt, str] = {
     NipDoubt.LETTERS: QT_TRANSLATE_NOOP(
         "Organisation", "A NIP consists of digits only. Press Enter once more to keep another kind of number."
@@ -58,7 +59,7 @@ def kind_of(text: str) -> str | None:
 
 def status_text(status: str | None) -> str:
     """How a position is held, in words."""
-    return choice_label(next((one for one in AssignmentStatus if one == status), AssignmentStatus.DEFINITIVE))
+    return choice_label(AssignmentStatus(status) if status in _STATUSES else AssignmentStatus.DEFINITIVE)
 
 
 def status_of(text: str) -> str | None:

@@ -27,7 +27,16 @@ _MOST_SPANNED = 1_000
 
 def block_as_html(block: Sequence[Sequence[SheetCell]]) -> str:
     """An HTML table in which numbers, days and texts stay what they are, whatever the spreadsheet is set to."""
-    rows = "".join(f"<tr>{''.join(map(_td, row))}</tr>" for row in block)
+    return html_table(rows_as_html(block))
+
+
+def rows_as_html(block: Sequence[Sequence[SheetCell]]) -> str:
+    """Rows of such a table, which may be made a piece at a time."""
+    return "".join(f"<tr>{''.join(map(_td, row))}</tr>" for row in block)
+
+
+def html_table(rows: str) -> str:
+    """The whole around rows from `rows_as_html`."""
     return f"{_HEAD}<body><table>{rows}</table></body></html>"
 
 

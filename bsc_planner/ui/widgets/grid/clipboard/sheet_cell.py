@@ -18,6 +18,7 @@ _FIRST_DAY = date(1899, 12, 30)
 _LAST_SERIAL = 2_958_465
 _TOKEN = re.compile(r"[-−]?(?<![\w.,])\d(?:[\d.,]|[ \u00a0\u202f](?=\d{3}(?!\d)))*")
 _WORDS_OF_PATTERN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
+_MISREAD = re.compile(r"\d|^[=+\-@']")
 _MONEY = ("rp", "idr", "usd", "us$", "$")
 _MOST_DIGITS = 15
 
@@ -181,7 +182,7 @@ def _is_day_pattern(pattern: str) -> bool:
 
 
 def _could_be_misread(text: str) -> bool:
-    return any(letter.isdigit() for letter in text) or text[:1] in ("=", "+", "-", "@", "'")
+    return _MISREAD.search(text) is not None
 
 
 def _with_unit(pattern: str, unit: str | None) -> str:
