@@ -187,12 +187,20 @@
         <translation>Ekspor daftar…</translation>
     </message>
     <message>
+        <source>Open Organisation</source>
+        <translation>Buka Organisasi</translation>
+    </message>
+    <message>
         <source>NIP, name or position</source>
         <translation>NIP, nama, atau jabatan</translation>
     </message>
     <message>
         <source>Search people</source>
         <translation>Cari pegawai</translation>
+    </message>
+    <message>
+        <source>There are no people in this plan yet. Add them on the page Organisation, then hand targets down.</source>
+        <translation>Belum ada pegawai dalam rencana ini. Tambahkan di halaman Organisasi, lalu turunkan target kepada jabatannya di halaman Penjenjangan.</translation>
     </message>
     <message>
         <source>Institution</source>

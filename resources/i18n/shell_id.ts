@@ -347,8 +347,8 @@
         <translation>Penjenjangan</translation>
     </message>
     <message>
-        <source>indicators handed down to units or positions</source>
-        <translation>indikator yang diturunkan ke unit atau jabatan</translation>
+        <source>handed down to units or positions</source>
+        <translation>diturunkan ke unit atau jabatan</translation>
     </message>
     <message>
         <source>{done} of {total}</source>

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.model.delta import Ref
 from bsc_planner.ui.accessible_names import name_parts
@@ -54,8 +54,15 @@ class TabbedPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(8)
-        column.addWidget(header)
-        column.addWidget(self.tabs)
+        if header.right.count():
+            column.addWidget(header)
+            column.addWidget(self.tabs)
+        else:
+            # nothing stands at the right of the heading: the tabs do, and the view begins one line higher
+            top = QHBoxLayout()
+            top.addWidget(header, 1)
+            top.addWidget(self.tabs)
+            column.addLayout(top)
         column.addWidget(self.stack, 1)
         self.tabs.currentChanged.connect(self._on_tab_changed)
         session.selection_changed.connect(self._on_selection_changed)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.cascading.plan_input import cascade_of
+from bsc_planner.editing.organisation import AddEmployeeEdit
 from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.exchange.documents.issue_item import IssueItem, IssueScope
 from bsc_planner.exchange.documents.line_of_sight import line_of_sight
@@ -203,3 +204,22 @@ def test_the_skp_of_the_person_is_chosen_on_the_page_of_documents(trial: Trial) 
     assert choice.audience is Audience.PEOPLE
     assert choice.employee_ids == (trial.person(BUDI),)
     assert choice.documents == ("skp",)
+
+
+def test_a_plan_without_people_says_where_they_are_added(qtbot: QtBot) -> None:
+    document = PlanDocument.create(title="Renstra Contoh", institution="Kementerian Contoh", who="Penguji")
+    session = PlanSession(document, who="Penguji")
+    page = PeopleTargetsPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    asked: list[str] = []
+    session.reveal_asked.connect(lambda _ref, key: asked.append(key))
+    assert page.nobody.isVisible()
+    assert not page.export.isEnabled()
+    page.go.trigger()
+    assert asked == ["organisation"]
+    session.do("Tambah", AddEmployeeEdit("199501012020031004", "Ayu", None))
+    assert page.grid.isVisible()
+    assert not page.nobody.isVisible()
+    page.close()
+    document.close(keep_unsaved=False)

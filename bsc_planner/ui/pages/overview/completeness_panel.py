@@ -58,7 +58,7 @@ STEPS: dict[StepKey, tuple[str, str, str]] = {
     ),
     StepKey.CASCADE: (
         QT_TRANSLATE_NOOP("Completeness", "Cascade"),
-        QT_TRANSLATE_NOOP("Completeness", "indicators handed down to units or positions"),
+        QT_TRANSLATE_NOOP("Completeness", "handed down to units or positions"),
         "cascade",
     ),
 }

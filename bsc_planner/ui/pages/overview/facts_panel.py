@@ -34,6 +34,7 @@ class FactsPanel(Panel):
         self.language_field.addItem(self.tr("Indonesian"), "id")
         self.language_field.addItem(self.tr("English"), "en")
         years = QHBoxLayout()
+        years.setSpacing(8)
         for widget in (self.start_field, QLabel("–"), self.end_field):
             years.addWidget(widget)
         years.addStretch()

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.exchange.documents.person_plans import PersonPlans
 from bsc_planner.model.delta import Changes, Ref
-from bsc_planner.model.organisation import Unit
+from bsc_planner.model.organisation import Employee, Unit
 from bsc_planner.monitoring.report_states import branch_of_unit
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.labels import number_text
@@ -18,6 +18,7 @@ from bsc_planner.ui.pages.people_targets.people_model import PeopleTargetsModel
 from bsc_planner.ui.pages.people_targets.person_panel import PersonPanel
 from bsc_planner.ui.pages.people_targets.plan_run import PlanRun
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.page_header import PageHeader
 from bsc_planner.ui.widgets.unit_chooser import Choice, UnitChooser
@@ -55,6 +56,8 @@ class PeopleTargetsPage(QWidget):
         self.issue = QAction(icon("file-text"), self.tr("Issue this person's SKP…"), self)
         self.export = QAction(icon("download"), self.tr("Export list…"), self)
         self.export.triggered.connect(export.as_workbook.trigger)
+        self.go = QAction(icon("network"), self.tr("Open Organisation"), self)
+        self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
         self._show_units()
@@ -123,7 +126,13 @@ class PeopleTargetsPage(QWidget):
         box.setContentsMargins(18, 14, 18, 14)
         box.setSpacing(10)
         box.addWidget(self.header)
-        box.addWidget(split, 1)
+        words = self.tr(
+            "There are no people in this plan yet. Add them on the page Organisation, then hand targets down."
+        )
+        self.nobody = EmptyState(words, self.go, icon="users")
+        self._stack.addWidget(split)
+        self._stack.addWidget(self.nobody)
+        box.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._narrow)
@@ -134,6 +143,7 @@ class PeopleTargetsPage(QWidget):
         self.model.rows_changed.connect(self._refresh)
         self.grid.view.current_changed.connect(self._on_current_changed)
         self.issue.triggered.connect(self._issue)
+        self.go.triggered.connect(lambda: self._session.reveal(None, page="organisation"))
         find = self.grid.actions_by_name["find"]
         find.triggered.disconnect()
         find.triggered.connect(lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
@@ -162,6 +172,9 @@ class PeopleTargetsPage(QWidget):
         text = self.tr("{count} [person|people] · {year}")
         told = counted(text, count=number_text(self.model.rowCount()), year=str(self._session.year))
         self.header.set_subtitle(told)
+        has_people = self.model.rowCount() > 0 or self._session.store.count(Employee) > 0
+        self._stack.setCurrentIndex(0 if has_people else 1)
+        self.export.setEnabled(has_people)
         self._show_person()
 
     def _show_person(self) -> None:
