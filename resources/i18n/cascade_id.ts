@@ -123,113 +123,7 @@
     </message>
 </context>
 <context>
-    <name>MatrixItemModel</name>
-    <message>
-        <source>The plan is open for reading only.</source>
-        <translation>Rencana ini dibuka hanya untuk dibaca.</translation>
-    </message>
-    <message>
-        <source>These are the targets of a past day; go back to the latest to change them.</source>
-        <translation>Ini target pada tanggal yang lalu; kembali ke terbaru untuk mengubahnya.</translation>
-    </message>
-    <message>
-        <source>The unit has several indicators of its own below this one; change their targets instead.</source>
-        <translation>Unit ini memiliki beberapa indikator sendiri di bawah indikator ini; ubahlah target indikator-indikator itu.</translation>
-    </message>
-    <message>
-        <source>The target above is changed on the page “Indicators &amp; targets”, or in the matrix above.</source>
-        <translation>Target atasan diubah di halaman “Indikator &amp; target”, atau di matriks di atasnya.</translation>
-    </message>
-    <message>
-        <source>Only what a unit receives is typed in the matrix.</source>
-        <translation>Di matriks hanya bagian yang diterima unit yang diketik.</translation>
-    </message>
-    <message>
-        <source>Nothing can be typed here.</source>
-        <translation>Tidak ada yang dapat diketik di sini.</translation>
-    </message>
-    <message>
-        <source>Split evenly</source>
-        <translation>Bagi rata</translation>
-    </message>
-    <message>
-        <source>Same for all</source>
-        <translation>Sama untuk semua</translation>
-    </message>
-    <message>
-        <source>Split by weight</source>
-        <translation>Bagi menurut bobot</translation>
-    </message>
-    <message>
-        <source>Change kind of cascade</source>
-        <translation>Ubah jenis penjenjangan</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Kunci</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Buka kunci</translation>
-    </message>
-    <message>
-        <source>Add the difference</source>
-        <translation>Tambahkan selisih</translation>
-    </message>
-    <message>
-        <source>Split evenly again</source>
-        <translation>Bagi ulang rata</translation>
-    </message>
-    <message>
-        <source>Same as above</source>
-        <translation>Samakan dengan atasan</translation>
-    </message>
-    <message>
-        <source>Change target</source>
-        <translation>Ubah target</translation>
-    </message>
-</context>
-<context>
-    <name>MatrixPrinting</name>
-    <message>
-        <source>Cascade matrix {year} {unit}</source>
-        <translation>Matriks penjenjangan {year} {unit}</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Buku kerja Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Print cascade matrix</source>
-        <translation>Cetak matriks penjenjangan</translation>
-    </message>
-    <message>
-        <source>Writing {name}</source>
-        <translation>Menulis {name}</translation>
-    </message>
-    <message>
-        <source>There is no matrix to print yet: nothing is handed down from here.</source>
-        <translation>Belum ada matriks untuk dicetak: belum ada yang diturunkan dari sini.</translation>
-    </message>
-    <message>
-        <source>The matrix was written to {path}.</source>
-        <translation>Matriks ditulis ke {path}.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Buka</translation>
-    </message>
-</context>
-<context>
-    <name>MatrixView</name>
-    <message>
-        <source>Typing a figure locks it · Del unlocks it, then takes it away</source>
-        <translation>Angka yang diketik terkunci · Del membuka kunci, lalu menghapus penerima</translation>
-    </message>
+    <name>HandingActions</name>
     <message>
         <source>Split evenly</source>
         <translation>Bagi rata</translation>
@@ -275,6 +169,122 @@
         <translation>Buat baru</translation>
     </message>
     <message>
+        <source>Unlock</source>
+        <translation>Buka kunci</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixHanding</name>
+    <message>
+        <source>Split evenly</source>
+        <translation>Bagi rata</translation>
+    </message>
+    <message>
+        <source>Same for all</source>
+        <translation>Sama untuk semua</translation>
+    </message>
+    <message>
+        <source>Split by weight</source>
+        <translation>Bagi menurut bobot</translation>
+    </message>
+    <message>
+        <source>Change kind of cascade</source>
+        <translation>Ubah jenis penjenjangan</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Buka kunci</translation>
+    </message>
+    <message>
+        <source>Add the difference</source>
+        <translation>Tambahkan selisih</translation>
+    </message>
+    <message>
+        <source>Split evenly again</source>
+        <translation>Bagi ulang rata</translation>
+    </message>
+    <message>
+        <source>Same as above</source>
+        <translation>Samakan dengan atasan</translation>
+    </message>
+    <message>
+        <source>Change target</source>
+        <translation>Ubah target</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixItemModel</name>
+    <message>
+        <source>The plan is open for reading only.</source>
+        <translation>Rencana ini dibuka hanya untuk dibaca.</translation>
+    </message>
+    <message>
+        <source>These are the targets of a past day; go back to the latest to change them.</source>
+        <translation>Ini target pada tanggal yang lalu; kembali ke terbaru untuk mengubahnya.</translation>
+    </message>
+    <message>
+        <source>The unit has several indicators of its own below this one; change their targets instead.</source>
+        <translation>Unit ini memiliki beberapa indikator sendiri di bawah indikator ini; ubahlah target indikator-indikator itu.</translation>
+    </message>
+    <message>
+        <source>The target above is changed on the page “Indicators &amp; targets”, or in the matrix above.</source>
+        <translation>Target atasan diubah di halaman “Indikator &amp; target”, atau di matriks di atasnya.</translation>
+    </message>
+    <message>
+        <source>Only what a unit receives is typed in the matrix.</source>
+        <translation>Di matriks hanya bagian yang diterima unit yang diketik.</translation>
+    </message>
+    <message>
+        <source>Nothing can be typed here.</source>
+        <translation>Tidak ada yang dapat diketik di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPrinting</name>
+    <message>
+        <source>Cascade matrix {year} {unit}</source>
+        <translation>Matriks penjenjangan {year} {unit}</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Print cascade matrix</source>
+        <translation>Cetak matriks penjenjangan</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Menulis {name}</translation>
+    </message>
+    <message>
+        <source>There is no matrix to print yet: nothing is handed down from here.</source>
+        <translation>Belum ada matriks untuk dicetak: belum ada yang diturunkan dari sini.</translation>
+    </message>
+    <message>
+        <source>The matrix was written to {path}.</source>
+        <translation>Matriks ditulis ke {path}.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Typing a figure locks it · Del unlocks it, then takes it away</source>
+        <translation>Angka yang diketik terkunci · Del membuka kunci, lalu menghapus penerima</translation>
+    </message>
+    <message>
         <source>Add a receiver…</source>
         <translation>Tambah penerima…</translation>
     </message>
@@ -313,10 +323,6 @@
     <message>
         <source>{count} [indicator|indicators] · {units} [receiver|receivers] · {differing} [does|do] not fit</source>
         <translation>{count} indikator · {units} penerima · {differing} tidak cocok</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Buka kunci</translation>
     </message>
     <message>
         <source>There are no units yet. Add them on the page “Organisation”; then targets can be handed down.</source>

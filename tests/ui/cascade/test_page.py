@@ -106,23 +106,23 @@ def test_splitting_evenly_takes_locks_and_weights_off_and_brings_in_everybody_wh
     trial: CascadeTrial,
 ) -> None:
     trial.go_to("IKP3.2", "U1")
-    trial.page.split.trigger()
+    trial.page.actions_of_rows.split.trigger()
     assert trial.texts("IKP3.2") == ["167", "167", "167", "167", "166", "166"]
     trial.go_to("IKP9.2", "U1")
-    trial.page.split.trigger()
+    trial.page.actions_of_rows.split.trigger()
     assert trial.texts("IKP9.2") == ["2"] * 6
     assert trial.check("IKP9.2") == "✓ 12"
 
 
 def test_splitting_several_selected_cells_is_for_exactly_those(trial: CascadeTrial) -> None:
     trial.select("IKP9.2", "U2", "U4")
-    trial.page.split.trigger()
+    trial.page.actions_of_rows.split.trigger()
     assert trial.texts("IKP9.2") == ["–", "4", "4", "4", "–", "–"]
 
 
 def test_same_for_all_adopts_and_a_typed_figure_makes_a_share_again(trial: CascadeTrial) -> None:
     trial.go_to("IKP5.1", "U1")
-    trial.page.same.trigger()
+    trial.page.actions_of_rows.same.trigger()
     assert trial.texts("IKP5.1") == ["48"] * 6
     assert trial.check("IKP5.1") == "✓ same"
     trial.go_to("IKP5.1", "U1")
@@ -134,23 +134,23 @@ def test_same_for_all_adopts_and_a_typed_figure_makes_a_share_again(trial: Casca
 
 def test_lock_and_unlock_are_one_button_that_says_what_it_will_do(trial: CascadeTrial) -> None:
     trial.go_to("IKP3.2", "U1")
-    assert trial.page.lock.text() == "Lock"
-    trial.page.lock.trigger()
+    assert trial.page.actions_of_rows.lock.text() == "Lock"
+    trial.page.actions_of_rows.lock.trigger()
     assert trial.locks("IKP3.2") == {"U1": "158", "U5": "214"}
-    assert trial.page.lock.text() == "Unlock"
-    trial.page.lock.trigger()
+    assert trial.page.actions_of_rows.lock.text() == "Unlock"
+    trial.page.actions_of_rows.lock.trigger()
     assert trial.locks("IKP3.2") == {"U5": "214"}
 
 
 def test_a_kind_that_computes_nothing_keeps_the_figure_as_stated(trial: CascadeTrial) -> None:
     trial.go_to("IKP3.2", "U1")
-    action = next(one for one in trial.page.kind_menu.actions() if one.data() == CascadeKind.COMPONENT)
+    action = next(one for one in trial.page.actions_of_rows.kind_menu.actions() if one.data() == CascadeKind.COMPONENT)
     action.trigger()
     assert trial.texts("IKP3.2")[0] == "158"
     row = trial.page.model.row(trial.row("IKP3.2"))
     assert row is not None
     assert row.of(trial.matrix.units["U1"])[0].kind is CascadeKind.COMPONENT
-    share = next(one for one in trial.page.kind_menu.actions() if one.data() == CascadeKind.SHARE)
+    share = next(one for one in trial.page.actions_of_rows.kind_menu.actions() if one.data() == CascadeKind.SHARE)
     share.trigger()
     assert trial.texts("IKP3.2") == ["158", "157", "157", "157", "214", "157"]
 
@@ -174,7 +174,7 @@ def test_the_dialog_of_weights_shows_the_shares_while_weights_are_typed(
 
     monkeypatch.setattr(WeightsDialog, "exec", typed)
     trial.go_to("IKP5.1", "U1")
-    trial.page.by_weight.trigger()
+    trial.page.actions_of_rows.by_weight.trigger()
     assert seen == ["24", "14", "10", "0", "0", "0"]
     assert trial.texts("IKP5.1") == seen
     assert trial.check("IKP5.1") == "✓ 48"
@@ -255,7 +255,7 @@ def test_a_unit_that_received_hands_on_what_it_received(trial: CascadeTrial) -> 
     assert trial.page.model.receiving_units == [unit.unit_id, other.unit_id]
     assert trial.page.model.row_faces(trial.row("IKP3.2"))[2].text == "158"
     trial.page.grid.view.go_to(trial.row("IKP3.2"), 4)
-    trial.page.split.trigger()
+    trial.page.actions_of_rows.split.trigger()
     assert trial.texts("IKP3.2") == ["79", "79"]
     trial.session.undo()
     assert trial.texts("IKP3.2") == ["–", "–"]
@@ -305,7 +305,7 @@ def test_an_empty_plan_says_what_to_do_next(open_cascade: Callable[..., CascadeT
     trial = open_cascade(Matrix())
     assert not trial.page.grid.isVisible()
     assert "no units yet" in trial.page._what_is_missing()
-    assert not trial.page.split.isEnabled()
+    assert not trial.page.actions_of_rows.split.isEnabled()
 
 
 @pytest.mark.parametrize("form", ["pdf", "xlsx"])
@@ -352,7 +352,7 @@ def test_a_plan_that_is_only_read_is_shown_and_cannot_be_changed(trial: CascadeT
     trial.qtbot.keyClicks(page.grid.view, "5")
     trial.qtbot.keyClick(page.grid.view, Qt.Key.Key_Delete)
     assert not page.grid.view.editing.is_open
-    assert not page.split.isEnabled()
+    assert not page.actions_of_rows.split.isEnabled()
     page.grid.view.go_to(3, 4)
     assert page.repair.isVisible()
     assert [link.text() for link in page.repair.links] == []

@@ -171,6 +171,15 @@ def rule_tip(rule: MatrixRule) -> str:
     return "\n".join(part for part in (kind, weight, source) if part)
 
 
+def mark_of(rules: Sequence[MatrixRule]) -> str:
+    """Icon behind what a receiver gets: adopted or locked; empty for neither."""
+    if len(rules) != 1:
+        return ""
+    if rules[0].kind is CascadeKind.ADOPT:
+        return "chevrons-down"
+    return "lock" if rules[0].source is FigureSource.LOCKED else ""
+
+
 def _positions_face(row: MatrixRow) -> CellFace:
     rules = row.to_positions
     numbers = [rule.figure.number for rule in rules if rule.figure is not None and rule.figure.number is not None]

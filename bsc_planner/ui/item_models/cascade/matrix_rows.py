@@ -18,6 +18,7 @@ from bsc_planner.ui.item_models.cascade.matrix_columns import (
     TARGET,
     faces_of,
     heading_of,
+    mark_of,
     matrix_columns,
     rule_tip,
 )
@@ -165,6 +166,11 @@ class MatrixRows(GridItemModel):
     def is_flagged(self, row: int, column: int) -> bool:
         """Whether a cell is the one that would be mended in a row that does not come to its whole."""
         return self._flags(row) == self.unit_of_column(column) is not None
+
+    def figure_mark(self, row: int, column: int) -> str:
+        """Icon behind a figure; empty for none."""
+        found, unit_id = self.row(row), self.unit_of_column(column)
+        return mark_of(found.of(unit_id)) if found is not None and unit_id is not None else ""
 
     # what the grid asks --------------------------------------------------------------
 

@@ -1,15 +1,16 @@
 """How the cells of the matrix are painted: figures with marks, the rule as a chip."""
 
+from typing import Protocol
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from bsc_planner.cascading.unit_matrix import FigureSource
-from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.ui.icons import icon_pixmap
 from bsc_planner.ui.item_models.cascade.matrix_columns import RULE
 from bsc_planner.ui.item_models.cascade.matrix_item_model import MatrixItemModel
 from bsc_planner.ui.theme import BASE_PIXELS, font, theme_watcher, tokens
+from bsc_planner.ui.widgets.grid import CellFace
 from bsc_planner.ui.widgets.grid.painting.cell_painter import PADDING
 
 _MARK = 12
@@ -20,10 +21,26 @@ _NO_PEN = Qt.PenStyle.NoPen
 Index = QModelIndex | QPersistentModelIndex
 
 
-class _SharePainter:
+class MarkedFigures(Protocol):
+    """A grid model whose figures carry marks."""
+
+    def face(self, row: int, column: int) -> CellFace:
+        """How a cell is shown."""
+        ...
+
+    def figure_mark(self, row: int, column: int) -> str:
+        """Icon behind a figure; empty for none."""
+        ...
+
+    def is_flagged(self, row: int, column: int) -> bool:
+        """Whether a cell is framed as the one that would be mended."""
+        ...
+
+
+class SharePainter:
     """A receiver's figure, with a mark for adopted and for locked ones; a red frame where a row can be mended."""
 
-    def __init__(self, model: MatrixItemModel) -> None:
+    def __init__(self, model: MarkedFigures) -> None:
         self._model = model
         self.dress()
 
@@ -32,7 +49,7 @@ class _SharePainter:
         row, column = index.row(), index.column()
         rect: QRect = option.rect
         text = self._model.face(row, column).text
-        mark = self._mark_of(row, column)
+        mark = self._model.figure_mark(row, column)
         inside = rect.adjusted(PADDING, 0, -PADDING, 0)
         if mark:
             side = QRect(inside.right() - _MARK + 1, rect.center().y() - _MARK // 2, _MARK, _MARK)
@@ -47,15 +64,6 @@ class _SharePainter:
             painter.setPen(self._flag)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(0, 0, -2, -2))
-
-    def _mark_of(self, row: int, column: int) -> str:
-        found, unit_id = self._model.row(row), self._model.unit_of_column(column)
-        rules = found.of(unit_id) if found is not None and unit_id is not None else ()
-        if len(rules) != 1:
-            return ""
-        if rules[0].kind is CascadeKind.ADOPT:
-            return "chevrons-down"
-        return "lock" if rules[0].source is FigureSource.LOCKED else ""
 
     def dress(self) -> None:
         """Take the colours in force."""
@@ -122,7 +130,7 @@ class MatrixDelegate(QStyledItemDelegate):
     def __init__(self, model: MatrixItemModel, parent: QObject) -> None:
         super().__init__(parent)
         self._model = model
-        self._shares = _SharePainter(model)
+        self._shares = SharePainter(model)
         self._chips = _ChipPainter(model)
         self._checks = _CheckPainter(model)
         theme_watcher().theme_changed.connect(self._shares.dress)

@@ -1,12 +1,10 @@
 """The view in which targets are handed down to units: indicators by receivers."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from bsc_planner.model.cascade import Cascade, CascadeKind
+from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.delta import Ref
 from bsc_planner.ui.cell_notes.cell_noting import CellNoting
 from bsc_planner.ui.help.term_button import TermButton
@@ -16,10 +14,10 @@ from bsc_planner.ui.item_models.cascade.matrix_item_model import MatrixItemModel
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.pages.cascade.cell_delegates import MatrixDelegate
+from bsc_planner.ui.pages.cascade.handing_actions import Chosen, HandingActions
 from bsc_planner.ui.pages.cascade.matrix_printing import MatrixPrinting
 from bsc_planner.ui.pages.cascade.repair_panel import RepairPanel
 from bsc_planner.ui.pages.cascade.selection import locking_cells, receiving_cells, selected_cells
-from bsc_planner.ui.pages.cascade.weights_dialog import WeightsDialog
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
@@ -34,6 +32,9 @@ _HEADER_HEIGHT = 46
 
 class MatrixView(QWidget):
     """The matrix of one holder: its indicators, the units below, what each gets, and whether it fits.
+
+    Attributes:
+        actions_of_rows: Splitting, adopting, locking, choosing the kind.
 
     Signals:
         shown_unit_changed: Id of the unit whose matrix is shown, None for the institution.
@@ -50,7 +51,15 @@ class MatrixView(QWidget):
         CellNoting(session, self.grid)
         self.header = PageHeader("")
         self.chooser = UnitChooser()
-        self.repair = RepairPanel(self.model)
+        chosen = Chosen(
+            rows=lambda: self.grid.view.cells.rows,
+            cells=lambda: selected_cells(self.grid.view, self.model),
+            receiving=lambda: receiving_cells(self.grid.view, self.model),
+            locking=lambda: locking_cells(self.grid.view, self.model),
+            receivers=lambda: self.model.receiving_units,
+        )
+        self.actions_of_rows = HandingActions(self.model.handing, chosen, self.finish_editing, self)
+        self.repair = RepairPanel(self.model.handing)
         self._printing = MatrixPrinting(session, self)
         self._delegate = MatrixDelegate(self.model, self)
         self._stack = QStackedWidget()
@@ -120,23 +129,6 @@ class MatrixView(QWidget):
         super().hideEvent(event)
 
     def _build_actions(self) -> None:
-        self.split = QAction(self.tr("Split evenly"), self)
-        self.split.setToolTip(self.tr("All weights 1, nobody locked"))
-        self.by_weight = QAction(self.tr("Split by weight…"), self)
-        self.same = QAction(self.tr("Same for all"), self)
-        self.same.setToolTip(self.tr("Every receiver adopts the target unchanged"))
-        self.lock = QAction(self.tr("Lock"), self)
-        self.kind = QAction(self.tr("Kind of cascade"), self)
-        self.kind_menu = QMenu(self)
-        for kind, words in (
-            (CascadeKind.ADOPT, self.tr("Direct adoption (adopsi langsung)")),
-            (CascadeKind.SHARE, self.tr("Narrowed scope (lingkup dipersempit)")),
-            (CascadeKind.COMPONENT, self.tr("Component (komponen pembentuk)")),
-            (CascadeKind.OWN, self.tr("New indicator (buat baru)")),
-        ):
-            action = self.kind_menu.addAction(words)
-            action.setData(kind.value)
-        self.kind.setMenu(self.kind_menu)
         self.add_receiver = QAction(icon("plus"), self.tr("Add a receiver…"), self)
         self.columns = QAction(self.tr("Columns"), self)
         self._columns_menu = QMenu(self)
@@ -146,23 +138,14 @@ class MatrixView(QWidget):
         for form, words in (("pdf", self.tr("As PDF…")), ("xlsx", self.tr("As Excel workbook…"))):
             self.print_menu.addAction(words).setData(form)
         self.print.setMenu(self.print_menu)
-        # Qt takes the dots away for tool bars; here they say that a question follows
-        self.by_weight.setIconText(self.by_weight.text())
-        self._writing = (self.split, self.by_weight, self.same, self.lock, self.kind)
 
     def _lay_out(self) -> None:
         self.header.left.addWidget(self.chooser)
         self.header.left.addWidget(TermButton("cascade_kind"))
         tools = WrappingRow()
         tools.setSpacing(8)
-        for action in self._writing[:4]:
-            tools.addWidget(ActionButton(action))
-        line = QFrame()
-        line.setProperty("line", "true")
-        line.setFixedSize(1, 20)
-        tools.addWidget(line)
-        for action in (self.kind, self.columns):
-            tools.addWidget(ActionButton(action))
+        self.actions_of_rows.add_to(tools)
+        tools.addWidget(ActionButton(self.columns))
         tools.addStretch(1)
         tools.addWidget(ActionButton(self.print))
         # the panel stands right below the last row, as long as all rows fit above it
@@ -192,11 +175,6 @@ class MatrixView(QWidget):
 
     def _connect(self) -> None:
         self.chooser.unit_chosen.connect(self.show_unit)
-        self.split.triggered.connect(lambda: self._act(lambda: self.model.split_evenly(self._receiving())))
-        self.same.triggered.connect(lambda: self._act(lambda: self.model.adopt(self._receiving())))
-        self.by_weight.triggered.connect(lambda: self._act(self._split_by_weight))
-        self.lock.triggered.connect(lambda: self._act(self._lock_or_unlock))
-        self.kind_menu.triggered.connect(self._on_kind_chosen)
         self.add_receiver.triggered.connect(self._offer_receivers)
         self.receiver_list.picked.connect(self._on_receiver_picked)
         self._columns_menu.aboutToShow.connect(self._fill_columns_menu)
@@ -211,36 +189,6 @@ class MatrixView(QWidget):
         self._session.selection_changed.connect(self._on_selection_changed)
 
     # acting ------------------------------------------------------------------------
-
-    def _act(self, act: Callable[[], None]) -> None:
-        if self.grid.finish_editing():
-            act()
-
-    def _receiving(self) -> list[tuple[int, str]]:
-        return receiving_cells(self.grid.view, self.model)
-
-    def _split_by_weight(self) -> None:
-        rows = self.grid.view.cells.rows
-        found = self.model.row(rows[0]) if rows else None
-        if found is None:
-            return
-        chosen = {unit for _, unit in selected_cells(self.grid.view, self.model)}
-        wanted = chosen if len(chosen) > 1 else {unit for _, unit in self._receiving()}
-        units = [(unit, self._name(unit)) for unit in self.model.receiving_units if unit in wanted]
-        weights = WeightsDialog.ask(self, found, units, row_count=len(rows))
-        if weights is not None:
-            self.model.split_by_weight(rows, weights)
-
-    def _lock_or_unlock(self) -> None:
-        cells = locking_cells(self.grid.view, self.model)
-        if self.model.can_unlock(cells):
-            self.model.unlock(cells)
-        else:
-            self.model.lock(cells)
-
-    def _on_kind_chosen(self, action: QAction) -> None:
-        cells = selected_cells(self.grid.view, self.model) or self._receiving()
-        self._act(lambda: self.model.set_kind(cells, CascadeKind(action.data())))
 
     def _offer_receivers(self) -> None:
         shown = set(self.model.receiving_units)
@@ -319,21 +267,18 @@ class MatrixView(QWidget):
 
     def _refresh_actions(self) -> None:
         can_write = self.model.is_writable and bool(self.grid.view.cells.rows) and self.model.rowCount() > 0
-        for action in self._writing:
-            action.setEnabled(can_write)
+        self.actions_of_rows.refresh(can_write=can_write)
         self.add_receiver.setEnabled(self.model.is_writable and bool(self.model.names))
-        cells = locking_cells(self.grid.view, self.model) if can_write else []
-        is_open = not self.model.can_unlock(cells)
-        self.lock.setText(self.tr("Lock") if is_open else self.tr("Unlock"))
 
     def _refresh_repair(self) -> None:
         place = self.grid.view.cells.place
         found = self.model.row(place.row) if place and place.row < self.model.rowCount() else None
         differing = self.model.differing()
         if place and found is not None and found.check is not None and not found.check.is_equal:
-            self.repair.show_row(place.row, unit_id=self.model.unit_of_column(place.column), others=len(differing) - 1)
+            here = self.model.unit_of_column(place.column)
+            self.repair.show_row(place.row, receiver_id=here, others=len(differing) - 1)
             return
-        self.repair.show_row(differing[0] if differing else None, unit_id=None, others=None)
+        self.repair.show_row(differing[0] if differing else None, receiver_id=None, others=None)
 
     def _what_is_missing(self) -> str:
         if not self.model.names:

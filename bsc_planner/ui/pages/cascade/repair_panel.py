@@ -16,7 +16,7 @@ from bsc_planner.model.indicator import Consolidation
 from bsc_planner.model.number_format import format_number
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.item_models.cascade.matrix_columns import figure_text
-from bsc_planner.ui.item_models.cascade.matrix_item_model import MatrixItemModel
+from bsc_planner.ui.item_models.cascade.matrix_handing import MatrixHanding
 from bsc_planner.ui.theme import theme_watcher, tokens
 from bsc_planner.wording.counting import counted
 
@@ -30,9 +30,9 @@ class RepairPanel(QFrame):
 
     next_wanted = Signal()
 
-    def __init__(self, model: MatrixItemModel, parent: QWidget | None = None) -> None:
+    def __init__(self, handing: MatrixHanding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = model
+        self._handing = handing
         self._row: MatrixRow | None = None
         self.title = QLabel()
         self.title.setProperty("tone", "error")
@@ -79,15 +79,15 @@ class RepairPanel(QFrame):
         widgets = (item.widget() for item in items if item is not None)
         return [widget for widget in widgets if isinstance(widget, QPushButton)]
 
-    def show_row(self, at: int | None, *, unit_id: str | None, others: int | None) -> None:
+    def show_row(self, at: int | None, *, receiver_id: str | None, others: int | None) -> None:
         """Speak of a row.
 
         Args:
             at: Place of the row; None: everything fits.
-            unit_id: Unit to propose for the difference, where it can take it.
+            receiver_id: Whom to propose for the difference, where it can be taken up.
             others: How many other rows do not fit; None: the planner is in another row than this.
         """
-        row = self._model.row(at) if at is not None else None
+        row = self._handing.row(at) if at is not None else None
         if row is None or row.check is None or row.check.is_equal:
             self._row = None
             self._editing.hide()
@@ -101,7 +101,7 @@ class RepairPanel(QFrame):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        self._offer(row, unit_id)
+        self._offer(row, receiver_id)
         if others is None:
             self._add_link(self.tr("Show row"), self.next_wanted.emit)
         elif others:
@@ -129,22 +129,22 @@ class RepairPanel(QFrame):
         )
         self.text.setText(sentence.replace(" .", "."))
 
-    def _offer(self, row: MatrixRow, unit_id: str | None) -> None:
+    def _offer(self, row: MatrixRow, receiver_id: str | None) -> None:
         assert row.check is not None
-        rule = proposed_member(row, unit_id)
-        is_writable = self._model.is_writable
+        rule = proposed_member(row, receiver_id)
+        is_writable = self._handing.is_writable
         if not is_writable:
             return
         if rule is not None and row.check.kind is not CascadeKind.ADOPT:
             self._offer_difference(row, rule)
         if row.check.kind is CascadeKind.SHARE and any(one.source is not FigureSource.MEASURE for one in row.receiving):
             words = self.tr("Split evenly again")
-            self._add_link(words, lambda: self._model.redistribute(row))
+            self._add_link(words, lambda: self._handing.redistribute(row))
         if row.check.kind is CascadeKind.ADOPT:
             for one in row.receiving:
                 if one.kind is CascadeKind.ADOPT and _differs(row, one):
                     words = self.tr("Same as above for {unit}").format(unit=self._name(one))
-                    self._add_link(words, partial(self._model.make_same, row, one))
+                    self._add_link(words, partial(self._handing.make_same, row, one))
                     break
         if row.is_own:
             self._add_link(self.tr("Change target above…"), self._on_change_whole)
@@ -154,11 +154,10 @@ class RepairPanel(QFrame):
         gap = difference(row)
         words = self.tr("Add to {unit} ({figure})") if gap and gap > 0 else self.tr("Take from {unit} ({figure})")
         text = words.format(unit=self._name(rule), figure=figure)
-        self._add_link(text, lambda: self._model.add_difference(row, rule))
+        self._add_link(text, lambda: self._handing.add_difference(row, rule))
 
     def _name(self, rule: MatrixRule) -> str:
-        code, name = self._model.names.get(rule.unit_id or "", ("", ""))
-        return name or code
+        return self._handing.name(rule.receiver_id or "")
 
     def _add_link(self, words: str, act: Callable[[], object]) -> None:
         if self._links.count():
@@ -184,7 +183,7 @@ class RepairPanel(QFrame):
         if self._row is None:
             return
         try:
-            self._model.change_whole(self._row, self.line.text())
+            self._handing.change_whole(self._row, self.line.text())
         except EditError as error:
             message = message_of(error)
             self.reason.setText(f"{message.text} {message.advice}".strip())
