@@ -180,6 +180,16 @@ def shown_paths(
     return found
 
 
+def redrawn(drawing: TreeDrawing, cards: Mapping[Path, TreeCard]) -> TreeDrawing:
+    """A tree of the same cards at the same places, some of which tell something else; the others stay what they are."""
+    placed = dict(drawing.cards)
+    for path, card in cards.items():
+        before = placed[path]
+        if card != before.card:
+            placed[path] = PlacedCard(card, before.x, before.y)
+    return TreeDrawing(placed, drawing.width, drawing.height, drawing.is_sideways)
+
+
 def placed_cards(
     cards: Mapping[Path, TreeCard], children: Mapping[Path, Sequence[Path]], *, is_sideways: bool
 ) -> TreeDrawing:

@@ -173,9 +173,10 @@ class PerformanceTree:
         if touched is None:
             return None
         fed = self.holders.fed_by(touched)
-        for one in fed:
-            self._handed.pop(one, None)
-        self._branches = objective_branches(self._store, self._year, self.holders)
+        if "cascade" in changes.kinds:
+            for one in fed:
+                self._handed.pop(one, None)
+            self._branches = objective_branches(self._store, self._year, self.holders)
         return fed
 
     def _arranged(self, indicator_id: str, rules: list[TreeRule], counts: Sequence[tuple[str | None, int]]) -> _Handed:

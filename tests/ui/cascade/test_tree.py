@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from bsc_planner.editing.cascade import AddCascadeEdit, SetCascadeFieldEdit
+from bsc_planner.editing.cascade import AddCascadeEdit, LockShareEdit, SetCascadeFieldEdit
 from bsc_planner.editing.edit import Edit, Together
 from bsc_planner.editing.organisation import AddPositionEdit, AddUnitEdit, RemoveUnitEdit
 from bsc_planner.editing.target import SetTargetEdit
@@ -19,6 +19,7 @@ from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.ui.pages.cascade.matrix_view import MatrixView
 from bsc_planner.ui.pages.cascade.page import CascadePage
 from bsc_planner.ui.pages.cascade.tree.painting import knob_centre, positions_rect
+from bsc_planner.ui.pages.cascade.tree.tree_state import TreeState
 from bsc_planner.ui.pages.cascade.tree.view import PerformanceTreeView
 from bsc_planner.ui.pages.cascade.tree.words import check_text, target_text, told
 from bsc_planner.ui.plan_session import PlanSession
@@ -191,6 +192,60 @@ def test_an_edit_shows_at_once_and_what_is_unfolded_stays_so(trial: TreeTrial) -
     assert trial.scene.cards[trial.path("IKP9.2")].card.child_count == 1
     trial.session.undo()
     assert trial.scene.cards[trial.path("IKP9.2")].card.child_count == 0
+
+
+def test_an_edit_makes_only_the_cards_anew_that_tell_something_else(trial: TreeTrial) -> None:
+    trial.state.unfold_levels(None)
+    before = dict(trial.state.drawing.cards)
+    indicator, unit = trial.matrix.indicators["IKP3.2"], trial.matrix.units["U1"]
+
+    def others() -> set[str]:
+        return {path[-1].id for path, placed in trial.state.drawing.cards.items() if placed is not before.get(path)}
+
+    trial.session.do("Target", SetTargetEdit(indicator, str(YEAR), "2.000"))
+    assert others() == {indicator}
+    before = dict(trial.state.drawing.cards)
+    rule = trial.matrix.rules["IKP3.2", "U1"]
+    trial.session.do("Kunci", LockShareEdit(YEAR, ((rule, "700"),)))
+    assert others() == {indicator}
+    assert target_text(trial.scene.cards[trial.path("IKP3.2", "U1")].card) == "700"
+    before = dict(trial.state.drawing.cards)
+    trial.session.do("Turunkan", AddCascadeEdit(trial.matrix.indicators["IKP9.2"], unit_id=unit))
+    kept = [path for path, placed in trial.state.drawing.cards.items() if path in before and path[-1].id == indicator]
+    assert all(trial.state.card(path) is before[path].card for path in kept), "a place may be another, the card is not"
+
+
+@pytest.mark.parametrize("is_sideways", [False, True])
+def test_what_is_kept_over_many_edits_is_what_a_new_tree_would_show(trial: TreeTrial, is_sideways: bool) -> None:
+    trial.state.unfold_levels(None)
+    trial.state.set_sideways(is_sideways)
+    ids, unit = trial.matrix.indicators, trial.matrix.units["U2"]
+    rule = trial.matrix.rules["IKP3.2", "U2"]
+    steps: list[Edit] = [
+        SetTargetEdit(ids["IKP1.1"], str(YEAR), "75"),
+        LockShareEdit(YEAR, ((rule, "100"),)),
+        SetCascadeFieldEdit(rule, "method", str(CascadeKind.COMPONENT)),
+        AddCascadeEdit(ids["IKP9.2"], unit_id=unit),
+        SetTargetEdit(ids["IKP3.2"], str(YEAR), None),
+        RemoveUnitEdit(unit),
+    ]
+    for step in steps:
+        trial.session.do("Langkah", step)
+        assert_drawn_as_new(trial)
+    for _ in steps:
+        trial.session.undo()
+        assert_drawn_as_new(trial)
+
+
+def assert_drawn_as_new(trial: TreeTrial) -> None:
+    trial.state.unfold_levels(None)
+    new = TreeState(trial.session)
+    new.unfold_levels(None)
+    new.set_sideways(trial.state.is_sideways)
+    shown, wanted = trial.state.drawing, new.drawing
+    new.deleteLater()
+    assert shown == wanted
+    assert {path: item.placed for path, item in trial.scene.cards.items()} == dict(wanted.cards)
 
 
 def test_positions_are_drawn_when_they_are_asked_for(trial: TreeTrial) -> None:

@@ -1,11 +1,14 @@
 """The things on the scene of a performance tree: cards, and the lines of one family."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
 from bsc_planner.figures.performance_tree.cards import TREE_HEIGHT, TREE_WIDTH, PlacedCard, TreeCard
 from bsc_planner.figures.performance_tree.steps import Path
+from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.ui.pages.cascade.tree.painting import (
     CARD,
     KNOB_RADIUS,
@@ -26,11 +29,15 @@ KNOB, POSITIONS = "knob", "positions"
 
 
 class TreeCardItem(QGraphicsItem):
-    """A card; painted once and kept as a picture until something on it changes."""
+    """A card; painted once and kept as a picture until something on it changes.
+
+    Attributes:
+        placed: What it shows, and where.
+    """
 
     def __init__(self, placed: PlacedCard, colours: Tokens, words: TreeWords, *, is_sideways: bool) -> None:
         super().__init__()
-        self._placed = placed
+        self.placed = placed
         self._colours, self._words = colours, words
         self._is_sideways = is_sideways
         self._is_focused = False
@@ -45,17 +52,17 @@ class TreeCardItem(QGraphicsItem):
     @property
     def card(self) -> TreeCard:
         """What it shows."""
-        return self._placed.card
+        return self.placed.card
 
     @property
     def path(self) -> Path:
         """Where it stands in the tree."""
-        return self._placed.card.path
+        return self.placed.card.path
 
     def show_card(self, placed: PlacedCard, *, is_sideways: bool) -> None:
         """Show another state of the card at its place."""
-        is_other = placed.card != self._placed.card or is_sideways != self._is_sideways
-        self._placed, self._is_sideways = placed, is_sideways
+        is_other = placed.card != self.placed.card or is_sideways != self._is_sideways
+        self.placed, self._is_sideways = placed, is_sideways
         self.setPos(placed.x, placed.y)
         if is_other:
             self._set_tip()
@@ -121,15 +128,18 @@ class FamilyItem(QGraphicsItem):
         self._parent: PlacedCard | None = None
         self._children: list[PlacedCard] = []
         self._is_sideways = False
+        self._runs: list[tuple[float, float, CascadeKind | None]] = []
         self._rect = QRectF()
         self.setZValue(LINE_LAYER)
 
     def show_family(self, parent: PlacedCard, children: list[PlacedCard], *, is_sideways: bool) -> None:
         """Show the lines of a family."""
-        if (parent, children, is_sideways) == (self._parent, self._children, self._is_sideways):
+        is_same = is_sideways == self._is_sideways and _runs([parent, *children]) == self._runs
+        self._parent, self._children, self._is_sideways = parent, children, is_sideways
+        if is_same:
             return
         self.prepareGeometryChange()
-        self._parent, self._children, self._is_sideways = parent, children, is_sideways
+        self._runs = _runs([parent, *children])
         xs = [parent.x, *(child.x for child in children)]
         ys = [parent.y, *(child.y for child in children)]
         around = TREE_WIDTH / 2, TREE_HEIGHT / 2
@@ -158,3 +168,8 @@ class FamilyItem(QGraphicsItem):
                 self._words,
                 is_sideways=self._is_sideways,
             )
+
+
+def _runs(cards: Iterable[PlacedCard]) -> list[tuple[float, float, CascadeKind | None]]:
+    """What the lines of a family depend on: where its cards stand, and by which kind of rule they follow."""
+    return [(placed.x, placed.y, placed.card.path[-1].cascade) for placed in cards]

@@ -63,11 +63,14 @@ class TreeScene(QGraphicsScene):
 
     def show_drawing(self, drawing: TreeDrawing) -> None:
         """Show another drawing; what it shares with the one before stays."""
+        is_turned = drawing.is_sideways != self._drawing.is_sideways
         self._drawing = drawing
         for path in [path for path in self.cards if path not in drawing.cards]:
             self.removeItem(self.cards.pop(path))
         for path, placed in drawing.cards.items():
             item = self.cards.get(path)
+            if item is not None and item.placed is placed and not is_turned:
+                continue
             if item is None:
                 item = TreeCardItem(placed, self._colours, self.words, is_sideways=drawing.is_sideways)
                 self.cards[path] = item

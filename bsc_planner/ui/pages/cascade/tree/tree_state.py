@@ -4,7 +4,14 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QObject, Signal
 
-from bsc_planner.figures.performance_tree.cards import TreeCard, TreeDrawing, TreeFigures, placed_cards, shown_paths
+from bsc_planner.figures.performance_tree.cards import (
+    TreeCard,
+    TreeDrawing,
+    TreeFigures,
+    placed_cards,
+    redrawn,
+    shown_paths,
+)
 from bsc_planner.figures.performance_tree.steps import NodeKind, Path, Step, parents_of
 from bsc_planner.figures.performance_tree.structure import RULES, PerformanceTree
 from bsc_planner.figures.performance_tree.walking import found_paths, known_paths, unfolded_to
@@ -64,6 +71,7 @@ class TreeState(QObject):
         self._is_stale = False
         self._is_watching_scores = False
         self.drawing = TreeDrawing({}, 0.0, 0.0, False)
+        self._children: dict[Path, list[Path]] = {}
         self._load()
         self.unfold_some()
         session.plan_changed.connect(self._on_plan_changed)
@@ -139,18 +147,18 @@ class TreeState(QObject):
             self._unfolded.add(path)
         else:
             self._with_positions.add(path)
-        self._draw()
+        self._draw(())
 
     def show_positions(self, path: Path, is_shown: bool) -> None:
         """Draw the positions that receive a card's indicator, or no longer."""
         (self._with_positions.add if is_shown else self._with_positions.discard)(path)
-        self._draw()
+        self._draw(())
 
     def unfold_below(self, path: Path) -> bool:
         """Unfold everything below a card; returns whether all of it had room."""
         below, is_whole = unfolded_to(self.tree, [path], _DEEPEST, most=MOST_CARDS)
         self._unfolded |= below
-        self._draw()
+        self._draw(())
         return is_whole
 
     def unfold_levels(self, levels: int | None) -> bool:
@@ -158,7 +166,7 @@ class TreeState(QObject):
         wanted = _DEEPEST if levels is None else levels
         self._unfolded, is_whole = unfolded_to(self.tree, self._roots(), wanted, most=MOST_CARDS)
         self._with_positions = set()
-        self._draw()
+        self._draw(())
         return is_whole
 
     def unfold_some(self) -> None:
@@ -220,15 +228,56 @@ class TreeState(QObject):
     def _roots(self) -> list[Path]:
         return self.tree.roots(self._root)
 
-    def _draw(self) -> None:
-        children = shown_paths(self.tree, self._roots(), self._unfolded, self._with_positions)
-        self._figures.prepare(children)
-        scores = self._scores(children)
-        cards = {path: self._made(path, scores) for path in children}
-        self.drawing = placed_cards(cards, children, is_sideways=self._is_sideways)
+    def _draw(self, touched: Collection[str] | None = None) -> None:
+        """Draw what is to be seen now.
+
+        Args:
+            touched: Indicators whose cards may tell something else, while names and units stay; None: all do.
+        """
+        before = self._children
+        self._children = shown_paths(self.tree, self._roots(), self._unfolded, self._with_positions)
+        self._figures.prepare(self._children)
+        scores = self._scores(self._children)
+        known = self.drawing.cards if touched is not None else {}
+        cards = {}
+        for path in self._children:
+            placed = known.get(path)
+            score = scores.get(path)
+            if placed is None or _is_touched(path, touched or ()) or not self._is_as(placed.card, score):
+                cards[path] = self._made(path, score)
+            else:
+                cards[path] = placed.card
+        if self._children == before and self._is_sideways == self.drawing.is_sideways:
+            self.drawing = redrawn(self.drawing, cards)
+        else:
+            self.drawing = placed_cards(cards, self._children, is_sideways=self._is_sideways)
         self.changed.emit()
 
-    def _made(self, path: Path, scores: dict[Path, MapScore]) -> TreeCard:
+    def _retell(self, touched: Collection[str] | None) -> None:
+        """Let cards tell other figures or scores at their places.
+
+        Args:
+            touched: Indicators whose figures may be others; None: all.
+        """
+        self._figures.prepare(self._children)
+        scores = self._scores(self._children)
+        cards = {
+            path: self._made(path, scores.get(path))
+            for path, placed in self.drawing.cards.items()
+            if touched is None or _is_touched(path, touched) or placed.card.score != scores.get(path)
+        }
+        self.drawing = redrawn(self.drawing, cards)
+        self.changed.emit()
+
+    def _is_as(self, card: TreeCard, score: MapScore | None) -> bool:
+        """Whether a card that nothing touched is folded as it was and has the score it had."""
+        return (
+            card.is_unfolded == (card.path in self._unfolded)
+            and card.shows_positions == (card.path in self._with_positions)
+            and card.score == score
+        )
+
+    def _made(self, path: Path, score: MapScore | None) -> TreeCard:
         last = path[-1]
         code, text = self.tree.names(last)
         row = self._figures.row(path)
@@ -245,7 +294,7 @@ class TreeState(QObject):
             self.tree.position_count(path),
             path in self._unfolded,
             path in self._with_positions,
-            scores.get(path),
+            score,
         )
 
     def _scores(self, paths: Collection[Path]) -> dict[Path, MapScore]:
@@ -276,7 +325,7 @@ class TreeState(QObject):
 
     def _on_scores_changed(self) -> None:
         if self._shows_scores and self._is_active:
-            self._draw()
+            self._retell(())
         elif self._shows_scores:
             self._is_stale = True
 
@@ -287,13 +336,15 @@ class TreeState(QObject):
             self._is_stale = True
             return
         if changes.kinds <= _TARGETS:
-            self._figures.forget(self._measured(changes))
-            self._draw()
+            measured = self._measured(changes)
+            self._figures.forget(measured)
+            self._retell(measured)
             return
         touched = self.tree.follow(changes)
         if touched is not None:
             self._figures.forget(touched)
-            self._draw()
+            # locks and stated figures move no card
+            (self._draw if "cascade" in changes.kinds else self._retell)(touched)
             return
         self._load()
         self._draw()
@@ -305,6 +356,11 @@ class TreeState(QObject):
             return None
         by_kind = {kind: changes.ids(kind) for kind in changes.kinds}
         return self.tree.holders.measured_by(self._session.store, by_kind)
+
+
+def _is_touched(path: Path, indicator_ids: Collection[str]) -> bool:
+    """Whether a card tells figures of these indicators: its own, or those the card above hands to it."""
+    return path[-1].id in indicator_ids or (len(path) > 1 and path[-2].id in indicator_ids)
 
 
 def cell_of(path: Path, tree: PerformanceTree) -> tuple[str, str | None, str | None] | None:
