@@ -301,6 +301,14 @@
         <translation>Matriks penjenjangan</translation>
     </message>
     <message>
+        <source>Open Organisation</source>
+        <translation>Buka Organisasi</translation>
+    </message>
+    <message>
+        <source>Open Indicators &amp;&amp; targets</source>
+        <translation>Buka Indikator &amp;&amp; target</translation>
+    </message>
+    <message>
         <source>Print matrix</source>
         <translation>Cetak matriks</translation>
     </message>
@@ -484,6 +492,10 @@
     <message>
         <source>PNG picture…</source>
         <translation>Gambar PNG…</translation>
+    </message>
+    <message>
+        <source>Open Indicators &amp;&amp; targets</source>
+        <translation>Buka Indikator &amp;&amp; target</translation>
     </message>
     <message>
         <source>Whole tree</source>

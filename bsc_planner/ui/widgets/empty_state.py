@@ -43,17 +43,29 @@ class EmptyState(QWidget):
         words.addWidget(self._text, 1000)
         words.addStretch()
         column.addLayout(words)
+        self._button: ActionButton | None = None
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch()
+        self._buttons.addStretch()
+        column.addLayout(self._buttons)
         if action:
-            line = QHBoxLayout()
-            line.addStretch()
-            line.addWidget(ActionButton(action))
-            line.addStretch()
-            column.addLayout(line)
+            self.set_action(action)
         column.addStretch(3)
 
     def set_text(self, text: str) -> None:
         """Say something else."""
         self._text.setText(text)
+
+    def set_action(self, action: QAction) -> None:
+        """Offer something else to do."""
+        old = self._button
+        if old is not None:
+            if old.defaultAction() is action:
+                return
+            old.hide()
+            old.deleteLater()
+        self._button = ActionButton(action)
+        self._buttons.insertWidget(1, self._button)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw the icon in the colours in force."""

@@ -35,6 +35,9 @@ class ActionButton(QToolButton):
         if action.menu():
             self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
             self.setProperty("hasMenu", "true")
+        elif not action.icon().isNull():
+            # Qt leaves room for two spaces behind the words, which a drawing before them does not balance
+            self.setProperty("beside", "true")
         action.changed.connect(self._on_action_changed)
         self._name()
 

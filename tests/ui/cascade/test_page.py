@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from bsc_planner.editing.cascade import AddCascadeEdit
 from bsc_planner.editing.organisation import AddUnitEdit, RemoveUnitEdit
@@ -304,7 +304,13 @@ def test_the_selected_indicator_and_rule_are_those_of_the_whole_window(trial: Ca
 def test_an_empty_plan_says_what_to_do_next(open_cascade: Callable[..., CascadeTrial]) -> None:
     trial = open_cascade(Matrix())
     assert not trial.page.grid.isVisible()
-    assert "no units yet" in trial.page._what_is_missing()
+    assert "no units yet" in trial.page._what_is_missing()[0]
+    asked: list[str] = []
+    trial.session.reveal_asked.connect(lambda _ref, page: asked.append(page))
+    (button,) = [one for one in trial.page._empty.findChildren(QToolButton) if one.isVisible()]
+    button.click()
+    assert asked == ["organisation"]
+    assert not trial.page.print.isEnabled()
     assert not trial.page.actions_of_rows.split.isEnabled()
 
 

@@ -21,6 +21,7 @@ from bsc_planner.model.indicator import Consolidation, Controllability, Polarity
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import AssignmentStatus, PositionKind
 from bsc_planner.progress import Cancelled
+from bsc_planner.ui.icons import icon
 from bsc_planner.ui.labels import CHOICES, choice_label, kind_label, number_text
 from bsc_planner.ui.main_window.commands_offered import Command
 from bsc_planner.ui.main_window.homes import HOMES, SHOWN_BY
@@ -215,6 +216,24 @@ def test_an_empty_state_offers_the_next_thing(qtbot: QtBot) -> None:
     assert button is not None
     button.click()
     assert clicked == [True]
+    other = QAction("Tambah jabatan")
+    empty.set_action(other)
+
+    def offered() -> list[QAction]:
+        return [one.defaultAction() for one in empty.findChildren(QToolButton) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: offered() == [other])
+
+
+def test_drawing_and_words_stand_in_the_middle_of_a_button(qtbot: QtBot) -> None:
+    button = ActionButton(QAction(icon("plus"), "Tambah jabatan"))
+    qtbot.addWidget(button)
+    button.show()
+    picture = button.grab().toImage()
+    middle, ground = picture.height() // 2, picture.pixelColor(5, picture.height() // 2)
+    rows = range(middle - 4, middle + 5)
+    inked = [x for x in range(5, picture.width() - 5) if any(picture.pixelColor(x, y) != ground for y in rows)]
+    assert abs(inked[0] - (picture.width() - 1 - inked[-1])) <= 3
 
 
 def test_a_cut_text_is_whole_in_the_tool_tip(qtbot: QtBot) -> None:

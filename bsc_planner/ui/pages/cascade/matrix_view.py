@@ -130,6 +130,8 @@ class MatrixView(QWidget):
 
     def _build_actions(self) -> None:
         self.add_receiver = QAction(icon("plus"), self.tr("Add a receiver…"), self)
+        self.open_units = QAction(icon("network"), self.tr("Open Organisation"), self)
+        self.open_indicators = QAction(icon("table-2"), self.tr("Open Indicators && targets"), self)
         self.columns = QAction(self.tr("Columns"), self)
         self._columns_menu = QMenu(self)
         self.columns.setMenu(self._columns_menu)
@@ -175,6 +177,8 @@ class MatrixView(QWidget):
 
     def _connect(self) -> None:
         self.chooser.unit_chosen.connect(self.show_unit)
+        self.open_units.triggered.connect(lambda: self._session.reveal(None, page="organisation"))
+        self.open_indicators.triggered.connect(lambda: self._session.reveal(None, page="indicators"))
         self.add_receiver.triggered.connect(self._offer_receivers)
         self.receiver_list.picked.connect(self._on_receiver_picked)
         self._columns_menu.aboutToShow.connect(self._fill_columns_menu)
@@ -252,7 +256,10 @@ class MatrixView(QWidget):
         self._stack.setCurrentIndex(1 if is_empty else 0)
         self._hint.setVisible(not is_empty and self.model.is_writable)
         if is_empty:
-            self._empty.set_text(self._what_is_missing())
+            words, step = self._what_is_missing()
+            self._empty.set_text(words)
+            self._empty.set_action(step)
+        self.print.setEnabled(not is_empty)
         self._fit_height()
         if not is_empty and self.model.rowCount() and self.grid.view.cells.place is None:
             self.grid.view.go_to(0, NAME)
@@ -280,14 +287,18 @@ class MatrixView(QWidget):
             return
         self.repair.show_row(differing[0] if differing else None, receiver_id=None, others=None)
 
-    def _what_is_missing(self) -> str:
+    def _what_is_missing(self) -> tuple[str, QAction]:
+        """Why there is no matrix, and what leads on."""
         if not self.model.names:
-            return self.tr(
+            text = self.tr(
                 "There are no units yet. Add them on the page “Organisation”; then targets can be handed down."
             )
+            return text, self.open_units
         if not self.model.held:
-            return self.tr("There are no indicators here yet. Add them on the page “Indicators & targets”.")
-        return self.tr("No unit is below this one. Choose another unit above, or add a receiver under “Columns”.")
+            text = self.tr("There are no indicators here yet. Add them on the page “Indicators & targets”.")
+            return text, self.open_indicators
+        text = self.tr("No unit is below this one. Choose another unit above, or add a receiver under “Columns”.")
+        return text, self.add_receiver
 
     def _dress_columns(self) -> None:
         view = self.grid.view

@@ -140,7 +140,7 @@ class OrganisationPage(QWidget):
         top.setSpacing(12)
         top.addWidget(self.tabs)
         top.addStretch(1)
-        top.addWidget(self.search, 2)
+        top.addWidget(self.search)
         top.addWidget(self._remove_button)
         tools = WrappingRow()
         tools.setSpacing(8)
@@ -302,6 +302,8 @@ class OrganisationPage(QWidget):
                 people=number_text(store.count(Employee)),
             )
         )
+        has_units = self.units.model.unit_count > 0
+        self.positions.empty.set_action(self.add_position if has_units else self.add_unit)
         self.positions.show_rows(is_empty=positions == 0, text=self._no_positions())
         self.people.show_rows(is_empty=people == 0, text=self._no_people())
         self._refresh_actions()
