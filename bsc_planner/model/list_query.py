@@ -111,9 +111,28 @@ def arranged(
         return statement.order_by(directed.nulls_last(), *ties)
     # one key of one plain kind: SQLite compares those a sixth faster than by a collation or with NULLs told apart;
     # a blob comes after every text
-    shown = func.lower(filled)
+    shown = compared(column)
     key = shown.desc() if query.is_descending else func.coalesce(shown, literal_column("x''"))
     return statement.order_by(key, *ties)
+
+
+def compared(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """What rows are compared by that are sorted by a column; NULL where nothing is filled in."""
+    filled = func.nullif(column, "")
+    return filled if isinstance(column.type, Integer) else func.lower(filled)
+
+
+def places_in_order(values: Sequence[Any], *, is_descending: bool) -> list[int]:
+    """Places of some values as SQLite would sort them; equal ones keep their order, None comes last both ways.
+
+    Args:
+        values: Texts or numbers, one of both kinds; `compared` gives them.
+        is_descending: Whether the largest comes first.
+    """
+    blank = [place for place, value in enumerate(values) if value is None] if None in values else []
+    filled = [place for place, value in enumerate(values) if value is not None] if blank else list(range(len(values)))
+    filled.sort(key=values.__getitem__, reverse=is_descending)
+    return filled + blank
 
 
 def values_of(

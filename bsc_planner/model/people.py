@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Select, and_, case, func, select
 
 from bsc_planner.model.elements import table_of
-from bsc_planner.model.list_query import ListQuery, ValueCount, arranged, narrowed, values_of
+from bsc_planner.model.list_query import ListQuery, ValueCount, arranged, compared, narrowed, values_of
 from bsc_planner.model.organisation import AssignmentStatus
 from bsc_planner.model.store import PlanStore
 
@@ -93,6 +93,7 @@ _PERSON_COLUMNS: dict[str, Any] = {
     "until": _A.c.until_date,
 }
 """What each column of the list of people shows, as it is stored."""
+_OF_EMPLOYEES = frozenset({"nip", "name", "rank"})
 _OF_POSITIONS = frozenset({"position", "unit"})
 _HOLDERS = (
     select(func.count(func.distinct(_A.c.employee_id)))
@@ -120,6 +121,24 @@ def person_keys(store: PlanStore, query: ListQuery) -> list[PersonKey]:
     statement = _people_wanted(select(_E.c.id, _A.c.id), query, query.sort)
     ordered = arranged(statement, query, columns=_PERSON_COLUMNS, ties=_PERSON_TIES)
     return store.plain_rows(ordered)
+
+
+def person_sort_values(store: PlanStore, column: str, keys: Sequence[PersonKey]) -> list[str | None]:
+    """What rows are compared by that are sorted by a column, in the order of their keys; None: not filled in.
+
+    Where the keys are known already this and sorting take two thirds of what SQLite needs to sort the rows itself.
+    """
+    shown = compared(_PERSON_COLUMNS[column])
+    if column in _OF_EMPLOYEES:
+        found = dict(store.plain_rows(select(_E.c.id, shown)))
+        return [found.get(employee_id) for employee_id, _ in keys]
+    if column in _OF_POSITIONS:
+        of_position = dict(store.plain_rows(select(_P.c.id, shown).outerjoin(_U, _U.c.id == _P.c.unit_id)))
+        held = store.plain_rows(select(_A.c.id, _A.c.position_id))
+        found = {assignment_id: of_position.get(position_id) for assignment_id, position_id in held}
+    else:
+        found = dict(store.plain_rows(select(_A.c.id, shown)))
+    return [found.get(assignment_id) for _, assignment_id in keys]
 
 
 def person_values(

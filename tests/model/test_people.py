@@ -9,13 +9,14 @@ from bsc_planner.editing.edit import Edit, Together
 from bsc_planner.editing.organisation import AddPositionEdit, AddUnitEdit
 from bsc_planner.editing.people import AddPeopleEdit, NewPerson
 from bsc_planner.model.date_reading import read_date
-from bsc_planner.model.list_query import Condition, ListQuery, ValueCount
+from bsc_planner.model.list_query import Condition, ListQuery, ValueCount, places_in_order
 from bsc_planner.model.nip import NipDoubt, nip_doubt, plain_nip
 from bsc_planner.model.people import (
     UnitCounts,
     people_of_nips,
     person_keys,
     person_rows,
+    person_sort_values,
     person_values,
     position_keys,
     position_named,
@@ -65,6 +66,22 @@ def test_people_come_in_plan_order_or_sorted_with_the_blank_ones_last() -> None:
     assert names(store, ListQuery(sort="name", is_descending=True)) == ["Dewi", "Citra", "Budi", "Andi"]
     assert names(store, ListQuery(sort="position", is_descending=True))[-1] == "Citra"
     assert names(store, ListQuery(sort="position"))[-1] == "Citra"
+
+
+@pytest.mark.parametrize("column", ["nip", "name", "rank", "position", "unit", "status", "from", "until"])
+@pytest.mark.parametrize("is_descending", [False, True])
+def test_known_rows_are_sorted_as_the_file_sorts_them(column: str, *, is_descending: bool) -> None:
+    store, _ = agency()
+    people = [
+        NewPerson(None, "andi", "III/a"),
+        NewPerson("197001012000011001", "Émile", "IV/b"),
+        NewPerson("", "andi", ""),
+    ]
+    do(store, AddPeopleEdit(people))
+    known = person_keys(store, ListQuery())
+    values = person_sort_values(store, column, known)
+    sorted_here = [known[place] for place in places_in_order(values, is_descending=is_descending)]
+    assert sorted_here == person_keys(store, ListQuery(sort=column, is_descending=is_descending))
 
 
 def test_people_are_narrowed_by_units_by_words_and_to_those_without_a_position() -> None:

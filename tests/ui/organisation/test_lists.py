@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialog
 
-from bsc_planner.editing.organisation import AddAssignmentEdit
+from bsc_planner.editing.organisation import AddAssignmentEdit, SetEmployeeFieldEdit
 from bsc_planner.editing.people import AddPeopleEdit, NewPerson
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.document.document import PlanDocument
@@ -140,6 +140,20 @@ def test_headings_sort_up_down_and_back_to_the_plan(trial: OrganisationTrial) ->
         assert trial.names() == names
     trial.page.people_model.set_order(Order("nip", is_descending=True))
     assert trial.names() == ["Budi Santoso", "Siti Aminah", "Citra Lestari"]
+
+
+def test_a_sorted_list_follows_new_names_and_people_the_next_time_it_is_sorted(trial: OrganisationTrial) -> None:
+    trial.show_people()
+    model = trial.page.people_model
+    model.set_order(Order("name"))
+    trial.do(SetEmployeeFieldEdit(trial.person("Budi Santoso").id, "name", "Zainal Budi"))
+    model.set_order(Order("name", is_descending=True))
+    assert trial.names() == ["Zainal Budi", "Siti Aminah", "Citra Lestari"]
+    trial.do(AddPeopleEdit([NewPerson("198501012010011001", "Putri Ayu")]))
+    assert trial.names() == ["Zainal Budi", "Siti Aminah", "Putri Ayu", "Citra Lestari"]
+    model.set_filters({"name": ColumnFilter(contains="t")})
+    model.set_order(Order("name"))
+    assert trial.names() == ["Citra Lestari", "Putri Ayu", "Siti Aminah"]
 
 
 def test_a_doubtful_nip_stays_in_the_editor_and_is_kept_when_the_planner_insists(trial: OrganisationTrial) -> None:

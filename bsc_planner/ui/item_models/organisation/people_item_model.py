@@ -22,6 +22,7 @@ from bsc_planner.model.people import (
     people_of_nips,
     person_keys,
     person_rows,
+    person_sort_values,
     person_values,
     position_keys,
     position_named,
@@ -46,6 +47,9 @@ class PeopleItemModel(WindowedRows[PersonKey, PersonRow]):
 
     def _read_keys(self) -> list[PersonKey]:
         return person_keys(self._session.store, self._query)
+
+    def _read_sort_values(self, key: str, keys: Sequence[PersonKey]) -> Sequence[str | None]:
+        return person_sort_values(self._session.store, key, keys)
 
     def _read_rows(self, keys: Sequence[PersonKey]) -> dict[PersonKey, PersonRow]:
         return person_rows(self._session.store, keys)

@@ -4,12 +4,13 @@ from collections import OrderedDict
 from collections.abc import Hashable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.list_query import Condition, ListQuery, ValueCount
+from bsc_planner.ui.item_models.organisation.own_order import OwnOrder
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import (
     EMPTY_FACE,
@@ -53,6 +54,7 @@ class WindowedRows(GridItemModel, Generic[K, R]):
         self._filters: dict[str, ColumnFilter] = {}
         self._all: int | None = None
         self._keys: list[K] = []
+        self._own_order: OwnOrder[K] = OwnOrder()
         self._pages: OrderedDict[int, dict[K, R]] = OrderedDict()
         self._faces: dict[K, tuple[CellFace, ...]] = {}
 
@@ -61,6 +63,10 @@ class WindowedRows(GridItemModel, Generic[K, R]):
     def _read_keys(self) -> list[K]:
         """Keys of all rows that meet the query, in order."""
         raise NotImplementedError
+
+    def _read_sort_values(self, key: str, keys: Sequence[K]) -> Sequence[Any] | None:
+        """What some rows are compared by in a column, in their order; None: this list is sorted in the file."""
+        return None
 
     def _read_rows(self, keys: Sequence[K]) -> dict[K, R]:
         """Content of a page."""
@@ -106,11 +112,12 @@ class WindowedRows(GridItemModel, Generic[K, R]):
 
     def reload(self) -> None:
         """Read everything anew; the current row stays where its key is still there."""
+        self._own_order.forget()
         self._read_anew(whole=None)
 
     def _read_anew(self, *, whole: int | None) -> None:
         self.beginResetModel()
-        self._keys = self._read_keys()
+        self._keys = self._wanted_keys()
         self._all = whole
         self._forget()
         self._make_columns()
@@ -118,8 +125,18 @@ class WindowedRows(GridItemModel, Generic[K, R]):
         self.rows_changed.emit()
         self.arranged.emit()
 
+    def _wanted_keys(self) -> list[K]:
+        known = self._own_order.sorted_keys(self._query, self._read_sort_values)
+        if known is not None:
+            return known
+        keys = self._read_keys()
+        if not self._query.sort:
+            self._own_order.keep(self._query, keys)
+        return keys
+
     def refresh_content(self) -> None:
         """Read the rows in sight anew; which rows there are stays."""
+        self._own_order.forget()
         self._forget()
         if self._keys:
             last = self.index(self.rowCount() - 1, len(self._columns) - 1, _ROOT)
