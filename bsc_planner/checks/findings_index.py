@@ -39,7 +39,15 @@ class FindingsIndex:
                     self._of_kind.setdefault(kind, []).append(rule)
         self.version = 0
         """Another one whenever the findings became others; what stays the same stays the same objects."""
+        self._gone: list[Finding] = []
+        self._came: list[Finding] = []
         self._look_at_all()
+
+    def take_difference(self) -> tuple[Sequence[Finding], Sequence[Finding]]:
+        """What is found no more, and what is found now, since this was asked last; a finding may be in both."""
+        taken = self._gone, self._came
+        self._gone, self._came = [], []
+        return taken
 
     @property
     def findings(self) -> list[Finding]:
@@ -105,8 +113,11 @@ class FindingsIndex:
         self.plan.noted, self.plan.subject = noted, str(subject[2])
         found = tuple(self._element(subject) if subject[1] == "id" else self._group(subject))
         self.plan.noted = None
-        if found != self._found.get(subject, ()):
+        before = self._found.get(subject, ())
+        if found != before:
             self.version += 1
+            self._gone += before
+            self._came += found
             if found:
                 self._found[subject] = found
             else:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence, Set
 from itertools import compress, count
 from operator import is_not
 
-from bsc_planner.findings import Finding
+from bsc_planner.findings import Finding, Severity
 
 _NONE: tuple[Finding, ...] = ()
+_SEVERITIES = tuple(Severity)
 
 
 class FindingsByElement:
@@ -24,7 +25,7 @@ class FindingsByElement:
         """Group other findings.
 
         Args:
-            findings: All of them, in the order in which each element shall list its own.
+            findings: All of them; each element lists its own by severity, code and place.
 
         Returns:
             Ids of the elements whose findings may be others now.
@@ -39,11 +40,22 @@ class FindingsByElement:
             if finding.element_id in named:
                 groups.setdefault(finding.element_id, []).append(finding)
         for element in named:
-            if element in groups:
-                self._groups[element] = groups[element]
-            else:
-                self._groups.pop(element, None)
+            self._keep(element, groups.get(element, []))
         return named
+
+    def change(self, gone: Iterable[Finding], came: Iterable[Finding]) -> Set[str]:
+        """Take single findings away and add others; returns ids of the elements whose findings may be others now."""
+        touched: dict[str, list[Finding]] = {}
+        for finding in gone:
+            group = [] if finding.element_id is None else self._group_of(finding.element_id, touched)
+            if finding in group:
+                group.remove(finding)
+        for finding in came:
+            if finding.element_id is not None:
+                self._group_of(finding.element_id, touched).append(finding)
+        for element, findings in touched.items():
+            self._keep(element, findings)
+        return touched.keys()
 
     def of(self, element_id: str) -> Sequence[Finding]:
         """Findings about an element."""
@@ -52,6 +64,20 @@ class FindingsByElement:
     def elements(self) -> Iterable[str]:
         """Elements that something was found about."""
         return self._groups.keys()
+
+    def _group_of(self, element: str, touched: dict[str, list[Finding]]) -> list[Finding]:
+        return touched.setdefault(element, list(self._groups.get(element, _NONE)))
+
+    def _keep(self, element: str, findings: list[Finding]) -> None:
+        """Keep the findings of one element in an order that does not tell in which order they came."""
+        if findings:
+            self._groups[element] = sorted(findings, key=_rank)
+        else:
+            self._groups.pop(element, None)
+
+
+def _rank(finding: Finding) -> tuple[int, str, str]:
+    return _SEVERITIES.index(finding.severity), finding.code, finding.where
 
 
 def _between(before: Sequence[Finding], now: Sequence[Finding]) -> tuple[dict[int, Finding], dict[int, Finding]]:

@@ -18,6 +18,7 @@ from bsc_planner.ui.findings_by_element import FindingsByElement
 
 if TYPE_CHECKING:
     from bsc_planner.checks.decisions import IgnoredOne
+    from bsc_planner.checks.standing_findings import FindingsChange, StandingFindings
     from bsc_planner.ui.score_watch import ScoreWatch
 
 
@@ -69,6 +70,7 @@ class PlanSession(QObject):
         self._findings: tuple[Finding, ...] | None = None
         self._by_element = FindingsByElement()
         self._ignored: tuple[IgnoredOne, ...] = ()
+        self._standing: StandingFindings | None = None
         self.findings_touched: Set[str] = frozenset()
         """Elements whose findings became others with the last `findings_changed`."""
         years = self.store.plan.years
@@ -153,7 +155,7 @@ class PlanSession(QObject):
     @property
     def findings(self) -> tuple[Finding, ...] | None:
         """What is doubtful about the plan, a moment after it changed; None while it is not known."""
-        return self._findings
+        return self._findings if self._standing is None else self._standing.listed.findings
 
     def findings_of(self, element_id: str) -> Sequence[Finding]:
         """What is doubtful about one element; empty while it is not known."""
@@ -167,13 +169,25 @@ class PlanSession(QObject):
     @property
     def ignored_findings(self) -> tuple["IgnoredOne", ...]:
         """Findings that are left as they are, with the reasons; no part of `findings`."""
-        return self._ignored
+        return self._ignored if self._standing is None else self._standing.listed.ignored
+
+    @property
+    def are_findings_known(self) -> bool:
+        """Whether `findings` is not None; costs nothing, where the list may have to be put together."""
+        return self._standing is not None or self._findings is not None
 
     def set_findings(self, findings: Iterable[Finding] | None, *, ignored: Iterable["IgnoredOne"] = ()) -> None:
         """Let the pages show other findings."""
         self._findings = None if findings is None else tuple(findings)
         self._ignored = tuple(ignored)
+        self._standing = None
         self.findings_touched = self._by_element.take(self._findings or ())
+        self.findings_changed.emit()
+
+    def change_findings(self, standing: "StandingFindings", change: "FindingsChange") -> None:
+        """Let the pages show what an edit did to the findings; the whole list is made when a page asks for it."""
+        self._standing = standing
+        self.findings_touched = self._by_element.change(change.gone, change.came)
         self.findings_changed.emit()
 
     def ask_finding(self, finding: Finding) -> None:

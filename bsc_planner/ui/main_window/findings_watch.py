@@ -19,12 +19,21 @@ from bsc_planner.ui.plan_session import PlanSession
 if TYPE_CHECKING:
     from bsc_planner.checks.decisions import IgnoredOne
     from bsc_planner.checks.findings_index import FindingsIndex
+    from bsc_planner.checks.standing_findings import StandingFindings
 
 _LOG = logging.getLogger(__name__)
 _SOON_MS, _LATE_MS = 700, 30_000
 _PAUSE = 3
 """A large cascade takes long to check: it is left alone for so many times as long before it is checked again."""
 _DECISIONS = frozenset({"ignored_finding", "check_setting"})
+_OF_CASCADES = frozenset(
+    {
+        *("plan", "indicator", "indicator_owner", "target", "past_target", "milestone"),
+        *("cascade", "cascade_lock", "cascade_target", "unit", "position", "assignment", "employee"),
+        *("revision", "revision_row", "target_revision", "target_reason", "instrument"),
+    }
+)
+"""Kinds of elements that the findings of cascades rest on."""
 
 _Work = tuple["FindingsIndex | None", list[Finding]]
 
@@ -36,7 +45,7 @@ class FindingsWatch(QObject):
     are computed off the thread again and again.
 
     Signals:
-        findings_changed: The findings that count (a list), or None while they are not known.
+        findings_changed: What an edit did to the findings (a `FindingsChange`); None: `findings` is to be read anew.
     """
 
     findings_changed = Signal(object)
@@ -51,11 +60,21 @@ class FindingsWatch(QObject):
         self._from_elsewhere: tuple[Finding, ...] = ()
         self._numbers = itertools.count()
         self._is_stale = False
-        self.findings: list[Finding] | None = None
-        self.ignored: tuple[IgnoredOne, ...] = ()
+        self.standing: StandingFindings | None = None
+        """What was found, None while it is not known."""
         self._clock = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._timer.timeout.connect(self._start)
+
+    @property
+    def findings(self) -> list[Finding] | None:
+        """The findings that count, the gravest first; None while they are not known."""
+        return None if self.standing is None else list(self.standing.listed.findings)
+
+    @property
+    def ignored(self) -> "tuple[IgnoredOne, ...]":
+        """Findings that are left as they are."""
+        return () if self.standing is None else self.standing.listed.ignored
 
     def set_session(self, session: PlanSession | None) -> None:
         """Watch another plan."""
@@ -63,7 +82,7 @@ class FindingsWatch(QObject):
         self._session = session
         self._index = None
         self._of_cascades, self._from_elsewhere = [], ()
-        self.findings, self.ignored = None, ()
+        self.standing = None
         self._timer.setInterval(_SOON_MS)
         self.findings_changed.emit(None)
         if session is not None:
@@ -91,9 +110,11 @@ class FindingsWatch(QObject):
             before = self._index.version
             if not self._index.follow(session.store, changes):
                 self._index = None
-            elif self._index.version != before or not changes.kinds.isdisjoint(_DECISIONS):
+            elif not changes.kinds.isdisjoint(_DECISIONS):
                 self._publish()
-        if not changes.kinds <= _DECISIONS:
+            elif self._index.version != before:
+                self._publish_change()
+        if not changes.kinds.isdisjoint(_OF_CASCADES) or self._index is None:
             self._on_year_changed()
 
     def _on_year_changed(self) -> None:
@@ -139,17 +160,18 @@ class FindingsWatch(QObject):
         if session is None or index is None:
             return
         # Here, so that the window starts without numpy, which the cascade needs.
-        from bsc_planner.checks.decisions import by_severity
+        from bsc_planner.checks.standing_findings import StandingFindings
 
-        found = [*index.findings, *self._of_cascades]
-        others = [*session.document.findings, *self._from_elsewhere]
-        if others:
-            # A finding that was made elsewhere and by a rule of ours is listed once.
-            known = {(finding.code, finding.where) for finding in found}
-            found += [finding for finding in others if (finding.code, finding.where) not in known]
-        decisions = index.decided(found)
-        self.findings, self.ignored = list(by_severity(decisions.findings)), decisions.ignored
-        self.findings_changed.emit(self.findings)
+        elsewhere = (*session.document.findings, *self._from_elsewhere)
+        self.standing = StandingFindings(index, self._of_cascades, elsewhere)
+        self.findings_changed.emit(None)
+
+    def _publish_change(self) -> None:
+        change = None if self.standing is None else self.standing.follow()
+        if change is None:
+            self._publish()
+        else:
+            self.findings_changed.emit(change)
 
 
 def _work(place: Path, years: list[int], progress: Progress, *, needs_index: bool) -> _Work:

@@ -1,12 +1,12 @@
 """The line at the bottom: saved or not, which file, read-only, work under way, counts, findings, language."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWidget
 
-from bsc_planner.findings import Finding, Severity
+from bsc_planner.findings import Severity
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.language import current_language
@@ -34,7 +34,7 @@ class PlanStatusBar(QStatusBar):
         super().__init__(parent)
         self._session: PlanSession | None = None
         self._saved_at: datetime | None = None
-        self._findings: Sequence[Finding] | None = None
+        self._findings: Mapping[Severity, int] | None = None
         self.setSizeGripEnabled(False)
         self._saved = QLabel()
         self._saved.setTextFormat(Qt.TextFormat.RichText)
@@ -79,10 +79,12 @@ class PlanStatusBar(QStatusBar):
         """Remember when the plan was saved last in this run."""
         self._saved_at = moment
 
-    def show_findings(self, findings: Sequence[Finding] | None) -> None:
-        """Show how many findings there are; None while they are not known."""
-        self._findings = findings
-        self._refresh_findings()
+    def show_findings(self, counts: Mapping[Severity, int] | None) -> None:
+        """Show how many findings there are by severity; None while they are not known."""
+        known = None if counts is None else dict(counts)
+        if known != self._findings:
+            self._findings = known
+            self._refresh_findings()
 
     def refresh(self) -> None:
         """Show everything anew, in the window's language."""
@@ -127,8 +129,8 @@ class PlanStatusBar(QStatusBar):
         )
 
     def _refresh_findings(self) -> None:
-        found = [finding.severity for finding in self._findings or ()]
-        errors, warnings = found.count(Severity.ERROR), found.count(Severity.WARNING)
+        counts = self._findings or {}
+        errors, warnings = counts.get(Severity.ERROR, 0), counts.get(Severity.WARNING, 0)
         self._errors.setVisible(self._session is not None and errors > 0)
         self._warnings.setVisible(
             self._session is not None and self._findings is not None and (warnings > 0 or errors == 0)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.objective import AddObjectiveEdit
-from bsc_planner.findings import Finding, Severity
+from bsc_planner.findings import Severity
 from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.direction import SkpPerspective
@@ -270,11 +270,10 @@ def test_the_status_bar_tells_what_stands(qtbot: QtBot, session: PlanSession) ->
     bar.set_session(session)
     assert "Not saved yet" in bar._saved.text()
     assert bar._counts.text() == "0 indicators"
-    findings = [Finding(severity, "not-measurable", "IKU1") for severity in (Severity.ERROR, *[Severity.WARNING] * 2)]
-    bar.show_findings(findings)
+    bar.show_findings({Severity.ERROR: 1, Severity.WARNING: 2})
     assert bar._errors.text() == "■ 1 error"
     assert bar._warnings.text() == "▲ 2 warnings"
-    bar.show_findings([])
+    bar.show_findings({})
     assert bar._warnings.text() == "● No findings"
     with qtbot.waitSignal(bar.findings_clicked):
         bar._warnings.click()

@@ -230,7 +230,7 @@ class IndicatorsPage(QWidget):
     def _on_findings_changed(self) -> None:
         """Mark the rows that findings are about, gaps apart; while they are not known the last ones stay."""
         self._found_since |= self._session.findings_touched
-        if self._session.findings is None or not self.isVisible():
+        if not self._session.are_findings_known or not self.isVisible():
             return
         touched, self._found_since = self._found_since, set()
         notes = {}
