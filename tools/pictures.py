@@ -99,7 +99,7 @@ def _take(options: argparse.Namespace) -> int:
     def look(name: str, widget: "QWidget") -> None:
         if options.only and not any(part in name for part in options.only):
             return
-        picture = picture_of(widget, widget.window() if widget.parentWidget() is None else window)
+        picture = picture_of(widget)
         stem = f"{name}_{lang}_{theme}_{scale}"
         picture.save(str(options.out / f"{stem}.png"))
         for kind in options.simulate:

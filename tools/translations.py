@@ -20,7 +20,7 @@ CATALOGUES = ROOT / "resources" / "i18n"
 COMPILED = "bsc_planner_id.qm"
 
 AREAS: dict[str, tuple[str, ...]] = {
-    "strategy_map": ("ui/pages/strategy_map",),
+    "strategy_map": ("ui/pages/strategy_map", "ui/posters"),
     "organisation": ("ui/pages/organisation", "ui/item_models/organisation", "ui/delegates/organisation"),
     "cascade": ("ui/pages/cascade", "ui/item_models/cascade", "ui/delegates/cascade"),
     "drafting": ("ui/pages/indicators/drafting",),

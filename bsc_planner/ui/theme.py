@@ -367,6 +367,8 @@ def _style_sheet(colours: Tokens) -> str:
     codes |= {f"size_{size.name.lower()}": f"{size.value}px" for size in TextSize}
     scheme = "dark" if colours.is_dark else "light"
     codes["chevron"] = resource("styles", f"chevron-{scheme}.svg").as_posix()
+    codes["chevron_left"] = resource("styles", f"chevron-left-{scheme}.svg").as_posix()
+    codes["chevron_right"] = resource("styles", f"chevron-right-{scheme}.svg").as_posix()
     codes["chevron_up"] = resource("styles", f"chevron-up-{scheme}.svg").as_posix()
     codes["check"] = resource("styles", "check.svg").as_posix()
     return Template(resource("styles", "window.qss").read_text(encoding="utf-8")).substitute(codes)

@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Go to indicators and targets</source>
-        <translation>Buka Indikator &amp; target</translation>
+        <translation>Buka Indikator &amp;&amp; target</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,10 @@
         <translation>Daftar isi</translation>
     </message>
     <message>
+        <source>Page of the guide</source>
+        <translation>Halaman panduan</translation>
+    </message>
+    <message>
         <source>The guide is written in Indonesian.</source>
         <translation>Panduan ditulis dalam bahasa Indonesia.</translation>
     </message>

@@ -43,6 +43,10 @@
 <context>
     <name>CalendarPopup</name>
     <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Hari ini</translation>
     </message>
@@ -586,6 +590,10 @@
     <message>
         <source>Trajectory</source>
         <translation>Lintasan</translation>
+    </message>
+    <message>
+        <source>Act. {year}</source>
+        <translation>Real. {year}</translation>
     </message>
     <message>
         <source>Latest actual</source>

@@ -222,8 +222,8 @@
         <translation>Belum ada indikator. Tambahkan sasaran dan indikator lebih dahulu; realisasinya diisi di sini.</translation>
     </message>
     <message>
-        <source>To indicators &amp; targets</source>
-        <translation>Ke indikator &amp; target</translation>
+        <source>To indicators &amp;&amp; targets</source>
+        <translation>Ke indikator &amp;&amp; target</translation>
     </message>
     <message>
         <source>This unit has no indicators in {year}: hand some down to it, or give it its own.</source>

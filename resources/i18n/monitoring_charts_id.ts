@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>Go to indicators and targets</source>
-        <translation>Ke indikator &amp; target</translation>
+        <translation>Ke indikator &amp;&amp; target</translation>
     </message>
     <message>
         <source>Go to the cascade</source>

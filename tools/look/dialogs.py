@@ -45,10 +45,10 @@ from bsc_planner.ui.pages.organisation.people_dialogs import AssignDialog, Perso
 from bsc_planner.ui.pages.revisions.timeline.freeze_dialog import FreezeDialog
 from bsc_planner.ui.pages.revisions.workflow.proposing import ProposedValueDialog
 from bsc_planner.ui.pages.strategy_map.map_state import MapState
-from bsc_planner.ui.pages.strategy_map.printing.dialog import MapOrder, MapPaperDialog
-from bsc_planner.ui.pages.strategy_map.printing.printed_map import PrintedMap
-from bsc_planner.ui.pages.strategy_map.words import paper_words
+from bsc_planner.ui.pages.strategy_map.printing.dialog import MapPaperDialog
+from bsc_planner.ui.pages.strategy_map.printing.printed_map import printed_map
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.posters.choice import PosterOrder
 from bsc_planner.ui.settings.dialog import SettingsDialog
 from bsc_planner.ui.settings.settings import Settings
 from bsc_planner.ui.widgets.grid.filling.series_dialog import SeriesDialog
@@ -83,10 +83,9 @@ def _weights(window: MainWindow, session: PlanSession) -> object:
 
 
 def _map_paper(window: MainWindow, session: PlanSession) -> object:
-    state, plan = MapState(), session.store.plan
+    state = MapState()
     state.show_unit(session.store, None)
-    printed = PrintedMap(state.content, state.layout, paper_words(plan.language), plan.title, plan.institution)
-    return MapPaperDialog.ask(printed, MapOrder(), window)
+    return MapPaperDialog.ask(printed_map(session, state, scope=""), PosterOrder(), window)
 
 
 def _freeze(window: MainWindow, kind: EditionKind) -> object:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemDelegate,
     QAbstractScrollArea,
     QAbstractSpinBox,
     QCheckBox,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListView,
     QMainWindow,
     QMenu,
     QPushButton,
@@ -25,10 +27,12 @@ from PySide6.QtWidgets import (
     QSplitterHandle,
     QStackedWidget,
     QStatusBar,
+    QStyledItemDelegate,
     QTabBar,
     QTableView,
     QToolBar,
     QToolButton,
+    QTreeView,
     QWidget,
 )
 
@@ -38,6 +42,8 @@ _TEXT_CONTRAST = 4.4
 """What WCAG asks for, less what smooth letters lose in a picture of them."""
 _LETTER_PIXELS = 12
 """So many pixels of a text have the full colour of its letters."""
+_ITEMS_LOOKED_AT = 40
+_MOST_ROOM = QSize(1092, 614)
 _OWN_NAMES = ("qt_", "Qt")
 
 
@@ -46,7 +52,7 @@ class Flaw:
     """Something on the screen that is not as it should be.
 
     Attributes:
-        kind: ``cut``, ``overlap``, ``outside``, ``contrast`` or ``nameless``.
+        kind: ``cut``, ``crowded``, ``large``, ``unmarked``, ``overlap``, ``outside``, ``contrast`` or ``nameless``.
         where: Classes of the widget and of those around it, from the inside out.
         what: Text of the widget, and by how much it fails.
     """
@@ -126,14 +132,29 @@ def _has_tip(widget: QWidget) -> bool:
 def _cut_button(widget: QWidget) -> Iterator[Flaw]:
     if not isinstance(widget, QPushButton | QToolButton | QCheckBox | QRadioButton) or _is_inner(widget):
         return
+    if widget.minimumSize() == widget.maximumSize():
+        needed = widget.fontMetrics().horizontalAdvance(widget.text())
+        if needed > widget.width() - 4:
+            yield _flaw("cut", widget, f"“{widget.text()}” needs {needed} px, has {widget.width()}")
+        return
     hint = widget.sizeHint()
     if isinstance(widget, QToolButton):
         hint.setHeight(min(hint.height(), widget.fontMetrics().height() + 8))
-    if not widget.text() and (not isinstance(widget, QToolButton) or widget.minimumSize() == widget.maximumSize()):
+    if not widget.text() and not isinstance(widget, QToolButton):
         return
     is_cut = hint.width() > widget.width() + _SLACK or hint.height() > widget.height() + _SLACK
     if is_cut and not (widget.toolTip() and widget.property("can_shrink")):
         yield _flaw("cut", widget, f"“{widget.text()}” needs {hint.toTuple()}, has {widget.size().toTuple()}")
+
+
+def _crowded(widget: QWidget) -> Iterator[Flaw]:
+    """Buttons whose drawing touches their words, and those in which an ampersand was taken for a key."""
+    if isinstance(widget, QAbstractButton) and "& " in widget.text().replace("&&", ""):
+        yield _flaw("cut", widget, f"“{widget.text()}” loses its ampersand")
+    if isinstance(widget, QPushButton) and widget.text() and not widget.icon().isNull() and not _is_inner(widget):
+        size = widget.iconSize()
+        if size.width() <= size.height():
+            yield _flaw("crowded", widget, f"“{widget.text()}” stands right behind its icon")
 
 
 def _cut_field(widget: QWidget) -> Iterator[Flaw]:
@@ -152,6 +173,41 @@ def _cut_tabs(widget: QWidget) -> Iterator[Flaw]:
         last = max(widget.tabRect(place).right() for place in range(widget.count()) if widget.isTabVisible(place))
         if last > widget.width() + _SLACK and not widget.property("folds"):
             yield _flaw("cut", widget, f"tabs need {last} px, have {widget.width()}")
+
+
+def _cut_items(widget: QWidget) -> Iterator[Flaw]:
+    """Lines of a list that are cut and do not say the rest in a tool tip."""
+    if not isinstance(widget, QListView | QTreeView) or widget.model() is None or widget.wordWrap():
+        return
+    model, root = widget.model(), widget.rootIndex()
+    if type(widget.itemDelegate()) not in (QStyledItemDelegate, QAbstractItemDelegate):
+        return
+    for row in range(min(model.rowCount(root), _ITEMS_LOOKED_AT)):
+        # the columns of a list are its model's own affair
+        for column in range(model.columnCount(root) if isinstance(widget, QTreeView) else 1):
+            index = model.index(row, column, root)
+            text, tip = str(index.data() or ""), index.data(Qt.ItemDataRole.ToolTipRole)
+            rect = widget.visualRect(index)
+            needed = widget.fontMetrics().horizontalAdvance(text)
+            if rect.isValid() and needed > min(rect.width(), widget.viewport().width()) and not tip:
+                yield _flaw("cut", widget, f"line “{text[:60]}” needs {needed} px, has {rect.width()}, has no tool tip")
+                return  # one says it of all
+
+
+def _large(widget: QWidget) -> Iterator[Flaw]:
+    """What does not fit on a small screen: a laptop of 1366 × 768 at 125 % shows 1092 × 614."""
+    if isinstance(widget, QMenu | QDialog) and widget.isWindow():
+        wish = widget.sizeHint() if isinstance(widget, QMenu) else widget.minimumSizeHint().expandedTo(widget.size())
+        if wish.height() > _MOST_ROOM.height() or wish.width() > _MOST_ROOM.width():
+            yield _flaw("large", widget, f"{wish.toTuple()}")
+
+
+def _unmarked(widget: QWidget) -> Iterator[Flaw]:
+    """Dialogs whose likely answer is not marked."""
+    if isinstance(widget, QDialog):
+        pushed = [button for button in widget.findChildren(QPushButton) if button.isVisibleTo(widget)]
+        if pushed and not any(button.isDefault() or button.property("role") == "primary" for button in pushed):
+            yield _flaw("unmarked", widget, f"of {[button.text() for button in pushed]} none is the main one")
 
 
 def _cut_heads(widget: QWidget) -> Iterator[Flaw]:
@@ -243,9 +299,13 @@ def _text(widget: QWidget) -> str:
 _CHECKS: tuple[Callable[[QWidget], Iterator[Flaw]], ...] = (
     _cut_label,
     _cut_button,
+    _crowded,
     _cut_field,
     _cut_tabs,
+    _cut_items,
     _cut_heads,
+    _large,
+    _unmarked,
     _overlaps,
     _outside,
     _nameless,

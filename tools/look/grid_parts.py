@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bsc_planner.ui.widgets.grid.column import GridColumn
+from bsc_planner.ui.widgets.grid.face import Acceptance
 from bsc_planner.ui.widgets.grid.filtering.column_filter import Order
 from bsc_planner.ui.widgets.grid.grid import Grid
 from tools.look.menus import Look
@@ -14,6 +15,7 @@ from tools.look.places import settle
 Opener = Callable[[Grid], bool]
 """Opens something over a grid; whether this grid has it."""
 _LOOKED_AT = 40
+_NO_FIGURE = "belum ada"
 
 
 class EveryGridPart:
@@ -103,28 +105,29 @@ def _note(grid: Grid) -> bool:
     return False
 
 
-def _paste(grid: Grid, text: str, *, column_from_end: int = 1) -> bool:
-    """Paste over the first figure that can be typed in, or over the last one."""
-    cells = list(_cells(grid, lambda column: column.is_figure))
-    if not cells:
-        return False
-    row = cells[0][0]
-    columns = [column for at, column in cells if at == row]
-    grid.view.go_to(row, columns[-min(column_from_end, len(columns))])
+def _paste(grid: Grid, text: str, cell: tuple[int, int]) -> None:
+    grid.view.go_to(*cell)
     data = QMimeData()
     data.setText(text)
     QApplication.clipboard().setMimeData(data)
     grid.clipboard.paste()
-    return True
 
 
 def _ask(grid: Grid) -> bool:
-    wide = "\t".join("1" * 60)
-    return _paste(grid, wide) and bool(grid.clipboard.question.text)
+    """Paste more figures than there are columns."""
+    cell = next(_cells(grid, lambda column: column.is_figure), None)
+    if cell is not None:
+        _paste(grid, "\t".join("1" * 60), cell)
+    return bool(grid.clipboard.question.text)
 
 
 def _refuse(grid: Grid) -> bool:
-    return _paste(grid, "belum ada") and bool(grid.notices.text)
+    """Paste what no cell can hold; what is only doubtful would be taken."""
+    for cell in _cells(grid, lambda column: column.is_figure or column.is_day):
+        if grid.view.items.read(*cell, _NO_FIGURE).acceptance is Acceptance.REFUSED:
+            _paste(grid, _NO_FIGURE, cell)
+            return bool(grid.notices.text)
+    return False
 
 
 def _sort(grid: Grid) -> bool:

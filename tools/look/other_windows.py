@@ -15,7 +15,6 @@ from bsc_planner.model.indicator import Indicator
 from bsc_planner.revisions.editions.checkpoints import CheckpointIfChangedEdit
 from bsc_planner.revisions.merging.sending import write_copy
 from bsc_planner.ui.help.guide import Guide
-from bsc_planner.ui.item_models.indicator_tree.columns import NAME
 from bsc_planner.ui.main_window.window import MainWindow
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.pages.indicators.page import IndicatorsPage
@@ -23,7 +22,7 @@ from bsc_planner.ui.settings.settings import Settings
 from bsc_planner.ui.settings.window_state import WindowState
 from bsc_planner.ui.tour.steps import STEPS
 from tools.look.menus import EveryMenu, Look
-from tools.look.places import settle, walk
+from tools.look.places import settle, show_plan, walk
 
 _OTHER_NAMES = "Nilai hasil evaluasi akuntabilitas kinerja menurut tim penilai"
 
@@ -97,15 +96,13 @@ def _look_at_bars(window: MainWindow, plan: Path, folder: Path, look: Look) -> N
     window.show_page("indicators")
     settle()
     assert window.session is not None
+    show_plan(window)
     page = window.pages.currentWidget()
     assert isinstance(page, IndicatorsPage)
-    count = page.model.rowCount()
-    page.grid.view.go_to(count - 1, NAME)
     page.grid.actions_by_name["remove"].trigger()
     settle()
     look("bar-undo", window)
-    if page.model.rowCount() != count:
-        window.session.undo()
+    window.session.undo()
     window.notices.close_notice()
     settle()
     for name, words in (("palette", ""), ("palette-words", "kinerja"), ("palette-nothing", "xyzzy")):
@@ -131,6 +128,8 @@ def _look_at_merging(window: MainWindow, plan: Path, folder: Path, look: Look) -
         settle()
         merge = other.merging.window
         assert merge is not None
+        merge.resize(window.size())
+        settle()
         look("window-merge", merge)
         EveryMenu(merge, look).open_all("merge")
         merge.preview_button.setChecked(True)

@@ -15,16 +15,15 @@ _TALLEST = 620
 _GROUND, _INK = QColor("#8a8f98"), QColor("#ffffff")
 
 
-def picture_of(widget: QWidget, window: QWidget) -> QPixmap:
-    """A widget as it stands on the screen: what pops up over the window is painted over a picture of it.
-
-    Args:
-        widget: A window or a popup.
-        window: The window a popup belongs to.
-    """
+def picture_of(widget: QWidget) -> QPixmap:
+    """A widget as it stands on the screen: what pops up over a window is painted over a picture of the window."""
     picture = widget.grab()
-    if widget.windowType() is not Qt.WindowType.Popup or widget is window:
+    owner = widget.parentWidget()
+    if widget.windowType() is not Qt.WindowType.Popup or owner is None:
         return picture
+    window = owner.window()
+    while window.windowType() is Qt.WindowType.Popup and window.parentWidget() is not None:
+        window = window.parentWidget().window()
     place = QRect(window.mapFromGlobal(widget.mapToGlobal(QPoint(0, 0))), widget.size())
     whole = place | window.rect()
     ratio = picture.devicePixelRatio()

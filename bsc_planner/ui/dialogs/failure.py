@@ -40,7 +40,7 @@ class FailureDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
-        for widget in (text, self._report, hint, buttons):
+        for widget in (text, hint, self._report, buttons):
             column.addWidget(widget)
         self.resize(560, 380)
 

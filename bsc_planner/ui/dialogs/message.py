@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from bsc_planner.errors import PlanError
-from bsc_planner.ui.dialogs.question import ask_question
+from bsc_planner.ui.dialogs.question import ask_question, lay_out_quietly
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.help.topics import DIALOGS
 
@@ -28,6 +28,7 @@ class MessageDialog:
         box = QMessageBox(QMessageBox.Icon.NoIcon, message.title, message.text, parent=parent)
         box.setInformativeText(message.advice)
         box.setStandardButtons(QMessageBox.StandardButton.Close)
+        lay_out_quietly(box)
         box.exec()
 
     @classmethod

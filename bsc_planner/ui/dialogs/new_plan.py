@@ -63,6 +63,7 @@ class NewPlanDialog(QDialog):
         self._end.setMinimum(this_year)
         self._is_title_typed = False
         years = QHBoxLayout()
+        years.setSpacing(8)
         years.addWidget(self._start)
         years.addWidget(QLabel("–"))
         years.addWidget(self._end)

@@ -3,11 +3,27 @@
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtWidgets import QAbstractButton, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QPushButton, QWidget
 
 from bsc_planner.ui.help.topics import PROPERTY
 
 A = TypeVar("A", bound=StrEnum)
+
+
+_MARGINS = (20, 18, 20, 14)
+_TEXTS = ("qt_msgbox_label", "qt_msgbox_informativelabel")
+
+
+def lay_out_quietly(box: QMessageBox) -> None:
+    """Give a message the margins of our dialogs; its text begins where its buttons may."""
+    for name in _TEXTS:
+        label = box.findChild(QLabel, name)
+        if label is not None:
+            label.setContentsMargins(0, 0, 0, 0)
+            label.setIndent(0)
+    layout = box.layout()
+    if layout is not None:
+        layout.setContentsMargins(*_MARGINS)
 
 
 def ask_question(
@@ -47,6 +63,7 @@ def ask_question(
             box.setDefaultButton(button)
         if answer == cancel:
             box.setEscapeButton(button)
+    lay_out_quietly(box)
     box.exec()
     clicked = box.clickedButton()
     return buttons.get(clicked, cancel) if clicked is not None else cancel

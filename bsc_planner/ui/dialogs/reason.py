@@ -1,6 +1,8 @@
 """Asks for a reason that is kept."""
 
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
+
+from bsc_planner.ui.dialogs.line import ask_line
 
 
 class ReasonDialog:
@@ -9,5 +11,4 @@ class ReasonDialog:
     @classmethod
     def ask(cls, parent: QWidget, *, title: str, question: str) -> str | None:
         """The reason, one line; None when cancelled."""
-        text, is_given = QInputDialog.getText(parent, title, question)
-        return text.strip() if is_given else None
+        return ask_line(parent, title=title, question=question)

@@ -115,6 +115,7 @@ class GuideWindow(QWidget):
             action.setText(texts[key])
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{texts[key]} ({keys})")
+        self.browser.setAccessibleName(self.tr("Page of the guide"))
         self._language.setText(self.tr("The guide is written in Indonesian."))
         self._language.setVisible(current_language() is not Language.INDONESIAN)
         self._guide.forget()

@@ -1,10 +1,10 @@
 """Commands of the page shown, in the menus: what its grid or map can do, wherever the mouse is."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QWidget
 
 from bsc_planner.ui.main_window.actions import plain_text
 
@@ -13,11 +13,8 @@ def page_actions(page: QWidget | None) -> list[QAction]:
     """Actions of a page, each once; those of fields in it, as taking back a letter, are none of its own."""
     found: dict[str, QAction] = {}
     for action in page.findChildren(QAction) if page is not None else ():
-        text = plain_text(action.text()).partition("\t")[0]
-        is_choice = action.isCheckable() and action.actionGroup() is not None
-        is_useful = action.isVisible() and action.menu() is None and not action.isSeparator() and not is_choice
-        if text and is_useful and not isinstance(action.parent(), QLineEdit) and text not in found:
-            found[text] = action
+        if _is_useful(action) and not isinstance(action.parent(), QLineEdit):
+            found.setdefault(_text(action), action)
     return list(found.values())
 
 
@@ -34,21 +31,50 @@ class PageCommands(QObject):
         menu.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:
-        """List what the page can do now, without what the window's own menus offer."""
+        """List what the page can do now, without what the window's own menus offer; its menus come as menus."""
         self._menu.clear()
         taken = {plain_text(action.text()) for action in self._known()}
-        for action in page_actions(self._shown()):
-            if plain_text(action.text()).partition("\t")[0] in taken:
-                continue
-            # a twin: the action itself answers to its key where its page does, and only there
-            twin = QAction(action.icon(), action.text().replace("&", ""), self._menu)
-            keys = action.shortcut().toString()
-            if keys and "\t" not in twin.text():
-                twin.setText(f"{twin.text()}\t{keys}")
-            twin.setCheckable(action.isCheckable())
-            twin.setChecked(action.isChecked())
-            twin.setEnabled(action.isEnabled())
-            twin.triggered.connect(action.trigger)
-            self._menu.addAction(twin)
+        page = self._shown()
+        for action in page_actions(page):
+            if _text(action) not in taken and not isinstance(action.parent(), QMenu):
+                self._menu.addAction(_twin(action, self._menu))
+        for title, menu in _menus_of(page):
+            listed = [action for action in menu.actions() if _is_useful(action)]
+            if listed:
+                below = self._menu.addMenu(title)
+                below.addActions([_twin(action, below) for action in listed])
         if self._menu.isEmpty():
             self._menu.addAction(self.tr("This page has no commands of its own")).setEnabled(False)
+
+
+def _text(action: QAction) -> str:
+    return plain_text(action.text()).partition("\t")[0]
+
+
+def _is_useful(action: QAction) -> bool:
+    is_choice = action.isCheckable() and action.actionGroup() is not None
+    return bool(_text(action)) and action.isVisible() and action.menu() is None and not is_choice
+
+
+def _menus_of(page: QWidget | None) -> Iterator[tuple[str, QMenu]]:
+    """Menus that open at a button of the page, filled, with what the button says; choices are none of them."""
+    for menu in page.findChildren(QMenu) if page is not None else ():
+        owners = menu.menuAction().associatedObjects()
+        button = next((owner for owner in owners if isinstance(owner, QAbstractButton) and owner.isVisible()), None)
+        title = plain_text(menu.menuAction().text())
+        if button is not None and title:
+            menu.aboutToShow.emit()
+            yield title, menu
+
+
+def _twin(action: QAction, parent: QObject) -> QAction:
+    """Another action for the same: the action itself answers to its key where its page does, and only there."""
+    twin = QAction(action.icon(), action.text().replace("&", ""), parent)
+    keys = action.shortcut().toString()
+    if keys and "\t" not in twin.text():
+        twin.setText(f"{twin.text()}\t{keys}")
+    twin.setCheckable(action.isCheckable())
+    twin.setChecked(action.isChecked())
+    twin.setEnabled(action.isEnabled())
+    twin.triggered.connect(action.trigger)
+    return twin

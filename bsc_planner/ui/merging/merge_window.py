@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -26,6 +26,7 @@ from bsc_planner.model.store import PlanStore
 from bsc_planner.revisions.merging.decisions import Decisions
 from bsc_planner.revisions.merging.merge_plan import MergePlan
 from bsc_planner.revisions.merging.merge_rows import MergeRow, Side, Standing
+from bsc_planner.ui.accessible_names import name_parts
 from bsc_planner.ui.dialogs.message import MessageDialog
 from bsc_planner.ui.labels import kind_label, number_text
 from bsc_planner.ui.merging.detail_panel import DetailPanel
@@ -36,7 +37,9 @@ from bsc_planner.ui.merging.preview_model import MergePreviewModel
 from bsc_planner.ui.merging.units_dialog import UnitsDialog
 from bsc_planner.ui.merging.words import MergeWords
 from bsc_planner.ui.theme import Status
+from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.status_label import StatusLabel
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 from bsc_planner.wording.counting import counted
 
 _SOON_MS = 150
@@ -80,7 +83,9 @@ class MergeWindow(QDialog):
         self._lay_out()
         self._connect()
         self._refresh()
-        self.resize(1320, 820)
+        room = self.screen().availableSize()
+        self.resize(QSize(1320, 820).boundedTo(room))
+        name_parts(self, self.windowTitle())
         self.view.setFocus()
 
     # putting together ------------------------------------------------------------------------------
@@ -90,6 +95,7 @@ class MergeWindow(QDialog):
         self.search.setPlaceholderText(self.tr("Search in the differences"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(200)
         self.search.setMaximumWidth(260)
         self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
         self.stack = QStackedWidget()
@@ -135,8 +141,8 @@ class MergeWindow(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
         return labels
 
-    def _filter_line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _filter_line(self) -> WrappingRow:
+        line = WrappingRow()
         line.setSpacing(6)
         self.filters: dict[str, QPushButton] = {}
         group = QButtonGroup(self)
@@ -184,7 +190,7 @@ class MergeWindow(QDialog):
         self.undecided = StatusLabel(can_click=True, is_strong=True)
         self.counts = QLabel()
         self.counts.setProperty("tone", "muted")
-        self.hint = QLabel(self.tr("Keys: 1 before, 2 ours, 3 theirs, N next to decide"))
+        self.hint = ElidedLabel(self.tr("Keys: 1 before, 2 ours, 3 theirs, N next to decide"))
         self.hint.setProperty("tone", "caption")
         self.preview_button = QPushButton(self.tr("Preview of the result"))
         self.preview_button.setCheckable(True)
@@ -195,8 +201,8 @@ class MergeWindow(QDialog):
             button.setAutoDefault(False)
         line.addWidget(self.undecided)
         line.addWidget(self.counts)
-        line.addStretch(1)
-        for widget in (self.hint, self.preview_button, self.cancel_button, self.apply_button):
+        line.addWidget(self.hint, 1)
+        for widget in (self.preview_button, self.cancel_button, self.apply_button):
             line.addWidget(widget)
         return line
 

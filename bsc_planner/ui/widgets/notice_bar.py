@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from bsc_planner.ui.icons import icon
@@ -32,6 +32,7 @@ class NoticeBar(QFrame):
         self._links.setSpacing(14)
         self._cross = QToolButton()
         self._cross.setIcon(icon("x"))
+        self._name_cross()
         self._cross.clicked.connect(self.close_notice)
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 5, 6, 5)
@@ -88,6 +89,16 @@ class NoticeBar(QFrame):
         if not self.isHidden():
             self.hide()
             self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_cross()
+        super().changeEvent(event)
+
+    def _name_cross(self) -> None:
+        self._cross.setToolTip(self.tr("Close this notice"))
+        self._cross.setAccessibleName(self._cross.toolTip())
 
     def _link(self, words: str, act: Callable[[], None], *, closes: bool) -> QPushButton:
         button = QPushButton(words)

@@ -96,7 +96,7 @@ class WeightsDialog(QDialog):
     def _table(self, row: MatrixRow, units: Sequence[tuple[str, str]]) -> QScrollArea:
         body = QWidget()
         grid = QGridLayout(body)
-        grid.setContentsMargins(2, 2, 8, 2)
+        grid.setContentsMargins(10, 8, 10, 8)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)

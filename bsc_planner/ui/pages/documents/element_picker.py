@@ -55,6 +55,7 @@ class ElementPicker(QWidget):
         self.count = QLabel()
         self.count.setProperty("tone", "caption")
         self.drop = QPushButton(self.tr("Remove"))
+        self.drop.setAutoDefault(False)
         self.drop.setProperty("role", "link")
         self.drop.setToolTip(self.tr("Take the marked ones out, or all when none is marked (Del)"))
         foot = QHBoxLayout()

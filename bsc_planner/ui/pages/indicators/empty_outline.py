@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from bsc_planner.ui.icons import IconRole, icon, icon_pixmap
+from bsc_planner.ui.icons import ICON_BESIDE_TEXT, IconRole, icon, icon_pixmap
 
 
 class EmptyOutline(QFrame):
@@ -44,6 +44,8 @@ class EmptyOutline(QFrame):
         self.begin.clicked.connect(self.objective_wanted)
         self.paste = QPushButton(icon("clipboard-paste"), self.tr("Paste a list or table"))
         self.paste.clicked.connect(self.list_wanted)
+        for button in (self.begin, self.paste):
+            button.setIconSize(ICON_BESIDE_TEXT)
         QShortcut(
             QKeySequence(QKeySequence.StandardKey.Paste),
             self,

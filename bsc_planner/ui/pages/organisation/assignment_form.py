@@ -152,7 +152,7 @@ class AssignmentForm(QWidget):
         named = ((position, self.line), (status, self.status), (first, self.first), (last, self.last))
         for label, field in named:
             label.setBuddy(field)
-        grid.addWidget(position, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(position, 0, 0)
         grid.addWidget(self.line, 0, 1, 1, 3)
         grid.addWidget(self.list, 1, 1, 1, 3)
         grid.addWidget(self.hint, 2, 1, 1, 3)

@@ -138,7 +138,7 @@ class Grid(QWidget):
 
     def _on_menu_wanted(self, point: QPoint) -> None:
         if self.view.editing.finish():
-            self._commands.menu().popup(self.view.viewport().mapToGlobal(point))
+            _pop_up(self._commands.menu(), self.view.viewport().mapToGlobal(point))
 
     def _on_notice(self, text: str, refused: list[Refusal]) -> None:
         """Say what a step left out; refused texts can be copied, so that nothing is lost."""
@@ -158,4 +158,10 @@ class Grid(QWidget):
 
     def _on_column_menu_wanted(self, point: QPoint) -> None:
         header = self.view.horizontalHeader()
-        self.column_menu(self.view.column_under(point.x())).popup(header.mapToGlobal(point))
+        _pop_up(self.column_menu(self.view.column_under(point.x())), header.mapToGlobal(point))
+
+
+def _pop_up(menu: QMenu, at: QPoint) -> None:
+    """Open a menu that is made anew each time and goes when it closes."""
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(at)

@@ -37,6 +37,7 @@ KIND_NAMES: dict[OutlineKind, str] = {
 }
 _NAME, _KIND, _CODE, _UNIT, _BASELINE, _FIRST_YEAR = range(6)
 _WIDE, _CODE_WIDTH, _FIGURE_WIDTH = 350, 80, 72
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 ROW_HEIGHT = 25
 """Pixels of a row in the previews."""
 _ITEM = Qt.ItemDataRole.UserRole
@@ -239,6 +240,8 @@ class PastePreview(QDialog):
             self.tree.setHeaderLabels(
                 [self.tr("Name"), self.tr("Becomes"), self.tr("Code"), self.tr("Unit"), self.tr("Baseline"), *years]
             )
+            for column in range(_BASELINE, _FIRST_YEAR + len(years)):
+                self.tree.headerItem().setTextAlignment(column, _RIGHT)
             above: list[tuple[int, QTreeWidgetItem]] = []
             for at, row in enumerate(self.rows):
                 while above and above[-1][0] >= row.level:
@@ -265,7 +268,7 @@ class PastePreview(QDialog):
         for column, text in enumerate([*texts, *(row.targets.get(year, "") for year in years)]):
             item.setText(column, text)
             if column >= _BASELINE:
-                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(column, _RIGHT)
         if row.kind is not OutlineKind.INDICATOR:
             item.setFont(_NAME, font(is_strong=True))
         item.setToolTip(_NAME, row.name)

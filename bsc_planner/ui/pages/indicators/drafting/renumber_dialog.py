@@ -29,6 +29,7 @@ LEVEL_NAMES: dict[str, str] = {
     "indicator": QT_TRANSLATE_NOOP("RenumberDialog", "Indicators"),
 }
 _CODE_WIDTH = 110
+_NAME = 2
 
 
 class RenumberDialog(QDialog):
@@ -121,8 +122,9 @@ class RenumberDialog(QDialog):
         ]
         for item in items:
             item.setSizeHint(0, QSize(0, ROW_HEIGHT))
+            item.setToolTip(_NAME, item.text(_NAME))
         self.table.addTopLevelItems(items)
-        for at in (0, 1):
+        for at in range(_NAME):
             self.table.setColumnWidth(at, _CODE_WIDTH)
         kept = {row.code for row in self._rows if row.code and row.id not in changes}
         new = list(changes.values())

@@ -14,7 +14,7 @@ from bsc_planner.model.value import ValueKind
 from bsc_planner.monitoring.actual_sheet import Reported, SheetRow
 from bsc_planner.monitoring.evidence import EvidenceLink, links_of, written_path
 from bsc_planner.ui.dialogs.file import ALL, FileDialog
-from bsc_planner.ui.icons import icon
+from bsc_planner.ui.icons import ICON_BESIDE_TEXT, icon
 from bsc_planner.ui.labels import period_text
 from bsc_planner.ui.notices import tell
 from bsc_planner.ui.pages.monitoring.actuals.tips import meaning_text, reported_text
@@ -50,6 +50,8 @@ class EvidenceStrip(QFrame):
         self.choose.setIcon(icon("folder-open"))
         self.open = QPushButton(self.tr("Open"))
         self.open.setIcon(icon("external-link"))
+        for button in (self.choose, self.open):
+            button.setIconSize(ICON_BESIDE_TEXT)
         self._menu = QMenu(self)
         self._lay_out()
         self.area.editing_finished.connect(self._on_edited)

@@ -265,13 +265,13 @@ class ActualsView(QWidget):
         year = self._scope.period.year
         if not self._session.store.count(Indicator):
             text = self.tr("There are no indicators yet. Add objectives and indicators first; their actuals go here.")
-            self._page, action = "indicators", self.tr("To indicators & targets")
+            self._page, action = "indicators", self.tr("To indicators && targets")
         elif self._scope.unit_id is not None:
             text = self.tr("This unit has no indicators in {year}: hand some down to it, or give it its own.")
             self._page, action = "cascade", self.tr("To the cascade")
         else:
             text = self.tr("No indicator belongs to {year}: choose another year, or add indicators.")
-            self._page, action = "indicators", self.tr("To indicators & targets")
+            self._page, action = "indicators", self.tr("To indicators && targets")
         self._empty.set_text(text.format(year=year))
         self.fill_page.setText(action)
 

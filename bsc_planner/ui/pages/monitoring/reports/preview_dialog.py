@@ -5,7 +5,6 @@ from datetime import date
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -23,6 +22,7 @@ from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.table_clipboard import TableCell, copy_table
 from bsc_planner.ui.theme import MARKS, Status
+from bsc_planner.ui.widgets.day_box import DayBox
 from bsc_planner.ui.widgets.dialog_buttons import button_named
 from bsc_planner.wording import finding_text
 from bsc_planner.wording.counting import counted
@@ -43,9 +43,7 @@ class PreviewDialog(QDialog):
         self.head.setProperty("tone", "section")
         self.head.setWordWrap(True)
         self.table = self._table()
-        self.received = QDateEdit(QDate.currentDate())
-        self.received.setCalendarPopup(True)
-        self.received.setDisplayFormat("dd/MM/yyyy")
+        self.received = DayBox()
         self.received.setMaximumDate(QDate.currentDate())
         day = QHBoxLayout()
         label = QLabel(self.tr("Received on"))
@@ -80,7 +78,8 @@ class PreviewDialog(QDialog):
         column.addLayout(day)
         column.addWidget(buttons)
         self.table.setVisible(bool(read.remarks))
-        self.resize(980, 520 if read.remarks else 180)
+        if read.remarks:
+            self.resize(980, 520)
 
     @classmethod
     def ask(cls, parent: QWidget, read: ReadReports) -> date | None:

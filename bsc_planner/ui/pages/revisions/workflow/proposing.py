@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bsc_planner.editing.edit import Edit, Together
 from bsc_planner.editing.revision import CreateRevisionEdit
@@ -14,6 +14,7 @@ from bsc_planner.model.base import new_id
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.revision import RevisionKind
+from bsc_planner.ui.dialogs.line import ask_line
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.revisions.workflow.revision_list import open_revisions
 from bsc_planner.ui.pages.revisions.workflow.words import kind_text, title_of
@@ -27,8 +28,7 @@ class ProposedValueDialog:
     @classmethod
     def ask(cls, parent: QWidget, *, title: str, question: str, value: str) -> str | None:
         """The value, one line; None when cancelled."""
-        text, is_given = QInputDialog.getText(parent, title, question, text=value)
-        return text.strip() if is_given else None
+        return ask_line(parent, title=title, question=question, value=value)
 
 
 def propose_target(session: PlanSession, widget: QWidget, *, indicator_id: str, year: int) -> None:

@@ -4,9 +4,8 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QPushButton, QVBoxLayout, QWidget
 
-from bsc_planner.ui.icons import icon
 from bsc_planner.ui.language import Language, current_language
 from bsc_planner.ui.theme import tokens
 
@@ -26,6 +25,7 @@ class CalendarPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.calendar = QCalendarWidget(self)
         self.calendar.setGridVisible(False)
+        self.calendar.setAccessibleName(self.tr("Calendar"))
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.clicked.connect(self._on_chosen)
@@ -62,15 +62,11 @@ class CalendarPopup(QFrame):
         return super().eventFilter(watched, event)
 
     def _dress(self) -> None:
-        """Colours in force: Qt's own red and black arrows are hard to see on a dark ground."""
+        """Colours in force: Qt's own red is hard to see on a dark ground."""
         weekend = QTextCharFormat()
         weekend.setForeground(tokens().error)
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.calendar.setWeekdayTextFormat(day, weekend)
-        for name, drawing in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
-            button = self.calendar.findChild(QToolButton, name)
-            if button is not None:
-                button.setIcon(icon(drawing))
 
     def _on_chosen(self, day: QDate) -> None:
         self.hide()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdi
 from bsc_planner.model.date_reading import read_date
 from bsc_planner.model.number_format import format_number
 from bsc_planner.model.value_reading import read_value
-from bsc_planner.ui.icons import icon
+from bsc_planner.ui.icons import ICON_BESIDE_TEXT, icon
 from bsc_planner.ui.labels import day_text
 from bsc_planner.ui.widgets.grid.filtering.column_filter import ColumnFilter, Order
 from bsc_planner.ui.widgets.grid.filtering.filter_values_list import FilterValuesList
@@ -35,6 +35,7 @@ class FilterPopup(QFrame):
         self.setAccessibleName(self.tr("Filter by {column}").format(column=self._listed.full_name))
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Contains words; narrows the list"))
+        self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
         self.first = QLineEdit()
         self.last = QLineEdit()
@@ -128,6 +129,7 @@ class FilterPopup(QFrame):
         )
         for sign, text, order in ways:
             button = QPushButton(icon(sign), text)
+            button.setIconSize(ICON_BESIDE_TEXT)
             button.setCheckable(True)
             button.setChecked(self._model.order == order)
             button.clicked.connect(lambda _=False, order=order: self._sort(order))

@@ -26,6 +26,7 @@ class FilterValuesList(QListWidget):
         super().__init__(parent)
         self._unchosen: set[str] = set()
         self._chosen: set[str] | None = None
+        self.setObjectName("filter_values")
         self.setUniformItemSizes(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

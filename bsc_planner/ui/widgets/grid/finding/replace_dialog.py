@@ -38,6 +38,7 @@ class ReplaceDialog(QDialog):
         self.said = QLabel()
         self.said.setWordWrap(True)
         self.list = QTreeWidget()
+        self.list.setObjectName("replacements")
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setHeaderLabels([self.tr("Cell"), self.tr("Before"), self.tr("After"), self.tr("Note")])
@@ -45,7 +46,7 @@ class ReplaceDialog(QDialog):
         header = self.list.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        for place, width in enumerate((170, 200, 200)):
+        for place, width in enumerate((260, 170, 170)):
             header.resizeSection(place, width)
         all_button = QPushButton(self.tr("Mark all"))
         none_button = QPushButton(self.tr("Mark none"))
@@ -55,6 +56,7 @@ class ReplaceDialog(QDialog):
         for button in (all_button, none_button):
             self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ResetRole)
         box = QVBoxLayout(self)
+        box.setContentsMargins(20, 18, 20, 14)
         box.setSpacing(10)
         box.addWidget(self.said)
         box.addWidget(self.list, 1)
