@@ -3,7 +3,7 @@
 A list is asked for in two steps: the keys of all rows in order, which is quick, and the content of the rows in sight.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -116,11 +116,29 @@ _PERSON_TIES: tuple[Any, ...] = (_E.c.ord, _A.c.ord)
 _POSITION_TIES: tuple[Any, ...] = (_P.c.ord, _P.c.id)
 
 
-def person_keys(store: PlanStore, query: ListQuery) -> list[PersonKey]:
-    """Keys of all rows that meet a query, in order."""
+def person_keys(store: PlanStore, query: ListQuery, *, of: Collection[str] | None = None) -> list[PersonKey]:
+    """Keys of all rows that meet a query, in order.
+
+    Args:
+        store: Store of the plan.
+        query: Which rows are wanted.
+        of: Employees whose rows are wanted, at most some hundred; None: everybody's.
+    """
     statement = _people_wanted(select(_E.c.id, _A.c.id), query, query.sort)
+    if of is not None:
+        statement = statement.where(_E.c.id.in_(of))
     ordered = arranged(statement, query, columns=_PERSON_COLUMNS, ties=_PERSON_TIES)
     return store.plain_rows(ordered)
+
+
+def person_ords(store: PlanStore, employee_ids: Sequence[str]) -> dict[str, int]:
+    """Places of some employees in the plan's own order."""
+    return dict(store.plain_rows(select(_E.c.id, _E.c.ord).where(_E.c.id.in_(employee_ids))))
+
+
+def holders_of(store: PlanStore, assignment_ids: Collection[str]) -> set[str]:
+    """Employees who hold some assignments."""
+    return {row[0] for row in store.plain_rows(select(_A.c.employee_id).where(_A.c.id.in_(assignment_ids)))}
 
 
 def person_sort_values(store: PlanStore, column: str, keys: Sequence[PersonKey]) -> list[str | None]:

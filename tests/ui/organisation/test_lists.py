@@ -8,11 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialog
 
-from bsc_planner.editing.organisation import AddAssignmentEdit, SetEmployeeFieldEdit
+from bsc_planner.editing.edit import Edit
+from bsc_planner.editing.organisation import (
+    AddAssignmentEdit,
+    RemoveAssignmentsEdit,
+    RemoveEmployeesEdit,
+    SetEmployeeFieldEdit,
+)
 from bsc_planner.editing.people import AddPeopleEdit, NewPerson
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.organisation import Assignment, Employee, Position
+from bsc_planner.model.people import PersonKey, person_keys
 from bsc_planner.ui.item_models.organisation.people_item_model import FROM, NAME, NIP, POSITION, STATUS, UNTIL
 from bsc_planner.ui.item_models.organisation.positions_item_model import KIND, SUPERIOR, TITLE
 from bsc_planner.ui.pages.organisation import PAGE
@@ -352,6 +359,33 @@ def test_many_people_are_read_a_page_at_a_time(trial: OrganisationTrial) -> None
     assert len(model._pages) < 5
     trial.search("pegawai 1234")
     assert trial.names() == ["Pegawai 1234"]
+
+
+def test_few_people_come_and_go_without_the_list_being_read_anew(trial: OrganisationTrial) -> None:
+    trial.show_people()
+    model = trial.page.people_model
+    resets: list[int] = []
+    seen: list[list[PersonKey]] = []
+    trial.do(AddPeopleEdit([NewPerson(None, f"Pegawai {at}") for at in range(5)]))
+    model.modelReset.connect(lambda: resets.append(1))
+    held = AddAssignmentEdit(trial.person("Pegawai 3").id, trial.position("SEKR").id)
+    second = AddAssignmentEdit(trial.person("Pegawai 3").id, trial.position("ADM").id)
+    removed = RemoveEmployeesEdit([trial.person("Pegawai 1").id, trial.person("Pegawai 2").id])
+    steps: list[Edit] = [held, second, removed, AddPeopleEdit([NewPerson(None, "Akhir")])]
+    steps += [RemoveEmployeesEdit([trial.person("Siti Aminah").id]), RemoveAssignmentsEdit([held.assignment_id])]
+    seen.append(list(model.keys))
+    for step in steps:
+        trial.do(step)
+        seen.append(list(model.keys))
+        assert model.keys == person_keys(trial.session.store, model.query)
+    for before in reversed(seen[:-1]):
+        trial.session.undo()
+        assert model.keys == before
+    for after in seen[1:]:
+        trial.session.redo()
+        assert model.keys == after
+    assert trial.names() == ["Budi Santoso", "Citra Lestari", "Pegawai 0", "Pegawai 3", "Pegawai 4", "Akhir"]
+    assert not resets
 
 
 def test_the_page_is_painted_in_both_schemes(trial: OrganisationTrial, qapp: QApplication) -> None:

@@ -28,6 +28,7 @@ from bsc_planner.model.people import (
     position_named,
     position_rows,
 )
+from bsc_planner.ui.item_models.organisation.people_splices import people_splices
 from bsc_planner.ui.item_models.organisation.windowed_rows import WindowedRows
 from bsc_planner.ui.item_models.organisation.words import iso_of, named, nip_doubt_text, status_of, status_text
 from bsc_planner.ui.labels import choice_label, date_text, number_text
@@ -203,11 +204,28 @@ class PeopleItemModel(WindowedRows[PersonKey, PersonRow]):
 
     def follow(self, changes: Changes) -> None:
         """Catch up with a step."""
-        listed = {ref.kind for ref in changes.added | changes.removed | changes.moved}
-        if (listed | changes.bulk_kinds) & {"employee", "position", "assignment"} or self._may_move(changes):
+        listed = {ref.kind for ref in changes.added | changes.removed | changes.moved} | changes.bulk_kinds
+        if listed & {"employee", "assignment"} and "position" not in listed and self._splice(changes):
+            return
+        if listed & {"employee", "position", "assignment"} or self._may_move(changes):
             self.reload()
         elif changes.touches("employee", "position", "unit", "assignment"):
             self.refresh_content()
+
+    def _splice(self, changes: Changes) -> bool:
+        """Add, take away or replace the rows of a few people; whether it could be done."""
+        if self._filters:
+            return False
+        splices = people_splices(self._session.store, self._query, self._keys, changes)
+        if splices is None:
+            return False
+        for one in splices:
+            self.splice(*one)
+        if changes.touches("position", "unit"):
+            self.refresh_content()
+        self.rows_changed.emit()
+        self.arranged.emit()
+        return True
 
     def _may_move(self, changes: Changes) -> bool:
         """Whether assignments changed in a way that can take rows out of the list or to another place in it."""

@@ -134,6 +134,27 @@ class WindowedRows(GridItemModel, Generic[K, R]):
             self._own_order.keep(self._query, keys)
         return keys
 
+    def splice(self, row: int, taken: int, keys: Sequence[K]) -> None:
+        """Replace some rows by others; the rest stays as it is."""
+        self._own_order.forget()
+        common = min(taken, len(keys))
+        self._keys[row : row + common] = keys[:common]
+        self._forget()
+        if common:
+            last = self.index(row + common - 1, len(self._columns) - 1, _ROOT)
+            self.dataChanged.emit(self.index(row, 0, _ROOT), last)
+        at = row + common
+        if taken > common:
+            self.beginRemoveRows(_ROOT, at, row + taken - 1)
+            del self._keys[at : row + taken]
+            self._forget()
+            self.endRemoveRows()
+        if len(keys) > common:
+            self.beginInsertRows(_ROOT, at, row + len(keys) - 1)
+            self._keys[at:at] = keys[common:]
+            self._forget()
+            self.endInsertRows()
+
     def refresh_content(self) -> None:
         """Read the rows in sight anew; which rows there are stays."""
         self._own_order.forget()
@@ -141,6 +162,11 @@ class WindowedRows(GridItemModel, Generic[K, R]):
         if self._keys:
             last = self.index(self.rowCount() - 1, len(self._columns) - 1, _ROOT)
             self.dataChanged.emit(self.index(0, 0, _ROOT), last)
+
+    @property
+    def keys(self) -> Sequence[K]:
+        """Keys of all rows, in order."""
+        return self._keys
 
     def key(self, row: int) -> K:
         """Key of a row."""
