@@ -204,9 +204,7 @@ FORMS: dict[str, FormSpec] = {
         ),
         _by(SetPositionFieldEdit),
     ),
-    "employee": FormSpec(
-        Employee, (_line("nip", is_half=True), _suggest("rank", is_half=True), _line("name")), _by(SetEmployeeFieldEdit)
-    ),
+    "employee": FormSpec(Employee, (_line("nip"), _line("name"), _suggest("rank")), _by(SetEmployeeFieldEdit)),
     "cascade": FormSpec(
         Cascade,
         (_choice("method", CascadeKind, is_half=True), _value("weight", is_half=True), _area("role")),

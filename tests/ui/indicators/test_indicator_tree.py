@@ -113,6 +113,13 @@ def test_latest_actual_names_its_period_and_older_ones_are_grey() -> None:
     assert "Triwulan I 2026" in model.tooltip(2, column)
 
 
+def test_actuals_of_a_whole_year_are_not_headed_like_its_targets() -> None:
+    store = plan_with(indicators=1)
+    do(store, SetActualEdit(store.all(Indicator)[0].id, "2026", "7"))
+    model, _ = _model(store)
+    assert model.headerData(_column(model, "actual"), _HORIZONTAL) == "Act. 2026"
+
+
 def test_trend_has_a_gap_where_a_year_has_no_number() -> None:
     store = plan_with(years=(2025, 2027))
     model, _ = _model(store)

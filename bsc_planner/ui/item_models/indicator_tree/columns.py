@@ -81,6 +81,9 @@ def _year_column(year: int, *, is_current: bool) -> GridColumn:
 def _actual_column(latest: Period | None) -> GridColumn:
     translate = QCoreApplication.translate
     title = short_period(latest) if latest else translate("IndicatorTree", "Actual")
+    if latest is not None and latest.kind is PeriodKind.YEAR:
+        # a bare year is the heading of its target
+        title = translate("IndicatorTree", "Act. {year}").format(year=title)
     tip = translate("IndicatorTree", "Latest reported actual; another period than {period} is shown in grey.")
     return GridColumn(
         "actual",

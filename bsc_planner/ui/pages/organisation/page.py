@@ -171,7 +171,7 @@ class OrganisationPage(QWidget):
         split.setChildrenCollapsible(False)
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
-        split.setSizes([360, 560])
+        split.setSizes([324, 596])
         self.units.setMinimumWidth(220)
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 14, 18, 14)

@@ -213,7 +213,7 @@ class UnitPanel(QFrame):
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(36)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, characters in ((POSITIONS, 5), (PEOPLE, 5)):
+        for column, characters in ((POSITIONS, 4), (PEOPLE, 4)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             tree.setColumnWidth(column, tree.fontMetrics().horizontalAdvance("0" * characters) + 12)
 

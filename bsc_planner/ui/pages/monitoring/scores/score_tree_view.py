@@ -23,7 +23,7 @@ from bsc_planner.ui.pages.monitoring.scores.score_item_model import ScoreItemMod
 from bsc_planner.ui.pages.monitoring.scores.score_tree import ScoreNode
 
 _WIDTHS = {TARGET: 84, ACTUAL: 84, RAW: 64, SCORE: 84, WEIGHT: 60, SHARE: 72, RESTS_ON: 76, NOTE: 116}
-_LEAST_ELEMENT = 300
+_LEAST_ELEMENT = 240
 _FLAG = QItemSelectionModel.SelectionFlag
 _OPEN_AT_MOST = 400
 """With more rows than this only organisation and perspectives are open at first."""
