@@ -26,6 +26,11 @@ def current_language() -> Language:
     return Language.INDONESIAN if is_indonesian else Language.ENGLISH
 
 
+def day_locale() -> QLocale:
+    """How calendars and fields for days name months and weekdays: in the window's language, numbers alike."""
+    return QLocale("id_ID" if current_language() is Language.INDONESIAN else "en_GB")
+
+
 def apply_language(app: QApplication, language: Language | str) -> None:
     """Let the window speak a language; every widget hears `QEvent.Type.LanguageChange`."""
     wanted = Language(language)

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt
+from PySide6.QtCore import QDate, QSignalBlocker, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from bsc_planner.model.date_reading import read_date
 from bsc_planner.ui.labels import day_text
-from bsc_planner.ui.language import current_language
+from bsc_planner.ui.language import day_locale
 from bsc_planner.ui.theme import tokens
 from bsc_planner.ui.widgets.dialog_buttons import button_named
 
@@ -26,7 +26,7 @@ class DayDialog(QDialog):
         self._understood = QLabel()
         self._understood.setProperty("tone", "caption")
         self.calendar = QCalendarWidget()
-        self.calendar.setLocale(QLocale(current_language().value))
+        self.calendar.setLocale(day_locale())
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setGridVisible(False)
         self.calendar.setAccessibleName(self.windowTitle())
