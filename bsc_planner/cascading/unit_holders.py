@@ -202,6 +202,11 @@ class UnitHolders:
             return unit_id
         return self._nearest_above(unit_id, holders)
 
+    def served_unit(self, unit_id: str | None) -> str | None:
+        """The unit whose indicators the people of a unit serve: itself or the nearest above that holds any."""
+        holding = set(self.units)
+        return unit_id if unit_id is None or unit_id in holding else self._nearest_above(unit_id, holding)
+
     def served_by(self, unit_id: str | None) -> frozenset[str]:
         """A unit and the units below it that hold no indicator themselves, so that their people serve its own.
 

@@ -118,6 +118,10 @@
         <translation>Ke unit</translation>
     </message>
     <message>
+        <source>To people</source>
+        <translation>Ke pegawai</translation>
+    </message>
+    <message>
         <source>Performance tree</source>
         <translation>Pohon kinerja</translation>
     </message>
@@ -350,6 +354,127 @@
     <message>
         <source>Drafting</source>
         <translation>Menyusun</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleMatrix</name>
+    <message>
+        <source>Person</source>
+        <translation>Pegawai</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Jabatan</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit kerja</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>How many of the unit&apos;s indicators the position works for</source>
+        <translation>Berapa indikator unit yang didukung jabatan ini</translation>
+    </message>
+    <message>
+        <source>{count} [person|people]</source>
+        <translation>{count} orang</translation>
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation>belum terisi</translation>
+    </message>
+    <message>
+        <source>{count} [month|months]</source>
+        <translation>{count} bulan</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleMatrixItemModel</name>
+    <message>
+        <source>The plan is open for reading only.</source>
+        <translation>Rencana ini dibuka hanya untuk dibaca.</translation>
+    </message>
+    <message>
+        <source>These are the targets of a past day; go back to the latest to change them.</source>
+        <translation>Ini target pada tanggal yang lalu; kembali ke terbaru untuk mengubahnya.</translation>
+    </message>
+    <message>
+        <source>Names and positions are changed on the page “Organisation”.</source>
+        <translation>Nama dan jabatan diubah di halaman “Organisasi”.</translation>
+    </message>
+    <message>
+        <source>Several people hold this position and share what it gets: type in the row of the position.</source>
+        <translation>Jabatan ini dipangku beberapa orang yang berbagi bagiannya: ketiklah di baris jabatannya.</translation>
+    </message>
+    <message>
+        <source>The position has several indicators of its own below this one; change their targets instead.</source>
+        <translation>Jabatan ini memiliki beberapa indikator sendiri di bawah indikator ini; ubahlah target indikator-indikator itu.</translation>
+    </message>
+    <message>
+        <source>Target of the position: {figure}</source>
+        <translation>Target jabatan: {figure}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleMatrixView</name>
+    <message>
+        <source>Roles and results</source>
+        <translation>Peran dan hasil</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Isi sel</translation>
+    </message>
+    <message>
+        <source>Hand down to units</source>
+        <translation>Bagi ke unit</translation>
+    </message>
+    <message>
+        <source>Open Organisation</source>
+        <translation>Buka Organisasi</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>Roles in result language</source>
+        <translation>Peran hasil</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>A role is written as a result, not as an activity; it becomes the work result of the SKP. Del takes the wording away, then the indicator.</source>
+        <translation>Peran ditulis sebagai hasil, bukan kegiatan, dan menjadi rencana hasil kerja di SKP. Del menghapus rumusannya, lalu menarik indikatornya.</translation>
+    </message>
+    <message>
+        <source>Typing a figure locks it · Del unlocks it, then takes it away</source>
+        <translation>Angka yang diketik terkunci · Del membuka kunci, lalu menghapus penerima</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Instansi</translation>
+    </message>
+    <message>
+        <source>{people} [person|people] · {positions} [position|positions] · {count} [indicator|indicators]</source>
+        <translation>{people} pegawai · {positions} jabatan · {count} indikator</translation>
+    </message>
+    <message>
+        <source>{people} [person|people] · {positions} [position|positions] · {count} [indicator|indicators] · {differing} [does|do] not fit</source>
+        <translation>{people} pegawai · {positions} jabatan · {count} indikator · {differing} tidak cocok</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet. Add positions and people on the page “Organisation”; then each of them can get a role.</source>
+        <translation>Belum ada jabatan dan pegawai di sini. Tambahkan di halaman “Organisasi”; setelah itu setiap pegawai dapat diberi peran.</translation>
+    </message>
+    <message>
+        <source>This unit has no indicators yet. Hand some down to it under “To units” first.</source>
+        <translation>Unit ini belum memiliki indikator. Bagikan dahulu indikator kepadanya di “Ke unit”.</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,7 @@ WIDGETS: dict[str, str] = {
     "NotesTab": "panel-rincian#catatan",
     "FindingsBox": "pemeriksaan",
     # views
+    "PeopleMatrixView": "penjenjangan#ke-pegawai",
     "PerformanceTreeView": "penjenjangan#pohon-kinerja",
     "ActualsView": "realisasi",
     "ScoresView": "nilai#melihat-nilai-dan-alasannya",

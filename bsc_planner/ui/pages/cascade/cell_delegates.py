@@ -10,7 +10,7 @@ from bsc_planner.ui.icons import icon_pixmap
 from bsc_planner.ui.item_models.cascade.matrix_columns import RULE
 from bsc_planner.ui.item_models.cascade.matrix_item_model import MatrixItemModel
 from bsc_planner.ui.theme import BASE_PIXELS, font, theme_watcher, tokens
-from bsc_planner.ui.widgets.grid import CellFace
+from bsc_planner.ui.widgets.grid import CellFace, Tone
 from bsc_planner.ui.widgets.grid.painting.cell_painter import PADDING
 
 _MARK = 12
@@ -48,8 +48,8 @@ class SharePainter:
         """Draw the figure."""
         row, column = index.row(), index.column()
         rect: QRect = option.rect
-        text = self._model.face(row, column).text
-        mark = self._model.figure_mark(row, column)
+        face = self._model.face(row, column)
+        text, mark = face.text, self._model.figure_mark(row, column)
         inside = rect.adjusted(PADDING, 0, -PADDING, 0)
         if mark:
             side = QRect(inside.right() - _MARK + 1, rect.center().y() - _MARK // 2, _MARK, _MARK)
@@ -57,7 +57,7 @@ class SharePainter:
             painter.drawPixmap(side, icon_pixmap(mark, side=_MARK, role="muted", ratio=ratio))
             inside.setRight(side.left() - _GAP)
         painter.setFont(option.font)
-        painter.setPen(self._muted if text == "–" else self._text)
+        painter.setPen(self._faint if text == "–" else self._muted if face.tone is Tone.MUTED else self._text)
         shown = QFontMetrics(option.font).elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(inside, _RIGHT, shown)
         if self._model.is_flagged(row, column):
@@ -68,7 +68,7 @@ class SharePainter:
     def dress(self) -> None:
         """Take the colours in force."""
         colours = tokens()
-        self._text, self._muted = QColor(colours.text), QColor(colours.faint)
+        self._text, self._faint, self._muted = QColor(colours.text), QColor(colours.faint), QColor(colours.muted)
         self._flag = QPen(colours.error_mark, 2)
 
 
@@ -144,3 +144,16 @@ class MatrixDelegate(QStyledItemDelegate):
             self._checks.paint(painter, option, index)
         else:
             self._shares.paint(painter, option, index)
+
+
+class PersonFigureDelegate(QStyledItemDelegate):
+    """Paints what positions and their people get."""
+
+    def __init__(self, model: MarkedFigures, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shares = SharePainter(model)
+        theme_watcher().theme_changed.connect(self._shares.dress)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one figure."""
+        self._shares.paint(painter, option, index)

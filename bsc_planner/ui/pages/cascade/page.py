@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
+from bsc_planner.model.cascade import Cascade
+from bsc_planner.model.delta import Ref
 from bsc_planner.ui.pages.cascade.views import VIEWS
 from bsc_planner.ui.pages.tabbed_page import TabbedPage
 from bsc_planner.ui.plan_session import PlanSession
@@ -29,8 +31,24 @@ class CascadePage(TabbedPage):
         assert isinstance(view, MatrixView)
         view.show_cell(indicator_id, giver_id, unit_id)
 
+    def _on_selection_changed(self, ref: Ref | None) -> None:
+        """What positions receive is shown beside their people; other views follow by themselves."""
+        if ref is not None and ref.kind == "cascade" and self.isVisible():
+            rule = self._session.store.find(Cascade, ref.id)
+            if rule is not None and rule.child_position_id is not None:
+                from bsc_planner.ui.pages.cascade.people_view import PeopleMatrixView
+
+                view = self.show_view("people")
+                assert isinstance(view, PeopleMatrixView)
+                view.show_element(ref)
+                return
+        super()._on_selection_changed(ref)
+
     def take_in(self, view: QWidget) -> None:
         """Show the cells that the view wants shown."""
         cell_wanted = getattr(view, "cell_wanted", None)
         if cell_wanted is not None:
             cell_wanted.connect(self.show_cell)
+        units_wanted = getattr(view, "units_wanted", None)
+        if units_wanted is not None:
+            units_wanted.connect(lambda: self.show_view("matrix"))

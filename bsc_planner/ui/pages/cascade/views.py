@@ -13,6 +13,12 @@ def _matrix(session: PlanSession) -> QWidget:
     return MatrixView(session)
 
 
+def _people(session: PlanSession) -> QWidget:
+    from bsc_planner.ui.pages.cascade.people_view import PeopleMatrixView
+
+    return PeopleMatrixView(session)
+
+
 def _tree(session: PlanSession) -> QWidget:
     from bsc_planner.ui.pages.cascade.tree.view import PerformanceTreeView
 
@@ -21,5 +27,6 @@ def _tree(session: PlanSession) -> QWidget:
 
 VIEWS: tuple[ViewSpec, ...] = (
     ViewSpec("matrix", QT_TRANSLATE_NOOP("CascadeViews", "To units"), _matrix),
+    ViewSpec("people", QT_TRANSLATE_NOOP("CascadeViews", "To people"), _people),
     ViewSpec("tree", QT_TRANSLATE_NOOP("CascadeViews", "Performance tree"), _tree),
 )

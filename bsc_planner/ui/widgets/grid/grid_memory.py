@@ -47,6 +47,11 @@ class GridMemory:
         """Whether something is on: ``wrap``, ``totals_row``; as is usual for the grid until somebody switches it."""
         return bool(self._kept.get(name, usual))
 
+    def text(self, name: str) -> str:
+        """A text kept under a name; empty for none."""
+        kept = self._kept.get(name)
+        return kept if isinstance(kept, str) else ""
+
     def keep(self, name: str, value: object) -> None:
         """Remember a value under a name; None forgets it."""
         if value is None:

@@ -1,0 +1,263 @@
+"""What the matrix of roles and results knows of the plan: who serves a unit and what its indicators give them."""
+
+from collections.abc import Mapping, Sequence, Set
+from itertools import islice
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from sqlalchemy import select
+
+from bsc_planner.cascading.position_matrix import person_parts, position_rows_of
+from bsc_planner.cascading.unit_holders import UnitHolders, unit_names
+from bsc_planner.cascading.unit_matrix import MatrixRow
+from bsc_planner.cascading.unit_people import ServingPosition, positions_serving
+from bsc_planner.model.cascade import Cascade
+from bsc_planner.model.delta import Changes
+from bsc_planner.model.indicator import Indicator
+from bsc_planner.model.objective import Objective
+from bsc_planner.model.value import Value
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.grid import GridItemModel
+
+_AT_ONCE = 24
+"""Indicators computed together."""
+_FIGURES = frozenset({"cascade_lock", "cascade_target"})
+_RULES = _FIGURES | {"cascade"}
+_TARGETS = frozenset({"target", "past_target", "milestone"})
+_WATCHED = (
+    _RULES
+    | _TARGETS
+    | {"target_revision", "revision", "unit", "position", "employee", "assignment", "indicator", "indicator_owner"}
+    | {"objective", "plan"}
+)
+
+
+class PeopleMatrixState(GridItemModel):
+    """Positions and people of one unit, and what each of its indicators gives them.
+
+    Columns are computed some at a time; a step that touched rules computes only the columns of those rules anew. While
+    nobody looks, nothing is computed.
+
+    Signals:
+        columns_computed: Columns are known or read differently now.
+        holders_changed: Other units may hold indicators than before.
+    """
+
+    columns_computed = Signal()
+    holders_changed = Signal()
+
+    def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._unit_id: str | None = None
+        self._is_active = False
+        self._is_stale = True
+        self._holders: UnitHolders | None = None
+        self._names: dict[str, tuple[str, str]] = {}
+        self._idle = QTimer(self, singleShot=True, interval=0)
+        self._idle.timeout.connect(self._compute_some)
+        self._forget()
+        session.plan_changed.connect(self._on_plan_changed)
+        session.year_changed.connect(self._on_year_changed)
+        session.day_changed.connect(self._on_year_changed)
+
+    # what a subclass shows -----------------------------------------------------------
+
+    def _show_everybody(self) -> None:
+        """Make rows and columns anew, while the model is being reset."""
+        raise NotImplementedError
+
+    def _show_columns(self, indicators: Sequence[str]) -> None:
+        """Columns of some indicators are known or read differently now."""
+        raise NotImplementedError
+
+    # what is known -------------------------------------------------------------------
+
+    @property
+    def unit_id(self) -> str | None:
+        """The unit whose people are shown; None: the institution."""
+        return self._unit_id
+
+    @property
+    def names(self) -> dict[str, tuple[str, str]]:
+        """Code and name of all units by id."""
+        return self._names
+
+    @property
+    def indicators(self) -> Sequence[str]:
+        """Ids of the unit's indicators, in the order of the columns."""
+        return self._indicators
+
+    @property
+    def position_ids(self) -> list[str]:
+        """Positions of the unit, in sight or not."""
+        return list(self._positions)
+
+    @property
+    def people_count(self) -> int:
+        """How many people serve the unit; who holds two positions counts once."""
+        held = {holder.employee_id for position in self._positions.values() for holder in position.holders}
+        return len(held)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all columns are computed."""
+        return not self._is_stale and len(self._rows) >= len(self._indicators)
+
+    def holding_units(self) -> Sequence[str]:
+        """Units that hold an indicator, in plan order."""
+        return self._holders.units if self._holders is not None else ()
+
+    def giver_of(self, indicator_id: str, unit_id: str | None) -> str | None:
+        """The unit that positions of a unit take an indicator from; None: the institution."""
+        return self._holders.holder_at(indicator_id, unit_id) if self._holders is not None else None
+
+    def unit_serving(self, unit_id: str | None) -> str | None:
+        """The unit whose matrix positions of a unit stand in: itself, or the nearest above that holds indicators."""
+        return self._holders.served_unit(unit_id) if self._holders is not None else None
+
+    def set_unit(self, unit_id: str | None) -> None:
+        """Show the people of another unit (None: of the institution itself)."""
+        if unit_id != self._unit_id:
+            self._unit_id = unit_id
+            self._rearrange()
+
+    def set_active(self, *, is_active: bool) -> None:
+        """Compute and follow the plan only while somebody looks."""
+        self._is_active = is_active
+        if not is_active:
+            self._idle.stop()
+        elif self._is_stale:
+            self._reload()
+        else:
+            self._idle.start()
+
+    # computing ---------------------------------------------------------------------
+
+    def _forget(self) -> None:
+        self._indicators: tuple[str, ...] = ()
+        self._usual: Mapping[str, str] = {}
+        self._positions: dict[str, ServingPosition] = {}
+        self._rows: dict[str, MatrixRow | None] = {}
+        self._parts: dict[tuple[str, str], Value | None] = {}
+        self._rule_of: dict[str, str] = {}
+
+    def _load(self) -> None:
+        store = self._session.store
+        self._holders = UnitHolders(store)
+        self._names = dict(unit_names(store))
+        if self._unit_id not in self._names:
+            self._unit_id = None
+        self._is_stale = False
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._forget()
+        assert self._holders is not None
+        store, year = self._session.store, self._session.year
+        self._indicators = self._holders.outline(self._unit_id).indicators
+        self._usual = self._usual_results()
+        serving = positions_serving(store, self._holders, self._unit_id, self._indicators, year)
+        self._positions = {position.position_id: position for position in serving}
+        self._show_everybody()
+        self._idle.start()
+
+    def _usual_results(self) -> dict[str, str]:
+        """What the SKP says of an indicator's work result where the rule says nothing."""
+        store = self._session.store
+        found = {}
+        statement = select(Indicator.id, Indicator.name, Objective.text).outerjoin(
+            Objective, Objective.id == Indicator.objective_id
+        )
+        for row in store.rows(statement):
+            found[row[0]] = row[2] or (f"Tercapainya {row[1]}" if row[1] else "")
+        return found
+
+    def _compute(self, indicators: Sequence[str]) -> None:
+        session = self._session
+        found = position_rows_of(session.store, session.year, self._unit_id, indicators, day=session.day)
+        self._rows.update({indicator: found.get(indicator) for indicator in indicators})
+        for row in found.values():
+            self._rule_of.update((rule.id, row.indicator_id) for rule in row.rules)
+        shared = [one for one, position in self._positions.items() if len(position.holders) > 1]
+        received = {one for one in shared if any(row.of(one) for row in found.values())}
+        self._parts.update(person_parts(session.store, session.year, list(found), received, day=session.day))
+
+    def _compute_some(self) -> None:
+        if not self._is_active or self._is_stale:
+            return
+        wanted = list(islice((one for one in self._indicators if one not in self._rows), _AT_ONCE))
+        self._compute_and_show(wanted)
+        if not self.is_complete:
+            self._idle.start()
+
+    def _compute_and_show(self, indicators: Sequence[str]) -> None:
+        self._compute(indicators)
+        self._show_columns(indicators)
+        self.columns_computed.emit()
+
+    # following the plan ------------------------------------------------------------
+
+    def _rearrange(self) -> None:
+        if self._is_stale or self._holders is None:
+            return
+        self.beginResetModel()
+        self._arrange()
+        self.endResetModel()
+        self._compute_some()
+
+    def _reload(self) -> None:
+        self.beginResetModel()
+        self._load()
+        self.endResetModel()
+        self.holders_changed.emit()
+        self._compute_some()
+
+    def _on_year_changed(self) -> None:
+        if self._is_active:
+            self._rearrange()
+        else:
+            self._is_stale = True
+
+    def _on_plan_changed(self, changes: Changes) -> None:
+        kinds = changes.kinds & _WATCHED
+        if not kinds:
+            return
+        if not self._is_active:
+            self._is_stale = True
+            return
+        touched = self._touched(changes, kinds)
+        if touched is None:
+            self._reload()
+            return
+        again = [one for one in self._indicators if one in touched]
+        self._compute_and_show(again)
+
+    def _touched(self, changes: Changes, kinds: Set[str]) -> set[str] | None:
+        """Indicators whose columns a step touched; None where everything has to be read anew."""
+        assert self._holders is not None
+        if changes.bulk_kinds:
+            return None
+        if kinds <= _TARGETS:
+            by_kind = {kind: changes.ids(kind) for kind in kinds}
+            return self._holders.measured_by(self._session.store, by_kind)
+        return self._touched_by_rules(changes) if kinds <= _RULES else None
+
+    def _touched_by_rules(self, changes: Changes) -> set[str] | None:
+        assert self._holders is not None
+        store = self._session.store
+        ids = set(changes.ids("cascade"))
+        for kind in changes.kinds & _FIGURES:
+            of_figures = self._holders.rules_of_figures(store, kind, changes.ids(kind))
+            if of_figures is None:
+                return None
+            ids |= of_figures
+        found = {row.id: row for row in store.all(Cascade, Cascade.id.in_(ids))}
+        touched: set[str] = set()
+        for rule_id in ids:
+            rule, known = found.get(rule_id), self._rule_of.get(rule_id)
+            parent = rule.parent_indicator_id if rule is not None else known
+            is_here = rule.child_position_id in self._positions if rule is not None else known is not None
+            if parent is None or not is_here or (rule is not None and rule.child_indicator_id is not None):
+                return None
+            touched.add(parent)
+        return touched

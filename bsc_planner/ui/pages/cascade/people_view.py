@@ -1,0 +1,316 @@
+"""The matrix of roles and results: people of a unit by its indicators, in words or in figures."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from sqlalchemy import select
+
+from bsc_planner.model.cascade import Cascade
+from bsc_planner.model.delta import Ref
+from bsc_planner.model.organisation import Position
+from bsc_planner.ui.cell_notes.cell_noting import CellNoting
+from bsc_planner.ui.icons import icon
+from bsc_planner.ui.item_models.cascade.people.item_model import PeopleMatrixItemModel
+from bsc_planner.ui.item_models.cascade.people.lines import FIRST_INDICATOR, NAME, Content
+from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.lists.grid_export import GridExport
+from bsc_planner.ui.pages.cascade.cell_delegates import PersonFigureDelegate
+from bsc_planner.ui.pages.cascade.handing_actions import Chosen, HandingActions
+from bsc_planner.ui.pages.cascade.people_selection import chosen_cells, chosen_columns, receiving_positions
+from bsc_planner.ui.pages.cascade.repair_panel import RepairPanel
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.choice_button import ChoiceButton
+from bsc_planner.ui.widgets.empty_state import EmptyState
+from bsc_planner.ui.widgets.grid import Grid
+from bsc_planner.ui.widgets.page_header import ActionButton, PageHeader
+from bsc_planner.ui.widgets.unit_chooser import Choice, UnitChooser
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
+from bsc_planner.wording.counting import counted
+
+_GRID_KEY = "cascade_people"
+_HEADER_HEIGHT = 46
+
+
+class PeopleMatrixView(QWidget):
+    """One unit's people, what each of them brings about for its indicators, and whether it comes to the whole.
+
+    Attributes:
+        actions_of_rows: Splitting, adopting, locking, choosing the kind.
+
+    Signals:
+        units_wanted: The planner wants the matrix of units.
+
+    Source: PermenPANRB 6/2022, matriks pembagian peran dan hasil.
+    """
+
+    units_wanted = Signal()
+
+    def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.model = PeopleMatrixItemModel(session, self)
+        self.grid = Grid(_GRID_KEY, self.model)
+        self.grid.view.wrap_usually()
+        export = GridExport(session, self.grid, stem=self.tr("Roles and results"))
+        CellNoting(session, self.grid)
+        self.header = PageHeader("")
+        self.chooser = UnitChooser()
+        self.content = ChoiceButton(self.tr("Cells"))
+        chosen = Chosen(
+            rows=lambda: chosen_columns(self.grid.view, self.model),
+            cells=lambda: chosen_cells(self.grid.view, self.model),
+            receiving=lambda: receiving_positions(self.grid.view, self.model),
+            locking=lambda: chosen_cells(self.grid.view, self.model),
+            receivers=lambda: self.model.position_ids,
+        )
+        self.actions_of_rows = HandingActions(self.model.handing, chosen, self.finish_editing, self)
+        self.repair = RepairPanel(self.model.handing)
+        self._delegate = PersonFigureDelegate(self.model, self)
+        self._hint = QLabel()
+        self._hint.setProperty("tone", "caption")
+        self._hint.setWordWrap(True)
+        self._to_units = QAction(icon("network"), self.tr("Hand down to units"), self)
+        self._to_organisation = QAction(icon("users"), self.tr("Open Organisation"), self)
+        self._empty = EmptyState("", icon="users")
+        self._stack = QStackedWidget()
+        self.export = QAction(icon("download"), self.tr("Export…"), self)
+        # Qt takes the dots away for tool bars; here they say that a question follows
+        self.export.setIconText(self.export.text())
+        self.export.triggered.connect(export.as_workbook.trigger)
+        self._lay_out()
+        self._connect()
+        self._show_contents()
+
+    def show_unit(self, unit_id: str | None) -> None:
+        """Show the people of a unit (None: of the institution itself)."""
+        if self.grid.finish_editing():
+            self.model.set_unit(unit_id)
+            self._show_units()
+            self._refresh()
+
+    def show_content(self, content: Content) -> None:
+        """Show roles or targets in the cells, and remember it."""
+        if self.grid.finish_editing():
+            self.grid.view.memory.keep("content", content.value)
+            self._show_contents()
+            self._refresh()
+
+    def show_element(self, ref: Ref) -> bool:
+        """Go to a person, a position or what a position receives; whether it could be shown."""
+        self.model.set_active(is_active=True)
+        if self._is_current(ref):
+            return True
+        unit = self._unit_of(ref)
+        if unit is not None and unit != self.model.unit_id:
+            self.show_unit(unit)
+        row = self.model.noted_row(ref)
+        if row is None:
+            return False
+        self.grid.view.go_to(row, self._column_of(ref))
+        return True
+
+    def finish_editing(self) -> bool:
+        """Take what is being typed; False when it cannot be taken and stays in its editor."""
+        return self.grid.finish_editing()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with the plan; the first unit that has people is shown first."""
+        is_first = not self.model.names
+        self.model.set_active(is_active=True)
+        if is_first and self.model.unit_id is None and not self.model.position_ids:
+            staffed = self._staffed_units()
+            self.model.set_unit(next((unit for unit in self.model.holding_units() if unit in staffed), None))
+        self._show_units()
+        self._refresh()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the arithmetic until somebody looks again."""
+        self.model.set_active(is_active=False)
+        super().hideEvent(event)
+
+    # building ------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.header.left.addWidget(self.chooser)
+        tools = WrappingRow()
+        tools.setSpacing(8)
+        tools.addWidget(self.content)
+        self.actions_of_rows.add_to(tools)
+        tools.addStretch(1)
+        tools.addWidget(ActionButton(self.export))
+        matrix = QWidget()
+        column = QVBoxLayout(matrix)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.grid, 1)
+        column.addWidget(self.repair)
+        self._stack.addWidget(matrix)
+        self._stack.addWidget(self._empty)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        box.addWidget(self.header)
+        box.addLayout(tools)
+        box.addWidget(self._stack, 1)
+        box.addWidget(self._hint)
+        header = self.grid.view.horizontalHeader()
+        header.setFixedHeight(_HEADER_HEIGHT)
+        # what an indicator comes to stands on a second line; Qt would cut both as one
+        header.setTextElideMode(Qt.TextElideMode.ElideNone)
+
+    def _connect(self) -> None:
+        self.chooser.unit_chosen.connect(self.show_unit)
+        self.content.chosen.connect(self.show_content)
+        view = self.grid.view
+        view.selection_settled.connect(self._on_selection_settled)
+        self.model.modelReset.connect(self._dress_columns)
+        self.model.columns_computed.connect(self._refresh)
+        self.model.holders_changed.connect(self._show_units)
+        self.repair.next_wanted.connect(self._go_to_next_problem)
+        self._to_units.triggered.connect(self.units_wanted)
+        self._to_organisation.triggered.connect(lambda: self._session.reveal(None, page="organisation"))
+        self._session.selection_changed.connect(self._on_selection_changed)
+
+    def _show_contents(self) -> None:
+        kept = self.grid.view.memory.text("content")
+        content = next((one for one in Content if one.value == kept), Content.ROLE)
+        choices: list[tuple[str, object]] = [
+            (self.tr("Roles in result language"), Content.ROLE),
+            (self.tr("Targets"), Content.TARGET),
+        ]
+        self.content.set_choices(choices, content)
+        self.model.set_content(content)
+        self._dress_columns()
+        self._hint.setText(
+            self.tr(
+                "A role is written as a result, not as an activity; it becomes the work result of the SKP. Del takes "
+                "the wording away, then the indicator."
+            )
+            if content is Content.ROLE
+            else self.tr("Typing a figure locks it · Del unlocks it, then takes it away")
+        )
+
+    def _show_units(self) -> None:
+        model = self.model
+        institution = self._session.store.plan.institution or self.tr("Institution")
+        units = [unit for unit in model.names if unit in set(model.holding_units())]
+        choices = [Choice(institution, None)]
+        choices += [Choice(model.names[unit][1] or model.names[unit][0], unit, model.names[unit][0]) for unit in units]
+        self.chooser.set_choices(choices, model.unit_id)
+
+    def _staffed_units(self) -> set[str]:
+        rows = self._session.store.rows(select(Position.unit_id).distinct())
+        return {row[0] for row in rows if row[0] is not None}
+
+    def _dress_columns(self) -> None:
+        if self.model.content is Content.TARGET:
+            for column in range(FIRST_INDICATOR, self.model.columnCount()):
+                self.grid.view.set_column_delegate(column, self._delegate)
+
+    # following -----------------------------------------------------------------------
+
+    def _unit_of(self, ref: Ref) -> str | None:
+        """The unit whose matrix shows an element; None where it is not known."""
+        store, here = self._session.store, self.model.position_ids
+        if ref.kind == "cascade":
+            rule = store.find(Cascade, ref.id)
+            position = store.find(Position, rule.child_position_id) if rule is not None else None
+            if rule is None or position is None or rule.parent_indicator_id is None:
+                return None
+            return self.model.giver_of(rule.parent_indicator_id, position.unit_id)
+        if ref.kind == "position" and ref.id not in here:
+            position = store.find(Position, ref.id)
+            return self.model.unit_serving(position.unit_id) if position is not None else None
+        return None
+
+    def _column_of(self, ref: Ref) -> int:
+        rule = self._session.store.find(Cascade, ref.id) if ref.kind == "cascade" else None
+        column = self.model.column_of_indicator(rule.parent_indicator_id or "") if rule is not None else None
+        return NAME if column is None else column
+
+    def _is_current(self, ref: Ref) -> bool:
+        place = self.grid.view.cells.place
+        return place is not None and ref == self._ref_at(place.row, place.column)
+
+    def _ref_at(self, row: int, column: int) -> Ref | None:
+        if row >= self.model.rowCount():
+            return None
+        if self.model.indicator_at(column) is not None:
+            return self.model.noted_cell(row, column) or self.model.row_ref(row)
+        return self.model.row_ref(row)
+
+    def _on_selection_settled(self) -> None:
+        place = self.grid.view.cells.place
+        ref = self._ref_at(place.row, place.column) if place else None
+        if ref is not None and self.grid.view.hasFocus():
+            self._session.select(ref)
+        self._refresh_actions()
+        self._refresh_repair()
+
+    def _on_selection_changed(self, ref: Ref | None) -> None:
+        if ref is not None and ref.kind in ("cascade", "position", "employee") and self.isVisible():
+            self.show_element(ref)
+
+    def _refresh(self) -> None:
+        model = self.model
+        positions, differing = len(model.position_ids), len(model.differing())
+        text = self.tr("{people} [person|people] · {positions} [position|positions] · {count} [indicator|indicators]")
+        if differing:
+            text = self.tr(
+                "{people} [person|people] · {positions} [position|positions] · {count} [indicator|indicators] · "
+                "{differing} [does|do] not fit"
+            )
+        numbers = {
+            "people": model.people_count,
+            "positions": positions,
+            "count": len(model.indicators),
+            "differing": differing,
+        }
+        self.header.set_subtitle(counted(text, **{name: number_text(number) for name, number in numbers.items()}))
+        is_empty = not positions or not model.indicators
+        self._stack.setCurrentIndex(1 if is_empty else 0)
+        self._hint.setVisible(not is_empty and model.is_writable)
+        if is_empty:
+            self._say_what_is_missing()
+        elif model.rowCount() and self.grid.view.cells.place is None:
+            self.grid.view.go_to(0, FIRST_INDICATOR)
+        self._refresh_actions()
+        self._refresh_repair()
+
+    def _refresh_actions(self) -> None:
+        has_column = bool(chosen_columns(self.grid.view, self.model))
+        self.actions_of_rows.refresh(can_write=self.model.is_writable and has_column and self.model.rowCount() > 0)
+        self.export.setEnabled(self.model.rowCount() > 0)
+
+    def _refresh_repair(self) -> None:
+        place = self.grid.view.cells.place
+        differing = self.model.differing()
+        if place and place.column in differing and place.row < self.model.rowCount():
+            here = self.model.line(place.row).position.position_id
+            self.repair.show_row(place.column, receiver_id=here, others=len(differing) - 1)
+            return
+        self.repair.show_row(differing[0] if differing else None, receiver_id=None, others=None)
+
+    def _go_to_next_problem(self) -> None:
+        place = self.grid.view.cells.place
+        here = place.column if place else -1
+        differing = self.model.differing()
+        if differing and self.model.rowCount():
+            column = next((one for one in differing if one > here), differing[0])
+            rows = range(self.model.rowCount())
+            row = next((row for row in rows if self.model.is_flagged(row, column)), 0)
+            self.grid.view.go_to(row, column)
+            self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_what_is_missing(self) -> None:
+        if not self.model.position_ids:
+            text = self.tr(
+                "Nobody works here yet. Add positions and people on the page “Organisation”; then each of them can get "
+                "a role."
+            )
+            self._empty.set_action(self._to_organisation)
+        else:
+            text = self.tr("This unit has no indicators yet. Hand some down to it under “To units” first.")
+            self._empty.set_action(self._to_units)
+        self._empty.set_text(text)
