@@ -237,6 +237,31 @@
         <source>Export or print strategy map</source>
         <translation>Ekspor atau cetak peta strategi</translation>
     </message>
+</context>
+<context>
+    <name>MiniMap</name>
+    <message>
+        <source>Overview of the map</source>
+        <translation>Peta kecil</translation>
+    </message>
+    <message>
+        <source>Drag the frame to see another part of the map</source>
+        <translation>Geser bingkai untuk melihat bagian lain peta</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Strategy map</source>
+        <translation>Peta strategi</translation>
+    </message>
+    <message>
+        <source>Drafting</source>
+        <translation>Menyusun</translation>
+    </message>
+</context>
+<context>
+    <name>PosterDialog</name>
     <message>
         <source>PDF, for printing and mailing</source>
         <translation>PDF, untuk dicetak dan dikirim</translation>
@@ -250,8 +275,8 @@
         <translation>PNG, gambar untuk salindia</translation>
     </message>
     <message>
-        <source>As the map fits</source>
-        <translation>Sesuai bentuk peta</translation>
+        <source>As the drawing fits</source>
+        <translation>Sesuai bentuk gambar</translation>
     </message>
     <message>
         <source>Landscape</source>
@@ -311,25 +336,18 @@
     </message>
 </context>
 <context>
-    <name>MiniMap</name>
+    <name>PosterSender</name>
     <message>
-        <source>Overview of the map</source>
-        <translation>Peta kecil</translation>
+        <source>The drawing was written to {file}.</source>
+        <translation>Gambar telah ditulis ke {file}.</translation>
     </message>
     <message>
-        <source>Drag the frame to see another part of the map</source>
-        <translation>Geser bingkai untuk melihat bagian lain peta</translation>
-    </message>
-</context>
-<context>
-    <name>Pages</name>
-    <message>
-        <source>Strategy map</source>
-        <translation>Peta strategi</translation>
+        <source>The drawing was sent to the printer {printer}.</source>
+        <translation>Gambar telah dikirim ke printer {printer}.</translation>
     </message>
     <message>
-        <source>Drafting</source>
-        <translation>Menyusun</translation>
+        <source>Save drawing</source>
+        <translation>Simpan gambar</translation>
     </message>
 </context>
 <context>
@@ -531,18 +549,6 @@
     <message>
         <source>Double-click to add an objective here</source>
         <translation>Klik dua kali untuk menambah sasaran di sini</translation>
-    </message>
-    <message>
-        <source>The map was written to {file}.</source>
-        <translation>Peta ditulis ke {file}.</translation>
-    </message>
-    <message>
-        <source>The map was sent to the printer {printer}.</source>
-        <translation>Peta dikirim ke printer {printer}.</translation>
-    </message>
-    <message>
-        <source>Export strategy map</source>
-        <translation>Ekspor peta strategi</translation>
     </message>
     <message>
         <source>score {score}</source>

@@ -1,7 +1,4 @@
-"""Exporting and printing the map: which paper, in how many sheets, as what; with the sheet in sight."""
-
-from dataclasses import dataclass, field
-from enum import Enum
+"""Exporting and printing a drawing: which paper, in how many sheets, as what; with the sheet in sight."""
 
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -17,55 +14,29 @@ from PySide6.QtWidgets import (
 
 from bsc_planner.figures.poster import OFFICE_PAPERS, Paper, can_be_tiled
 from bsc_planner.ui.labels import number_text
-from bsc_planner.ui.pages.strategy_map.printing.preview import SheetPreview
-from bsc_planner.ui.pages.strategy_map.printing.printed_map import (
-    MapFormat,
-    Orientation,
-    PaperChoice,
-    PrintedMap,
-    tiling_for,
-)
+from bsc_planner.ui.posters.choice import Destination, Orientation, PaperChoice, PosterFormat, PosterOrder
+from bsc_planner.ui.posters.poster import Poster, tiling_for
+from bsc_planner.ui.posters.preview import SheetPreview
 from bsc_planner.ui.widgets.dialog_buttons import button_named
 from bsc_planner.wording.counting import counted
 
 
-class Destination(Enum):
-    """Where the map goes."""
+class PosterDialog(QDialog):
+    """Asks how a drawing is to be written or printed."""
 
-    FILE = "file"
-    PRINTER = "printer"
-
-
-@dataclass(frozen=True)
-class MapOrder:
-    """What the planner wants done.
-
-    Attributes:
-        file_format: Of a file; the printer does not ask.
-    """
-
-    paper: PaperChoice = field(default_factory=PaperChoice)
-    file_format: MapFormat = MapFormat.PDF
-    destination: Destination = Destination.FILE
-
-
-class MapPaperDialog(QDialog):
-    """Asks how a map is to be written or printed."""
-
-    def __init__(self, printed: PrintedMap, order: MapOrder, parent: QWidget | None = None) -> None:
+    def __init__(self, poster: Poster, order: PosterOrder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._printed = printed
+        self._poster = poster
         self._destination = order.destination
-        self.setWindowTitle(self.tr("Export or print strategy map"))
         self._format = _box(
-            (self.tr("PDF, for printing and mailing"), MapFormat.PDF),
-            (self.tr("SVG, a drawing that can be edited"), MapFormat.SVG),
-            (self.tr("PNG, a picture for slides"), MapFormat.PNG),
+            (self.tr("PDF, for printing and mailing"), PosterFormat.PDF),
+            (self.tr("SVG, a drawing that can be edited"), PosterFormat.SVG),
+            (self.tr("PNG, a picture for slides"), PosterFormat.PNG),
             chosen=order.file_format,
         )
         self._paper = _box(*((paper.value, paper) for paper in Paper), chosen=order.paper.paper)
         self._orientation = _box(
-            (self.tr("As the map fits"), Orientation.AUTOMATIC),
+            (self.tr("As the drawing fits"), Orientation.AUTOMATIC),
             (self.tr("Landscape"), Orientation.LANDSCAPE),
             (self.tr("Portrait"), Orientation.PORTRAIT),
             chosen=order.paper.orientation,
@@ -78,7 +49,7 @@ class MapPaperDialog(QDialog):
         self._count = QLabel()
         self._count.setProperty("tone", "caption")
         self._count.setWordWrap(True)
-        self.preview = SheetPreview(printed, order.paper)
+        self.preview = SheetPreview(poster, order.paper)
         self._lay_out()
         self._offer_tiles(order.paper.tiles)
         for box in (self._format, self._paper, self._orientation, self._tiles):
@@ -88,16 +59,16 @@ class MapPaperDialog(QDialog):
         self._on_changed()
 
     @classmethod
-    def ask(cls, printed: PrintedMap, order: MapOrder, parent: QWidget) -> MapOrder | None:
+    def ask(cls, poster: Poster, order: PosterOrder, parent: QWidget) -> PosterOrder | None:
         """Ask, beginning with the choices made before; None when the planner changed his mind."""
-        dialog = cls(printed, order, parent)
+        dialog = cls(poster, order, parent)
         is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
         chosen = dialog.order
         dialog.deleteLater()
         return chosen if is_accepted else None
 
     @property
-    def order(self) -> MapOrder:
+    def order(self) -> PosterOrder:
         """What is chosen now."""
         tiles = self._tiles.currentData()
         paper = PaperChoice(
@@ -107,7 +78,7 @@ class MapPaperDialog(QDialog):
             self._head.isChecked(),
             self._legend.isChecked(),
         )
-        return MapOrder(paper, MapFormat(self._format.currentData()), self._destination)
+        return PosterOrder(paper, PosterFormat(self._format.currentData()), self._destination)
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -147,8 +118,8 @@ class MapPaperDialog(QDialog):
         if self.sender() is self._paper:
             self._offer_tiles(self._tiles.currentData())
         choice = self.order.paper
-        is_pdf = self._format.currentData() == MapFormat.PDF
-        tiling = tiling_for(self._printed, choice)
+        is_pdf = self._format.currentData() == PosterFormat.PDF
+        tiling = tiling_for(self._poster, choice)
         if tiling is None:
             text = ""
         elif is_pdf:

@@ -4,9 +4,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from bsc_planner.figures.poster import MARGIN_MM, OVERLAP_MM, Sheet, Tile, Tiling
-from bsc_planner.ui.pages.strategy_map.drawing.card_painting import map_font
-from bsc_planner.ui.pages.strategy_map.printing.printed_map import PaperChoice, PrintedMap
-from bsc_planner.ui.pages.strategy_map.printing.sheet_painting import UNITS, paint_sheet
+from bsc_planner.ui.drawing_font import drawing_font
+from bsc_planner.ui.posters.choice import PaperChoice
+from bsc_planner.ui.posters.poster import Poster, PosterHead
+from bsc_planner.ui.posters.sheet_painting import UNITS, paint_sheet
+from bsc_planner.ui.posters.words import poster_words
 from bsc_planner.ui.theme import LIGHT
 
 _MARK_MM = 4.0
@@ -20,20 +22,20 @@ def tile_name(tile: Tile) -> str:
 
 
 def paint_tile(
-    painter: QPainter, printed: PrintedMap, sheet: Sheet, choice: PaperChoice, tiling: Tiling, tile: Tile
+    painter: QPainter, poster: Poster, sheet: Sheet, choice: PaperChoice, tiling: Tiling, tile: Tile
 ) -> None:
     """Paint a tile on its own sheet, in millimetres times `UNITS` from its upper left corner."""
     area = QRectF(MARGIN_MM * UNITS, MARGIN_MM * UNITS, tile.width * UNITS, tile.height * UNITS)
     painter.save()
     painter.setClipRect(area)
     painter.translate(area.left() - tile.x * UNITS, area.top() - tile.y * UNITS)
-    paint_sheet(painter, printed, sheet, choice)
+    paint_sheet(painter, poster, sheet, choice)
     painter.restore()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_marks(painter, area)
     _paint_seams(painter, area, tile)
-    _paint_name(painter, printed, tiling, tile)
+    _paint_name(painter, poster.head, tiling, tile)
     painter.restore()
 
 
@@ -65,15 +67,15 @@ def _paint_seams(painter: QPainter, area: QRectF, tile: Tile) -> None:
         painter.drawLine(QPointF(area.right() + 1 * UNITS, y), QPointF(area.right() + 3 * UNITS, y))
 
 
-def _paint_name(painter: QPainter, printed: PrintedMap, tiling: Tiling, tile: Tile) -> None:
+def _paint_name(painter: QPainter, head: PosterHead, tiling: Tiling, tile: Tile) -> None:
     """Which tile it is, in words and in a little plan, below what it shows."""
     number = tile.row * tiling.columns + tile.column + 1
-    text = printed.words.tile.format(name=tile_name(tile), number=number, count=len(tiling.tiles))
+    text = poster_words(head.language).tile.format(name=tile_name(tile), number=number, count=len(tiling.tiles))
     base = (tiling.sheet.height - 3.4) * UNITS
     painter.setPen(LIGHT.muted)
-    painter.setFont(map_font(pixels=9))
+    painter.setFont(drawing_font(pixels=9))
     left = (MARGIN_MM + 8) * UNITS
-    painter.drawText(QPointF(left, base), f"{printed.words.title} · {text}")
+    painter.drawText(QPointF(left, base), f"{head.kind} · {text}")
     side = _PLAN_MM * UNITS
     width = side * tiling.columns * 1.4
     corner = QPointF((tiling.sheet.width - MARGIN_MM - 8) * UNITS - width, base - side * tiling.rows + 1)

@@ -17,20 +17,14 @@ from bsc_planner.editing.link import SetLinkFieldEdit
 from bsc_planner.editing.objective import AddObjectiveEdit, SetObjectiveFieldEdit
 from bsc_planner.exchange.issuing import IssueFolderError
 from bsc_planner.figures.poster import Paper
-from bsc_planner.figures.strategy_map.drawing import draw_map
 from bsc_planner.model.objective import Link
 from bsc_planner.ui.pages.strategy_map.map_state import MapState
-from bsc_planner.ui.pages.strategy_map.printing.dialog import Destination, MapOrder, MapPaperDialog
-from bsc_planner.ui.pages.strategy_map.printing.legend import Legend
-from bsc_planner.ui.pages.strategy_map.printing.paper_files import export_map, map_file
-from bsc_planner.ui.pages.strategy_map.printing.printed_map import (
-    MapFormat,
-    Orientation,
-    PaperChoice,
-    PrintedMap,
-    tiling_for,
-)
+from bsc_planner.ui.pages.strategy_map.printing.dialog import MapPaperDialog
+from bsc_planner.ui.pages.strategy_map.printing.printed_map import PrintedMap
 from bsc_planner.ui.pages.strategy_map.words import paper_words
+from bsc_planner.ui.posters.choice import Destination, Orientation, PaperChoice, PosterFormat, PosterOrder
+from bsc_planner.ui.posters.poster import PosterHead, tiling_for
+from bsc_planner.ui.posters.poster_files import export_poster, poster_file
 from bsc_planner.ui.theme import LIGHT
 from tests.ui.strategy_map.conftest import MapTrial
 
@@ -43,7 +37,8 @@ def printed(trial: MapTrial) -> PrintedMap:
     trial.do(SetLinkFieldEdit(trial.session.store.all(Link)[0].id, "label", "mendorong"))
     state = MapState()
     state.show_unit(trial.session.store, None)
-    return PrintedMap(state.content, state.layout, paper_words("id"), "Renstra Contoh", "KPP CONTOH", "Seksi A")
+    head = PosterHead("Peta strategi", "Renstra Contoh", "KPP CONTOH", "Seksi A")
+    return PrintedMap(state.content, state.layout, paper_words("id"), head)
 
 
 def millimetres(size: tuple[float, float]) -> tuple[int, int]:
@@ -62,7 +57,7 @@ def millimetres(size: tuple[float, float]) -> tuple[int, int]:
 def test_a_pdf_is_one_sheet_of_the_size_asked_for_with_text_that_can_be_searched(
     printed: PrintedMap, paper: Paper, orientation: Orientation, size: tuple[int, int]
 ) -> None:
-    document = pypdfium2.PdfDocument(map_file(printed, PaperChoice(paper, orientation), MapFormat.PDF))
+    document = pypdfium2.PdfDocument(poster_file(printed, PaperChoice(paper, orientation), PosterFormat.PDF))
     assert len(document) == 1
     assert millimetres(document[0].get_size()) == size
     text = document[0].get_textpage().get_text_range()
@@ -82,7 +77,7 @@ def test_a_pdf_is_one_sheet_of_the_size_asked_for_with_text_that_can_be_searched
 
 
 def test_a_sheet_lies_as_the_map_fits(printed: PrintedMap, open_map: Callable[..., MapTrial]) -> None:
-    width, height = pypdfium2.PdfDocument(map_file(printed, PaperChoice(), MapFormat.PDF))[0].get_size()
+    width, height = pypdfium2.PdfDocument(poster_file(printed, PaperChoice(), PosterFormat.PDF))[0].get_size()
     assert width < height
     trial = open_map()
     trial.page.act["usual_lanes"].trigger()
@@ -93,12 +88,12 @@ def test_a_sheet_lies_as_the_map_fits(printed: PrintedMap, open_map: Callable[..
         trial.do(AddObjectiveEdit(code=f"S{number}", perspective_id=ids[0]))
     state.show_unit(trial.session.store, None)
     wide = replace(printed, content=state.content, layout=state.layout)
-    width, height = pypdfium2.PdfDocument(map_file(wide, PaperChoice(), MapFormat.PDF))[0].get_size()
+    width, height = pypdfium2.PdfDocument(poster_file(wide, PaperChoice(), PosterFormat.PDF))[0].get_size()
     assert width > height
 
 
 def test_a_picture_has_the_pixels_of_the_sheet_and_light_colours(printed: PrintedMap) -> None:
-    image = QImage.fromData(map_file(printed, PaperChoice(Paper.A4, Orientation.LANDSCAPE), MapFormat.PNG))
+    image = QImage.fromData(poster_file(printed, PaperChoice(Paper.A4, Orientation.LANDSCAPE), PosterFormat.PNG))
     assert (image.width(), image.height()) == (2339, 1654)
     assert image.pixelColor(4, 4).name() == "#ffffff"
     colours = {image.pixelColor(x, y).name() for x in range(90, 2300, 20) for y in range(300, 1500, 20)}
@@ -106,7 +101,7 @@ def test_a_picture_has_the_pixels_of_the_sheet_and_light_colours(printed: Printe
 
 
 def test_an_svg_can_be_drawn_and_says_how_large_it_is(printed: PrintedMap) -> None:
-    data = map_file(printed, PaperChoice(Paper.A4, Orientation.LANDSCAPE), MapFormat.SVG)
+    data = poster_file(printed, PaperChoice(Paper.A4, Orientation.LANDSCAPE), PosterFormat.SVG)
     assert QSvgRenderer(QByteArray(data)).isValid()
     assert b'width="297' in data
     assert b"Terwujudnya B1" in data
@@ -120,13 +115,13 @@ def test_words_on_paper_follow_the_plan(printed: PrintedMap) -> None:
 
 def test_a_map_that_cannot_be_written_leaves_nothing_behind(printed: PrintedMap, tmp_path: Path) -> None:
     with pytest.raises(IssueFolderError):
-        export_map(printed, PaperChoice(), MapFormat.SVG, tmp_path / "tiada" / "peta.svg")
-    export_map(printed, PaperChoice(), MapFormat.SVG, tmp_path / "peta.svg")
+        export_poster(printed, PaperChoice(), PosterFormat.SVG, tmp_path / "tiada" / "peta.svg")
+    export_poster(printed, PaperChoice(), PosterFormat.SVG, tmp_path / "peta.svg")
     assert [path.name for path in tmp_path.iterdir()] == ["peta.svg"]
 
 
 def test_exporting_asks_writes_and_tells(trial: MapTrial, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    answers: list[MapOrder | None] = [None, MapOrder(), MapOrder()]
+    answers: list[PosterOrder | None] = [None, PosterOrder(), PosterOrder()]
     monkeypatch.setattr(MapPaperDialog, "ask", lambda *_: answers.pop(0))
     paths = ["", str(tmp_path / "peta")]
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (paths.pop(0), ""))
@@ -137,7 +132,7 @@ def test_exporting_asks_writes_and_tells(trial: MapTrial, tmp_path: Path, monkey
 
 
 def test_a_folder_that_is_gone_is_told(trial: MapTrial, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(MapPaperDialog, "ask", lambda *_: MapOrder(file_format=MapFormat.SVG))
+    monkeypatch.setattr(MapPaperDialog, "ask", lambda *_: PosterOrder(file_format=PosterFormat.SVG))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "tiada" / "peta.svg"), ""))
     trial.page.act["export"].trigger()
     assert trial.notice.text
@@ -145,14 +140,14 @@ def test_a_folder_that_is_gone_is_told(trial: MapTrial, tmp_path: Path, monkeypa
 
 def test_the_dialog_begins_with_the_order_given(printed: PrintedMap, qtbot: QtBot) -> None:
     paper = PaperChoice(Paper.A1, Orientation.PORTRAIT, Paper.A3, has_head=False, has_legend=False)
-    order = MapOrder(paper, MapFormat.PNG, Destination.PRINTER)
+    order = PosterOrder(paper, PosterFormat.PNG, Destination.PRINTER)
     dialog = MapPaperDialog(printed, order)
     qtbot.addWidget(dialog)
     assert dialog.order == order
 
 
 def test_the_dialog_offers_only_sheets_smaller_than_the_paper(printed: PrintedMap, qtbot: QtBot) -> None:
-    dialog = MapPaperDialog(printed, MapOrder(PaperChoice(Paper.A1, tiles=Paper.A3)))
+    dialog = MapPaperDialog(printed, PosterOrder(PaperChoice(Paper.A1, tiles=Paper.A3)))
     qtbot.addWidget(dialog)
     dialog.show()
     papers, tiles = (box for box in dialog.findChildren(QComboBox) if box.findData(Paper.A3) >= 0)
@@ -166,7 +161,7 @@ def test_the_dialog_offers_only_sheets_smaller_than_the_paper(printed: PrintedMa
 
 def test_a_poster_is_cut_into_sheets_that_say_which_they_are(printed: PrintedMap) -> None:
     choice = PaperChoice(Paper.A1, Orientation.LANDSCAPE, Paper.A4)
-    document = pypdfium2.PdfDocument(map_file(printed, choice, MapFormat.PDF))
+    document = pypdfium2.PdfDocument(poster_file(printed, choice, PosterFormat.PDF))
     tiling = tiling_for(printed, choice)
     assert tiling is not None
     assert len(document) == len(tiling.tiles) == 15
@@ -178,7 +173,7 @@ def test_a_poster_is_cut_into_sheets_that_say_which_they_are(printed: PrintedMap
 
 def test_a_larger_sheet_says_the_same_larger(printed: PrintedMap) -> None:
     pages = [
-        pypdfium2.PdfDocument(map_file(printed, PaperChoice(paper, Orientation.LANDSCAPE), MapFormat.PDF))[0]
+        pypdfium2.PdfDocument(poster_file(printed, PaperChoice(paper, Orientation.LANDSCAPE), PosterFormat.PDF))[0]
         for paper in (Paper.A4, Paper.A1)
     ]
     small, large = (sorted(page.get_textpage().get_text_range().split()) for page in pages)
@@ -195,8 +190,7 @@ def _height_of(text: pypdfium2.PdfTextPage, words: str) -> float:
 
 def test_the_legend_tells_everything_the_map_uses_and_wraps(printed: PrintedMap) -> None:
     coloured = replace(printed, scores="Nilai s.d. TW IV 2025 menurut KMK 467:", since="Edisi 1: Renstra awal")
-    drawing = draw_map(coloured.content, coloured.layout)
-    wide, narrow = Legend(coloured, drawing, 1000), Legend(coloured, drawing, 260)
+    wide, narrow = coloured.legend(1000), coloured.legend(260)
     assert wide.texts == narrow.texts
     assert wide.texts[0] == "Hubungan sebab-akibat"
     assert "Nilai s.d. TW IV 2025 menurut KMK 467:" in wide.texts
@@ -205,7 +199,7 @@ def test_the_legend_tells_everything_the_map_uses_and_wraps(printed: PrintedMap)
 
 def test_without_letterhead_and_legend_the_map_alone_is_printed(printed: PrintedMap) -> None:
     choice = PaperChoice(has_head=False, has_legend=False)
-    text = pypdfium2.PdfDocument(map_file(printed, choice, MapFormat.PDF))[0].get_textpage().get_text_range()
+    text = pypdfium2.PdfDocument(poster_file(printed, choice, PosterFormat.PDF))[0].get_textpage().get_text_range()
     assert "KPP CONTOH" not in text
     assert "Hubungan sebab-akibat" not in text
     assert "Terwujudnya B1" in text
@@ -220,7 +214,7 @@ def test_printing_sends_every_tile_to_the_printer(
         return QPrintDialog.DialogCode.Accepted
 
     monkeypatch.setattr(QPrintDialog, "exec", accept)
-    order = MapOrder(PaperChoice(Paper.A3, Orientation.LANDSCAPE, Paper.A4), destination=Destination.PRINTER)
+    order = PosterOrder(PaperChoice(Paper.A3, Orientation.LANDSCAPE, Paper.A4), destination=Destination.PRINTER)
     monkeypatch.setattr(MapPaperDialog, "ask", lambda *_: order)
     trial.page.act["export"].trigger()
     document = pypdfium2.PdfDocument(tmp_path / "cetak.pdf")

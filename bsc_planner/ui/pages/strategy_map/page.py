@@ -30,9 +30,12 @@ from bsc_planner.ui.pages.strategy_map.overlays.group_legend import GroupLegend
 from bsc_planner.ui.pages.strategy_map.overlays.map_colours import MapColours
 from bsc_planner.ui.pages.strategy_map.overlays.map_filter import MapFilter
 from bsc_planner.ui.pages.strategy_map.overlays.score_overlay import ScoreOverlay
-from bsc_planner.ui.pages.strategy_map.printing.sending import MapSender
-from bsc_planner.ui.pages.strategy_map.words import paper_words, window_words
+from bsc_planner.ui.pages.strategy_map.printing.dialog import MapPaperDialog
+from bsc_planner.ui.pages.strategy_map.printing.printed_map import printed_map
+from bsc_planner.ui.pages.strategy_map.words import window_words
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.posters.sending import PosterSender
+from bsc_planner.ui.posters.words import poster_words
 from bsc_planner.ui.settings.window_state import WindowState
 from bsc_planner.ui.theme import theme_watcher, tokens
 from bsc_planner.ui.widgets.empty_state import EmptyState
@@ -55,7 +58,7 @@ class StrategyMapPage(QWidget):
         self._window_state = WindowState()
         self._state.year = session.year
         self._commands = MapCommands(session, self._state, self)
-        self._sender = MapSender(session, self._state, self)
+        self._sender = PosterSender(session, self, MapPaperDialog)
         self._is_stale = False
         self._can_edit = not session.document.is_read_only
         self._pressed = QPointF()
@@ -399,5 +402,5 @@ class StrategyMapPage(QWidget):
         menu.popup(on_screen)
 
     def _export(self) -> None:
-        since = self._changes.edition_name(paper_words(self._session.store.plan.language).edition)
-        self._sender.ask_and_send(scope=self.filter.scope, since=since)
+        since = self._changes.edition_name(poster_words(self._session.store.plan.language).edition)
+        self._sender.ask_and_send(printed_map(self._session, self._state, scope=self.filter.scope, since=since))

@@ -30,14 +30,10 @@ class PaperWords:
         perspectives: Names of the four usual lanes, from the top.
         words: On lanes and cards.
         since: In the legend, with ``{edition}``.
-        edition: Name of an edition, with ``{number}`` and ``{title}``.
         changes: In the legend, by `CardChange`.
         scores: In the legend, with ``{period}`` and ``{rule_set}``.
         grade: Behind a rule set of third parties.
         lights: In the legend, by `Light`.
-        tile: Which sheet of a poster, with ``{name}``, ``{number}`` and ``{count}``.
-        draft: What a plan is that is no edition.
-        printed: At the foot, with ``{state}`` (edition or draft) and ``{date}``.
     """
 
     title: str
@@ -46,14 +42,10 @@ class PaperWords:
     perspectives: tuple[str, ...]
     words: MapWords
     since: str
-    edition: str
     changes: Mapping[str, str]
     scores: str
     grade: str
     lights: Mapping[str, str]
-    tile: str
-    draft: str
-    printed: str
 
 
 def window_words(*, can_edit: bool) -> MapWords:
@@ -88,12 +80,8 @@ def paper_words(language: str) -> PaperWords:
         perspectives=tuple(texts["perspectives"]),
         words=words,
         since=texts["since"],
-        edition=texts["edition"],
         changes=texts["changes"],
         scores=texts["scores"],
         grade=texts["grade"],
         lights=texts["lights"],
-        tile=texts["tile"],
-        draft=texts["draft"],
-        printed=texts["printed"],
     )

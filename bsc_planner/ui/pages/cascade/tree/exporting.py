@@ -11,10 +11,10 @@ from bsc_planner.errors import PlanError
 from bsc_planner.exchange.whole_file import put_file
 from bsc_planner.figures.performance_tree.cards import TreeDrawing
 from bsc_planner.figures.poster import MARGIN_MM, Paper, sheet_of
+from bsc_planner.ui.drawing_font import drawing_font
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.cascade.tree.painting import paint_card, paint_family, paint_knob, paint_positions
 from bsc_planner.ui.pages.cascade.tree.words import TreeWords
-from bsc_planner.ui.pages.strategy_map.drawing.card_painting import map_font
 from bsc_planner.ui.theme import LIGHT, Status
 
 PAPERS = (Paper.A4, Paper.A3, Paper.A2, Paper.A1)
@@ -80,7 +80,7 @@ def paint_tree(painter: QPainter, drawing: TreeDrawing, words: TreeWords, headin
     """Draw heading and tree in their own units, from the upper left corner of `whole_size`."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     size = whole_size(drawing)
-    painter.setFont(map_font(pixels=15, is_strong=True))
+    painter.setFont(drawing_font(pixels=15, is_strong=True))
     painter.setPen(LIGHT.text)
     box = QRectF(_EDGE, 8, size.width() - 2 * _EDGE, _HEAD)
     painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), heading)

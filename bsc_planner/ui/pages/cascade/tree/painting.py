@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 from bsc_planner.figures.performance_tree.cards import TREE_HEIGHT, TREE_WIDTH, PlacedCard, TreeCard
 from bsc_planner.figures.performance_tree.steps import NodeKind
 from bsc_planner.model.cascade import CascadeKind
+from bsc_planner.ui.drawing_font import drawing_font
 from bsc_planner.ui.pages.cascade.tree.words import TreeWords, check_text, positions_text, target_text
-from bsc_planner.ui.pages.strategy_map.drawing.card_painting import map_font, paint_light
+from bsc_planner.ui.pages.strategy_map.drawing.card_painting import paint_light
 from bsc_planner.ui.score_lights import STATUS_OF_LIGHT
 from bsc_planner.ui.theme import Status, Tokens
 
@@ -56,7 +57,7 @@ def paint_card(painter: QPainter, card: TreeCard, colours: Tokens, words: TreeWo
     painter.setBrush(_OPEN)
     _paint_head(painter, card, colours, words)
     text = card.text or words.no_text
-    strong = map_font(pixels=12, is_strong=True)
+    strong = drawing_font(pixels=12, is_strong=True)
     painter.setFont(strong)
     painter.setPen(colours.text if card.text else colours.faint)
     most = _LINES if is_head and not card.unit else _LINES - 1
@@ -67,13 +68,13 @@ def paint_card(painter: QPainter, card: TreeCard, colours: Tokens, words: TreeWo
 
 
 def _paint_head(painter: QPainter, card: TreeCard, colours: Tokens, words: TreeWords) -> None:
-    small = map_font(pixels=11)
+    small = drawing_font(pixels=11)
     base = CARD.top() + 20
     room = _WIDTH
     if card.score is not None:
         status = STATUS_OF_LIGHT[card.score.light]
         figure = card.score.text or words.no_score
-        font = map_font(pixels=11, is_strong=bool(card.score.text))
+        font = drawing_font(pixels=11, is_strong=bool(card.score.text))
         width = QFontMetricsF(font).horizontalAdvance(figure)
         paint_light(painter, status, QPointF(CARD.right() - 11 - width - 9, base - 4), colours)
         painter.setFont(font)
@@ -88,7 +89,7 @@ def _paint_head(painter: QPainter, card: TreeCard, colours: Tokens, words: TreeW
 
 def _paint_foot(painter: QPainter, card: TreeCard, colours: Tokens, words: TreeWords) -> None:
     """Who holds it at the left, the target of the year at the right."""
-    small, strong = map_font(pixels=11), map_font(pixels=12, is_strong=True)
+    small, strong = drawing_font(pixels=11), drawing_font(pixels=12, is_strong=True)
     base = CARD.bottom() - 13
     target = QFontMetricsF(strong).elidedText(target_text(card), _ELIDE, _WIDTH * 0.5)
     width = QFontMetricsF(strong).horizontalAdvance(target)
@@ -107,7 +108,7 @@ def paint_knob(painter: QPainter, card: TreeCard, colours: Tokens, *, is_sideway
     if card.child_count or card.shows_positions:
         is_open = card.is_unfolded or (card.shows_positions and not card.child_count)
         text = "−" if is_open else f"{card.child_count}"
-        font = map_font(pixels=10, is_strong=True)
+        font = drawing_font(pixels=10, is_strong=True)
         width = max(2 * KNOB_RADIUS, QFontMetricsF(font).horizontalAdvance(text) + 10)
         box = QRectF(middle.x() - width / 2, middle.y() - KNOB_RADIUS, width, 2 * KNOB_RADIUS)
         painter.setPen(QPen(colours.accent if is_hovered or not is_open else colours.border_strong, 1.2))
@@ -125,7 +126,7 @@ def positions_rect(card: TreeCard) -> QRectF:
     """Where the number of positions stands, at the lower right edge; empty where none receive it."""
     if not card.position_count:
         return QRectF()
-    width = QFontMetricsF(map_font(pixels=10)).horizontalAdvance(positions_text(card.position_count)) + 12
+    width = QFontMetricsF(drawing_font(pixels=10)).horizontalAdvance(positions_text(card.position_count)) + 12
     return QRectF(CARD.right() - 8 - width, CARD.bottom() - 8, width, 16)
 
 
@@ -140,12 +141,12 @@ def paint_positions(painter: QPainter, card: TreeCard, colours: Tokens, *, is_ho
     painter.drawRoundedRect(box, 8, 8)
     painter.setBrush(_OPEN)
     painter.setPen(colours.accent_text if is_open else colours.muted)
-    painter.setFont(map_font(pixels=10))
+    painter.setFont(drawing_font(pixels=10))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, positions_text(card.position_count))
 
 
 def _paint_check(painter: QPainter, check: str, colours: Tokens, *, is_sideways: bool) -> None:
-    font = map_font(pixels=10, is_strong=True)
+    font = drawing_font(pixels=10, is_strong=True)
     width = QFontMetricsF(font).horizontalAdvance(check) + 26
     left = CARD.left() + 8
     box = QRectF(left, CARD.bottom() - 8, min(width, TREE_WIDTH / 2 - 20 if not is_sideways else width), 16)
@@ -184,7 +185,7 @@ def paint_family(
     for child in children:
         painter.setPen(QPen(colours.link, 1.3, _STYLES[child.card.path[-1].cascade]))
         painter.drawLine(*_branch(parent, child, is_sideways=is_sideways))
-    painter.setFont(map_font(pixels=10))
+    painter.setFont(drawing_font(pixels=10))
     for child in children:
         kind = child.card.path[-1].cascade
         if kind is not None:
@@ -198,7 +199,7 @@ def paint_family(
 
 def label_rect(child: PlacedCard, text: str, *, is_sideways: bool) -> QRectF:
     """Where the kind of a line stands: right before the card it leads to."""
-    width = QFontMetricsF(map_font(pixels=10)).horizontalAdvance(text) + 8
+    width = QFontMetricsF(drawing_font(pixels=10)).horizontalAdvance(text) + 8
     if is_sideways:
         return QRectF(child.x - TREE_WIDTH / 2 - 8 - width, child.y - LABEL_HEIGHT / 2, width, LABEL_HEIGHT)
     top = child.y - TREE_HEIGHT / 2 - 8 - LABEL_HEIGHT
@@ -249,7 +250,7 @@ def _bar(card: TreeCard, colours: Tokens) -> QColor:
 @lru_cache(maxsize=8192)
 def card_lines(text: str, most: int) -> tuple[str, ...]:
     """A text in at most so many lines, the last one cut with dots where there is more."""
-    strong = map_font(pixels=12, is_strong=True)
+    strong = drawing_font(pixels=12, is_strong=True)
     words = " ".join(text.split())
     layout = QTextLayout(words, strong)
     option = QTextOption()

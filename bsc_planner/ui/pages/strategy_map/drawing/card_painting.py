@@ -6,7 +6,6 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QFontMetricsF,
     QPainter,
     QPen,
@@ -17,9 +16,10 @@ from PySide6.QtGui import (
 from bsc_planner.figures.strategy_map.content import CardChange, MapGroup, MapScore
 from bsc_planner.figures.strategy_map.drawing import CardShape
 from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH
+from bsc_planner.ui.drawing_font import drawing_font
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.score_lights import STATUS_OF_LIGHT
-from bsc_planner.ui.theme import Status, Tokens, font
+from bsc_planner.ui.theme import Status, Tokens
 
 CARD = QRectF(-CARD_WIDTH / 2, -CARD_HEIGHT / 2, CARD_WIDTH, CARD_HEIGHT)
 """A card around its centre."""
@@ -76,16 +76,6 @@ class MapWords:
     no_group: str = ""
 
 
-@lru_cache(maxsize=16)
-def map_font(*, pixels: int, is_strong: bool = False) -> QFont:
-    """The typeface of the map: its letters keep their widths at any zoom."""
-    made = font(pixels=pixels, is_strong=is_strong)
-    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    # Digits of one width are other glyphs, which a reader of the PDF could not search for.
-    made.unsetFeature(QFont.Tag("tnum"))
-    return made
-
-
 def bar_colour(lane: int, colours: Tokens) -> QColor:
     """Colour of the bar on cards of a lane: the hue of the lane's tint, stronger."""
     return _stronger(colours.lanes[lane % len(colours.lanes)].rgb())
@@ -117,7 +107,7 @@ def group_letter(number: int | None) -> str:
 @lru_cache(maxsize=4096)
 def card_lines(text: str, most: int = _LINES) -> tuple[str, ...]:
     """A card's text in at most so many lines, the last one cut with dots where there is more."""
-    strong = map_font(pixels=TEXT_PIXELS, is_strong=True)
+    strong = drawing_font(pixels=TEXT_PIXELS, is_strong=True)
     words = " ".join(text.split())
     layout = QTextLayout(words, strong)
     option = QTextOption()
@@ -182,11 +172,11 @@ def paint_card(
     count = words.indicators.format(count=item.indicator_count)
     taken = _corner_width(card, words, shows_pin=shows_pin)
     texts = _card_texts(item.code or "", item.text or words.no_text, count, taken, item.group is not None)
-    painter.setFont(map_font(pixels=11))
+    painter.setFont(drawing_font(pixels=11))
     painter.setPen(colours.muted)
     painter.drawText(QPointF(TEXT.left(), CARD.top() + 18), texts.code)
     painter.drawText(QPointF(texts.count_left, CARD.bottom() - 7), count)
-    painter.setFont(map_font(pixels=TEXT_PIXELS, is_strong=True))
+    painter.setFont(drawing_font(pixels=TEXT_PIXELS, is_strong=True))
     painter.setPen(colours.muted if is_ghost else colours.text if item.text else colours.faint)
     for place, line in enumerate(texts.lines):
         painter.drawText(QPointF(TEXT.left(), TEXT.top() + 12 + place * _LINE_HEIGHT), line)
@@ -208,9 +198,9 @@ def _paint_group(
 ) -> None:
     """Draw letter and name of a group from a place on the base line."""
     paint_group_mark(painter, group.number, start, colours)
-    painter.setFont(map_font(pixels=11))
+    painter.setFont(drawing_font(pixels=11))
     painter.setPen(colours.muted)
-    metrics = QFontMetricsF(map_font(pixels=11))
+    metrics = QFontMetricsF(drawing_font(pixels=11))
     room = width - _TAG - 4
     name = metrics.elidedText(group.name or words.no_group, Qt.TextElideMode.ElideRight, room)
     painter.drawText(start + QPointF(_TAG + 4, 0), name)
@@ -224,7 +214,7 @@ def paint_group_mark(painter: QPainter, number: int | None, start: QPointF, colo
     painter.drawRoundedRect(box, 3, 3)
     painter.setBrush(_OPEN)
     painter.setPen(colours.panel)
-    painter.setFont(map_font(pixels=10, is_strong=True))
+    painter.setFont(drawing_font(pixels=10, is_strong=True))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, group_letter(number))
 
 
@@ -233,7 +223,7 @@ def paint_score(painter: QPainter, score: MapScore, end: QPointF, colours: Token
     width = score_width(score, words)
     status = STATUS_OF_LIGHT[score.light]
     paint_light(painter, status, QPointF(end.x() - width + 4.5, end.y() - 4), colours)
-    painter.setFont(map_font(pixels=11, is_strong=bool(score.text)))
+    painter.setFont(drawing_font(pixels=11, is_strong=bool(score.text)))
     painter.setPen(colours.status(status))
     painter.drawText(QPointF(end.x() - width + _LIGHT_WIDTH, end.y()), score.text or words.no_score)
     return width
@@ -241,7 +231,7 @@ def paint_score(painter: QPainter, score: MapScore, end: QPointF, colours: Token
 
 def score_width(score: MapScore, words: MapWords) -> float:
     """Width of the mark and figure of a score."""
-    letters = QFontMetricsF(map_font(pixels=11, is_strong=bool(score.text)))
+    letters = QFontMetricsF(drawing_font(pixels=11, is_strong=bool(score.text)))
     return _LIGHT_WIDTH + letters.horizontalAdvance(score.text or words.no_score)
 
 
@@ -333,8 +323,8 @@ class _CardTexts:
 
 @lru_cache(maxsize=4096)
 def _card_texts(code: str, text: str, count: str, taken: float, has_group: bool) -> _CardTexts:
-    small = QFontMetricsF(map_font(pixels=11))
-    strong = QFontMetricsF(map_font(pixels=TEXT_PIXELS, is_strong=True))
+    small = QFontMetricsF(drawing_font(pixels=11))
+    strong = QFontMetricsF(drawing_font(pixels=TEXT_PIXELS, is_strong=True))
     elide = Qt.TextElideMode.ElideRight
     width = small.horizontalAdvance(count)
     lines = list(card_lines(text, _LINES - 1 if has_group else _LINES))

@@ -7,7 +7,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from bsc_planner.figures.strategy_map.content import MapScore
 from bsc_planner.figures.strategy_map.drawing import LaneShape
-from bsc_planner.ui.pages.strategy_map.drawing.card_painting import MapWords, map_font, paint_score, score_width
+from bsc_planner.ui.drawing_font import drawing_font
+from bsc_planner.ui.pages.strategy_map.drawing.card_painting import MapWords, paint_score, score_width
 from bsc_planner.ui.theme import Tokens
 
 _LABEL_INSET = QPointF(14, 11)
@@ -31,7 +32,7 @@ class LaneLabel:
 
 def lane_label_rect(place: QPointF, label: LaneLabel, words: MapWords) -> QRectF:
     """Where the label of a lane stands; `place` is the corner of what is seen of the lane."""
-    name = QFontMetricsF(map_font(pixels=13, is_strong=True)).horizontalAdvance(label.name)
+    name = QFontMetricsF(drawing_font(pixels=13, is_strong=True)).horizontalAdvance(label.name)
     return QRectF(place + _LABEL_INSET, QSizeF(max(name, _second_line(label, words), _LEAST_LABEL), 36))
 
 
@@ -43,7 +44,7 @@ def _second_line(label: LaneLabel, words: MapWords) -> float:
 
 def _score_left(label: LaneLabel) -> float:
     """Where the score begins, from the left end of the line."""
-    weight = QFontMetricsF(map_font(pixels=12)).horizontalAdvance(label.weight)
+    weight = QFontMetricsF(drawing_font(pixels=12)).horizontalAdvance(label.weight)
     return weight + (10 if label.weight and label.score is not None else 0)
 
 
@@ -68,13 +69,13 @@ def paint_lane_label(
     """Draw a lane's label over links that pass there; `place` is the corner of what is seen of the lane."""
     room = lane_label_rect(place, label, words)
     ground = colours.lanes[tint % len(colours.lanes)]
-    name = QFontMetricsF(map_font(pixels=13, is_strong=True)).horizontalAdvance(label.name)
+    name = QFontMetricsF(drawing_font(pixels=13, is_strong=True)).horizontalAdvance(label.name)
     painter.fillRect(QRectF(room.left() - 3, room.top() + 1, name + 6, 17), ground)
     painter.fillRect(QRectF(room.left() - 3, room.top() + 18, _second_line(label, words) + 6, 17), ground)
-    painter.setFont(map_font(pixels=13, is_strong=True))
+    painter.setFont(drawing_font(pixels=13, is_strong=True))
     painter.setPen(colours.text_soft)
     painter.drawText(QPointF(room.left(), room.top() + 13), label.name)
-    painter.setFont(map_font(pixels=12))
+    painter.setFont(drawing_font(pixels=12))
     painter.setPen(colours.muted)
     painter.drawText(QPointF(room.left(), room.top() + 31), label.weight)
     if label.score is not None:
@@ -85,6 +86,6 @@ def paint_lane_label(
 
 def paint_hint(painter: QPainter, rect: QRectF, text: str, colours: Tokens) -> None:
     """Draw a faint sentence in the middle of an empty lane."""
-    painter.setFont(map_font(pixels=13))
+    painter.setFont(drawing_font(pixels=13))
     painter.setPen(colours.faint)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)

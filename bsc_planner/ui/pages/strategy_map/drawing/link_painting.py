@@ -10,7 +10,8 @@ from bsc_planner.figures.strategy_map.drawing import LinkShape
 from bsc_planner.figures.strategy_map.geometry import Point
 from bsc_planner.figures.strategy_map.labels import LABEL_HEIGHT, LABEL_WIDTH
 from bsc_planner.figures.strategy_map.route import Route
-from bsc_planner.ui.pages.strategy_map.drawing.card_painting import change_colour, map_font, paint_change
+from bsc_planner.ui.drawing_font import drawing_font
+from bsc_planner.ui.pages.strategy_map.drawing.card_painting import change_colour, paint_change
 from bsc_planner.ui.theme import Tokens
 
 LINK_WIDTH, LINK_WIDTH_SELECTED, TREE_WIDTH, CHANGED_WIDTH = 1.4, 2.2, 1.1, 2.0
@@ -80,12 +81,12 @@ def paint_link_texts(painter: QPainter, link: LinkShape, colours: Tokens) -> Non
 def shown_label(text: str) -> str:
     """A label as far as there is room for it."""
     room = LABEL_WIDTH - _INSET
-    return QFontMetricsF(map_font(pixels=11)).elidedText(text, Qt.TextElideMode.ElideRight, room)
+    return QFontMetricsF(drawing_font(pixels=11)).elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 def link_label_rect(text: str, middle: QPointF) -> QRectF:
     """The box of a link's label."""
-    width = QFontMetricsF(map_font(pixels=11)).horizontalAdvance(shown_label(text))
+    width = QFontMetricsF(drawing_font(pixels=11)).horizontalAdvance(shown_label(text))
     box = QRectF(0, 0, width + _INSET, LABEL_HEIGHT)
     box.moveCenter(middle)
     return box
@@ -94,7 +95,7 @@ def link_label_rect(text: str, middle: QPointF) -> QRectF:
 def paint_link_label(painter: QPainter, text: str, middle: QPointF, colours: Tokens) -> None:
     """Draw a link's label on a small ground."""
     box = link_label_rect(text, middle)
-    painter.setFont(map_font(pixels=11))
+    painter.setFont(drawing_font(pixels=11))
     painter.setPen(_NO_PEN)
     painter.setBrush(colours.chip)
     painter.drawRoundedRect(box, 4, 4)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from bsc_planner.ui.pages.strategy_map.drawing.card_painting import map_font
+from bsc_planner.ui.drawing_font import drawing_font
 
 _LEAST_PIXELS = 9
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -55,7 +55,7 @@ class MapTextEditor(QPlainTextEdit):
 
     def set_place(self, rect: QRect, *, pixels: float) -> None:
         """Stay over what is edited when the view zooms or scrolls."""
-        self.setFont(map_font(pixels=max(_LEAST_PIXELS, round(pixels)), is_strong=True))
+        self.setFont(drawing_font(pixels=max(_LEAST_PIXELS, round(pixels)), is_strong=True))
         self.setGeometry(rect)
 
     def finish(self) -> None:

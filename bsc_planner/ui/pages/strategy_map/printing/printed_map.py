@@ -1,83 +1,88 @@
-"""A map with what is printed around it, and what the planner wants of the paper."""
+"""A map with what is printed around it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from bsc_planner.figures.poster import Paper, Sheet, Tiling, can_be_tiled, sheet_of, tiling_of
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
 from bsc_planner.figures.strategy_map.content import MapContent
 from bsc_planner.figures.strategy_map.drawing import draw_map
 from bsc_planner.figures.strategy_map.layout import MapLayout
-from bsc_planner.ui.pages.strategy_map.words import PaperWords
-
-
-class MapFormat(StrEnum):
-    """Kind of file; the value is its suffix."""
-
-    PDF = "pdf"
-    SVG = "svg"
-    PNG = "png"
-
-
-class Orientation(StrEnum):
-    """How the sheet lies."""
-
-    AUTOMATIC = "automatic"
-    LANDSCAPE = "landscape"
-    PORTRAIT = "portrait"
-
-
-@dataclass(frozen=True)
-class PaperChoice:
-    """What the planner wants of the paper.
-
-    Attributes:
-        paper: Size of the whole map.
-        orientation: How it lies.
-        tiles: Sheets it is put together from; None: it is one sheet.
-        has_head, has_legend: Whether the letterhead and the legend are printed.
-    """
-
-    paper: Paper = Paper.A4
-    orientation: Orientation = Orientation.AUTOMATIC
-    tiles: Paper | None = None
-    has_head: bool = True
-    has_legend: bool = True
+from bsc_planner.model.number_format import format_period
+from bsc_planner.scoring.explanation_text import stand_in_text
+from bsc_planner.scoring.rule_set import Grade
+from bsc_planner.ui.pages.strategy_map.map_state import MapState
+from bsc_planner.ui.pages.strategy_map.printing.legend import legend_groups
+from bsc_planner.ui.pages.strategy_map.printing.map_painting import paint_map
+from bsc_planner.ui.pages.strategy_map.words import PaperWords, paper_words
+from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.posters.legend import PosterLegend
+from bsc_planner.ui.posters.poster import PosterHead, head_of
+from bsc_planner.ui.posters.sheet_painting import LARGEST
 
 
 @dataclass(frozen=True)
 class PrintedMap:
-    """A map and what is printed with it.
+    """A map and what is printed with it: a `Poster`.
 
     Attributes:
-        title, institution: Of the plan.
-        scope: Whose scorecard it is; empty for the whole plan.
         since: Edition the changes are shown since; empty where none are shown.
         scores: Up to when and by which rules its scores are; empty where none are shown.
-        state: Edition or draft that is shown, and the day of printing; empty: not told.
     """
 
     content: MapContent
     layout: MapLayout
     words: PaperWords
-    title: str
-    institution: str
-    scope: str = ""
+    head: PosterHead
     since: str = ""
     scores: str = ""
-    state: str = ""
+
+    def size(self) -> tuple[float, float]:
+        """Width and height of the map."""
+        drawing = draw_map(self.content, self.layout)
+        return drawing.right - drawing.left, drawing.bottom - drawing.top
+
+    def legend(self, width: float) -> PosterLegend:
+        """What its lines, marks and colours mean."""
+        drawing = draw_map(self.content, self.layout)
+        return PosterLegend(legend_groups(self.content, drawing, self.words, self.since, self.scores), width)
+
+    def paint(self, painter: QPainter, room: QRectF) -> None:
+        """Draw the map as large as its room allows; the lanes reach from side to side."""
+        width, height = self.size()
+        scale = min(LARGEST, room.width() / width, room.height() / height)
+        drawing = draw_map(self.content, self.layout, least_width=room.width() / scale)
+        painter.save()
+        painter.translate(room.center().x(), room.top())
+        painter.scale(scale, scale)
+        painter.translate(-(drawing.left + drawing.right) / 2, -drawing.top)
+        paint_map(painter, drawing, self.words)
+        painter.restore()
 
 
-def sheet_for(printed: PrintedMap, choice: PaperChoice) -> Sheet:
-    """The sheet of the whole map as it lies."""
-    if choice.orientation is not Orientation.AUTOMATIC:
-        return sheet_of(choice.paper, is_landscape=choice.orientation is Orientation.LANDSCAPE)
-    drawing = draw_map(printed.content, printed.layout)
-    is_wide = drawing.right - drawing.left >= drawing.bottom - drawing.top
-    return sheet_of(choice.paper, is_landscape=is_wide)
+def printed_map(session: PlanSession, state: MapState, *, scope: str, since: str = "") -> PrintedMap:
+    """The map that is shown, for paper.
+
+    Args:
+        session: The open plan.
+        state: What is shown.
+        scope: Name of the unit it is the scorecard of; empty for the whole plan.
+        since: Edition whose later changes are marked; empty: none are.
+    """
+    language = session.store.plan.language
+    words = paper_words(language)
+    head = head_of(session, words.title, scope)
+    return PrintedMap(state.content, state.layout, words, head, since, _scores(state, language))
 
 
-def tiling_for(printed: PrintedMap, choice: PaperChoice) -> Tiling | None:
-    """How the map is cut into sheets; None: it is one sheet."""
-    if choice.tiles is None or not can_be_tiled(choice.paper, choice.tiles):
-        return None
-    return tiling_of(sheet_for(printed, choice), choice.tiles)
+def _scores(state: MapState, language: str) -> str:
+    """What the legend says of the scores on the map; empty where it shows none."""
+    if not state.scorecards:
+        return ""
+    words, first = paper_words(language), state.scorecards[0]
+    title = first.rule_set.title
+    if first.rule_set.basis.grade is Grade.THIRD_PARTY:
+        title = words.grade.format(rule_set=title)
+    title = " · ".join(filter(None, (title, stand_in_text(first.rule_set, language))))
+    period = format_period(first.period, language="en" if language == "en" else "id")
+    return words.scores.format(period=period, rule_set=title)

@@ -1,0 +1,1 @@
+"""Drawings on paper: sheets, posters cut into sheets, files, the printer."""
