@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -31,6 +30,7 @@ from bsc_planner.ui.dialogs.folder import FolderDialog
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.pages.documents.choice import Audience, IssueChoice
 from bsc_planner.ui.pages.documents.element_picker import ElementPicker
+from bsc_planner.ui.widgets.day_box import DayBox
 from bsc_planner.ui.widgets.panel import Panel
 from bsc_planner.wording.counting import counted
 
@@ -165,9 +165,7 @@ class ChoicePanel(QScrollArea):
         self.place.setMaxLength(_LONGEST_PLACE)
         self.place.setPlaceholderText(self.tr("dotted line"))
         self.has_day = QCheckBox(self.tr("Date"))
-        self.day = QDateEdit(QDate.currentDate())
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("d MMMM yyyy")
+        self.day = DayBox()
         self.state = QComboBox()
         self.state.addItem(self.tr("Final, to be signed"), IssueState.FINAL)
         self.state.addItem(self.tr("Draft, every page is marked"), IssueState.DRAFT)

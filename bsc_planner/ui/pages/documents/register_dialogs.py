@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
@@ -20,6 +18,7 @@ from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.register import NUMBER_PLACE, numbers_of
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.widgets.day_box import DayBox
 from bsc_planner.ui.widgets.dialog_buttons import button_named
 from bsc_planner.wording.counting import counted
 
@@ -41,9 +40,7 @@ class SignDialog(QDialog):
     def __init__(self, what: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Mark as signed"))
-        self.day = QDateEdit(QDate.currentDate())
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("d MMMM yyyy")
+        self.day = DayBox()
         fields = QGridLayout()
         fields.setHorizontalSpacing(12)
         label = QLabel(self.tr("Signed on"))

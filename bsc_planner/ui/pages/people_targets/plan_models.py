@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, QObject
 from bsc_planner.exchange.documents.person_plans import PlanLine
 from bsc_planner.exchange.documents.target_text import unit_word
 from bsc_planner.model.number_format import format_value
+from bsc_planner.ui.language import day_locale
 from bsc_planner.ui.pages.people_targets.words import aspect_text
 from bsc_planner.ui.widgets.grid import EMPTY_FACE, RIGHT, CellFace, GridColumn, ListRows, Tone
 
@@ -58,7 +59,7 @@ class MonthModel(ListRows[tuple[int, PlanLine]]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        locale = QLocale()
+        locale = day_locale()
         months = [
             GridColumn(
                 f"m{month}",

@@ -3,14 +3,15 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QTimer, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from bsc_planner.model.delta import Ref
 from bsc_planner.revisions.audit.log_query import LogFilter, fields_in_log, kinds_in_log, people_in_log
 from bsc_planner.ui.labels import kind_label
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
+from bsc_planner.ui.widgets.day_box import DayBox
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 _SOON_MS = 250
@@ -39,7 +40,7 @@ class FilterBar(QWidget):
         self.kind = ChoiceButton(self.tr("Kind"))
         self.field = ChoiceButton(self.tr("Field"))
         self.days = ChoiceButton(self.tr("Days"))
-        self.since, self.until = _day_edit(), _day_edit()
+        self.since, self.until = DayBox(is_short=True), DayBox(is_short=True)
         self.element = QPushButton()
         self.element.setToolTip(self.tr("Show the changes of all elements again"))
         self._range = QWidget()
@@ -145,13 +146,6 @@ class FilterBar(QWidget):
             self._set(since=_day(self.since), until=_day(self.until))
 
 
-def _day_edit() -> QDateEdit:
-    edit = QDateEdit(QDate.currentDate())
-    edit.setCalendarPopup(True)
-    edit.setDisplayFormat("d MMM yyyy")
-    return edit
-
-
-def _day(edit: QDateEdit) -> date:
+def _day(edit: DayBox) -> date:
     chosen = edit.date()
     return date(chosen.year(), chosen.month(), chosen.day())

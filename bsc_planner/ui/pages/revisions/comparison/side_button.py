@@ -4,13 +4,14 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QSignalBlocker, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bsc_planner.model.edition import Edition
 from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.pages.revisions.comparison.choices import DRAFT, SideChoice
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
+from bsc_planner.ui.widgets.day_box import DayBox
 
 _A_DAY, _A_FILE = "day", "file"
 _LONGEST = 28
@@ -31,9 +32,7 @@ class SideButton(QWidget):
         self._session = session
         self._choice: SideChoice | None = None
         self.button = ChoiceButton(caption)
-        self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("d MMMM yyyy")
+        self.day = DayBox()
         self.day.setAccessibleName(self.tr("Day whose targets are compared"))
         self.day.hide()
         line = QHBoxLayout(self)
