@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from bsc_planner.wording.months import MONTHS
-from bsc_planner.wording.nouns import NOUNS, VALUES
+from bsc_planner.wording.nouns import NOUNS, PLURALS, VALUES
 
 _SHOWN = 160
 """Characters of one detail that a sentence shows."""
@@ -20,6 +20,12 @@ def kind_noun(kind: str, language: str = "id") -> str:
     return _pick(NOUNS[kind], language) if kind in NOUNS else kind.replace("_", " ")
 
 
+def counted_noun(kind: str, count: int, language: str = "id") -> str:
+    """A kind as it is called beside a number: indikator; in English indicator, indicators."""
+    noun = kind_noun(kind, language)
+    return noun if language == "id" or count == 1 else PLURALS.get(kind, f"{noun}s")
+
+
 def moment_text(moment: str, language: str = "id") -> str:
     """A moment (ISO 8601, UTC unless it says otherwise) in local time: 15 Maret 2026 14.32; other text as it is."""
     try:
@@ -31,15 +37,15 @@ def moment_text(moment: str, language: str = "id") -> str:
     return f"{local.day} {month} {local.year} {clock}"
 
 
-def size_text(size: int, language: str = "id") -> str:
-    """A size in bytes as kB, MB or GB."""
+def size_text(size: int) -> str:
+    """A size in bytes as kB, MB or GB, in Indonesian notation: numbers are alike in both languages."""
     amount, unit = float(size), "B"
     for unit in ("B", "kB", "MB", "GB"):
         if amount < 1000 or unit == "GB":
             break
         amount /= 1000
     text = f"{amount:.0f}" if unit == "B" or amount >= 100 else f"{amount:.1f}"
-    return f"{text.replace('.', ',') if language == 'id' else text} {unit}"
+    return f"{text.replace('.', ',')} {unit}"
 
 
 def months_text(months: Iterable[int], language: str = "id") -> str:
@@ -68,7 +74,7 @@ def shown_detail(name: str, value: Any, language: str = "id") -> str:
         text = _pick(VALUES[value], language) if value in VALUES else value
         return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
     if isinstance(value, int) and name in _SIZES:
-        return size_text(value, language)
+        return size_text(value)
     if name == "months":
         return months_text(value, language)
     if isinstance(value, Mapping):

@@ -125,6 +125,21 @@ NOUNS: dict[str, tuple[str, str]] = COLUMN_NOUNS | {
 }
 """Kinds (table names) and fields (column names): (Indonesian, English)."""
 
+PLURALS: dict[str, str] = {
+    "indicator_owner": "owners of indicators",
+    "unit_actual": "actuals of units",
+    "action_step": "plans of action",
+    "report_submission": "submissions of reports",
+    "report_review": "feedback of superiors",
+    "person_rating": "ratings of people",
+    "unit_rating": "ratings of units",
+    "scenario": "trials of figures",
+    "target_reason": "reasons of targets",
+    "edition_part": "contents of editions",
+    "cascade_aspect": "aspects",
+}
+"""English plurals of kinds that are not made by an s at the end."""
+
 VALUES: dict[str, tuple[str, str]] = {
     **GUIDE_LINES,
     **RATINGS,

@@ -157,7 +157,7 @@ QUALITY_REASONS: dict[str, tuple[str, str]] = {
 
 
 def rule_words(code: str, details: Mapping[str, Any], language: str = "id") -> str:
-    """What a rule is called, e.g. ``Bobot tepat, kendali rendah``."""
+    """What a rule is called, e.g. ``Bobot exact, kendali rendah``."""
     names = {
         "validity": choice_word(str(details.get("validity", "")), language),
         "controllability": choice_word(str(details.get("controllability", "")), language),
@@ -188,7 +188,7 @@ def value_words(code: str, value: str | bool | Fraction | None, language: str = 
     if isinstance(value, bool):
         return _pick(("ya", "yes") if value else ("tidak", "no"), language)
     if isinstance(value, Fraction):
-        text = fraction_text(value, language)
+        text = fraction_text(value)
         return f"{text}%" if code == "perspective" else f"{text}×" if code == "key_weight" else text
     if code == "grade":
         return grade_words(value, language)
@@ -206,15 +206,15 @@ def band_words(when: str, language: str = "id") -> str:
     """A stretch of scores for people: ``80 ≤ nilai < 100``."""
     told = when.replace("<=", "≤").replace(">=", "≥").replace("==", "=")
     told = told.replace("x", _pick(("nilai", "score"), language))
-    return told.replace(".", ",") if language == "id" else told
+    return told.replace(".", ",")
 
 
-def fraction_text(number: Fraction, language: str = "id") -> str:
+def fraction_text(number: Fraction) -> str:
     """A number with all its decimals, of those without end four: ``1,15``."""
     text = f"{float(number):.10f}".rstrip("0").rstrip(".")
     if Fraction(text) != number:
         text = f"{float(number):.4f}"
-    return text.replace(".", ",") if language == "id" else text
+    return text.replace(".", ",")
 
 
 def quality_reason(rule: str, details: Mapping[str, str], language: str = "id") -> str:

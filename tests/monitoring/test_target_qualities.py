@@ -40,7 +40,7 @@ def test_a_target_is_priced_before_anything_is_realised_in_its_year() -> None:
     row = only(store)
     assert (row.code, row.quality.target.rule, row.quality.k3) == ("IKU1.1", "above-both", Fraction("1.1"))
     assert row.why() == (
-        "Validitas pendekatan, kendali sedang. Lebih menantang daripada target 10 dan realisasi 12 tahun lalu."
+        "Validitas proxy, kendali sedang. Lebih menantang daripada target 10 dan realisasi 12 tahun lalu."
     )
     assert "More ambitious" in row.why("en")
 

@@ -24,8 +24,8 @@ TEXT = shipped_texts()[KEY]
             "",
             ("Skala stabilize (Ca → Cn)", "0 → 0, 80 → 80, 90 → 100, 100 → 120", "0 → 0, 90 → 100, 100 → 120"),
         ),
-        ("low = 26", 'low = "none"', ("Bobot tepat, kendali rendah", "26", "tidak ada")),
-        ("moderate = 21", "moderate = 21.5", ("Bobot tepat, kendali sedang", "21", "21,5")),
+        ("low = 26", 'low = "none"', ("Bobot exact, kendali rendah", "26", "tidak ada")),
+        ("moderate = 21", "moderate = 21.5", ("Bobot exact, kendali sedang", "21", "21,5")),
         (
             'rule = "given"',
             'rule = "equal"',
@@ -69,4 +69,4 @@ def test_numbers_are_told_with_all_their_decimals() -> None:
     assert fraction_text(Fraction("1.15")) == "1,15"
     assert fraction_text(Fraction(120)) == "120"
     assert fraction_text(Fraction(1, 3)) == "0,3333"
-    assert fraction_text(Fraction("1.15"), "en") == "1.15"
+    assert fraction_text(Fraction(-3, 2)) == "-1,5"

@@ -3,6 +3,7 @@
 import ast
 import string
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ from bsc_planner.errors import PlanError
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.store import MissingElementError
 from bsc_planner.wording import LANGUAGES, error_message, error_text, finding_text, has_error, kind_noun
+from bsc_planner.wording.details import counted_noun, shown_detail
 from bsc_planner.wording.errors import ERRORS, TITLES
 from bsc_planner.wording.findings import FINDINGS
+from bsc_planner.wording.rule_set_words import value_words
 
 PACKAGE = Path(bsc_planner.__file__).parent
 
@@ -129,3 +132,16 @@ def test_kinds_have_nouns_in_both_languages() -> None:
 def test_vacant_months_are_named_in_runs() -> None:
     finding = Finding(Severity.WARNING, "vacant-months", "A1", None, {"months": [4, 5, 12], "year": 2026})
     assert "kosong April–Mei, Desember 2026" in finding_text(finding, "id")
+
+
+def test_kinds_beside_a_number_are_counted_in_english_only() -> None:
+    assert counted_noun("indicator", 1, "en") == "indicator"
+    assert counted_noun("indicator", 49, "en") == "indicators"
+    assert counted_noun("action_step", 2, "en") == "plans of action"
+    assert counted_noun("indicator", 49) == "indikator"
+
+
+def test_figures_are_written_alike_in_both_languages() -> None:
+    for language in LANGUAGES:
+        assert shown_detail("size", 1_500_000, language) == "1,5 MB"
+        assert value_words("upper", Fraction("1.15"), language) == "1,15"

@@ -216,11 +216,11 @@ def test_the_quality_of_targets_is_listed_with_why_and_follows_the_plan(view: Ru
     view.show_part(2)
     model = view.quality.model
     texts = [model.index(0, column).data() for column in range(4)]
-    assert texts[:3] == ["IKU1 Hal 1", "1.1", "● of very good quality"]
+    assert texts[:3] == ["IKU1 Hal 1", "1,1", "● of very good quality"]
     assert "More ambitious" in texts[3]
     assert "third parties" in view.quality._source.text()
     session.do("Ubah target", SetTargetEdit("i1", "2026", "80"))
-    assert model.index(0, 1).data() == "0.95"
+    assert model.index(0, 1).data() == "0,95"
     assert model.index(1, 2).data().startswith("○")
 
 

@@ -125,7 +125,7 @@ class QualityView(QWidget):
         k3 = row.quality.k3
         return (
             CellFace(f"{row.code} {row.name}".strip() or "–", Tone.STRONG),
-            CellFace("–" if k3 is None else fraction_text(k3, language), Tone.STRONG),
+            CellFace("–" if k3 is None else fraction_text(k3), Tone.STRONG),
             meaning,
             CellFace(row.why("id" if language is Language.INDONESIAN else "en")),
             CellFace(_value(row.target)),
@@ -168,4 +168,4 @@ def _value(value: Value | None) -> str:
 
 
 def _priced(priced: Priced) -> str:
-    return "–" if priced.value is None else fraction_text(priced.value, current_language())
+    return "–" if priced.value is None else fraction_text(priced.value)

@@ -133,8 +133,7 @@ def _facts(facts: Sequence[tuple[str, object]]) -> str:
 
 
 def _scale(rules: RuleSet) -> str:
-    language = current_language()
-    points = [(fraction_text(ca, language), fraction_text(cn, language)) for ca, cn in rules.stabilize_scale]
+    points = [(fraction_text(ca), fraction_text(cn)) for ca, cn in rules.stabilize_scale]
     first = "".join(f"<td>{ca}</td>" for ca, _ in points)
     second = "".join(f"<td><b>{cn}</b></td>" for _, cn in points)
     return f"<table><tr><th>Ca</th>{first}</tr><tr><th>Cn</th>{second}</tr></table>"
@@ -148,7 +147,7 @@ def _weights(rules: RuleSet) -> str:
         for one in Controllability:
             weight = rules.weights.get((validity, one))
             mark = _mark_of(rules.basis_of(f"weights.{validity}.{one}"), rules.basis_of("weights"))
-            shown = "–" if weight is None else f"<b>{fraction_text(weight, current_language())}</b>{mark}"
+            shown = "–" if weight is None else f"<b>{fraction_text(weight)}</b>{mark}"
             cells.append(f"<td>{shown}</td>")
         rows.append(f"<tr><th>{escape(choice_label(validity))}</th>{''.join(cells)}</tr>")
     return f"<table><tr><th></th>{head}</tr>{''.join(rows)}</table>"
@@ -178,7 +177,7 @@ def _numbers(rules: RuleSet) -> str:
     rows = []
     for name, number in rules.parameters.items():
         mark = _mark_of(rules.basis_of(f"parameters.{name}"), rules.basis_of("parameters"))
-        told = fraction_text(number, current_language())
+        told = fraction_text(number)
         rows.append(f"<tr><td>{escape(number_name(name, current_language()))}</td><td><b>{told}</b>{mark}</td></tr>")
     return f"<table>{''.join(rows)}</table>"
 

@@ -7,12 +7,13 @@ from PySide6.QtCore import QCoreApplication
 from bsc_planner.model.revision import RevisionStatus
 from bsc_planner.revisions.since_edition import KindChanges
 from bsc_planner.revisions.timeline import Entry, EntryKind
-from bsc_planner.ui.labels import edition_name, kind_label, number_text
+from bsc_planner.ui.labels import edition_name, number_text
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.pages.revisions.workflow.words import STATES, kind_text
 from bsc_planner.wording import moment_text
 from bsc_planner.wording.counting import counted
+from bsc_planner.wording.details import counted_noun
 
 _KINDS_TOLD = 4
 
@@ -55,7 +56,7 @@ def changes_text(changes: Iterable[KindChanges]) -> str:
 
 
 def _counted(kind: str, count: int) -> str:
-    return f"{number_text(count)} {kind_label(kind)}"
+    return f"{number_text(count)} {counted_noun(kind, count, current_language().value)}"
 
 
 def _status_text(status: str) -> str:
