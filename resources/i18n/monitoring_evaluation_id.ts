@@ -28,6 +28,10 @@
         <translation>Perilaku</translation>
     </message>
     <message>
+        <source>Work</source>
+        <translation>Hasil kerja</translation>
+    </message>
+    <message>
         <source>Extra tasks</source>
         <translation>Tugas tambahan</translation>
     </message>

@@ -32,8 +32,12 @@
         <translation>Coba realisasi</translation>
     </message>
     <message>
-        <source>This is what the plan has. Type what you want to try in the cell to the right.</source>
-        <translation>Ini angka rencana. Ketik angka yang ingin dicoba di sel sebelah kanannya.</translation>
+        <source>This is what the plan has. Type what you want to try in the tinted column beside it.</source>
+        <translation>Ini angka rencana. Ketik angka yang ingin dicoba pada kolom berwarna di sampingnya.</translation>
+    </message>
+    <message>
+        <source>Small: as the plan has it. Type beside it what you want to try.</source>
+        <translation>Angka kecil: menurut rencana. Ketik di sampingnya angka yang ingin dicoba.</translation>
     </message>
     <message>
         <source>A perspective has a weight only.</source>
@@ -122,7 +126,7 @@
         <translation>Skenario</translation>
     </message>
     <message>
-        <source>Beside</source>
+        <source>Compared with</source>
         <translation>Dibandingkan dengan</translation>
     </message>
     <message>
@@ -134,8 +138,8 @@
         <translation>Rencana apa adanya</translation>
     </message>
     <message>
-        <source>Type other targets, weights or actuals beside those of the plan. The plan itself stays as it is.</source>
-        <translation>Ketik target, bobot, atau realisasi lain di samping angka rencana. Rencana tidak berubah.</translation>
+        <source>Type other targets, weights or actuals. The plan itself stays as it is.</source>
+        <translation>Ketik target, bobot, atau realisasi lain. Rencana sendiri tidak berubah.</translation>
     </message>
     <message>
         <source>{count} [figure is|figures are] tried, {moved} [score moves|scores move]. The plan itself stays as it is.</source>

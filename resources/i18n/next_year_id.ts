@@ -378,16 +378,16 @@
         <translation>Dua unsur, masing-masing satu tahun</translation>
     </message>
     <message>
-        <source>answered for by</source>
-        <translation>penanggung jawab</translation>
+        <source>Answered for by</source>
+        <translation>Penanggung jawab</translation>
     </message>
     <message>
-        <source>handed down to</source>
-        <translation>diturunkan ke</translation>
+        <source>Handed down to</source>
+        <translation>Diturunkan ke</translation>
     </message>
     <message>
-        <source>indicators</source>
-        <translation>indikator</translation>
+        <source>Indicators</source>
+        <translation>Indikator</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 """Tabs of a page: those without room wait in a menu at the end instead of behind scroll arrows."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QMenu, QTabBar, QToolButton, QWidget
 
 _GAP = 6
@@ -45,8 +45,10 @@ class FoldingTabBar(QTabBar):
         return QSize(widest, super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
-        """Room for all of them."""
-        return QSize(sum(self._widths()), super().sizeHint().height())
+        """Room for all of them, whichever is chosen."""
+        bolder = [self._bolder_by(place) for place in range(self.count())]
+        spare = max(bolder, default=0) - (bolder[self.currentIndex()] if bolder else 0)
+        return QSize(sum(self._widths()) + spare, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold tabs, or bring them back."""
@@ -75,6 +77,13 @@ class FoldingTabBar(QTabBar):
 
     def _widths(self) -> list[int]:
         return [self.tabSizeHint(place).width() for place in range(self.count())]
+
+    def _bolder_by(self, place: int) -> int:
+        """Pixels that a title is wider by while it is the chosen one."""
+        strong = QFont(self.font())
+        strong.setWeight(QFont.Weight.DemiBold)
+        text = self.tabText(place)
+        return QFontMetrics(strong).horizontalAdvance(text) - self.fontMetrics().horizontalAdvance(text)
 
     def _fold(self) -> None:
         if self._is_folding or not self.count():

@@ -53,3 +53,11 @@ def test_a_window_gets_as_narrow_as_the_widest_tab(qtbot: QtBot, qapp: QApplicat
     assert page.width() < bar.sizeHint().width() / 2
     bar.setCurrentIndex(3)
     assert bar.isTabVisible(3)
+
+
+def test_a_bar_with_the_room_it_asks_for_shows_all_tabs_whichever_is_chosen(qtbot: QtBot, qapp: QApplication) -> None:
+    page, bar = tabs_in(qtbot, qapp, 1200)
+    page.resize(bar.sizeHint().width(), 40)
+    for place in range(bar.count()):
+        bar.setCurrentIndex(place)
+        assert bar.folded == [], TITLES[place]

@@ -147,10 +147,10 @@ class FindingDetail(QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._mark)
         head.addWidget(self.title, 1)
-        head.addWidget(TermButton("finding"), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.settings, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(TermButton("finding"))
+        head.addWidget(self.settings)
         self._facts_box = QWidget()
         grid = QGridLayout(self._facts_box)
         grid.setContentsMargins(0, 0, 0, 0)

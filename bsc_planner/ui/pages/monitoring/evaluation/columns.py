@@ -13,8 +13,8 @@ _WORDS = {
     "name": QT_TRANSLATE_NOOP("EvaluationColumns", "Name"),
     "nip": QT_TRANSLATE_NOOP("EvaluationColumns", "NIP"),
     "title": QT_TRANSLATE_NOOP("EvaluationColumns", "Position"),
-    "work": QT_TRANSLATE_NOOP("EvaluationColumns", "Rating of work"),
-    "behaviour": QT_TRANSLATE_NOOP("EvaluationColumns", "Rating of behaviour"),
+    "work": QT_TRANSLATE_NOOP("EvaluationColumns", "Work"),
+    "behaviour": QT_TRANSLATE_NOOP("EvaluationColumns", "Behaviour"),
     "behaviour_score": QT_TRANSLATE_NOOP("EvaluationColumns", "Behaviour"),
     "extra_tasks": QT_TRANSLATE_NOOP("EvaluationColumns", "Extra tasks"),
     "creativity": QT_TRANSLATE_NOOP("EvaluationColumns", "Creativity"),
@@ -25,6 +25,11 @@ _WORDS = {
     "predikat": QT_TRANSLATE_NOOP("EvaluationColumns", "Predikat"),
     "note": QT_TRANSLATE_NOOP("EvaluationColumns", "Note or recommendation"),
 }
+_NAMES = {
+    "work": QT_TRANSLATE_NOOP("EvaluationColumns", "Rating of work"),
+    "behaviour": QT_TRANSLATE_NOOP("EvaluationColumns", "Rating of behaviour"),
+}
+"""Names in full of headings that are short."""
 _TIPS = {
     "behaviour_score": QT_TRANSLATE_NOOP("EvaluationColumns", "Score of behaviour as printed, 0 to 120"),
     "extra_tasks": QT_TRANSLATE_NOOP("EvaluationColumns", "Number of extra tasks: 1 to 3 give 1, 4 to 6 2, more 3"),
@@ -33,7 +38,7 @@ _TIPS = {
     "extra_score": QT_TRANSLATE_NOOP("EvaluationColumns", "Score of extra work, 0 to 10"),
     "predikat": QT_TRANSLATE_NOOP("EvaluationColumns", "Computed by the rule of the year"),
 }
-_WIDTHS = {"name": 21, "nip": 19, "title": 26, "work": 17, "behaviour": 17, "predikat": 16, "note": 34}
+_WIDTHS = {"name": 20, "nip": 19, "title": 26, "work": 16, "behaviour": 16, "predikat": 15, "note": 34}
 _OF_METHOD = {
     IndividualMethod.QUADRANT: ("work", "behaviour"),
     IndividualMethod.SCORE_2021: ("behaviour_score", "extra_score", "has_new_idea", "work_score", "total"),
@@ -56,6 +61,7 @@ def _column(key: str) -> GridColumn:
         key,
         said(_WORDS[key]),
         said(_TIPS[key]) if key in _TIPS else "",
+        said(_NAMES[key]) if key in _NAMES else "",
         width=_WIDTHS.get(key, 11),
         is_frozen=key == "name",
         is_outline=key == "name",

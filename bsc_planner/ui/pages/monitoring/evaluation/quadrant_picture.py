@@ -92,7 +92,7 @@ class QuadrantPicture(QWidget):
         text = f"{MARKS[status]} {predikat_word(predikat, current_language())}"
         painter.setFont(font(pixels=TextSize.SMALL))
         painter.setPen(colours.status(status) if count else colours.muted)
-        painter.drawText(box.adjusted(3, 5, -3, 0), _TOP, text)
+        painter.drawText(box.adjusted(1, 5, -1, 0), _TOP, text)
         painter.setFont(font(pixels=TextSize.HEADING, is_strong=True))
         painter.setPen(colours.text if count else colours.faint)
         painter.drawText(box.adjusted(0, 0, 0, -4), _BOTTOM, number_text(count) if count else "–")

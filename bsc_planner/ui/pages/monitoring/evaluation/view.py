@@ -45,8 +45,8 @@ from bsc_planner.ui.widgets.panel import Panel
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 from bsc_planner.wording.counting import counted
 
-_SIDE, _MOST = 372, 16777215
-_NARROW = 2 * _SIDE
+_SIDE, _MOST = 356, 16777215
+_NARROW = 744
 """Below this width pictures and reasons stand below the people instead of beside them."""
 _PEOPLE_KINDS = ("employee", "assignment", "position", "unit", "plan")
 _RATING_KINDS = ("person_rating", "unit_rating", "rule_set_copy", "report_review", "work_report")

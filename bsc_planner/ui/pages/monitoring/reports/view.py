@@ -39,6 +39,8 @@ from bsc_planner.ui.widgets.grid import Grid
 
 _REPORTS = frozenset({"work_report", "report_submission", "report_review", "plan", "rule_set"})
 """Kinds that leave the cascade as it is."""
+_NAME_AND_STATE = 308
+"""Pixels that the list of people keeps, so that the state is not cut."""
 _UNTOUCHED = frozenset(
     {"actual", "unit_actual", "follow_up", "action_step", "person_rating", "unit_rating", "scenario", "note", "edition"}
 )
@@ -142,6 +144,7 @@ class ReportsView(QWidget):
         both.setStretchFactor(1, 5)
         both.setSizes([350, 900])
         both.setChildrenCollapsible(False)
+        self.people_grid.setMinimumWidth(_NAME_AND_STATE)
         self._both = both
         self._stack.addWidget(both)
         self._stack.addWidget(self._empty)

@@ -42,7 +42,9 @@ class FigureItemModel(ArrangedRows[FigureRow]):
         self._everything: list[FigureRow] = []
         self._rows: list[FigureRow] = []
         self._columns = (
-            GridColumn("name", self.tr("Perspective, indicator"), width=24, is_frozen=True, can_hide=False),
+            GridColumn(
+                "name", self.tr("Perspective, indicator"), width=24, is_frozen=True, is_outline=True, can_hide=False
+            ),
             *self._pair(TARGET, self.tr("Target"), self.tr("Tried target")),
             *self._pair(WEIGHT, self.tr("Weight"), self.tr("Tried weight")),
             *self._pair(ACTUAL, self.tr("Actual"), self.tr("Tried actual")),
@@ -109,7 +111,9 @@ class FigureItemModel(ArrangedRows[FigureRow]):
         cell = one.cells.get(key.removeprefix(_TRIED))
         if cell is None:
             return EMPTY_FACE
-        return CellFace(self._desk.figures.get(cell) or "", Tone.STRONG, is_tinted=cell in self._desk.figures)
+        beside = one.present.get(key.removeprefix(_TRIED)) or "–"
+        text = self._desk.figures.get(cell) or ""
+        return CellFace(text, Tone.STRONG, is_tinted=cell in self._desk.figures, beside=beside)
 
     def row_key(self, row: int) -> Hashable:
         """The element."""
@@ -135,7 +139,7 @@ class FigureItemModel(ArrangedRows[FigureRow]):
         """Why nothing can be tried here."""
         key = self._columns[column].key
         if not key.startswith(_TRIED):
-            return self.tr("This is what the plan has. Type what you want to try in the cell to the right.")
+            return self.tr("This is what the plan has. Type what you want to try in the tinted column beside it.")
         if self._rows[row].ref.kind == "perspective":
             return self.tr("A perspective has a weight only.")
         return self.tr("The target of this unit comes from the cascade. Try another target of the indicator itself.")
@@ -182,8 +186,17 @@ class FigureItemModel(ArrangedRows[FigureRow]):
 
     def _pair(self, key: str, now: str, tried: str) -> tuple[GridColumn, GridColumn]:
         return (
-            GridColumn(key, now, width=8, align=RIGHT, is_figure=True, fits_content=True),
+            # what the plan has stands small beside what is tried; as a column of its own it can be sorted and copied
+            GridColumn(key, now, width=8, align=RIGHT, is_figure=True, fits_content=True, starts_hidden=True),
             GridColumn(
-                _TRIED + key, tried, width=10, align=RIGHT, is_figure=True, fits_content=True, is_highlighted=True
+                _TRIED + key,
+                now,
+                name=tried,
+                width=10,
+                align=RIGHT,
+                is_figure=True,
+                fits_content=True,
+                tooltip=self.tr("Small: as the plan has it. Type beside it what you want to try."),
+                is_highlighted=True,
             ),
         )

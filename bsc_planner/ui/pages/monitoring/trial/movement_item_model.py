@@ -36,7 +36,7 @@ class MovementItemModel(ArrangedRows[Movement]):
     def set_heads(self, before: str, after: str) -> None:
         """Name both sides."""
         self._columns = (
-            GridColumn("element", self.tr("Score"), width=18, is_outline=True, is_frozen=True, can_hide=False),
+            GridColumn("element", self.tr("Score"), width=16, is_outline=True, is_frozen=True, can_hide=False),
             GridColumn("before", before or self.tr("Now"), width=8, align=RIGHT, fits_content=True),
             GridColumn("after", after or self.tr("Trial"), width=8, align=RIGHT, fits_content=True),
             GridColumn("difference", self.tr("Difference"), width=8, align=RIGHT, fits_content=True),

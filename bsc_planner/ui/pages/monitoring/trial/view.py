@@ -113,19 +113,19 @@ class TrialView(QWidget):
             first.addWidget(ActionButton(action))
         first.addStretch(1)
         second.addWidget(self._told, 1)
-        second.add_together(QLabel(self.tr("Beside")), self.compared)
+        second.add_together(QLabel(self.tr("Compared with")), self.compared)
         second.addWidget(ActionButton(self.copy))
         for box in (self.scenarios, self.compared):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.setMinimumWidth(180)
         self.scenarios.setAccessibleName(self.tr("Scenario"))
-        self.compared.setAccessibleName(self.tr("Beside"))
+        self.compared.setAccessibleName(self.tr("Compared with"))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.figure_grid)
         split.addWidget(self.score_grid)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(6)
-        split.setSizes([580, 420])
+        split.setSizes([520, 420])
         self._stack.addWidget(split)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
@@ -200,9 +200,7 @@ class TrialView(QWidget):
     def _state_text(self) -> str:
         count = len(self.desk.figures)
         if not count:
-            text = self.tr(
-                "Type other targets, weights or actuals beside those of the plan. The plan itself stays as it is."
-            )
+            text = self.tr("Type other targets, weights or actuals. The plan itself stays as it is.")
         else:
             moved = sum(1 for one in self.scores.rows if one.is_moved)
             words = self.tr(

@@ -29,12 +29,13 @@ _HUNDREDTH = Decimal("0.01")
 _POOR = Fraction(4, 5)
 
 
-def next_year_columns(year: int, *, known: AbstractSet[int]) -> tuple[GridColumn, ...]:
+def next_year_columns(year: int, *, known: AbstractSet[int], planned: AbstractSet[int]) -> tuple[GridColumn, ...]:
     """The columns when a year is prepared.
 
     Args:
         year: The year.
         known: Years of which any actual is known; for others those columns wait in the column chooser.
+        planned: Years of which any target is known, the year itself among them; likewise.
     """
     translate = QCoreApplication.translate
     better = translate("NextYear", "Polarity: which direction is better")
@@ -44,17 +45,21 @@ def next_year_columns(year: int, *, known: AbstractSet[int]) -> tuple[GridColumn
         ),
         GridColumn("code", translate("NextYear", "Code"), width=6, is_frozen=True, fits_content=True),
         GridColumn(
-            "name", translate("NextYear", "Indicator"), width=15, is_frozen=True, is_outline=True, can_hide=False
+            "name", translate("NextYear", "Indicator"), width=18, is_frozen=True, is_outline=True, can_hide=False
         ),
         GridColumn("unit", translate("NextYear", "Unit"), width=8, starts_hidden=True),
         GridColumn(
             "polarity", translate("NextYear", "Pol."), better, name=translate("NextYear", "Polarity"), width=3,
             align=CENTER,
         ),
-        *(column for place in range(PAST_YEARS) for column in _past_columns(year - PAST_YEARS + place, place, known)),
+        *(
+            column
+            for place in range(PAST_YEARS)
+            for column in _past_columns(year - PAST_YEARS + place, place, known, planned)
+        ),
         GridColumn(
             "renstra", translate("NextYear", "Renstra"), translate("NextYear", "The target the plan has for the year"),
-            width=4, align=RIGHT, fits_content=True,
+            width=4, align=RIGHT, fits_content=True, starts_hidden=year not in planned,
         ),
         GridColumn(
             "trend", translate("NextYear", "Trend"),
@@ -71,7 +76,7 @@ def next_year_columns(year: int, *, known: AbstractSet[int]) -> tuple[GridColumn
     )  # fmt: skip
 
 
-def _past_columns(year: int, place: int, known: AbstractSet[int]) -> tuple[GridColumn, ...]:
+def _past_columns(year: int, place: int, known: AbstractSet[int], planned: AbstractSet[int]) -> tuple[GridColumn, ...]:
     translate = QCoreApplication.translate
     is_oldest = place == 0
     is_bare = is_oldest or year not in known
@@ -79,7 +84,7 @@ def _past_columns(year: int, place: int, known: AbstractSet[int]) -> tuple[GridC
         GridColumn(
             f"target-{place}", translate("NextYear", "T {year}").format(year=year), width=4, align=RIGHT,
             name=translate("NextYear", "Target {year}").format(year=year), fits_content=True,
-            starts_hidden=is_oldest,
+            starts_hidden=is_oldest or year not in planned,
         ),
         GridColumn(
             f"actual-{place}", translate("NextYear", "A {year}").format(year=year), width=4, align=RIGHT,

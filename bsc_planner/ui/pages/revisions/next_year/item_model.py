@@ -88,7 +88,11 @@ class NextYearItemModel(ArrangedRows[NextYearRow | Section]):
         self.is_writable = is_writable
         self._sections = sections
         past = [year for row in proposed.rows for year in row.past]
-        self._columns = next_year_columns(proposed.year, known={year.year for year in past if year.actual is not None})
+        planned = {year.year for year in past if year.target is not None}
+        if any(row.proposals.get(Basis.RENSTRA) is not None for row in proposed.rows):
+            planned.add(proposed.year)
+        known = {year.year for year in past if year.actual is not None}
+        self._columns = next_year_columns(proposed.year, known=known, planned=planned)
         self._list_rows()
         self.take_shown([])
         self.endResetModel()
@@ -152,6 +156,10 @@ class NextYearItemModel(ArrangedRows[NextYearRow | Section]):
     def candidate_depth(self, record: NextYearRow | Section) -> int:
         """Indicators stand below their objective."""
         return int(isinstance(record, NextYearRow))
+
+    def depth(self, row: int) -> int:
+        """Names of indicators begin where those of their objectives do."""
+        return self.candidate_depth(self._rows[row])
 
     def is_heading(self, record: NextYearRow | Section) -> bool:
         """Objectives."""

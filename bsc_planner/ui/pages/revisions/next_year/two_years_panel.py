@@ -94,8 +94,9 @@ class TwoYearsPanel(QFrame):
 
     def _field_word(self, field: str) -> str:
         words = {
-            "owners": self.tr("answered for by"),
-            "receivers": self.tr("handed down to"),
-            "indicator": self.tr("indicators"),
+            "owners": self.tr("Answered for by"),
+            "receivers": self.tr("Handed down to"),
+            "indicator": self.tr("Indicators"),
         }
-        return words.get(field) or kind_label(field)
+        text = words.get(field) or kind_label(field)
+        return text[:1].upper() + text[1:]

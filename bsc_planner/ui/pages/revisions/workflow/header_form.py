@@ -1,7 +1,7 @@
 """The head of a revision: what kind it is, on which instrument and reason it rests, from when it is in force."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from bsc_planner.editing.revision import SetRevisionFieldEdit
 from bsc_planner.editing.revision_facts import effective_day, is_open
@@ -19,7 +19,7 @@ _NO_UNIT = ""
 
 
 class HeaderForm(QWidget):
-    """Two columns of fields; each is written when it is left.
+    """The instrument and two columns of fields; each is written when it is left.
 
     Signals:
         step_failed: The `PlanError` that stood in the way of a step; nothing was changed.
@@ -75,32 +75,34 @@ class HeaderForm(QWidget):
             box.setEnabled(is_writable)
 
     def _lay_out(self) -> None:
-        columns = QHBoxLayout(self)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(24)
-        for fields in (
-            (
-                (self.tr("Title"), self.title),
-                (self.tr("Kind"), self.kind),
-                (self.tr("Legal instrument"), self.instrument),
-                (self.tr("In force from"), self.effective),
-            ),
-            (
-                (self.tr("Legal reason"), self.ground),
-                ("", self.ground_text),
-                (self.tr("In words"), self.reason),
-                (self.tr("Unit"), self.unit),
-            ),
-        ):
-            form = QFormLayout()
-            form.setHorizontalSpacing(12)
-            form.setVerticalSpacing(6)
-            for words, field in fields:
-                label = QLabel(words)
-                label.setProperty("tone", "muted")
-                form.addRow(label, field)
-            columns.addLayout(form, 1)
-            self._ground_form = form
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        # legal instruments have long names: a line of its own
+        rows = (
+            ((self.tr("Legal instrument"), self.instrument),),
+            ((self.tr("Title"), self.title), (self.tr("Legal reason"), self.ground)),
+            (("", None), ("", self.ground_text)),
+            ((self.tr("Kind"), self.kind), (self.tr("In words"), self.reason)),
+            ((self.tr("In force from"), self.effective), (self.tr("Unit"), self.unit)),
+        )
+        for row, fields in enumerate(rows):
+            for place, (words, field) in enumerate(fields):
+                if field is None:
+                    continue
+                grid.addWidget(field, row, 2 * place + 1, 1, 3 if len(fields) == 1 else 1)
+                if words:
+                    label = QLabel(words)
+                    label.setProperty("tone", "muted")
+                    label.setBuddy(field)
+                    label.setContentsMargins(12 * place, 0, 0, 0)
+                    grid.addWidget(label, row, 2 * place)
+        line = self.instrument.lineEdit()
+        assert line is not None
+        line.setAccessibleName(self.tr("Legal instrument"))
 
     def _connect(self) -> None:
         self.title.editingFinished.connect(lambda: self._set("title", self.title.text()))
@@ -161,7 +163,7 @@ class HeaderForm(QWidget):
         chosen = legal_ground(revision.kind, revision.ground)
         self.ground_text.setText(chosen.text if chosen else "")
         self.ground_text.setToolTip(chosen.source if chosen else "")
-        self._ground_form.setRowVisible(self.ground_text, chosen is not None)
+        self.ground_text.setVisible(chosen is not None)
 
 
 def _show(field: QLineEdit, text: str) -> None:
@@ -169,3 +171,4 @@ def _show(field: QLineEdit, text: str) -> None:
         with QSignalBlocker(field):
             field.setText(text)
             field.setCursorPosition(0)
+            field.setToolTip(text)

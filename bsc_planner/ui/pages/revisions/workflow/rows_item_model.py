@@ -360,15 +360,15 @@ class RowsItemModel(WaitingRow, ArrangedRows[RowSnapshot]):
 
     def _make_columns(self) -> tuple[GridColumn, ...]:
         return (
-            GridColumn("what", self.tr("What"), width=24, is_frozen=True, can_hide=False, is_outline=True),
+            GridColumn("what", self.tr("What"), width=22, is_frozen=True, can_hide=False, is_outline=True),
             GridColumn("period", self.tr("Year or field"), width=9),
             GridColumn("before", self.tr("In force"), width=8, align=RIGHT),
             GridColumn("proposed", self.tr("Proposed"), width=8, align=RIGHT),
             GridColumn("answer", self.tr("Answer"), width=8, align=RIGHT),
             GridColumn("agreed", self.tr("Agreed"), width=9, align=RIGHT),
             GridColumn("status", self.tr("State"), width=11, can_hide=False),
-            GridColumn("note", self.tr("Why"), width=20),
-            GridColumn("answer_note", self.tr("Remark"), width=18),
+            GridColumn("note", self.tr("Why"), width=16),
+            GridColumn("answer_note", self.tr("Remark"), width=12),
         )
 
 
