@@ -15,19 +15,22 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# grids remember what is shown; what another run switched on would be measured with it
+os.environ["BSC_PLANNER_HOME"] = tempfile.mkdtemp(prefix="bench-lists-")
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QTableView
 
+from bench.bound import Bound
 from bsc_planner.editing.edit import Together
 from bsc_planner.editing.organisation import AddPositionEdit, AddUnitEdit
 from bsc_planner.editing.people import AddPeopleEdit, NewPerson
@@ -44,6 +47,7 @@ from tests.builders import do, empty_store
 _ROOT = QModelIndex()
 _SIZE = (1200, 700)
 _MOST_IN_PYTHON = 10_000
+_MOST_MS = 300
 _FIRST = ("Andi", "Budi", "Citra", "Dewi", "Eko", "Fitri", "Gilang", "Hana", "Indra", "Joko", "Kartika", "Lestari")
 _LAST = ("Santoso", "Wijaya", "Lestari", "Nugroho", "Pratama", "Saputra", "Utami", "Wibowo", "Halim", "Siregar")
 _ORDER = "coalesce(nullif({0}, ''), NULL) collate nocase asc nulls last, employee.ord, assignment.ord"
@@ -75,19 +79,25 @@ def main() -> None:
     """Print the figures for every size."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--people", type=int, nargs="+", default=[1_000, 10_000, 100_000])
-    sizes = parser.parse_args().people
-    app = QApplication([])
-    apply_theme(app, "light")
-    print(f"{'':34}{'ours':>8}{'sqlite3':>9}{'ratio':>7}{'numpy':>8}{'proxy C++':>11}{'ratio':>7}{'proxy Python':>14}")
-    for size in sizes:
-        print(f"{size} people")
-        _measure(app, size)
+    measured(parser.parse_args().people)
     sys.stdout.flush()
     # widgets and models of the comparison die in any order; Qt has nothing to save here
     os._exit(0)
 
 
-def _measure(app: QApplication, size: int) -> None:
+def measured(sizes: Sequence[int]) -> list[Bound]:
+    """Measure and print; the lines of the last size that have a bound."""
+    app = QApplication([])
+    apply_theme(app, "light")
+    lines: list[Bound] = []
+    print(f"{'':34}{'ours':>8}{'sqlite3':>9}{'ratio':>7}{'numpy':>8}{'proxy C++':>11}{'ratio':>7}{'proxy Python':>14}")
+    for size in sizes:
+        print(f"{size} people", flush=True)
+        lines = _measure(app, size)
+    return lines
+
+
+def _measure(app: QApplication, size: int) -> list[Bound]:
     store = _people(size)
     session = PlanSession(cast(Any, SimpleNamespace(store=store)), who="bench")
     model = PeopleItemModel(session)
@@ -105,6 +115,7 @@ def _measure(app: QApplication, size: int) -> None:
     first = _once(lambda: (model.set_order(Order("name")), settle()))
     print(f"  {'shown for the first time':32}{shown:8.1f}")
     print(f"  {'sorted for the first time':32}{first:8.1f}")
+    bounds = [Bound(f"{size} people: first sort", first, None, _MOST_MS)]
     rows = person_rows(store, person_keys(store, ListQuery()))
     texts = [
         [row.nip, row.name, row.rank, row.position[1], row.unit, row.status or "", "", ""] for row in rows.values()
@@ -128,6 +139,8 @@ def _measure(app: QApplication, size: int) -> None:
 
         sql = f"select employee.id, assignment.id {_JOINED} order by {_ORDER.format(column)}"
         by_numpy = _median(lambda: np.argsort(np.char.lower(names), kind="stable")) if key == "name" else None
+        once = _once(ours)
+        bounds.append(Bound(f"{size} people: {title}, the first time", once, None, _MOST_MS))
         _line(
             title,
             _median(ours),
@@ -144,9 +157,11 @@ def _measure(app: QApplication, size: int) -> None:
         settle()
 
     sql = f"select employee.id, assignment.id {_JOINED} where lower(employee.name) like ? order by employee.ord"
+    filtered = _median(filter_ours)
+    bounds.append(Bound(f"{size} people: filter names by a word", filtered, None, _MOST_MS))
     _line(
         "filter names by a word",
-        _median(filter_ours),
+        filtered,
         _median(lambda: bare.execute(sql, (f"%{next(words)}%",)).fetchall()),
         _median(lambda: np.nonzero(np.char.find(np.char.lower(names), next(words)) >= 0)),
         _median(lambda: ready.filter(next(words)), rounds=3),
@@ -164,6 +179,9 @@ def _measure(app: QApplication, size: int) -> None:
         settle()
 
     print(f"  {'scroll to rows not read yet':32}{_median(scroll):8.1f}")
+    # Python looks through all objects there are now and then, those of the comparison too
+    rows.clear()
+    texts.clear()
     grid.view.cells.select_all()
     QApplication.clipboard().clear()
     copying, turns = LongCopy(grid), []
@@ -174,6 +192,7 @@ def _measure(app: QApplication, size: int) -> None:
     copying.deleteLater()
     grid.hide()
     bare.close()
+    return bounds
 
 
 class _Proxied:

@@ -30,10 +30,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bench.bound import Bound
 from bsc_planner.figures.strategy_map.content import MapContent, MapLink, MapObjective, MapPerspective
 from bsc_planner.figures.strategy_map.drawing import CardShape, MapDrawing, draw_map, layout_content
 from bsc_planner.figures.strategy_map.routing import routes
-from bsc_planner.ui.pages.strategy_map.drawing.card_painting import CARD, card_lines, map_font
+from bsc_planner.ui.drawing_font import drawing_font
+from bsc_planner.ui.pages.strategy_map.drawing.card_painting import CARD, card_lines
 from bsc_planner.ui.pages.strategy_map.drawing.link_painting import curve_path, head_polygon
 from bsc_planner.ui.pages.strategy_map.drawing.scene import MapScene
 from bsc_planner.ui.pages.strategy_map.handling.snapping import snapped
@@ -44,6 +46,7 @@ from bsc_planner.ui.theme import LIGHT, Scheme, apply_theme
 CARDS, LINKS, LANES = 300, 400, 4
 RUNS, STEPS = 7, 40
 SIZE = (1400, 900)
+MOST_RATIO, MOST_MS = 1.3, 1000
 TEXT = "Meningkatnya kualitas layanan administrasi dan pengawasan kepatuhan wajib pajak strategis"
 
 
@@ -75,7 +78,7 @@ class BareCard(QGraphicsItem):
         self._code = card.objective.code or ""
         self._lines = card_lines(card.objective.text or "")
         self._count = f"{card.objective.indicator_count} IKU"
-        self._small, self._strong = map_font(pixels=11), map_font(pixels=12, is_strong=True)
+        self._small, self._strong = drawing_font(pixels=11), drawing_font(pixels=12, is_strong=True)
         self.setPos(card.x, card.y)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
@@ -214,8 +217,8 @@ def handling(shown: BareMap | OwnMap) -> dict[str, float]:
     }
 
 
-def main() -> None:
-    """Measure and print."""
+def measured() -> list[Bound]:
+    """Measure and print; the lines that have a bound."""
     app = QApplication([])
     apply_theme(app, Scheme.LIGHT)
     content = content_of(CARDS, LINKS)
@@ -239,10 +242,13 @@ def main() -> None:
             for name, figure in handling(made[0]).items():
                 times[kind].setdefault(name, []).append(figure)
             made[0].view.close()
+    lines = [Bound(f"map of {CARDS} cards, {LINKS} links: lay out", laying, None, MOST_MS)]
     for name in times["bare"]:
         bare, own = (statistics.median(times[kind][name]) for kind in ("bare", "own"))
         print(f"{name:28}  {own:7.1f} ms   bare {bare:7.1f} ms   {own / bare:5.2f} x")
+        lines.append(Bound(f"map of {CARDS} cards, {LINKS} links: {name}", own, bare, MOST_RATIO))
+    return lines
 
 
 if __name__ == "__main__":
-    main()
+    measured()

@@ -29,6 +29,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QTableView
 
+from bench.bound import Bound
 from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.store import PlanStore
@@ -41,6 +42,7 @@ from tests.builders import plan_with
 
 _SIZE = (1200, 700)
 _ROUNDS = 15
+_MOST_RATIO = 1.3
 _WRITING = frozenset({"INSERT", "UPDATE", "DELETE"})
 
 
@@ -48,7 +50,11 @@ def main() -> None:
     """Print the table of ratios."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--indicators", type=int, default=2000)
-    count = parser.parse_args().indicators
+    measured(parser.parse_args().indicators)
+
+
+def measured(count: int = 2000) -> list[Bound]:
+    """Measure and print; the lines that have a bound."""
     app = QApplication([])
     apply_theme(app, "light")
     per_objective = 10
@@ -70,9 +76,9 @@ def main() -> None:
     _line("make and fill (for information)", *made)
     # pages that are still there would follow every edit too
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    _line("show", *_turns(lambda: _shown(bare), lambda: _shown(page.grid)))
+    shown = _line("show", *_turns(lambda: _shown(bare), lambda: _shown(page.grid)))
     _line("repaint a page", *_turns(lambda: bare.viewport().repaint(), lambda: _repainted(grid)))
-    _line(
+    scrolled = _line(
         "scroll by a page",
         *_turns(_scroller(bare, lambda: bare.viewport().repaint()), _scroller(grid, lambda: _repainted(grid))),
     )
@@ -93,7 +99,7 @@ def main() -> None:
         page.model._refresh({node.id})
         _repainted(grid)
 
-    _line("one cell changed, painted", *_turns(edit_bare, follow_grid))
+    changed = _line("one cell changed, painted", *_turns(edit_bare, follow_grid))
     _line("one edit, committed and painted", *_turns(edit_bare, edit_grid))
     committed = _RecordedEdits(store, lambda: session.do("Target", SetTargetEdit(node.id, "2025", str(next(numbers)))))
 
@@ -104,6 +110,10 @@ def main() -> None:
     _line("the same, bare with a bare commit", *_turns(edit_and_commit_bare, edit_grid))
     session.select(Ref("indicator", node.id))
     _arranged(page, bare, edit_bare, edit_grid)
+    return [
+        Bound(f"grid of {count} indicators: {what}", ours, bare_time, _MOST_RATIO)
+        for what, (bare_time, ours) in (("show", shown), ("scroll", scrolled), ("change a cell", changed))
+    ]
 
 
 def _arranged(
@@ -246,8 +256,9 @@ def _median(work: Callable[[], None], *, rounds: int) -> float:
     return statistics.median(taken)
 
 
-def _line(what: str, bare: float, ours: float) -> None:
-    print(f"{what:38}{bare:10.1f}{ours:10.1f}{ours / bare:8.2f}")
+def _line(what: str, bare: float, ours: float) -> tuple[float, float]:
+    print(f"{what:38}{bare:10.1f}{ours:10.1f}{ours / bare:8.2f}", flush=True)
+    return bare, ours
 
 
 if __name__ == "__main__":
