@@ -14,7 +14,7 @@ _DRAWN_WIDTH, _WIDTH = 'stroke-width="2"', 'stroke-width="1.75"'
 """Lines a little thinner than drawn sit better beside text of this size."""
 
 
-ICON_BESIDE_TEXT = QSize(26, 16)
+ICON_BESIDE_TEXT = QSize(22, 16)
 """Size of an icon in a button with words: room on both sides of the drawing, for Qt puts the words right behind it."""
 
 

@@ -94,7 +94,7 @@
         <translation>Pilih salah satu: {choices}.</translation>
     </message>
     <message>
-        <source>This is no date. Write for example 15 Maret 2026.</source>
+        <source>This is no date. Write for example 15 March 2026.</source>
         <translation>Ini bukan tanggal. Tulis misalnya 15 Maret 2026.</translation>
     </message>
     <message>

@@ -23,8 +23,8 @@
         <translation>Jabatan yang ditemukan</translation>
     </message>
     <message>
-        <source>for example 15 Maret 2026</source>
-        <translation>misalnya 15 Maret 2026</translation>
+        <source>for example 15-3-2026</source>
+        <translation>misalnya 15-3-2026</translation>
     </message>
     <message>
         <source>No position holds these words.</source>
@@ -39,7 +39,7 @@
         <translation>Pilih jabatan.</translation>
     </message>
     <message>
-        <source>“{text}” is no date. Write for example 15 Maret 2026.</source>
+        <source>“{text}” is no date. Write for example 15 March 2026.</source>
         <translation>“{text}” bukan tanggal. Tulis misalnya 15 Maret 2026.</translation>
     </message>
     <message>
@@ -401,7 +401,7 @@
         <translation>{name} sudah memakai NIP ini. Tekan Enter sekali lagi untuk tetap menyimpannya.</translation>
     </message>
     <message>
-        <source>This is no date. Write for example 15 Maret 2026, 15/3/2026 or 2026-03-15.</source>
+        <source>This is no date. Write for example 15 March 2026, 15/3/2026 or 2026-03-15.</source>
         <translation>Ini bukan tanggal. Tulis misalnya 15 Maret 2026, 15/3/2026, atau 2026-03-15.</translation>
     </message>
     <message>

@@ -197,7 +197,10 @@ def _cut_items(widget: QWidget) -> Iterator[Flaw]:
 def _large(widget: QWidget) -> Iterator[Flaw]:
     """What does not fit on a small screen: a laptop of 1366 × 768 at 125 % shows 1092 × 614."""
     if isinstance(widget, QMenu | QDialog) and widget.isWindow():
-        wish = widget.sizeHint() if isinstance(widget, QMenu) else widget.minimumSizeHint().expandedTo(widget.size())
+        has_own_size = isinstance(widget, QMenu) or bool(widget.windowFlags() & Qt.WindowType.WindowMaximizeButtonHint)
+        wish = widget.sizeHint() if isinstance(widget, QMenu) else widget.minimumSizeHint()
+        if not has_own_size:
+            wish = wish.expandedTo(widget.size())
         if wish.height() > _MOST_ROOM.height() or wish.width() > _MOST_ROOM.width():
             yield _flaw("large", widget, f"{wish.toTuple()}")
 

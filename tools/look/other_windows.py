@@ -100,7 +100,7 @@ def _look_at_bars(window: MainWindow, plan: Path, folder: Path, look: Look) -> N
     page = window.pages.currentWidget()
     assert isinstance(page, IndicatorsPage)
     page.grid.actions_by_name["remove"].trigger()
-    settle()
+    settle(300)
     look("bar-undo", window)
     window.session.undo()
     window.notices.close_notice()

@@ -3,7 +3,15 @@
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QSpacerItem,
+    QWidget,
+)
 
 from bsc_planner.ui.help.topics import PROPERTY
 
@@ -11,6 +19,8 @@ A = TypeVar("A", bound=StrEnum)
 
 
 _MARGINS = (20, 18, 20, 14)
+_ABOVE_BUTTONS = 10
+_TEXT_COLUMN = 1
 _TEXTS = ("qt_msgbox_label", "qt_msgbox_informativelabel")
 
 
@@ -21,9 +31,19 @@ def lay_out_quietly(box: QMessageBox) -> None:
         if label is not None:
             label.setContentsMargins(0, 0, 0, 0)
             label.setIndent(0)
-    layout = box.layout()
-    if layout is not None:
-        layout.setContentsMargins(*_MARGINS)
+    grid = box.layout()
+    if not isinstance(grid, QGridLayout):
+        return
+    grid.setContentsMargins(*_MARGINS)
+    grid.setHorizontalSpacing(0)
+    grid.setColumnStretch(_TEXT_COLUMN, 1)
+    if isinstance(grid.itemAt(0), QSpacerItem):
+        # room that Qt keeps for a drawing
+        grid.takeAt(0)
+    texts = [box.findChild(QLabel, name) for name in _TEXTS]
+    last = next((label for label in reversed(texts) if label is not None), None)
+    if last is not None:
+        last.setContentsMargins(0, 0, 0, _ABOVE_BUTTONS)
 
 
 def ask_question(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from bsc_planner.revisions.merging.merge_rows import Side
@@ -20,7 +20,9 @@ _KEYS: Mapping[int, Side | None] = {
 _ACROSS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}
 _TAKES = frozenset({int(Qt.Key.Key_Space), int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter)})
 _NEXT = int(Qt.Key.Key_N)
-_WIDTHS = {1: 140, 2: 140, 3: 140, DECISION: 170}
+_DECISION_WIDTH = 158
+_WIDEST_SIDE, _NARROWEST_SIDE = 150, 84
+_ROOM_FOR_NAMES = 220
 
 
 class MergeView(QTreeView):
@@ -50,11 +52,17 @@ class MergeView(QTreeView):
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
+        header.resizeSection(DECISION, _DECISION_WIDTH)
         self.selectionModel().currentChanged.connect(lambda current: self.row_shown.emit(model.row_at(current)))
         model.modelReset.connect(self._on_reset)
         self._on_reset()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Values give way before the names of what they are of do."""
+        room = (self.viewport().width() - _DECISION_WIDTH - _ROOM_FOR_NAMES) // len(SIDES)
+        for column in SIDES:
+            self.header().resizeSection(column, max(_NARROWEST_SIDE, min(room, _WIDEST_SIDE)))
+        super().resizeEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the value that was clicked."""

@@ -280,7 +280,7 @@ class PeopleItemModel(WindowedRows[PersonKey, PersonRow]):
         if day is None:
             return Reading(
                 Acceptance.REFUSED,
-                self.tr("This is no date. Write for example 15 Maret 2026, 15/3/2026 or 2026-03-15."),
+                self.tr("This is no date. Write for example 15 March 2026, 15/3/2026 or 2026-03-15."),
             )
         other = (content.until_date if column == FROM else content.from_date) if content else None
         first, last = (day, other) if column == FROM else (other, day)

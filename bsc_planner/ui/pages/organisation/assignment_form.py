@@ -74,7 +74,7 @@ class AssignmentForm(QWidget):
             self.status.addItem(choice_label(status), status.value)
         self.first, self.last = QLineEdit(), QLineEdit()
         for field in (self.first, self.last):
-            field.setPlaceholderText(self.tr("for example 15 Maret 2026"))
+            field.setPlaceholderText(self.tr("for example 15-3-2026"))
             field.textChanged.connect(self.changed)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -122,7 +122,7 @@ class AssignmentForm(QWidget):
             text = field.text().strip()
             day = iso_of(text) if text else None
             if text and day is None:
-                return self.tr("“{text}” is no date. Write for example 15 Maret 2026.").format(text=text)
+                return self.tr("“{text}” is no date. Write for example 15 March 2026.").format(text=text)
             days.append(day)
         if days[0] and days[1] and days[1] < days[0]:
             text = self.tr("The last day {until} would come before the first day {start}.")

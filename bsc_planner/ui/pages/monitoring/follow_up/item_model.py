@@ -195,7 +195,7 @@ class WorkItemModel(WaitingRow, ArrangedRows[WorkItem]):
         if field in _DAYS and wanted:
             day = read_typed_date(wanted)
             if day is None:
-                return Reading(Acceptance.REFUSED, self.tr("This is no date. Write for example 15 Maret 2026."))
+                return Reading(Acceptance.REFUSED, self.tr("This is no date. Write for example 15 March 2026."))
             return Reading(text=date_text(day.isoformat()))
         if field == "period" and read_period(wanted, year=self._scope.period.year) is None:
             return Reading(Acceptance.REFUSED, self.tr("Write a period, for example 2026, TW II 2026 or Maret 2026."))

@@ -78,6 +78,7 @@ class PreviewDialog(QDialog):
         column.addLayout(day)
         column.addWidget(buttons)
         self.table.setVisible(bool(read.remarks))
+        self.setMinimumWidth(460)
         if read.remarks:
             self.resize(980, 520)
 

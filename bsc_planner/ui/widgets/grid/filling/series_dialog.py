@@ -23,6 +23,7 @@ from bsc_planner.ui.widgets.grid.filling.series import Series, SeriesKind, likel
 
 _TYPED = ReadingContext(decimal_mark=",")
 _MOST_DECIMALS = 6
+_TEXT_LEFT = 6
 
 
 class SeriesDialog(QDialog):
@@ -41,6 +42,8 @@ class SeriesDialog(QDialog):
         self._amount = QLineEdit("1")
         self._decimals = QSpinBox()
         self._decimals.setRange(0, _MOST_DECIMALS)
+        # A style sheet does not reach the text of a spin box.
+        self._decimals.lineEdit().setTextMargins(_TEXT_LEFT, 0, 0, 0)
         self._choices = {
             SeriesKind.STEP: QRadioButton(self.tr("Add the same amount each time")),
             SeriesKind.GROWTH: QRadioButton(self.tr("Grow by a percentage each time")),

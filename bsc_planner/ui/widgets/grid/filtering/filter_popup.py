@@ -17,7 +17,7 @@ from bsc_planner.ui.widgets.grid.filtering.filter_values_list import FilterValue
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 
 _SEARCH_PAUSE = 150
-_WIDTH = 290
+_WIDTH = 300
 
 
 class FilterPopup(QFrame):
