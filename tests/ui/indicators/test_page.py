@@ -19,6 +19,7 @@ from bsc_planner.ui.pages.indicators import PAGE
 from bsc_planner.ui.pages.indicators.page import IndicatorsPage
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import Order
+from bsc_planner.ui.widgets.grid.filling.fill_handle import FillHandle
 from tests.builders import content_of, empty_store, plan_with
 from tests.ui.grid.sheet import Key, Modifier, press, put_on_clipboard
 from tests.ui.indicators.sessions import codes, imported, session_of, shown
@@ -178,6 +179,10 @@ def test_current_row_is_the_selected_element_everywhere(qtbot: QtBot) -> None:
     page.model.toggle(2)
     session.select(Ref("indicator", store.all(Indicator)[1].id))
     assert page.grid.view.cells.place == (3, 7)
+    (handle,) = page.grid.findChildren(FillHandle)
+    corner = page.grid.view.visualRect(page.model.index(3, 7)).bottomRight()
+    at = handle.mapTo(page.grid.view, handle.rect().center()) - page.grid.view.viewport().pos()
+    assert (at - corner).manhattanLength() <= 4
 
 
 def test_chevron_folds_a_branch(qtbot: QtBot) -> None:

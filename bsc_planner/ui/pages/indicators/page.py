@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -193,8 +193,7 @@ class IndicatorsPage(QWidget):
             return
         row = self.model.reveal(ref.id)
         if row is not None:
-            with QSignalBlocker(self.grid.view):
-                self.grid.view.go_to(row, place.column if place else self.model.column_of("name"))
+            self.grid.view.go_to(row, place.column if place else self.model.column_of("name"))
 
     def _show_counts(self) -> None:
         """What the plan has, or the sum of the figures selected now."""

@@ -377,7 +377,7 @@ def test_a_plan_without_indicators_says_what_to_enter(start: Start) -> None:
     trial = start()
     asked: list[str] = []
     trial.session.reveal_asked.connect(lambda _, page: asked.append(page))
-    assert trial.view.fill_page.text() == "To indicators & targets"
+    assert trial.view.fill_page.text() == "To indicators && targets"
     trial.view.fill_page.trigger()
     assert asked == ["indicators"]
     assert not trial.view.bar.isVisible()

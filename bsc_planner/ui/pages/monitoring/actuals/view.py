@@ -3,7 +3,6 @@
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -209,9 +208,7 @@ class ActualsView(QWidget):
             return
         row = self.model.row_of(ref.id)
         if row is not None:
-            with QSignalBlocker(self.grid.view):
-                self.grid.view.go_to(row, place.column if place else FIRST_PERIOD)
-            self._show_cell()
+            self.grid.view.go_to(row, place.column if place else FIRST_PERIOD)
 
     # choosing ------------------------------------------------------------------------
 
