@@ -116,7 +116,7 @@ def test_the_chosen_unit_stands_above_its_lists(trial: OrganisationTrial) -> Non
     strip = trial.page.strip
     assert (strip.name.whole_text, strip.facts.whole_text) == ("Sekretariat", "SEK")
     trial.do(SetUnitFieldEdit(trial.unit("SEK"), "level", "eselon III"))
-    assert strip.facts.text() == "SEK · eselon III"
+    assert strip.facts.whole_text == "SEK · eselon III"
     trial.page.units.choose(None)
     assert (strip.name.whole_text, strip.facts.whole_text) == ("Kabupaten Contoh", "")
 
