@@ -107,6 +107,8 @@ class Trial:
 
     def measure(self, act: Callable[[], object], *, waits: bool = False) -> Spent:
         """Act with painting held back and paint; wait for what comes a moment later too."""
+        self.window.activateWindow()  # else nothing has the keyboard, and nothing waits until it rests
+        self.settle(until=lambda: self.app.activeWindow() is self.window)
         self._painting.is_held = True
         start = time.thread_time()
         if self.profile is not None:

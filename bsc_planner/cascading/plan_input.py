@@ -125,6 +125,32 @@ def with_proposed(store: PlanStore, given: CascadeInput, proposed: ProposedTarge
     return replace(given, indicators=indicators, revisions=revisions)
 
 
+def with_targets_reread(
+    store: PlanStore, given: CascadeInput, indicators: Collection[str], *, day: date | None = None
+) -> CascadeInput:
+    """The same cascade with the figures of some indicators, and of those that share their past, as they are now.
+
+    Args:
+        store: Store of the plan that `given` was read from, as it is now.
+        given: What the cascade was computed from; indicators, units and rules are still the same.
+        indicators: Ids of the indicators whose targets or milestones may be others.
+        day: Targets in force by this day; None: the latest.
+    """
+    places = {str(one.id): place for place, one in enumerate(given.indicators) if one.id is not None}
+    kin = kin_of(carried_on(store))
+    named = {one for indicator_id in indicators for one in (indicator_id, *kin.get(indicator_id, ()))}
+    only = [one for one in places if one in named]
+    units = {unit_id: place for place, unit_id in enumerate(given.units.ids)}
+    measured = read_indicators(store, given.year, units=units, only=only, day=day)
+    rows = list(given.indicators)
+    for one in measured.rows:
+        rows[places[str(one.id)]] = one
+    revisions = [one for one in given.revisions if given.indicators[one.indicator].id not in named]
+    revisions += [replace(one, indicator=places[only[one.indicator]]) for one in measured.revisions]
+    revisions.sort(key=lambda revision: (revision.effective, revision.indicator))
+    return replace(given, indicators=rows, revisions=revisions)
+
+
 @dataclass(frozen=True)
 class _Staff:
     nips: Sequence[str]

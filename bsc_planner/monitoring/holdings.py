@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bsc_planner.cascading.cascade import cascade
 from bsc_planner.cascading.cascade_input import CascadeInput
 from bsc_planner.cascading.cascade_result import UnitShare
+from bsc_planner.cascading.connected_part import connected_part
 from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.model.value import Value
 
@@ -55,13 +56,28 @@ class Holdings:
             for unit_id, parent in zip(ids, given.units.parents.tolist(), strict=True)
         }
 
-    def with_targets(self, given: CascadeInput) -> "Holdings":
-        """The same holdings where nothing but targets is otherwise; who holds what is worked out once for both."""
+    def with_targets(self, given: CascadeInput) -> "tuple[Holdings, set[str]]":
+        """The same holdings where nothing but targets is otherwise; who holds what is worked out once for both.
+
+        Returns:
+            The holdings, and ids of the indicators that have another share somewhere; where shares were not asked for
+            yet, those of all that are fed by a changed one.
+        """
         self.__dict__["_handed"] = self._handed
         made = copy(self)
         made._given = given
-        made.__dict__.pop("shares", None)
-        return made
+        before = made.__dict__.pop("shares", None)
+        changed = [
+            place
+            for place, (one, other) in enumerate(zip(self._given.indicators, given.indicators, strict=True))
+            if one is not other and one != other
+        ]
+        changed += {one.indicator for one in set(self._given.revisions) ^ set(given.revisions)}
+        if before is None:
+            return made, self.fed_by({str(given.indicators[place].id) for place in changed})
+        fresh = _shares(connected_part(given, changed)) if changed and self._handed else {}
+        made.__dict__["shares"] = {**before, **fresh}
+        return made, {one.indicator_id for one, share in fresh.items() if before.get(one) != share}
 
     @cached_property
     def receivers(self) -> Mapping[str, dict[str, Holding]]:
@@ -93,8 +109,12 @@ class Holdings:
         """Targets that the cascade gives; of several rules for one holding the first counts."""
         if not self._handed:
             return {}
-        given = [share for share in cascade(self._given).units if share.indicator >= 0]
-        return {self._holding(share): share.target for share in reversed(given)}
+        return _shares(self._given)
+
+    @property
+    def has_shares(self) -> bool:
+        """Whether `shares` is worked out already."""
+        return "shares" in self.__dict__
 
     def depth(self, unit_id: str) -> int:
         """How many units are above a unit."""
@@ -112,11 +132,6 @@ class Holdings:
             found.append(at)
             at = self._above.get(at)
         return found
-
-    def _holding(self, share: UnitShare) -> Holding:
-        indicator_id = str(self._given.indicators[share.indicator].id)
-        is_carried = share.indicator == share.parent and share.unit >= 0
-        return Holding(indicator_id, self._given.units.ids[share.unit] if is_carried else None)
 
     @cached_property
     def _handed(self) -> Mapping[str, Sequence[Handed]]:
@@ -150,6 +165,17 @@ class Holdings:
     @cached_property
     def _carriers(self) -> frozenset[Holding]:
         return frozenset(one.to for one in chain.from_iterable(self._handed.values()) if one.to.unit_id is not None)
+
+
+def _shares(given: CascadeInput) -> dict[Holding, Value | None]:
+    listed = [share for share in cascade(given).units if share.indicator >= 0]
+    return {_holding(given, share): share.target for share in reversed(listed)}
+
+
+def _holding(given: CascadeInput, share: UnitShare) -> Holding:
+    indicator_id = str(given.indicators[share.indicator].id)
+    is_carried = share.indicator == share.parent and share.unit >= 0
+    return Holding(indicator_id, given.units.ids[share.unit] if is_carried else None)
 
 
 def _closure(begin: Iterable[str], following: Mapping[str, Sequence[str]]) -> set[str]:

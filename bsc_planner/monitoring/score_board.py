@@ -20,6 +20,8 @@ from bsc_planner.scoring.scorecard import ScorecardCalculation
 _ACTUALS = frozenset({"actual", "unit_actual"})
 _TARGETS = frozenset({"target", "past_target", "milestone"})
 _REPORTS = frozenset({"work_report"})
+_FEW = 8
+"""Changed figures that are read at once."""
 _REPORTED_BY = _REPORTS | {"cascade", "position", "unit"}
 _READ = frozenset(
     {
@@ -74,7 +76,7 @@ class ScoreBoard:
         self._cards: dict[tuple[Period, str | None], _Card] = {}
         self._waiting_actuals: set[str] = set()
         self._waiting_parts: set[str] = set()
-        self._are_targets_stale = False
+        self._waiting_targets: dict[str, list[str]] = {}
         self._are_reports_stale = False
 
     @property
@@ -86,8 +88,19 @@ class ScoreBoard:
 
     @property
     def is_quick(self) -> bool:
-        """Whether asking costs little: nothing waits that has to be read from the plan as a whole."""
-        return self._source is not None and not self._are_targets_stale and not self._are_reports_stale
+        """Whether asking costs little: only a few changed figures wait to be read."""
+        return self.is_followed and sum(map(len, self._waiting_targets.values())) <= _FEW
+
+    @property
+    def is_followed(self) -> bool:
+        """Whether what waits can be read bit by bit, and nothing has to be read from the plan as a whole."""
+        return self._source is not None and not self._are_reports_stale
+
+    def answers_quickly(self, period: Period, unit_id: str | None = None) -> bool:
+        """Whether a scorecard costs little: it is there, or it has few indicators and what it rests on is there."""
+        if not self.is_quick or self._source is None:
+            return False
+        return (period, unit_id) in self._cards or self._source.is_small(unit_id)
 
     @property
     def source(self) -> ScoreSource:
@@ -153,7 +166,9 @@ class ScoreBoard:
             return True
         self._waiting_actuals |= changes.ids("actual")
         self._waiting_parts |= changes.ids("unit_actual")
-        self._are_targets_stale |= changes.touches(*_TARGETS)
+        for kind in _TARGETS:
+            waiting = self._waiting_targets.setdefault(kind, [])
+            waiting += changes.ids(kind).difference(waiting)
         self._are_reports_stale |= changes.touches(*_REPORTS)
         return True
 
@@ -162,28 +177,38 @@ class ScoreBoard:
         if self._source is None:
             return
         touched: set[str] = set()
-        if self._are_targets_stale:
-            fed = self._source.reread_targets()
-            if fed is None:
-                self._forget()
-                return
-            touched |= fed
+        if any(self._waiting_targets.values()):
+            touched |= self._source.reread_targets(self._waiting_targets)
         if self._are_reports_stale:
             touched |= self._source.reread_reports()
         if self._waiting_actuals or self._waiting_parts:
             touched |= self._source.reread_actuals(self._waiting_actuals, self._waiting_parts)
         self._nothing_waits()
+        self._rescore(self._source, touched)
+
+    def settle_some(self) -> None:
+        """Read a few of the changed figures that wait, so that reading the rest takes less; see `is_quick`."""
+        if self._source is None:
+            return
+        taken: dict[str, list[str]] = {}
+        for kind, waiting in self._waiting_targets.items():
+            room = _FEW - sum(map(len, taken.values()))
+            taken[kind], self._waiting_targets[kind] = waiting[:room], waiting[room:]
+        self._rescore(self._source, self._source.reread_targets(taken))
+
+    def _rescore(self, source: ScoreSource, touched: set[str]) -> None:
         if not touched:
             return
         for (period, _), card in self._cards.items():
             holdings = [card.holdings[one] for one in touched if one in card.holdings]
             if holdings:
-                card.calculation.change([self._source.indicator_input(one, period) for one in holdings])
+                card.calculation.change([source.indicator_input(one, period) for one in holdings])
 
     def _nothing_waits(self) -> None:
         self._waiting_actuals.clear()
         self._waiting_parts.clear()
-        self._are_targets_stale = self._are_reports_stale = False
+        self._waiting_targets.clear()
+        self._are_reports_stale = False
 
     def _forget(self) -> None:
         self._source = None

@@ -11,7 +11,7 @@ from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.period import Period
 from bsc_planner.model.store import PlanStore
-from bsc_planner.model.target import Actual, Milestone, UnitActual
+from bsc_planner.model.target import Actual, Milestone, PastTarget, Target, UnitActual
 from bsc_planner.model.value import Value
 from bsc_planner.model.years import belongs_to_year
 
@@ -72,7 +72,7 @@ class ScoreRows:
         perspectives: In plan order.
         milestones, actuals: Values by indicator and period.
         unit_actuals: Values by indicator, unit and period.
-        owners: Indicator of each row of actuals by the id of the row.
+        owners: Indicator of each row of actuals, targets and milestones by the id of the row.
     """
 
     def __init__(self, store: PlanStore, year: int) -> None:
@@ -91,7 +91,9 @@ class ScoreRows:
         ordered = select(*lanes).order_by(Perspective.ord, Perspective.id)
         self.perspectives = [PerspectiveRow(*row) for row in store.rows(ordered)]
         self.owners: dict[str, str] = {}
-        self.milestones = milestones_of(store, year)
+        for kind in (Target, PastTarget, Milestone):
+            self.owners |= {row[0]: row[1] for row in store.rows(select(kind.id, kind.indicator_id))}
+        self.milestones = _by_period(store, Milestone, year, None, self.owners)
         self.actuals = _by_period(store, Actual, year, None, self.owners)
         self.unit_actuals = _by_unit(store, year, None, self.owners)
 
@@ -100,7 +102,31 @@ class ScoreRows:
         made = copy(self)
         made.indicators, made.actuals = dict(self.indicators), dict(self.actuals)
         made.unit_actuals, made.owners = dict(self.unit_actuals), dict(self.owners)
+        made.milestones = dict(self.milestones)
         return made
+
+    def read_targets(self, store: PlanStore, changed: Mapping[str, Collection[str]]) -> tuple[set[str], set[str]]:
+        """Read changed milestones again, and tell whose targets are otherwise.
+
+        Args:
+            store: Store of the plan as it is after the change.
+            changed: Ids of the rows that were added, changed or removed, by kind: targets, past targets, milestones.
+
+        Returns:
+            Indicators they belong to or belonged to, and those of them whose milestones of the year are others.
+        """
+        indicators: set[str] = set()
+        for kind in (Target, PastTarget, Milestone):
+            ids = changed.get(kind.__tablename__, ())
+            indicators |= {self.owners[one] for one in ids if one in self.owners}
+            for row in _rows(store, select(kind.indicator_id, kind.id), kind.id, ids):
+                indicators.add(row[0])
+                self.owners[row[1]] = row[0]
+        fresh = _by_period(store, Milestone, self.year, indicators, self.owners)
+        others = {one for one in indicators if fresh.get(one, {}) != self.milestones.get(one, {})}
+        for one in others:
+            self.milestones[one] = fresh.get(one, {})
+        return indicators, others
 
     def read_actuals(self, store: PlanStore, actuals: Collection[str], unit_actuals: Collection[str]) -> set[str]:
         """Read changed actuals again.
@@ -131,11 +157,6 @@ class ScoreRows:
         if unit_id is None:
             return self.actuals.get(indicator_id, _NO_VALUES)
         return self.unit_actuals.get((indicator_id, unit_id), _NO_VALUES)
-
-
-def milestones_of(store: PlanStore, year: int) -> dict[str, dict[Period, Value]]:
-    """Printed targets of parts of a year by indicator and period."""
-    return _by_period(store, Milestone, year, None, {})
 
 
 def _by_period(

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from bsc_planner.cascading.cascade import states_of
 from bsc_planner.cascading.cascade_input import NONE, CascadeIndicator, CascadeInput
 from bsc_planner.cascading.figure import says_the_same
-from bsc_planner.cascading.plan_input import read_cascade_input, with_proposed
+from bsc_planner.cascading.plan_input import read_cascade_input, with_proposed, with_targets_reread
 from bsc_planner.cascading.proposed_targets import ProposedTargets
 from bsc_planner.cascading.step import Steps
 from bsc_planner.cascading.trajectory import MonthPattern, month_plan
@@ -28,7 +28,7 @@ from bsc_planner.model.value import Value
 from bsc_planner.monitoring.holdings import Handed, Holding, Holdings
 from bsc_planner.monitoring.reported_actuals import ActualKey, ReportedActuals, reported_like
 from bsc_planner.monitoring.score_measures import measure_of, words_of
-from bsc_planner.monitoring.score_rows import ScoreRows, Values, milestones_of
+from bsc_planner.monitoring.score_rows import ScoreRows, Values
 from bsc_planner.scoring.figure import consolidated
 from bsc_planner.scoring.period_figures import (
     Months,
@@ -50,6 +50,8 @@ from bsc_planner.scoring.scorecard_input import (
 PeopleReports = Mapping[ActualKey, Value]
 """What people's reports come to, by indicator, unit (None: the indicator's own actual) and period."""
 
+_FEW = 60
+"""Indicators that are scored in no time."""
 _PLACES = (
     (Consolidation.SUM, ("sum", "jumlah", "total")),
     (Consolidation.AVERAGE, ("average", "rata", "mean")),
@@ -157,6 +159,10 @@ class ScoreSource:
             return self._of_institution
         return self._of_units.get(unit_id, ())
 
+    def is_small(self, unit_id: str | None) -> bool:
+        """Whether a scorecard has few indicators, and the shares that its targets may be are known already."""
+        return "_holdings" in self.__dict__ and self._holdings.has_shares and len(self.holdings_of(unit_id)) <= _FEW
+
     def reported(self, holding: Holding) -> Reported:
         """Targets and actuals of a holding by period, as its figures s.d. a period are taken from."""
         row, measured = self.rows.indicators[holding.indicator_id], self._measured(holding.indicator_id)
@@ -197,21 +203,19 @@ class ScoreSource:
             unit_of_measure=row.unit_of_measure or "",
         )
 
-    def reread_targets(self) -> set[str] | None:
-        """Read targets and milestones again.
+    def reread_targets(self, changed: Mapping[str, Collection[str]]) -> set[str]:
+        """Read changed targets, past targets and milestones again.
+
+        Args:
+            changed: Ids of the rows that were added, changed or removed, by kind.
 
         Returns:
-            Ids of the indicators whose scores may be others now; None: others are held or handed on now, so that all
-            has to be read anew.
+            Ids of the indicators whose scores may be others now.
         """
-        before, milestones = self._given, self.rows.milestones
-        self.rows.milestones = milestones_of(self.store, self.year)
-        given = read_cascade_input(self.store, self.year, people=False, day=self.day)
-        if [one.id for one in before.indicators] != [one.id for one in given.indicators]:
-            return None
-        both = milestones.keys() | self.rows.milestones.keys()
-        touched = {one for one in both if milestones.get(one) != self.rows.milestones.get(one)}
-        return self._take_targets(given, touched)
+        named, touched = self.rows.read_targets(self.store, changed)
+        if not named:
+            return set()
+        return self._take_targets(with_targets_reread(self.store, self._given, named, day=self.day), touched)
 
     def propose(self, proposed: ProposedTargets) -> set[str]:
         """Take targets as if they were in force; returns ids of the indicators whose scores may be others now."""
@@ -227,18 +231,20 @@ class ScoreSource:
 
     def _take_targets(self, given: CascadeInput, others: Collection[str]) -> set[str]:
         before = self._given
-        pairs = list(zip(before.indicators, given.indicators, strict=True))
+        pairs = [
+            (one, other) for one, other in zip(before.indicators, given.indicators, strict=True) if one is not other
+        ]
         touched = {str(one.id) for one, other in pairs if one != other}
         changed = set(before.revisions) ^ set(given.revisions)
         touched |= {str(given.indicators[revision.indicator].id) for revision in changed}
         if any(_reports_differ(one.target, other.target) for one, other in pairs):
             self.__dict__.pop("_people", None)
-        holdings = self._holdings
-        self.__dict__["_holdings"] = holdings.with_targets(given)
+        holdings, shared = self._holdings.with_targets(given)
+        self.__dict__["_holdings"] = holdings
         self.__dict__["_given"] = given
         for name in ("_targets", "_earlier", "_revised"):
             self.__dict__.pop(name, None)
-        return holdings.resting_on(holdings.fed_by({*touched, *others} & self.rows.indicators.keys()))
+        return holdings.resting_on({*touched, *shared, *others} & self.rows.indicators.keys())
 
     def reread_reports(self) -> set[str]:
         """Read people's reports again; returns ids of the indicators whose scores may be others now."""

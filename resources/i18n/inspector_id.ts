@@ -1126,6 +1126,10 @@
         <translation>Salin sebagai teks</translation>
     </message>
     <message>
+        <source>The scores are being worked out…</source>
+        <translation>Nilai sedang dihitung…</translation>
+    </message>
+    <message>
         <source>Why no value?</source>
         <translation>Mengapa belum ada nilai?</translation>
     </message>

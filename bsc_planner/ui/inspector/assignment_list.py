@@ -219,4 +219,4 @@ class AssignmentList(ElementTab):
 
     def _on_plan_changed(self, changes: Changes) -> None:
         if self._ref not in changes.removed and changes.touches("assignment", "position", "employee"):
-            self.mark_stale()
+            self.follow()

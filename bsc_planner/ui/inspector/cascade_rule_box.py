@@ -170,7 +170,7 @@ class CascadeRuleBox(ElementTab):
     def _on_plan_changed(self, changes: Changes) -> None:
         kinds = ("cascade", "cascade_lock", "cascade_target", "target", "indicator", "unit", "position")
         if self._ref not in changes.removed and changes.touches(*kinds):
-            self.mark_stale()
+            self.follow()
 
 
 def _figure_of(result: CascadeResult | None, rule_id: str) -> Value | None:

@@ -223,7 +223,7 @@ class CascadeTab(ElementTab):
     def _on_plan_changed(self, changes: Changes) -> None:
         kinds = ("cascade", "cascade_lock", "cascade_target", "target", "indicator", "unit", "position")
         if self._ref not in changes.removed and changes.touches(*kinds):
-            self.mark_stale()
+            self.follow()
 
 
 def _figures_by_rule(result: CascadeResult) -> dict[str, Value | None]:

@@ -74,4 +74,4 @@ class ElementLinks(ElementTab):
 
     def _on_plan_changed(self, changes: Changes) -> None:
         if self._ref not in changes.removed and changes.touches(self._below):
-            self.mark_stale()
+            self.follow()

@@ -4,6 +4,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from bsc_planner.model.delta import Ref
+from bsc_planner.ui.inspector.after_rest import AfterRest
 from bsc_planner.ui.plan_session import PlanSession
 
 
@@ -15,6 +16,7 @@ class ElementTab(QWidget):
         self._session = session
         self._ref = ref
         self._is_stale = True
+        self._catching_up = AfterRest(self, self._catch_up)
 
     @property
     def ref(self) -> Ref:
@@ -38,6 +40,7 @@ class ElementTab(QWidget):
     def refresh(self) -> None:
         """Show the element as it is."""
         self._is_stale = False
+        self._catching_up.drop()
 
     def mark_stale(self) -> None:
         """Fill it in anew: now where it is in sight, else when it comes into view."""
@@ -45,8 +48,18 @@ class ElementTab(QWidget):
         if self.isVisible():
             self.refresh()
 
+    def follow(self) -> None:
+        """Fill it in anew because the plan changed: where it is in sight as soon as the planner rests."""
+        self._is_stale = True
+        if self.isVisible():
+            self._catching_up.start()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up when it comes into view."""
         super().showEvent(event)
         if self._is_stale:
+            self.refresh()
+
+    def _catch_up(self) -> None:
+        if self._is_stale and self.isVisible():
             self.refresh()

@@ -348,7 +348,7 @@ class FormTab(ElementTab):
         kinds = {"indicator_owner", "mission"} if self._ref.kind in ("indicator", "plan") else set()
         through = {field.element.__tablename__ for field in self._spec.fields if field.element is not None}
         if self._ref in changes.updated or changes.bulk_kinds or changes.touches(*kinds, *through, "perspective"):
-            self.mark_stale()
+            self.follow()
 
 
 def _type(editor: QWidget, text: str) -> None:

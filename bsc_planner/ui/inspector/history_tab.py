@@ -161,7 +161,7 @@ class HistoryTab(ElementTab):
 
     def _on_plan_changed(self, changes: Changes) -> None:
         if not changes.is_empty:
-            self.mark_stale()
+            self.follow()
 
 
 def _key(entry: ChangeLogEntry) -> str:

@@ -20,6 +20,7 @@ from bsc_planner.model.objective import Objective
 from bsc_planner.scoring.explanation import Explanation
 from bsc_planner.scoring.rounding import PLACES, rounded
 from bsc_planner.scoring.rule_set import Light
+from bsc_planner.ui.inspector.after_rest import REST_MS
 from bsc_planner.ui.inspector.element_tab import ElementTab
 from bsc_planner.ui.language import Language as WindowLanguage
 from bsc_planner.ui.language import current_language
@@ -32,7 +33,6 @@ from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 _REF = int(Qt.ItemDataRole.UserRole)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NUMBER_WIDTH = 68
-_REST_MS = 250
 _ROW_AIR = 6
 
 
@@ -82,8 +82,8 @@ class IndicatorTable(ElementTab):
         column_box.addLayout(links)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fit)
-        # Reading all targets anew takes longer than a key press: it waits until the planner rests.
-        self._scored = QTimer(self, singleShot=True, interval=_REST_MS)
+        # Reading targets anew takes longer than a key press: it waits until the planner rests.
+        self._scored = QTimer(self, singleShot=True, interval=REST_MS)
         self._scored.timeout.connect(self._on_rest)
         self.table.itemActivated.connect(self._on_activated)
         self.why.clicked.connect(lambda: session.ask_why(self._ref))
@@ -102,11 +102,7 @@ class IndicatorTable(ElementTab):
         if not self._is_following:
             self._is_following = True
             self._session.scores.scores_changed.connect(self._scored.start)
-        if self._session.scores.board.is_quick:
-            self._fill(self._explained())
-        else:
-            self._fill(None)
-            self._scored.start()
+        self._fill(self._explained())
 
     def _on_rest(self) -> None:
         if self.isVisible():
@@ -131,10 +127,12 @@ class IndicatorTable(ElementTab):
         self._fit()
 
     def _explained(self) -> Explanation | None:
-        board, period = self._session.scores.board, self._scope.period
-        objective = self._session.store.find(Objective, self._ref.id)
+        """The score of the objective; None where it has none, or while it is being worked out."""
+        period, objective = self._scope.period, self._session.store.find(Objective, self._ref.id)
         for unit_id in dict.fromkeys((self._scope.unit_id, None, getattr(objective, "unit_id", None))):
-            found = board.explanation(self._ref, period, unit_id=unit_id)
+            if not self._session.scores.is_ready(period, unit_id):
+                return None
+            found = self._session.scores.board.explanation(self._ref, period, unit_id=unit_id)
             if found is not None:
                 return found
         return None
@@ -194,7 +192,7 @@ class IndicatorTable(ElementTab):
 
     def _on_plan_changed(self, changes: Changes) -> None:
         if self._ref not in changes.removed and changes.touches("indicator", "objective"):
-            self.mark_stale()
+            self.follow()
 
 
 def _scores_of(explanation: Explanation | None) -> dict[str, Explanation]:

@@ -1,10 +1,11 @@
 """The inspector: heading and tabs of what is selected."""
 
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from bsc_planner.model.base import Element
 from bsc_planner.model.delta import Changes, Ref
@@ -15,6 +16,7 @@ from bsc_planner.model.naming import element_name
 from bsc_planner.model.note_threads import threads_of
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Position, Unit
+from bsc_planner.ui.inspector.after_rest import AfterRest
 from bsc_planner.ui.inspector.findings_box import FindingsBox
 from bsc_planner.ui.inspector.focus_switch import FocusSwitch
 from bsc_planner.ui.inspector.inspector_tabs import FORM, NOTES, SHOWN_KINDS, WHY, TabSpec, notes_title, tabs_of
@@ -28,6 +30,7 @@ _MARGIN = 16
 _GAPS = range(5, 14)
 """Pixels between two tabs, the least and the most."""
 
+_FIRST_KIND = "indicator"
 _NAMED_BESIDE = ("objective", "perspective", "unit")
 """Kinds whose names stand in the heading of others."""
 
@@ -48,18 +51,23 @@ class _Heading:
 
 
 class Inspector(QFrame):
-    """Shows the selected element; keeps the chosen tab while the planner goes from element to element."""
+    """Shows the selected element; keeps the chosen tab while the planner goes from element to element.
+
+    While the planner goes on quickly on the page beside it, it follows as soon as the planner rests.
+    """
 
     def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._ref: Ref | None = None
         self._tab_key = FORM
-        self._gap = 0
         self._specs: dict[str, tuple[TabSpec, ...]] = {}
         self._kept: dict[str, list[TabPage]] = {}
-        self._attic = QWidget(self)
-        self._attic.hide()
+        self._places = {kind: QWidget() for kind in sorted(SHOWN_KINDS)}
+        self._kinds = QStackedWidget()
+        for place in self._places.values():
+            self._kinds.addWidget(place)
+        self._tabs: dict[str, QTabWidget] = {}
         self.setProperty("inspector", "true")
         self._chip, self._title, self._subtitle = QLabel(), QLabel(), QLabel()
         for label, tone in ((self._chip, "chip"), (self._title, "section"), (self._subtitle, "muted")):
@@ -68,11 +76,6 @@ class Inspector(QFrame):
         for label in (self._title, self._subtitle):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setExpanding(False)
-        self.tabs.tabBar().setUsesScrollButtons(True)
-        self.tabs.currentChanged.connect(self._on_tab_changed)
         shown = QWidget()
         column = QVBoxLayout(shown)
         column.setContentsMargins(_MARGIN, 12, _MARGIN, 8)
@@ -80,7 +83,7 @@ class Inspector(QFrame):
         column.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._title)
         column.addWidget(self._subtitle)
-        column.addWidget(self.tabs, 1)
+        column.addWidget(self._kinds, 1)
         self.findings = FindingsBox(session)
         column.addWidget(self.findings)
         self._empty = QLabel(self._invitation())
@@ -91,6 +94,8 @@ class Inspector(QFrame):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(shown)
+        self._following = AfterRest(self, self._follow)
+        self._naming = AfterRest(self, self._name_anew)
         self._switch = FocusSwitch(self)
         session.selection_changed.connect(self._on_selection_changed)
         session.why_asked.connect(self._on_why_asked)
@@ -107,12 +112,10 @@ class Inspector(QFrame):
 
     def _forget_pages(self) -> None:
         ref, self._ref = self._ref, None
-        self.tabs.blockSignals(True)
-        self.tabs.clear()
-        self.tabs.blockSignals(False)
-        for page in (page for pages in self._kept.values() for page in pages):
-            page.hide()
-            page.deleteLater()
+        for tabs in self._tabs.values():
+            tabs.hide()
+            tabs.deleteLater()
+        self._tabs.clear()
         self._kept.clear()
         self._specs.clear()
         self._show(ref)
@@ -137,10 +140,10 @@ class Inspector(QFrame):
         self._ref = ref
         self.findings.show_element(ref)
         self._show_heading(element)
-        if is_other_kind:
-            self._put_tabs(ref.kind)
         for page in self._pages(ref.kind):
             page.show_element(ref)
+        if is_other_kind:
+            self._put_tabs(ref.kind)
         self._show_notes_count()
         self._space_tabs()
         self._stack.setCurrentIndex(1)
@@ -152,20 +155,33 @@ class Inspector(QFrame):
             self._kept[kind] = [spec.page(self._session) for spec in self._specs[kind]]
         return self._kept[kind]
 
+    @property
+    def tabs(self) -> QTabWidget:
+        """Tabs of the kind of element that is shown; before anything is, those of indicators."""
+        return self._tabs_for(self._ref.kind if self._ref is not None else _FIRST_KIND)
+
+    def _tabs_for(self, kind: str) -> QTabWidget:
+        """Tabs of a kind, each in a place of its own: moving the pages from kind to kind would style them anew."""
+        if kind not in self._tabs:
+            tabs = QTabWidget()
+            tabs.setDocumentMode(True)
+            tabs.setAccessibleName(QCoreApplication.translate("Pages", "Inspector"))
+            tabs.tabBar().setExpanding(False)
+            tabs.tabBar().setUsesScrollButtons(True)
+            for page, spec in zip(self._pages(kind), self._specs[kind], strict=True):
+                tabs.setTabToolTip(tabs.addTab(page, spec.title), spec.title)
+            tabs.currentChanged.connect(partial(self._on_tab_changed, kind))
+            place = self._places[kind].layout() or QVBoxLayout(self._places[kind])
+            place.setContentsMargins(0, 0, 0, 0)
+            place.addWidget(tabs)
+            self._tabs[kind] = tabs
+        return self._tabs[kind]
+
     def _put_tabs(self, kind: str) -> None:
-        pages = self._pages(kind)
-        self.tabs.blockSignals(True)
-        while self.tabs.count():
-            page = self.tabs.widget(0)
-            self.tabs.removeTab(0)
-            if page is not None:
-                page.setParent(self._attic)
-        for place, (spec, page) in enumerate(zip(self._specs[kind], pages, strict=True)):
-            self.tabs.addTab(page, spec.title)
-            self.tabs.setTabToolTip(place, spec.title)
-        keys = [spec.key for spec in self._specs[kind]]
-        self.tabs.setCurrentIndex(keys.index(self._tab_key) if self._tab_key in keys else 0)
-        self.tabs.blockSignals(False)
+        tabs, keys = self._tabs_for(kind), [spec.key for spec in self._specs[kind]]
+        with QSignalBlocker(tabs):
+            tabs.setCurrentIndex(keys.index(self._tab_key) if self._tab_key in keys else 0)
+        self._kinds.setCurrentWidget(self._places[kind])
 
     def _space_tabs(self) -> None:
         """As much room between the tabs as there is; scroll arrows come only where even the least does not fit."""
@@ -174,14 +190,15 @@ class Inspector(QFrame):
         words = sum(metrics.horizontalAdvance(bar.tabText(place)) for place in range(bar.count()))
         room = self.width() - 2 * _MARGIN - words
         gap = max(_GAPS.start, min(_GAPS.stop, room // max(1, bar.count()) - 2))
-        if gap != self._gap:
-            self._gap = gap
-            bar.setStyleSheet(f"QTabBar::tab {{ padding: 6px 0; margin-right: {gap}px; }}")
+        wanted = f"QTabBar::tab {{ padding: 6px 0; margin-right: {gap}px; }}"
+        if bar.styleSheet() != wanted:
+            bar.setStyleSheet(wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Spread the tabs anew."""
         super().resizeEvent(event)
-        self._space_tabs()
+        if self._ref is not None:
+            self._space_tabs()
 
     def _show_notes_count(self) -> None:
         """How many notes there are, and whether a talk waits for somebody, on the notes' tab."""
@@ -224,12 +241,13 @@ class Inspector(QFrame):
         chip = " · ".join(part for part in (code, place) if part)
         return _Heading(chip, str(title), element_name(above) if above is not None else "")
 
-    def _on_tab_changed(self, place: int) -> None:
-        if place >= 0 and self._ref is not None:
-            self._tab_key = self._specs[self._ref.kind][place].key
+    def _on_tab_changed(self, kind: str, place: int) -> None:
+        if place >= 0 and self._ref is not None and self._ref.kind == kind:
+            self._tab_key = self._specs[kind][place].key
 
     def show_tab(self, key: str) -> None:
-        """Bring a tab of the shown element to the front; it stays in front for the next ones too."""
+        """Bring a tab of the selected element to the front; it stays in front for the next ones too."""
+        self._following.finish()
         self._tab_key = key
         keys = [spec.key for spec in self._specs[self._ref.kind]] if self._ref is not None else []
         if key in keys:
@@ -239,20 +257,28 @@ class Inspector(QFrame):
         """Show why the score of the selected element is what it is."""
         self.show_tab(WHY)
 
-    def _on_selection_changed(self, ref: Ref | None) -> None:
-        self._show(ref)
+    def _on_selection_changed(self) -> None:
+        self._following.start()
 
-    def _on_plan_changed(self, changes: Changes) -> None:
-        if self._ref is None:
-            return
-        if self._ref in changes.removed:
-            self._session.select(None)
-            self._show(None)
-            return
-        if changes.touches("note"):
+    def _follow(self) -> None:
+        self._show(self._session.selection)
+
+    def _name_anew(self) -> None:
+        """Name the element and count its notes as they are now."""
+        element = None if self._ref is None else self._session.store.find(BY_KIND[self._ref.kind], self._ref.id)
+        if element is not None:
+            self._show_heading(element)
             self._show_notes_count()
             self._space_tabs()
-        if self._ref in changes.updated or changes.bulk_kinds or changes.touches(*_NAMED_BESIDE):
-            element = self._session.store.find(BY_KIND[self._ref.kind], self._ref.id)
-            if element is not None:
-                self._show_heading(element)
+
+    def _on_plan_changed(self, changes: Changes) -> None:
+        if self._session.selection in changes.removed:
+            self._session.select(None)
+        ref = self._ref
+        if ref is None:
+            return
+        if ref in changes.removed:
+            self._following.drop()
+            self._follow()
+        elif ref in changes.updated or changes.bulk_kinds or changes.touches("note", *_NAMED_BESIDE):
+            self._naming.start()

@@ -128,4 +128,4 @@ class NotesTab(ElementTab):
 
     def _on_plan_changed(self, changes: Changes) -> None:
         if self._ref not in changes.removed and changes.touches("note"):
-            self.mark_stale()
+            self.follow()

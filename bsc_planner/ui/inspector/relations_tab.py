@@ -136,7 +136,7 @@ class RelationsTab(ElementTab):
 
     def _on_plan_changed(self, changes: Changes) -> None:
         if self._ref not in changes.removed and changes.touches("link", "objective"):
-            self.mark_stale()
+            self.follow()
 
 
 def _heading(text: str) -> QLabel:

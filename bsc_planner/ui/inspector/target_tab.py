@@ -31,9 +31,11 @@ from bsc_planner.model.target import Actual, Figure, Milestone, Target
 from bsc_planner.model.target_history import TargetStep, in_force_on, target_steps
 from bsc_planner.model.value import Value
 from bsc_planner.model.value_reading import read_value
+from bsc_planner.scoring.explanation import Explanation
 from bsc_planner.scoring.rule_set import Light
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.icons import icon
+from bsc_planner.ui.inspector.after_rest import REST_MS
 from bsc_planner.ui.inspector.element_tab import ElementTab
 from bsc_planner.ui.inspector.target_chain import TargetChain, chain_of
 from bsc_planner.ui.inspector.trend_chart import TrendChart, TrendPoint
@@ -96,7 +98,7 @@ class TargetTab(ElementTab):
             column.addWidget(widget)
         column.addStretch()
         self._is_following = False
-        self._scored = QTimer(self, singleShot=True, interval=0)
+        self._scored = QTimer(self, singleShot=True, interval=REST_MS)
         self._scored.timeout.connect(self._show_indices)
         session.plan_changed.connect(self._on_plan_changed)
         session.year_changed.connect(lambda _: self.mark_stale())
@@ -208,15 +210,12 @@ class TargetTab(ElementTab):
             self._is_following = True
             self._session.scores.scores_changed.connect(self._scored.start)
         indicator = self._session.store.find(Indicator, self._ref.id)
-        board = self._session.scores.board
         has_actual = [bool(item and item.text()) for row in range(_YEAR_ROW + 1) if (item := self.table.item(row, 1))]
         with QSignalBlocker(self.table):
             for row, period in enumerate(self._periods()):
                 found = None
                 if indicator is not None and row < len(has_actual) and has_actual[row]:
-                    found = board.explanation(self._ref, period) or (
-                        board.explanation(self._ref, period, unit_id=indicator.unit_id) if indicator.unit_id else None
-                    )
+                    found = self._explained(period, indicator.unit_id)
                 light = Light.GREY if found is None else found.light
                 said = "–" if found is None or found.value is None else figure_text(found.value)
                 item = QTableWidgetItem(said if said == "–" else f"{light_mark(light)} {said}")
@@ -224,6 +223,15 @@ class TargetTab(ElementTab):
                 item.setForeground(tokens().status(STATUS_OF_LIGHT[light]))
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 self.table.setItem(row, _INDEX, item)
+
+    def _explained(self, period: Period, owner_id: str | None) -> Explanation | None:
+        """The score up to a period, the institution's before the owner's; None while it is being worked out."""
+        scores = self._session.scores
+        for unit_id in dict.fromkeys((None, owner_id)):
+            found = scores.board.explanation(self._ref, period, unit_id) if scores.is_ready(period, unit_id) else None
+            if found is not None:
+                return found
+        return None
 
     def _show_basis(self, steps: Sequence[TargetStep]) -> None:
         """By which instrument the year's target holds: that of the last change, else the plan's own."""
@@ -295,7 +303,7 @@ class TargetTab(ElementTab):
 
     def _on_plan_changed(self, changes: Changes) -> None:
         if self._ref not in changes.removed and changes.touches("target", "milestone", "actual", *_BESIDE):
-            self.mark_stale()
+            self.follow()
 
 
 def _number(value: Value | None) -> Decimal | None:

@@ -14,6 +14,7 @@ from bsc_planner.scoring.explanation import Explanation
 from bsc_planner.scoring.explanation_text import explanation_lines, rule_set_line
 from bsc_planner.scoring.rounding import PLACES, rounded
 from bsc_planner.scoring.rule_set import Light
+from bsc_planner.ui.inspector.after_rest import REST_MS
 from bsc_planner.ui.inspector.element_tab import ElementTab
 from bsc_planner.ui.inspector.why_node import WhyNode, fill, own_lines
 from bsc_planner.ui.labels import period_text
@@ -21,6 +22,7 @@ from bsc_planner.ui.language import Language, current_language
 from bsc_planner.ui.pages.monitoring.scope import scope_of
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.score_lights import STATUS_OF_LIGHT
+from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.status_label import StatusLabel
 
 
@@ -31,6 +33,7 @@ class WhyTab(ElementTab):
         super().__init__(session, ref, parent)
         self._scope = scope_of(session)
         self._is_following = False
+        self._shown_ref: Ref | None = None
         self.explanation: Explanation | None = None
         self.headline = StatusLabel(is_strong=True)
         self.told, self.rules = QLabel(), QLabel()
@@ -51,8 +54,9 @@ class WhyTab(ElementTab):
         for widget in (self.told, self.rules, self._tree):
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.refresh)
+        # Several changes follow each other, and reading targets again takes longer than a key press.
+        self._soon = QTimer(self, singleShot=True, interval=REST_MS)
+        self._soon.timeout.connect(self._catch_up)
         self.copy.clicked.connect(self._on_copy)
         self._scope.changed.connect(self._on_changed)
 
@@ -63,15 +67,28 @@ class WhyTab(ElementTab):
             # scoring is loaded when it is first asked for
             self._is_following = True
             self._session.scores.scores_changed.connect(self._on_changed)
-        unit_id, found = self._explained()
+        explained = self._explained()
+        if explained is None:
+            self._wait()
+            return
+        unit_id, found = explained
         if found == self.explanation and self.told.text() == self._told(unit_id):
             return
-        self.explanation = found
+        self.explanation, self._shown_ref = found, self._ref
         self.told.setText(self._told(unit_id))
         rule_set = self._session.scores.board.scorecard(self._scope.period, unit_id=unit_id).rule_set
         self.rules.setText(rule_set_line(rule_set, current_language()))
         self.copy.setEnabled(found is not None)
         self._show(found)
+
+    def _wait(self) -> None:
+        """The score is being worked out: what is shown of this element stays, what is of another one goes."""
+        if self._shown_ref != self._ref:
+            self.explanation = None
+            self.told.setText("")
+            self.copy.setEnabled(False)
+            self.headline.show_status(Status.NONE, self.tr("The scores are being worked out…"))
+            self._put_tree(QWidget())
 
     def as_text(self) -> str:
         """The whole explanation, as the command line prints it; empty for none."""
@@ -101,21 +118,29 @@ class WhyTab(ElementTab):
         else:
             head, *lines = own_lines(found)
             fill(fresh, lines if found.value is not None else [head, *lines], found.children, self._go)
+        self._put_tree(fresh)
+
+    def _put_tree(self, fresh: QWidget) -> None:
         self._column.replaceWidget(self._tree, fresh)
         self._tree.deleteLater()
         self._tree = fresh
 
-    def _explained(self) -> tuple[str | None, Explanation | None]:
-        """Whose scorecard tells of the element, and what it tells: the chosen unit's, else the one it is on."""
-        board, period = self._session.scores.board, self._scope.period
-        if self._ref.kind == "unit":
-            return self._ref.id, board.explanation(None, period, unit_id=self._ref.id)
-        if self._ref.kind == "plan":
-            return None, board.explanation(None, period)
-        element = self._session.store.find(BY_KIND[self._ref.kind], self._ref.id)
-        for unit_id in dict.fromkeys((self._scope.unit_id, None, getattr(element, "unit_id", None))):
-            found = board.explanation(self._ref, period, unit_id=unit_id)
-            if found is not None:
+    def _explained(self) -> tuple[str | None, Explanation | None] | None:
+        """Whose scorecard tells of the element, and what it tells: the chosen unit's, else the one it is on.
+
+        None while it is being worked out.
+        """
+        period, ref, wanted = self._scope.period, self._ref, [self._scope.unit_id, None]
+        if ref.kind in ("unit", "plan"):
+            wanted = [ref.id if ref.kind == "unit" else None]
+        elif (element := self._session.store.find(BY_KIND[ref.kind], ref.id)) is not None:
+            wanted.append(getattr(element, "unit_id", None))
+        for unit_id in dict.fromkeys(wanted):
+            if not self._session.scores.is_ready(period, unit_id):
+                return None
+            whole = ref.kind in ("unit", "plan")
+            found = self._session.scores.board.explanation(None if whole else ref, period, unit_id=unit_id)
+            if found is not None or whole:
                 return unit_id, found
         return self._scope.unit_id, None
 
