@@ -1,19 +1,20 @@
 """Rows of the cascade matrix of positions: what a holder gives the positions below it, and their people."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from sqlalchemy import select
 
 from bsc_planner.cascading.cascade import cascade, hold_printed, states_of
+from bsc_planner.cascading.cascade_input import CascadeInput
 from bsc_planner.cascading.cascade_result import FigureTable, Reconciliation
 from bsc_planner.cascading.holder_tree import HolderTree
 from bsc_planner.cascading.plan_input import read_cascade_input
 from bsc_planner.cascading.position_shares import PositionCascade, position_rows, steps_of_rows
 from bsc_planner.cascading.step import Steps
-from bsc_planner.cascading.unit_matrix import MatrixAssembler, MatrixRow, MatrixRule, read_around
+from bsc_planner.cascading.unit_matrix import MatrixAssembler, MatrixRow, MatrixRule
 from bsc_planner.cascading.unit_shares import NodeFigures, Report, UnitCascade
 from bsc_planner.model.cascade import Cascade, CascadeKind
 from bsc_planner.model.store import PlanStore
@@ -23,21 +24,42 @@ _CHUNK = 500
 """Ids per statement."""
 
 
-def position_rows_of(
-    store: PlanStore, year: int, unit_id: str | None, indicator_ids: Collection[str], *, day: date | None = None
-) -> dict[str, MatrixRow]:
-    """What one holder's indicators give positions.
+class PositionMatrix(NamedTuple):
+    """What one holder's indicators give.
+
+    Attributes:
+        rows: Rows by indicator; those that are not in the plan are left out.
+        parts: What people carry of what their position received, by rule and employee.
+    """
+
+    rows: Mapping[str, MatrixRow]
+    parts: Mapping[tuple[str, str], Value | None]
+
+
+def position_matrix(
+    store: PlanStore,
+    year: int,
+    unit_id: str | None,
+    indicator_ids: Collection[str],
+    *,
+    holders_of: Collection[str] = (),
+    day: date | None = None,
+) -> PositionMatrix:
+    """What one holder's indicators give positions, and their people.
 
     Args:
         store: Store of the plan.
         year: Calendar year.
         unit_id: The unit that hands on; None: the institution.
-        indicator_ids: The indicators wanted; those that are not in the plan are left out.
+        indicator_ids: The indicators wanted.
+        holders_of: Positions whose people's parts are wanted.
         day: Targets in force by this day; None: the latest.
     """
     if not indicator_ids:
-        return {}
-    given = read_around(store, year, indicator_ids, day)
+        return PositionMatrix({}, {})
+    given = read_cascade_input(
+        store, year, indicators=indicator_ids, people=bool(holders_of), holders_of=holders_of, day=day
+    )
     units = UnitCascade(given, HolderTree(given), Steps([indicator.step for indicator in given.indicators]))
     states = states_of(given)
     hold_printed(units, states)
@@ -50,29 +72,11 @@ def position_rows_of(
     places = {int(rule): row for row, rule in enumerate(rows.rules)}
     assembler = _PositionAssembler(store, units, figures, report, of_positions.reconciliation, table, places)
     found_rows = assembler.rows([(indicator_id, unit_id) for indicator_id in indicator_ids])
-    return {indicator_id: row for (indicator_id, _), row in found_rows.items()}
+    by_indicator = {indicator_id: row for (indicator_id, _), row in found_rows.items()}
+    return PositionMatrix(by_indicator, _parts(given) if holders_of else {})
 
 
-def person_parts(
-    store: PlanStore,
-    year: int,
-    indicator_ids: Collection[str],
-    position_ids: Collection[str],
-    *,
-    day: date | None = None,
-) -> dict[tuple[str, str], Value | None]:
-    """What each person carries of what their position received, by rule and employee.
-
-    Args:
-        store: Store of the plan.
-        year: Calendar year.
-        indicator_ids: The indicators handed down.
-        position_ids: The positions whose people are wanted.
-        day: Targets in force by this day; None: the latest.
-    """
-    if not indicator_ids or not position_ids:
-        return {}
-    given = read_cascade_input(store, year, indicators=indicator_ids, holders_of=position_ids, day=day)
+def _parts(given: CascadeInput) -> dict[tuple[str, str], Value | None]:
     result = cascade(given)
     shares, rules = result.employees, given.rules.ids
     found: dict[tuple[str, str], Value | None] = {}

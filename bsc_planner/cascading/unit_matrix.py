@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -122,7 +123,16 @@ class MatrixRow:
 
     def of(self, receiver_id: str) -> tuple[MatrixRule, ...]:
         """Rules that a unit or position receives: none, one, or several with indicators of its own."""
-        return tuple(rule for rule in self.rules if rule.receiver_id == receiver_id)
+        return self._by_receiver.get(receiver_id, ())
+
+    @cached_property
+    def _by_receiver(self) -> dict[str, tuple[MatrixRule, ...]]:
+        found: dict[str, tuple[MatrixRule, ...]] = {}
+        for rule in self.rules:
+            receiver = rule.receiver_id
+            if receiver is not None:
+                found[receiver] = (*found.get(receiver, ()), rule)
+        return found
 
     @property
     def receiving(self) -> tuple[MatrixRule, ...]:
@@ -174,7 +184,7 @@ def matrix_rows_of(
     """
     if not wanted:
         return {}
-    given = read_around(store, year, {indicator_id for indicator_id, _ in wanted}, day)
+    given = _read(store, year, {indicator_id for indicator_id, _ in wanted}, day)
     tree = HolderTree(given)
     units = UnitCascade(given, tree, Steps([indicator.step for indicator in given.indicators]))
     states = states_of(given)
@@ -308,7 +318,7 @@ class MatrixAssembler:
         return None
 
 
-def read_around(store: PlanStore, year: int, indicator_ids: Collection[str], day: date | None) -> CascadeInput:
+def _read(store: PlanStore, year: int, indicator_ids: Collection[str], day: date | None) -> CascadeInput:
     """What the figures of a few indicators depend on, with no more positions than the rules name."""
     rows = plan_rules.rows_around(store, indicator_ids, year)
     named = {row.parent_indicator_id for row in rows} | {row.child_indicator_id for row in rows}

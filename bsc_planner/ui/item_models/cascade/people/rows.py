@@ -65,6 +65,9 @@ class PeopleMatrixRows(PeopleMatrixState):
         if content is not self._content:
             self.beginResetModel()
             self._content = content
+            if content is Content.TARGET and not self._wants_parts:
+                self._wants_parts = True
+                self._compute(list(self._rows))
             self._faces.clear()
             self._make_columns()
             self._take_lines()
@@ -175,16 +178,25 @@ class PeopleMatrixRows(PeopleMatrixState):
         places = sorted(self._indicators.index(one) + FIRST_INDICATOR for one in indicators)
         for indicator in indicators:
             self._flags.pop(indicator, None)
-        lines = {line.key: line for group in self._everybody for line in group}
-        for key, faces in self._faces.items():
-            faces[COUNT] = count_face(lines[key], self._count(key[0]))
-            for place in places:
-                faces[place] = self._face_of(lines[key], place)
         if places:
             self.headerDataChanged.emit(_HORIZONTAL, places[0], places[-1])
-        if places and self._lines:
-            last = self.index(len(self._lines) - 1, places[-1], _ROOT)
-            self.dataChanged.emit(self.index(0, COUNT, _ROOT), last)
+        for place in (COUNT, *places):
+            changed = self._take_faces(place)
+            rows = [self._places[key] for key in changed if key in self._places]
+            if rows:
+                self.dataChanged.emit(self.index(min(rows), place, _ROOT), self.index(max(rows), place, _ROOT))
+
+    def _take_faces(self, place: int) -> list[LineKey]:
+        """Look at the cells of a column anew; the rows of those that read differently."""
+        lines = {line.key: line for group in self._everybody for line in group}
+        changed = []
+        for key, faces in self._faces.items():
+            line = lines[key]
+            face = count_face(line, self._count(key[0])) if place == COUNT else self._face_of(line, place)
+            if face != faces[place]:
+                faces[place] = face
+                changed.append(key)
+        return changed
 
     def _make_columns(self) -> None:
         labels = self._holders.labels if self._holders is not None else {}

@@ -6,7 +6,7 @@ from itertools import islice
 from PySide6.QtCore import QObject, QTimer, Signal
 from sqlalchemy import select
 
-from bsc_planner.cascading.position_matrix import person_parts, position_rows_of
+from bsc_planner.cascading.position_matrix import position_matrix
 from bsc_planner.cascading.unit_holders import UnitHolders, unit_names
 from bsc_planner.cascading.unit_matrix import MatrixRow
 from bsc_planner.cascading.unit_people import ServingPosition, positions_serving
@@ -59,6 +59,9 @@ class PeopleMatrixState(GridItemModel):
         session.plan_changed.connect(self._on_plan_changed)
         session.year_changed.connect(self._on_year_changed)
         session.day_changed.connect(self._on_year_changed)
+
+    _wants_parts = False
+    """Whether what people carry of their position's figures is shown."""
 
     # what a subclass shows -----------------------------------------------------------
 
@@ -174,13 +177,19 @@ class PeopleMatrixState(GridItemModel):
 
     def _compute(self, indicators: Sequence[str]) -> None:
         session = self._session
-        found = position_rows_of(session.store, session.year, self._unit_id, indicators, day=session.day)
-        self._rows.update({indicator: found.get(indicator) for indicator in indicators})
-        for row in found.values():
-            self._rule_of.update((rule.id, row.indicator_id) for rule in row.rules)
         shared = [one for one, position in self._positions.items() if len(position.holders) > 1]
-        received = {one for one in shared if any(row.of(one) for row in found.values())}
-        self._parts.update(person_parts(session.store, session.year, list(found), received, day=session.day))
+        found = position_matrix(
+            session.store,
+            session.year,
+            self._unit_id,
+            indicators,
+            holders_of=shared if self._wants_parts else (),
+            day=session.day,
+        )
+        self._rows.update({indicator: found.rows.get(indicator) for indicator in indicators})
+        for row in found.rows.values():
+            self._rule_of.update((rule.id, row.indicator_id) for rule in row.rules)
+        self._parts.update(found.parts)
 
     def _compute_some(self) -> None:
         if not self._is_active or self._is_stale:
