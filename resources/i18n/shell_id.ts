@@ -91,6 +91,10 @@
         <translation>Pa&amp;nel rincian</translation>
     </message>
     <message>
+        <source>What is the fiel&amp;d for?</source>
+        <translation>Apa guna &amp;isian ini?</translation>
+    </message>
+    <message>
         <source>&amp;Full screen</source>
         <translation>Layar &amp;penuh</translation>
     </message>
@@ -105,6 +109,14 @@
     <message>
         <source>Search or run a co&amp;mmand</source>
         <translation>&amp;Cari atau jalankan perintah</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the inspector or back</source>
+        <translation>Ke panel rincian dan &amp;kembali</translation>
+    </message>
+    <message>
+        <source>&amp;History of the field</source>
+        <translation>&amp;Riwayat isian</translation>
     </message>
     <message>
         <source>Targets &amp;in force on a day…</source>
@@ -664,6 +676,13 @@
     <message>
         <source>Views for which the window is too narrow</source>
         <translation>Tampilan yang tidak muat di lebar jendela ini</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorKeys</name>
+    <message>
+        <source>Click a field of the details panel first; then this tells about it.</source>
+        <translation>Klik dahulu sebuah isian di panel rincian; setelah itu perintah ini menjelaskannya.</translation>
     </message>
 </context>
 <context>
@@ -1385,7 +1404,7 @@
         <translation>Rencana dalam format pertukaran</translation>
     </message>
     <message>
-        <source>Learn by mending a small plan</source>
+        <source>Learn by correcting a small plan</source>
         <translation>Belajar sambil memperbaiki rencana latihan</translation>
     </message>
     <message>

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 from shiboken6 import isValid
 
 _KEY = "F6"
@@ -25,6 +25,12 @@ class FocusSwitch(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
+
+    @property
+    def last_inside(self) -> QWidget | None:
+        """Where the keyboard is or was last in the inspector; None for nowhere yet."""
+        known = self._last_inside
+        return known if known is not None and isValid(known) and self._inside.isAncestorOf(known) else None
 
     def switch(self) -> None:
         """Go to the other side."""
@@ -60,6 +66,9 @@ class FocusSwitch(QObject):
 
     def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is None or not isValid(self._inside) or now.window() is not self._inside.window():
+            return
+        if isinstance(now, QMenuBar):
+            # on the way to a command; it comes back by itself
             return
         if self._inside.isAncestorOf(now):
             self._last_inside = now

@@ -17,6 +17,7 @@ from bsc_planner.model.note_threads import threads_of
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Position, Unit
 from bsc_planner.ui.inspector.after_rest import AfterRest
+from bsc_planner.ui.inspector.field_row import FieldRow
 from bsc_planner.ui.inspector.findings_box import FindingsBox
 from bsc_planner.ui.inspector.focus_switch import FocusSwitch
 from bsc_planner.ui.inspector.inspector_tabs import FORM, NOTES, SHOWN_KINDS, WHY, TabSpec, notes_title, tabs_of
@@ -119,6 +120,18 @@ class Inspector(QFrame):
         self._kept.clear()
         self._specs.clear()
         self._show(ref)
+
+    @property
+    def field_in_use(self) -> FieldRow | None:
+        """The field that has the keyboard, or had it last and is still in sight; None for none."""
+        widget = self._switch.last_inside
+        while widget is not None and widget is not self and not isinstance(widget, FieldRow):
+            widget = widget.parentWidget()
+        return widget if isinstance(widget, FieldRow) and widget.isVisible() else None
+
+    def switch_focus(self) -> None:
+        """Bring the keyboard here from the page, or back."""
+        self._switch.switch()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the page."""

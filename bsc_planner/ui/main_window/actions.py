@@ -24,6 +24,7 @@ class ActionSpec:
         shortcut: Standard key or key sequence; None for none.
         is_checkable: Whether it can be on or off.
         role: Where macOS puts it.
+        shown_key: Key that what has the keyboard answers to by itself; only shown beside the words.
     """
 
     key: str
@@ -32,6 +33,7 @@ class ActionSpec:
     shortcut: QKeySequence.StandardKey | str | None = None
     is_checkable: bool = False
     role: QAction.MenuRole = QAction.MenuRole.NoRole
+    shown_key: str = ""
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -53,6 +55,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Search or run a co&mmand"), "search", "Ctrl+K"),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "settings", "Ctrl+,"),
     ActionSpec("inspector", QT_TRANSLATE_NOOP("Actions", "&Inspector"), "panel-right", "F4", is_checkable=True),
+    ActionSpec("switch_side", QT_TRANSLATE_NOOP("Actions", "&Go to the inspector or back"), shown_key="F6"),
+    ActionSpec("field_history", QT_TRANSLATE_NOOP("Actions", "&History of the field"), "history", shown_key="F9"),
+    ActionSpec("field_help", QT_TRANSLATE_NOOP("Actions", "What is the fiel&d for?"), "info", shown_key="Alt+F1"),
     ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), "maximize", "F11", is_checkable=True),
     ActionSpec("facts", QT_TRANSLATE_NOOP("Actions", "&Plan facts"), "file-text"),
     ActionSpec("findings", QT_TRANSLATE_NOOP("Actions", "&Findings"), "circle-check", "F8"),
@@ -72,6 +77,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 _NEED_PLAN = frozenset(
     {"search", "save_as", "close", "inspector", "facts", "findings", "publish", "export_json", "day"}
+    | {"switch_side", "field_history", "field_help"}
 )
 _NEED_DRAFT = frozenset({"freeze_edition", "checkpoint", "send_copy", "merge_copy"})
 
@@ -112,13 +118,13 @@ class Actions(QObject):
     def retranslate(self) -> None:
         """Write all texts in the window's language."""
         for spec in ACTIONS:
-            self._by_key[spec.key].setText(translated(spec.text))
+            shown = QKeySequence(spec.shown_key).toString(QKeySequence.SequenceFormat.NativeText)
+            self._by_key[spec.key].setText("\t".join(part for part in (translated(spec.text), shown) if part))
 
     def refresh(self, session: PlanSession | None, *, is_unsaved: bool) -> None:
         """Enable what can be used now: computed from the session alone, after every change."""
         self._has_plan = session is not None
-        undo = session.history.undo_label if session else None
-        redo = session.history.redo_label if session else None
+        undo, redo = session.history.labels if session else (None, None)
         can_write = session is not None and not session.document.is_read_only
         self._name_step("undo", QT_TRANSLATE_NOOP("Actions", "Undo: {step}"), undo if can_write else None)
         self._name_step("redo", QT_TRANSLATE_NOOP("Actions", "Redo: {step}"), redo if can_write else None)

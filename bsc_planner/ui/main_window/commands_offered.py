@@ -59,13 +59,13 @@ def commands_of(
     """
     found: dict[str, Command] = {}
     for action in actions:
-        text = plain_text(action.text()).partition("\t")[0]
+        text, _, shown_keys = plain_text(action.text()).partition("\t")
         if not text or action.isSeparator() or action.menu() is not None or not action.isVisible():
             continue
         obstacle = "" if action.isEnabled() else obstacle_of(action)
         if not action.isEnabled() and not obstacle:
             continue
-        keys = action.shortcut().toString(_NATIVE)
+        keys = action.shortcut().toString(_NATIVE) or shown_keys
         name = action.objectName() or text
         key = f"{group}/{name}"
         if text not in found or (found[text].obstacle and not obstacle):

@@ -55,7 +55,21 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),
-        (PAGES, LINE, "inspector", "full_screen", LINE, THEMES, LANGUAGES, LINE, WINDOWS),
+        (
+            PAGES,
+            LINE,
+            "inspector",
+            "switch_side",
+            "field_history",
+            "field_help",
+            LINE,
+            "full_screen",
+            LINE,
+            THEMES,
+            LANGUAGES,
+            LINE,
+            WINDOWS,
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Plan"),

@@ -33,7 +33,7 @@ class PageCommands(QObject):
     def fill(self) -> None:
         """List what the page can do now, without what the window's own menus offer; its menus come as menus."""
         self._menu.clear()
-        taken = {plain_text(action.text()) for action in self._known()}
+        taken = {_text(action) for action in self._known()}
         page = self._shown()
         for action in page_actions(page):
             if _text(action) not in taken and not isinstance(action.parent(), QMenu):

@@ -27,6 +27,7 @@ from bsc_planner.ui.main_window.findings_view import FindingsView
 from bsc_planner.ui.main_window.guide_pages import written_parts
 from bsc_planner.ui.main_window.homes import HOMES, shown_as
 from bsc_planner.ui.main_window.inspector_dock import InspectorDock
+from bsc_planner.ui.main_window.inspector_keys import InspectorKeys
 from bsc_planner.ui.main_window.inspector_place import InspectorPlace
 from bsc_planner.ui.main_window.left_open import LeftOpen, left_open, take_up
 from bsc_planner.ui.main_window.look import Look
@@ -240,6 +241,7 @@ class MainWindow(QMainWindow):
                 "about": lambda: AboutDialog(self).exec(),
             }
             | {key: partial(send_to_focus, key) for key in _IN_FOCUS}
+            | InspectorKeys(self._inspector, commands["inspector"]).slots
         )
         files.session_changed.connect(self._on_session_changed)
         files.saved.connect(self._on_saved)

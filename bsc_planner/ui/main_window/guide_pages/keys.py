@@ -67,8 +67,9 @@ def key_groups() -> tuple[KeyGroup, ...]:
 def _window_keys() -> list[tuple[str, str]]:
     found = []
     for spec in ACTIONS:
-        if spec.shortcut is not None:
-            keys = QKeySequence(spec.shortcut).toString(_NATIVE)
+        wanted = spec.shortcut if spec.shortcut is not None else spec.shown_key
+        if wanted != "":
+            keys = QKeySequence(wanted).toString(_NATIVE)
             found.append((keys, plain_text(translated(spec.text))))
     return found
 
