@@ -18,10 +18,10 @@ from bsc_planner.ui.icons import IconRole, icon
 from bsc_planner.ui.inspector.element_box import ElementBox
 from bsc_planner.ui.inspector.element_tab import ElementTab
 from bsc_planner.ui.inspector.field_editors import ChoiceField, LineField
-from bsc_planner.ui.inspector.link_button import LinkButton
 from bsc_planner.ui.labels import choice_label, date_text
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.link_button import LinkButton
 
 _MOST = 50
 

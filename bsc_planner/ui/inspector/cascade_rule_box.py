@@ -16,10 +16,10 @@ from bsc_planner.model.value import Value
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.inspector.element_tab import ElementTab
 from bsc_planner.ui.inspector.field_editors import LineField
-from bsc_planner.ui.inspector.link_button import LinkButton
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
+from bsc_planner.ui.widgets.link_button import LinkButton
 from bsc_planner.ui.widgets.status_label import StatusLabel
 
 _ENDS = (

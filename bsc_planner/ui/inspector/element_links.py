@@ -8,9 +8,9 @@ from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.elements import BY_KIND
 from bsc_planner.model.naming import elements_naming
 from bsc_planner.ui.inspector.element_tab import ElementTab
-from bsc_planner.ui.inspector.link_button import LinkButton
 from bsc_planner.ui.labels import kind_label, number_text
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.link_button import LinkButton
 
 _MOST = 60
 

@@ -11,13 +11,13 @@ from bsc_planner.errors import PlanError
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.delta import Ref
 from bsc_planner.ui.error_messages import finding_text
-from bsc_planner.ui.inspector.link_button import LinkButton
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.pages.findings.fix_words import fix_label
 from bsc_planner.ui.pages.findings.jump import jump_to
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import MARKS, Status, Tokens, theme_watcher, tokens
+from bsc_planner.ui.widgets.link_button import LinkButton
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 from bsc_planner.wording.rules import rule_number, rule_text
 

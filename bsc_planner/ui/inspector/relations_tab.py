@@ -14,9 +14,9 @@ from bsc_planner.model.objective import Link, Objective
 from bsc_planner.ui.icons import IconRole, icon
 from bsc_planner.ui.inspector.element_box import ElementBox
 from bsc_planner.ui.inspector.element_tab import ElementTab
-from bsc_planner.ui.inspector.link_button import LinkButton
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.link_button import LinkButton
 
 
 class RelationsTab(ElementTab):

@@ -17,12 +17,12 @@ from bsc_planner.model.note import Note, NoteKind
 from bsc_planner.model.note_threads import NoteThread, ThreadState
 from bsc_planner.ui.icons import IconRole, icon
 from bsc_planner.ui.inspector.field_editors import TextField
-from bsc_planner.ui.inspector.link_button import LinkButton
 from bsc_planner.ui.inspector.note_composer import NoteComposer, Written
 from bsc_planner.ui.inspector.note_words import head_of, kind_word, place_word, state_status, state_word
 from bsc_planner.ui.inspector.noted_cell import show_noted_cell
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.link_button import LinkButton
 from bsc_planner.ui.widgets.status_label import StatusLabel
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from bsc_planner.model.change_list import ChangeStep, last_changes
 from bsc_planner.model.delta import Ref
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
+from bsc_planner.ui.widgets.link_button import LinkButton
 from bsc_planner.ui.widgets.panel import Panel
 from bsc_planner.wording import moment_text
 
@@ -61,8 +62,7 @@ class ChangePanel(Panel):
         if step.ref is None:
             what = ElidedLabel(step.action)
         else:
-            what = QPushButton(step.action)
-            what.setProperty("role", "link")
+            what = LinkButton(step.action)
             ref: Ref = step.ref
             what.clicked.connect(lambda: self._session.reveal(ref))
         who = QLabel(step.who)

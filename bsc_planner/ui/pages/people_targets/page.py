@@ -121,7 +121,7 @@ class PeopleTargetsPage(QWidget):
         split.addWidget(left)
         split.addWidget(self.panel)
         split.setChildrenCollapsible(False)
-        split.setSizes([380, 640])
+        split.setSizes([420, 640])
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 2)
         box = QVBoxLayout(self)

@@ -133,7 +133,7 @@ class PeopleTargetsModel(WindowedRows[str, PersonLine]):
         if not self._columns:
             self._columns = (
                 GridColumn("name", self.tr("Name"), width=20, is_frozen=True, can_hide=False),
-                GridColumn("state", self.tr("State"), width=12),
+                GridColumn("state", self.tr("State"), width=11),
                 GridColumn(
                     "results", self.tr("RHK"), self.tr("Work results in the year"), width=6, align=RIGHT, is_figure=True
                 ),
