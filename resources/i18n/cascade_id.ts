@@ -603,20 +603,12 @@
         <translation>Ke kanan</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Ekspor</translation>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
     </message>
     <message>
-        <source>PDF on {paper}…</source>
-        <translation>PDF ukuran {paper}…</translation>
-    </message>
-    <message>
-        <source>SVG drawing…</source>
-        <translation>Gambar SVG…</translation>
-    </message>
-    <message>
-        <source>PNG picture…</source>
-        <translation>Gambar PNG…</translation>
+        <source>Print the tree as it is unfolded, or write it as PDF, SVG or PNG</source>
+        <translation>Cetak pohon sebagaimana terbuka, atau tulis sebagai PDF, SVG, atau PNG</translation>
     </message>
     <message>
         <source>Open Indicators &amp;&amp; targets</source>
@@ -751,14 +743,10 @@
     </message>
 </context>
 <context>
-    <name>TreeExport</name>
+    <name>TreePaperDialog</name>
     <message>
-        <source>Export performance tree</source>
-        <translation>Ekspor pohon kinerja</translation>
-    </message>
-    <message>
-        <source>The tree was written to {file}.</source>
-        <translation>Pohon ditulis ke {file}.</translation>
+        <source>Export or print performance tree</source>
+        <translation>Ekspor atau cetak pohon kinerja</translation>
     </message>
 </context>
 <context>

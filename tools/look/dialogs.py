@@ -33,6 +33,8 @@ from bsc_planner.ui.dialogs.unsaved import UnsavedDialog
 from bsc_planner.ui.main_window.window import MainWindow
 from bsc_planner.ui.merging.leave_dialog import LeaveDialog
 from bsc_planner.ui.merging.units_dialog import UnitsDialog
+from bsc_planner.ui.pages.cascade.tree.printing import TreePaperDialog, printed_tree
+from bsc_planner.ui.pages.cascade.tree.tree_state import TreeState
 from bsc_planner.ui.pages.cascade.weights_dialog import WeightsDialog
 from bsc_planner.ui.pages.documents.register_dialogs import NumberDialog, SignDialog
 from bsc_planner.ui.pages.indicators.drafting.paste_preview import Home, PastePreview, PasteQuestion
@@ -86,6 +88,10 @@ def _map_paper(window: MainWindow, session: PlanSession) -> object:
     state = MapState()
     state.show_unit(session.store, None)
     return MapPaperDialog.ask(printed_map(session, state, scope=""), PosterOrder(), window)
+
+
+def _tree_paper(window: MainWindow, session: PlanSession) -> object:
+    return TreePaperDialog.ask(printed_tree(session, TreeState(session)), PosterOrder(), window)
 
 
 def _freeze(window: MainWindow, kind: EditionKind) -> object:
@@ -147,6 +153,7 @@ DIALOGS: dict[str, Opener] = {
     "SeriesDialog": lambda window, _: SeriesDialog.ask(window, [[read_value("7,5"), None, None, read_value("9")]]),
     "SettingsDialog": lambda window, _: SettingsDialog.ask(Settings(window), window),
     "SignDialog": lambda window, _: SignDialog.ask(window, "PK 2026"),
+    "TreePaperDialog": _tree_paper,
     "UnitsDialog": lambda window, session: UnitsDialog.ask(window, session.store, None),
     "UnsavedDialog": lambda window, _: UnsavedDialog.ask(window, title="Renstra 2025–2029"),
     "WeightsDialog": _weights,

@@ -110,6 +110,7 @@ DIALOGS: dict[str, str] = {
     "SeriesDialog": "tabel#mengisi-banyak-sel",
     "SettingsDialog": "pengaturan",
     "SignDialog": "dokumen#daftar-terbitan",
+    "TreePaperDialog": "penjenjangan#pohon-kinerja",
     "UnitsDialog": "salinan-rekan",
     "UnsavedDialog": "bekerja#menutup-rencana",
     "WeightsDialog": "penjenjangan#bagaimana-target-dibagi",

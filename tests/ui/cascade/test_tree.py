@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path as FilePath
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -13,16 +14,20 @@ from bsc_planner.editing.edit import Edit, Together
 from bsc_planner.editing.organisation import AddPositionEdit, AddUnitEdit, RemoveUnitEdit
 from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.figures.performance_tree.steps import NodeKind, Path
+from bsc_planner.figures.poster import Paper
 from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.ui.pages.cascade.matrix_view import MatrixView
 from bsc_planner.ui.pages.cascade.page import CascadePage
 from bsc_planner.ui.pages.cascade.tree.painting import knob_centre, positions_rect
+from bsc_planner.ui.pages.cascade.tree.printing import PrintedTree, TreePaperDialog, printed_tree
 from bsc_planner.ui.pages.cascade.tree.tree_state import TreeState
 from bsc_planner.ui.pages.cascade.tree.view import PerformanceTreeView
 from bsc_planner.ui.pages.cascade.tree.words import check_text, target_text, told
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.posters.choice import PaperChoice, PosterFormat, PosterOrder
+from bsc_planner.ui.posters.poster_files import poster_file
 from bsc_planner.ui.theme import Scheme, apply_theme
 from tests.ui.cascade.builders import YEAR, Matrix, secretariat
 
@@ -117,8 +122,8 @@ def test_a_knob_unfolds_a_branch_in_place_and_folds_it_again(trial: TreeTrial) -
 
 
 def test_parts_that_do_not_add_up_are_marked_on_the_card_above(trial: TreeTrial) -> None:
-    assert check_text(trial.scene.cards[trial.path("IKP5.1")].card) == "47 of 48"
-    assert check_text(trial.scene.cards[trial.path("IKP3.2")].card) == ""
+    assert check_text(trial.scene.cards[trial.path("IKP5.1")].card, trial.scene.words) == "47 of 48"
+    assert check_text(trial.scene.cards[trial.path("IKP3.2")].card, trial.scene.words) == ""
     assert "the parts do not fit: 47 of 48" in told(trial.scene.cards[trial.path("IKP5.1")].card, trial.scene.words)
 
 
@@ -255,7 +260,7 @@ def test_positions_are_drawn_when_they_are_asked_for(trial: TreeTrial) -> None:
     trial.session.do("Jabatan", Together([position, rule]))
     trial.state.set_unfolded(trial.path("IKP1.1"), True)
     path = trial.path("IKP1.1", "U1")
-    trial.click(path, positions_rect(trial.scene.cards[path].card).center())
+    trial.click(path, positions_rect(trial.scene.cards[path].card, trial.scene.words).center())
     below = [item.card for key, item in trial.scene.cards.items() if key[:-1] == path]
     assert [(card.code, card.text, target_text(card)) for card in below] == [("P1", "Kepala Biro", "73")]
     trial.scene.choose(below[0].path)
@@ -324,18 +329,44 @@ def test_dragging_the_ground_moves_the_view(trial: TreeTrial) -> None:
     assert bar.value() == bar.minimum() + 120
 
 
-@pytest.mark.parametrize(
-    ("place", "start"), [(0, b"%PDF"), (3, b"%PDF"), (4, b"<?xml"), (5, b"\x89PNG")], ids=["A4", "A1", "svg", "png"]
-)
+@pytest.mark.parametrize(("form", "start"), [("pdf", b"%PDF"), ("svg", b"<?xml"), ("png", b"\x89PNG")])
 def test_the_tree_is_written_as_it_is_unfolded(
-    trial: TreeTrial, tmp_path: FilePath, monkeypatch: pytest.MonkeyPatch, place: int, start: bytes
+    trial: TreeTrial, tmp_path: FilePath, monkeypatch: pytest.MonkeyPatch, form: str, start: bytes
 ) -> None:
     trial.state.set_unfolded(trial.path("IKP3.2"), True)
-    target = tmp_path / "pohon"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    trial.view.export_menu.actions()[place].trigger()
+    order = PosterOrder(file_format=PosterFormat(form))
+    monkeypatch.setattr(TreePaperDialog, "ask", lambda *_: order)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "pohon"), ""))
+    trial.view.export.trigger()
     (written,) = tmp_path.iterdir()
-    assert written.stem == "pohon"
+    assert written.name == f"pohon.{form}"
     assert written.read_bytes().startswith(start)
-    if start == b"<?xml":
-        assert "Biro Hukum" in written.read_text(encoding="utf-8")
+
+
+def test_paper_has_letterhead_legend_and_the_words_of_the_plan(trial: TreeTrial) -> None:
+    trial.state.unfold_levels(None)
+    trial.view.scores.trigger()
+    printed = printed_tree(trial.session, trial.state, root="SP1")
+    text = text_of(printed, PaperChoice(Paper.A2))[0]
+    assert f"Pohon kinerja · SP1 · tahun {YEAR}" in text
+    for words in ("SEKRETARIAT CONTOH", "Renstra Contoh", "lingkup dipersempit", "Biro Hukum", "47 dari 48", "belum"):
+        assert words in text
+    legend = printed.legend(600.0)
+    assert "Bagiannya tidak sama dengan target" in legend.texts
+    assert "Jumlah kartu di bawahnya, terlipat atau digambar tersendiri" in legend.texts
+    assert "Biro Hukum" in text_of(printed, PaperChoice(has_head=False, has_legend=False))[0]
+
+
+def test_a_large_tree_is_cut_into_sheets_that_together_say_everything(trial: TreeTrial) -> None:
+    trial.state.unfold_levels(None)
+    printed = printed_tree(trial.session, trial.state)
+    sheets = text_of(printed, PaperChoice(Paper.A1, tiles=Paper.A4))
+    assert len(sheets) == 15
+    assert all(f"({number} dari 15)" in sheet for number, sheet in enumerate(sheets, start=1))
+    assert all(any(code in sheet for sheet in sheets) for code in set(trial.codes()))
+
+
+def text_of(printed: PrintedTree, choice: PaperChoice) -> list[str]:
+    """What can be read on each sheet of the PDF."""
+    document = pypdfium2.PdfDocument(poster_file(printed, choice, PosterFormat.PDF))
+    return [page.get_textpage().get_text_range() for page in document]

@@ -138,7 +138,7 @@ def draw_light(status: Status, painter: QPainter) -> None:
 
 def draw_tree_card(card: TreeCard, painter: QPainter) -> None:
     tree_painting.paint_card(painter, card, ONE_COLOUR, tree_words("Dinas"), is_selected=False)
-    tree_painting.paint_knob(painter, card, ONE_COLOUR, is_sideways=False, is_hovered=False)
+    tree_painting.paint_knob(painter, card, ONE_COLOUR, tree_words("Dinas"), is_sideways=False, is_hovered=False)
 
 
 def draw_family(kind: CascadeKind, painter: QPainter) -> None:

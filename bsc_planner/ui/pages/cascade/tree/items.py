@@ -85,7 +85,7 @@ class TreeCardItem(QGraphicsItem):
         offset = here - knob_centre(is_sideways=self._is_sideways)
         if (self.card.child_count or self.card.shows_positions) and max(abs(offset.x()), abs(offset.y())) <= _REACH - 2:
             return KNOB
-        return POSITIONS if positions_rect(self.card).contains(here) else ""
+        return POSITIONS if positions_rect(self.card, self._words).contains(here) else ""
 
     def boundingRect(self) -> QRectF:
         """The card with its frame, its knob and what stands on its edge."""
@@ -97,8 +97,9 @@ class TreeCardItem(QGraphicsItem):
         paint_card(painter, self.card, self._colours, self._words, is_selected=self.isSelected())
         if self._is_focused:
             paint_focus(painter, self._colours)
-        paint_knob(painter, self.card, self._colours, is_sideways=self._is_sideways, is_hovered=self._hovered == KNOB)
-        paint_positions(painter, self.card, self._colours, is_hovered=self._hovered == POSITIONS)
+        is_hovered = self._hovered == KNOB
+        paint_knob(painter, self.card, self._colours, self._words, is_sideways=self._is_sideways, is_hovered=is_hovered)
+        paint_positions(painter, self.card, self._colours, self._words, is_hovered=self._hovered == POSITIONS)
 
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
         """Show what can be pressed."""

@@ -28,7 +28,7 @@ _LEFT, _WIDTH = CARD.left() + 13, TREE_WIDTH - 24
 _LINES, _LINE_HEIGHT, _TEXT_TOP = 3, 15.5, 38.0
 _RADIUS = 7.0
 _SOLID, _DASHES = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
-_STYLES = {
+LINE_STYLES = {
     None: _SOLID,
     CascadeKind.ADOPT: _SOLID,
     CascadeKind.SHARE: _DASHES,
@@ -102,37 +102,46 @@ def _paint_foot(painter: QPainter, card: TreeCard, colours: Tokens, words: TreeW
     painter.drawText(QPointF(_LEFT, base), QFontMetricsF(small).elidedText(unit, _ELIDE, _WIDTH - width - 8))
 
 
-def paint_knob(painter: QPainter, card: TreeCard, colours: Tokens, *, is_sideways: bool, is_hovered: bool) -> None:
+def paint_knob(
+    painter: QPainter, card: TreeCard, colours: Tokens, words: TreeWords, *, is_sideways: bool, is_hovered: bool
+) -> None:
     """Draw the knob: how many cards are folded away, or a minus; what does not add up and positions beside it."""
     middle = knob_centre(is_sideways=is_sideways)
     if card.child_count or card.shows_positions:
         is_open = card.is_unfolded or (card.shows_positions and not card.child_count)
         text = "−" if is_open else f"{card.child_count}"
-        font = drawing_font(pixels=10, is_strong=True)
-        width = max(2 * KNOB_RADIUS, QFontMetricsF(font).horizontalAdvance(text) + 10)
-        box = QRectF(middle.x() - width / 2, middle.y() - KNOB_RADIUS, width, 2 * KNOB_RADIUS)
-        painter.setPen(QPen(colours.accent if is_hovered or not is_open else colours.border_strong, 1.2))
-        painter.setBrush(colours.accent_soft if is_hovered else colours.panel)
-        painter.drawRoundedRect(box, KNOB_RADIUS, KNOB_RADIUS)
-        painter.setBrush(_OPEN)
-        painter.setPen(colours.muted if is_open else colours.accent_text)
-        painter.setFont(font)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-    if check := check_text(card):
+        paint_folded(painter, middle, text, colours, is_open=is_open, is_hovered=is_hovered)
+    if check := check_text(card, words):
         _paint_check(painter, check, colours, is_sideways=is_sideways)
 
 
-def positions_rect(card: TreeCard) -> QRectF:
+def paint_folded(
+    painter: QPainter, middle: QPointF, text: str, colours: Tokens, *, is_open: bool = False, is_hovered: bool = False
+) -> None:
+    """Draw the knob itself around its middle."""
+    font = drawing_font(pixels=10, is_strong=True)
+    width = max(2 * KNOB_RADIUS, QFontMetricsF(font).horizontalAdvance(text) + 10)
+    box = QRectF(middle.x() - width / 2, middle.y() - KNOB_RADIUS, width, 2 * KNOB_RADIUS)
+    painter.setPen(QPen(colours.accent if is_hovered or not is_open else colours.border_strong, 1.2))
+    painter.setBrush(colours.accent_soft if is_hovered else colours.panel)
+    painter.drawRoundedRect(box, KNOB_RADIUS, KNOB_RADIUS)
+    painter.setBrush(_OPEN)
+    painter.setPen(colours.muted if is_open else colours.accent_text)
+    painter.setFont(font)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def positions_rect(card: TreeCard, words: TreeWords) -> QRectF:
     """Where the number of positions stands, at the lower right edge; empty where none receive it."""
     if not card.position_count:
         return QRectF()
-    width = QFontMetricsF(drawing_font(pixels=10)).horizontalAdvance(positions_text(card.position_count)) + 12
+    width = QFontMetricsF(drawing_font(pixels=10)).horizontalAdvance(positions_text(card.position_count, words)) + 12
     return QRectF(CARD.right() - 8 - width, CARD.bottom() - 8, width, 16)
 
 
-def paint_positions(painter: QPainter, card: TreeCard, colours: Tokens, *, is_hovered: bool) -> None:
+def paint_positions(painter: QPainter, card: TreeCard, colours: Tokens, words: TreeWords, *, is_hovered: bool) -> None:
     """Draw how many positions receive it: pressed, they are drawn too."""
-    box = positions_rect(card)
+    box = positions_rect(card, words)
     if box.isEmpty():
         return
     is_open = card.shows_positions
@@ -142,7 +151,7 @@ def paint_positions(painter: QPainter, card: TreeCard, colours: Tokens, *, is_ho
     painter.setBrush(_OPEN)
     painter.setPen(colours.accent_text if is_open else colours.muted)
     painter.setFont(drawing_font(pixels=10))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, positions_text(card.position_count))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, positions_text(card.position_count, words))
 
 
 def _paint_check(painter: QPainter, check: str, colours: Tokens, *, is_sideways: bool) -> None:
@@ -183,7 +192,7 @@ def paint_family(
     painter.setPen(QPen(colours.link, 1.3))
     painter.drawPath(_rail(parent, children, is_sideways=is_sideways))
     for child in children:
-        painter.setPen(QPen(colours.link, 1.3, _STYLES[child.card.path[-1].cascade]))
+        painter.setPen(QPen(colours.link, 1.3, LINE_STYLES[child.card.path[-1].cascade]))
         painter.drawLine(*_branch(parent, child, is_sideways=is_sideways))
     painter.setFont(drawing_font(pixels=10))
     for child in children:

@@ -17,7 +17,7 @@ from bsc_planner.figures.performance_tree.structure import RULES, PerformanceTre
 from bsc_planner.figures.performance_tree.walking import found_paths, known_paths, unfolded_to
 from bsc_planner.figures.strategy_map.content import MapScore
 from bsc_planner.model.delta import Changes, Ref
-from bsc_planner.scoring.score import IndicatorScore
+from bsc_planner.scoring.score import IndicatorScore, Scorecard
 from bsc_planner.ui.pages.monitoring.scope import scope_of
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.score_lights import figure_text as score_figure
@@ -95,6 +95,10 @@ class TreeState(QObject):
     def shows_scores(self) -> bool:
         """Whether cards tell their scores."""
         return self._shows_scores
+
+    def scorecard(self) -> Scorecard:
+        """The institution's scorecard of the period that scores are shown up to."""
+        return self._session.scores.board.scorecard(self._scope.period)
 
     def card(self, path: Path | None) -> TreeCard | None:
         """A card that is drawn; None for one that is not."""

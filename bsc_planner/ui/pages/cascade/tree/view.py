@@ -1,9 +1,8 @@
 """The view "Pohon kinerja": the tree with what chooses its root, its depth, and what cards tell."""
 
 from collections.abc import Callable
-from pathlib import Path as FilePath
 
-from PySide6.QtCore import QEvent, QPoint, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,13 +12,14 @@ from bsc_planner.ui.icons import icon
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.notices import tell
 from bsc_planner.ui.pages.cascade.tree.canvas import TreeCanvas
-from bsc_planner.ui.pages.cascade.tree.exporting import PAPERS, TreeExport
+from bsc_planner.ui.pages.cascade.tree.printing import TreePaperDialog, printed_tree
 from bsc_planner.ui.pages.cascade.tree.scene import TreeScene
 from bsc_planner.ui.pages.cascade.tree.tree_state import MOST_CARDS, TreeState, cell_of
 from bsc_planner.ui.pages.cascade.tree.words import TreeWords, tree_words
 from bsc_planner.ui.pages.strategy_map.handling.zoom_control import ZoomControl
 from bsc_planner.ui.pages.strategy_map.handling.zoomable_view import READABLE_ZOOM, ZOOM_STEP
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.posters.sending import PosterSender
 from bsc_planner.ui.theme import Status, theme_watcher, tokens
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.empty_state import EmptyState
@@ -53,7 +53,7 @@ class PerformanceTreeView(QWidget):
         )
         self.search = QLineEdit()
         self.zoom = ZoomControl()
-        self._exporting = TreeExport(self)
+        self._sender = PosterSender(session, self, TreePaperDialog)
         self._told = ElidedLabel("")
         self._stack = QStackedWidget()
         self._empty = EmptyState("", icon="network")
@@ -125,13 +125,8 @@ class PerformanceTreeView(QWidget):
             action.setChecked(is_sideways == self.state.is_sideways)
             self.direction_menu.addAction(action)
         self.direction.setMenu(self.direction_menu)
-        self.export = QAction(icon("file-down"), self.tr("Export"), self)
-        self.export_menu = QMenu(self)
-        for paper in PAPERS:
-            self.export_menu.addAction(self.tr("PDF on {paper}…").format(paper=paper.value)).setData(paper.value)
-        self.export_menu.addAction(self.tr("SVG drawing…")).setData("svg")
-        self.export_menu.addAction(self.tr("PNG picture…")).setData("png")
-        self.export.setMenu(self.export_menu)
+        self.export = QAction(icon("file-down"), self.tr("Export…"), self)
+        self.export.setToolTip(self.tr("Print the tree as it is unfolded, or write it as PDF, SVG or PNG"))
         self.open_indicators = QAction(icon("table-2"), self.tr("Open Indicators && targets"), self)
         self._empty.set_action(self.open_indicators)
         self.fit = QAction(icon("maximize"), self.tr("Whole tree"), self)
@@ -172,7 +167,7 @@ class PerformanceTreeView(QWidget):
         self.chooser.unit_chosen.connect(self._on_root_chosen)
         self.levels_menu.triggered.connect(self._on_levels_chosen)
         self.direction_menu.triggered.connect(lambda action: self._turn(action.data()))
-        self.export_menu.triggered.connect(lambda action: self._export(action.data()))
+        self.export.triggered.connect(lambda: self._export())
         self.scores.toggled.connect(self.state.show_scores)
         self.fit.triggered.connect(self.canvas.fit)
         self.open_indicators.triggered.connect(lambda: self._session.reveal(None, page="indicators"))
@@ -303,13 +298,9 @@ class PerformanceTreeView(QWidget):
         else:
             self._session.reveal(path[-1].ref)
 
-    def _export(self, form: str) -> None:
-        plan, path = self._session.store.plan, self._session.document.path
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    def _export(self) -> None:
         root = self.chooser.text_shown if self.state.root is not None else ""
-        heading = " · ".join(filter(None, (self.scene.words.title, plan.title, root, str(self._session.year))))
-        folder = path.parent if path else FilePath(documents)
-        self._exporting.ask(form, self.state.drawing, self.scene.words, heading, folder)
+        self._sender.ask_and_send(printed_tree(self._session, self.state, root=root))
 
     def _tell_limit(self, is_whole: bool) -> None:
         if not is_whole:

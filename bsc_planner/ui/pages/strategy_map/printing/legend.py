@@ -1,12 +1,13 @@
 """What the legend of a printed map tells: a mark and a word for everything the drawing uses."""
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from bsc_planner.figures.strategy_map.content import CardChange, MapContent
+from bsc_planner.figures.strategy_map.content import CardChange, MapContent, MapScore
 from bsc_planner.figures.strategy_map.drawing import MapDrawing
 from bsc_planner.figures.strategy_map.geometry import HEAD_LENGTH, HEAD_WIDTH
 from bsc_planner.ui.pages.strategy_map.drawing.card_painting import paint_change, paint_group_mark, paint_light
@@ -36,16 +37,7 @@ def _lines_of(drawing: MapDrawing, words: PaperWords) -> list[LegendEntry]:
 def _colours_of(content: MapContent, words: PaperWords, since: str, scores: str) -> list[list[LegendEntry]]:
     found = []
     if scores:
-        counts = Counter(card.score.light for card in content.objectives if card.score is not None)
-        lights = [
-            LegendEntry(
-                f"{words.lights[light]} ({counts[light]})",
-                partial(_paint_status, status),
-                15.0,
-            )
-            for light, status in STATUS_OF_LIGHT.items()
-        ]
-        found.append([LegendEntry(scores, is_heading=True), *lights])
+        found.append(score_entries(scores, (card.score for card in content.objectives), words))
     if since:
         changes = [
             LegendEntry(
@@ -70,6 +62,16 @@ def _colours_of(content: MapContent, words: PaperWords, since: str, scores: str)
             ]
         )
     return found
+
+
+def score_entries(told: str, scores: Iterable[MapScore | None], words: PaperWords) -> list[LegendEntry]:
+    """Up to when and by which rules scores are, and how many have which light."""
+    counts = Counter(score.light for score in scores if score is not None)
+    lights = [
+        LegendEntry(f"{words.lights[light]} ({counts[light]})", partial(_paint_status, status), 15.0)
+        for light, status in STATUS_OF_LIGHT.items()
+    ]
+    return [LegendEntry(told, is_heading=True), *lights]
 
 
 def _changed(content: MapContent, change: CardChange) -> int:

@@ -11,6 +11,7 @@ from bsc_planner.figures.strategy_map.layout import MapLayout
 from bsc_planner.model.number_format import format_period
 from bsc_planner.scoring.explanation_text import stand_in_text
 from bsc_planner.scoring.rule_set import Grade
+from bsc_planner.scoring.score import Scorecard
 from bsc_planner.ui.pages.strategy_map.map_state import MapState
 from bsc_planner.ui.pages.strategy_map.printing.legend import legend_groups
 from bsc_planner.ui.pages.strategy_map.printing.map_painting import paint_map
@@ -72,17 +73,16 @@ def printed_map(session: PlanSession, state: MapState, *, scope: str, since: str
     language = session.store.plan.language
     words = paper_words(language)
     head = head_of(session, words.title, scope)
-    return PrintedMap(state.content, state.layout, words, head, since, _scores(state, language))
+    scores = scores_told(state.scorecards[0], language) if state.scorecards else ""
+    return PrintedMap(state.content, state.layout, words, head, since, scores)
 
 
-def _scores(state: MapState, language: str) -> str:
-    """What the legend says of the scores on the map; empty where it shows none."""
-    if not state.scorecards:
-        return ""
-    words, first = paper_words(language), state.scorecards[0]
-    title = first.rule_set.title
-    if first.rule_set.basis.grade is Grade.THIRD_PARTY:
+def scores_told(scorecard: Scorecard, language: str) -> str:
+    """What a legend says of scores: up to when they are and by which rules."""
+    words, rules = paper_words(language), scorecard.rule_set
+    title = rules.title
+    if rules.basis.grade is Grade.THIRD_PARTY:
         title = words.grade.format(rule_set=title)
-    title = " · ".join(filter(None, (title, stand_in_text(first.rule_set, language))))
-    period = format_period(first.period, language="en" if language == "en" else "id")
+    title = " · ".join(filter(None, (title, stand_in_text(rules, language))))
+    period = format_period(scorecard.period, language="en" if language == "en" else "id")
     return words.scores.format(period=period, rule_set=title)
