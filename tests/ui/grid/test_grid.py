@@ -35,6 +35,17 @@ def test_tab_writes_and_goes_right_and_shift_tab_back(qtbot: QtBot) -> None:
     assert grid.view.cells.place == Place(0, 1)
 
 
+def test_enter_goes_below_the_cell_where_tabbing_along_the_row_began(qtbot: QtBot) -> None:
+    grid, model = sheet(qtbot, NUMBERS)
+    grid.view.go_to(0, 1)
+    press(grid, "7", Key.Key_Tab, "8", Key.Key_Tab, "9", Key.Key_Return)
+    assert (model.texts[0][1:4], grid.view.cells.place) == (["7", "8", "9"], Place(1, 1))
+    press(grid, Key.Key_Tab, Key.Key_Return)
+    assert grid.view.cells.place == Place(2, 1)
+    press(grid, Key.Key_Tab, Key.Key_Right, Key.Key_Return)
+    assert grid.view.cells.place == Place(3, 3)
+
+
 def test_f2_edits_the_text_that_is_there_and_escape_leaves_it(qtbot: QtBot) -> None:
     grid, model = sheet(qtbot, NUMBERS)
     grid.view.go_to(1, 2)
@@ -379,6 +390,61 @@ def test_select_all_and_whole_rows_and_columns(qtbot: QtBot) -> None:
     assert (grid.view.cells.rows, grid.view.cells.blocks[0].columns) == ([1], (0, 1, 2, 3, 4))
     press(grid, (Key.Key_A, CONTROL))
     assert len(grid.view.cells.rows) == 4
+
+
+def test_whole_rows_and_columns_keep_the_current_cell_and_grow_by_shift_and_arrow(qtbot: QtBot) -> None:
+    grid, model = sheet(qtbot, NUMBERS)
+    cells = grid.view.cells
+    grid.view.go_to(1, 2)
+    press(grid, (Key.Key_Space, SHIFT), (Key.Key_Down, SHIFT))
+    assert (cells.rows, cells.blocks[0].columns, cells.place) == ([1, 2], (0, 1, 2, 3, 4), Place(1, 2))
+    press(grid, "5", Key.Key_Escape)
+    grid.view.go_to(1, 2)
+    press(grid, (Key.Key_Space, CONTROL), (Key.Key_Right, SHIFT))
+    assert (cells.rows, cells.blocks[0].columns, cells.place) == ([0, 1, 2, 3], (2, 3), Place(1, 2))
+    press(grid, "5", (Key.Key_Return, CONTROL))
+    assert all(row[2:4] == ["5", "5"] for row in model.texts if not row[0].startswith("#"))
+
+
+def test_headings_select_columns_without_leaving_the_rows_in_sight(qtbot: QtBot) -> None:
+    grid, _ = sheet(qtbot, [["#a"] + [""] * 6, *([str(at), *("123456")] for at in range(200))])
+    view, header = grid.view, grid.view.headings
+    view.verticalScrollBar().setValue(1_000)
+    first = view.rowAt(0)
+
+    def middle(column: int) -> QPoint:
+        at = view.column_span(column)
+        return QPoint(at[0] + at[1] // 2, header.height() // 2)
+
+    def chosen() -> list[tuple[int, ...]]:
+        return [block.columns for block in view.cells.blocks]
+
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(header.viewport(), left, pos=middle(2))
+    assert chosen() == [(2,)]
+    QTest.mouseClick(header.viewport(), left, SHIFT, middle(4))
+    assert chosen() == [(2, 3, 4)]
+    QTest.mouseClick(header.viewport(), left, CONTROL, middle(6))
+    assert chosen() == [(2, 3, 4), (6,)]
+    QTest.mousePress(header.viewport(), left, pos=middle(1))
+    for column in (2, 3):
+        QTest.mouseMove(header.viewport(), middle(column))
+        qtbot.wait(10)
+    QTest.mouseRelease(header.viewport(), left, pos=middle(3))
+    assert chosen() == [(1, 2, 3)]
+    assert abs(view.rowAt(0) - first) <= 1
+    assert len(view.cells.rows) == 201
+
+
+def test_tab_goes_round_in_a_selection_of_very_many_cells(qtbot: QtBot) -> None:
+    grid, _ = sheet(qtbot, [[str(at), "1", "2"] for at in range(5_000)])
+    grid.view.go_to(0, 0)
+    press(grid, (Key.Key_A, CONTROL), (Key.Key_Backtab, SHIFT))
+    assert grid.view.cells.place == Place(4_999, 2)
+    press(grid, Key.Key_Tab, Key.Key_Return)
+    assert grid.view.cells.place == Place(1, 0)
+    press(grid, (Key.Key_Return, SHIFT), (Key.Key_Return, SHIFT))
+    assert grid.view.cells.place == Place(4_999, 2)
 
 
 def test_menu_offers_what_the_cells_allow(qtbot: QtBot) -> None:

@@ -31,6 +31,18 @@ def _page(qtbot: QtBot, store: PlanStore) -> tuple[IndicatorsPage, PlanSession]:
     return page, session
 
 
+def test_the_keyboard_begins_at_the_first_cell_with_content_and_home_goes_back_there(qtbot: QtBot) -> None:
+    page, _ = _page(qtbot, plan_with(objectives=2))
+    view = page.grid.view
+    code = page.model.column_of("code")
+    qtbot.waitUntil(view.hasFocus)
+    assert view.cells.place == (0, code)
+    press(page.grid, (Key.Key_End, CONTROL), Key.Key_Home)
+    assert view.cells.place == (3, code)
+    press(page.grid, (Key.Key_Home, CONTROL))
+    assert view.cells.place == (0, code)
+
+
 def test_indicator_is_typed_from_its_name_over_unit_and_targets_to_the_next_row(qtbot: QtBot) -> None:
     store = plan_with()
     page, _ = _page(qtbot, store)

@@ -10,6 +10,8 @@ from bsc_planner.ui.widgets.grid.item_model import GridItemModel, is_blank
 
 _SELECT = QItemSelectionModel.SelectionFlag.Select
 _CLEAR = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_LOOKED_THROUGH = 3_000
+"""Cells that Ctrl+arrow looks at; beyond them it goes to the end."""
 _NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
@@ -52,6 +54,8 @@ class CellCursor:
         self._model = model
         self._anchor = Place(-1, -1)
         self._extended_to = Place(-1, -1)
+        # where Tab went last, and the column in which it began
+        self._tabbed: tuple[Place, int] | None = None
 
     @property
     def place(self) -> Place | None:
@@ -88,6 +92,12 @@ class CellCursor:
         """Columns in sight, in order."""
         return [column for column in range(self._model.columnCount()) if not self._view.isColumnHidden(column)]
 
+    @property
+    def first_column(self) -> int:
+        """The first column in sight with content: where rows are only taken hold of, nothing is typed."""
+        shown = self.shown_columns()
+        return next((column for column in shown if not self._model.columns[column].is_handle), next(iter(shown), 0))
+
     def go_to(self, row: int, column: int, *, is_extending: bool = False, is_adding: bool = False) -> None:
         """Make a cell the current one.
 
@@ -99,6 +109,7 @@ class CellCursor:
         """
         if not self._model.rowCount() or not self._model.columnCount():
             return
+        self._tabbed = None
         row = max(0, min(row, self._model.rowCount() - 1))
         column = self._nearest_shown(column)
         if not is_extending or self._anchor.row < 0:
@@ -110,9 +121,15 @@ class CellCursor:
         block = CellBlock(min(row, corner.row()), max(row, corner.row()), tuple(sorted((column, corner.column()))))
         selection = self._view.selectionModel()
         if is_extending:
-            self._extended_to = Place(row, column)
-            selection.setCurrentIndex(corner, _NO_UPDATE)
-            self._view.scrollTo(index)
+            before, self._extended_to = self._extended_to, Place(row, column)
+            place = self.place
+            if (
+                place is None
+                or place.row not in block.rows
+                or not block.columns[0] <= place.column <= block.columns[-1]
+            ):
+                selection.setCurrentIndex(corner, _NO_UPDATE)
+            self._scroll_to_end(block, before)
         else:
             self._extended_to = self._anchor
             selection.setCurrentIndex(index, _NO_UPDATE)
@@ -122,7 +139,7 @@ class CellCursor:
         """Move by rows and shown columns; `to_edge`: to the end of the filled or empty stretch."""
         start = self._end() if is_extending else self.place
         if start is None:
-            self.go_to(0, next(iter(self.shown_columns()), 0))
+            self.go_to(0, self.first_column)
             return
         place = self._edge(start, rows, columns) if to_edge else self._stepped(start, rows, columns)
         self.go_to(place.row, place.column, is_extending=is_extending)
@@ -135,25 +152,32 @@ class CellCursor:
             self.select_block(CellBlock(0, last, (shown[0], shown[-1])))
 
     def select_rows(self, first: int, last: int, *, is_adding: bool = False) -> None:
-        """Select whole rows and go to the first one."""
+        """Select whole rows; the current cell stays where it is one of theirs, else it is the first one's."""
         shown = self.shown_columns()
         if shown:
-            current = self._model.index(first, shown[0])
+            top, bottom = sorted((first, last))
+            place = self.place
+            if place is None or not top <= place.row <= bottom:
+                place = Place(first, self.first_column)
             self._anchor = Place(first, shown[0])
             self._extended_to = Place(last, shown[-1])
-            self._view.selectionModel().setCurrentIndex(current, _NO_UPDATE)
-            self.select_block(CellBlock(min(first, last), max(first, last), (shown[0], shown[-1])), is_adding=is_adding)
+            self._view.selectionModel().setCurrentIndex(self._model.index(*place), _NO_UPDATE)
+            self.select_block(CellBlock(top, bottom, (shown[0], shown[-1])), is_adding=is_adding)
 
-    def select_column(self, column: int, *, is_extending: bool = False) -> None:
-        """Select a whole column, or all from the anchor to it."""
+    def select_column(self, column: int, *, is_extending: bool = False, is_adding: bool = False) -> None:
+        """Select a whole column, or all from the anchor to it; rows in sight stay in sight."""
         last = self._model.rowCount() - 1
         if last < 0:
             return
         first = self._anchor.column if is_extending and self._anchor.column >= 0 else column
         if not is_extending:
+            place = self.place
+            if place is None or place.column != column:
+                place = Place(self._first_row_in_sight(), column)
             self._anchor = Place(0, column)
-            self._view.selectionModel().setCurrentIndex(self._model.index(0, column), _NO_UPDATE)
-        self.select_block(CellBlock(0, last, (min(first, column), max(first, column))))
+            self._view.selectionModel().setCurrentIndex(self._model.index(*place), _NO_UPDATE)
+        self._extended_to = Place(last, column)
+        self.select_block(CellBlock(0, last, (min(first, column), max(first, column))), is_adding=is_adding)
 
     def select_block(self, block: CellBlock, *, is_adding: bool = False) -> None:
         """Select a rectangle; the current cell stays."""
@@ -168,16 +192,51 @@ class CellCursor:
         if len(blocks) != 1 or blocks[0].is_single or place is None or place.column not in blocks[0].columns:
             return False
         block = blocks[0]
-        cells = (
-            [Place(row, column) for row in block.rows for column in block.columns]
-            if by_column
-            else [Place(row, column) for column in block.columns for row in block.rows]
-        )
-        target = cells[(cells.index(place) + step) % len(cells)]
+        at, count = block.columns.index(place.column), len(block.columns)
+        rows = len(block.rows)
+        if by_column:
+            row, column = divmod((place.row - block.top) * count + at + step, count)
+        else:
+            column, row = divmod(at * rows + place.row - block.top + step, rows)
+        target = Place(block.top + row % rows, block.columns[column % count])
         index = self._model.index(target.row, target.column)
         self._view.selectionModel().setCurrentIndex(index, _NO_UPDATE)
         self._view.scrollTo(index)
         return True
+
+    def tab(self, step: int) -> None:
+        """Go to the next column (1) or the one before (-1), as Tab does; `enter` knows where it began."""
+        start, tabbed = self.place, self._tabbed
+        self.move(0, step)
+        place = self.place
+        if start is not None and place is not None:
+            self._tabbed = (place, tabbed[1] if tabbed and tabbed[0] == start else start.column)
+
+    def enter(self, step: int) -> None:
+        """Go to the next row (1) or the one above (-1), as Enter does: below where tabbing along the row began."""
+        place, tabbed = self.place, self._tabbed
+        if place is not None and tabbed is not None and tabbed[0] == place:
+            self.go_to(place.row + step, tabbed[1])
+        else:
+            self.move(step, 0)
+
+    def _scroll_to_end(self, block: CellBlock, before: Place) -> None:
+        """Show the moving corner of a selection; whole columns grow without going down, whole rows without going aside.
+
+        Args:
+            block: What is selected now.
+            before: Where the moving corner was.
+        """
+        end, current, shown = self._extended_to, self.place or self._extended_to, self.shown_columns()
+        is_high = len(block.rows) == self._model.rowCount() and end.row == before.row
+        is_wide = (block.columns[0], block.columns[-1]) == (shown[0], shown[-1]) and end.column == before.column
+        row, column = current.row if is_high else end.row, current.column if is_wide else end.column
+        self._view.scrollTo(self._model.index(row, column))
+
+    def _first_row_in_sight(self) -> int:
+        row = max(0, self._view.rowAt(0))
+        is_cut = self._view.rowViewportPosition(row) < 0
+        return min(row + is_cut, self._model.rowCount() - 1)
 
     def _nearest_shown(self, column: int) -> int:
         shown = self.shown_columns()
@@ -202,7 +261,7 @@ class CellCursor:
         if place == start:
             return start
         through_filled = self._is_filled(start) and self._is_filled(place)
-        while True:
+        for _ in range(_LOOKED_THROUGH):
             following = self._stepped(place, rows, columns)
             if following == place:
                 return place
@@ -211,6 +270,8 @@ class CellCursor:
             if not through_filled and self._is_filled(place):
                 return place
             place = following
+        # rows of very long lists are only read when they are looked at
+        return self._stepped(place, rows * self._model.rowCount(), columns * len(self._model.columns))
 
     def _is_filled(self, place: Place) -> bool:
         return not is_blank(self._model.face(place.row, place.column))

@@ -106,7 +106,7 @@ class GridKeys(QObject):
             shown = cells.shown_columns()
             last = self._view.items.rowCount() - 1
             row = (0 if is_home else last) if is_control else place.row
-            cells.go_to(row, shown[0] if is_home else shown[-1], is_extending=is_shift)
+            cells.go_to(row, cells.first_column if is_home else shown[-1], is_extending=is_shift)
         else:
             return False
         return True
@@ -123,7 +123,7 @@ class GridKeys(QObject):
                 self._commands.actions["level_in" if step > 0 else "level_out"].trigger()
                 return True
             if not cells.next_in_selection(step, by_column=True):
-                cells.move(0, step)
+                cells.tab(step)
             return True
         if key not in _ENTER or is_control or place is None:
             return False
@@ -134,7 +134,7 @@ class GridKeys(QObject):
             return True
         is_outline = self._view.items.columns[place.column].is_outline
         if not (is_outline and not is_shift and self._view.editing.begin_row(place.row)):
-            cells.move(step, 0)
+            cells.enter(step)
         return True
 
     def _select(self, event: QKeyEvent, *, is_control: bool, is_shift: bool) -> bool:

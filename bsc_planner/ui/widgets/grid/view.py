@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QHelpEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QToolTip, QWidget
 
 from bsc_planner.ui.widgets.grid.cell_cursor import CellCursor
@@ -76,6 +76,7 @@ class GridView(GridTable):
         header.setSectionsClickable(True)
         header.sectionResized.connect(self._on_section_resized)
         header.sectionPressed.connect(self._on_header_pressed)
+        header.sectionEntered.connect(lambda column: self.cells.select_column(column, is_extending=True))
         header.sectionDoubleClicked.connect(self.sort_wanted)
         header.sectionHandleDoubleClicked.connect(self.widths.fit)
         model.arranged.connect(self._on_arranged)
@@ -240,11 +241,11 @@ class GridView(GridTable):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first cell where the keyboard comes without the mouse."""
+        # asked first: Qt itself goes to the very first cell, where rows may only be taken hold of
+        is_nowhere = self._is_ready and self.cells.place is None
         super().focusInEvent(event)
-        if event.reason() != Qt.FocusReason.MouseFocusReason and self._is_ready and self.cells.place is None:
-            shown = [column for column in self.cells.shown_columns() if not self.items.columns[column].is_handle]
-            if self.items.rowCount() and shown:
-                self.cells.go_to(0, shown[0])
+        if is_nowhere and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.cells.go_to(0, self.cells.first_column)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure the columns anew in another typeface."""
@@ -370,7 +371,10 @@ class GridView(GridTable):
 
     def _on_header_pressed(self, column: int) -> None:
         if self.editing.finish():
-            self.cells.select_column(column)
+            modifiers = QGuiApplication.keyboardModifiers()
+            is_extending = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+            is_adding = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+            self.cells.select_column(column, is_extending=is_extending, is_adding=is_adding)
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         self.repaint_all()

@@ -207,7 +207,7 @@ class EditingSession(QObject):
         if leaving in steps:
             rows, columns = steps[leaving]
             if not self._cursor.next_in_selection(rows or columns, by_column=bool(columns)):
-                self._cursor.move(rows, columns)
+                (self._cursor.enter if rows else self._cursor.tab)(rows or columns)
 
     def _leave_new_row(self, block: Block, *, goes_on: bool) -> None:
         rows = new_rows(block, self._cursor.shown_columns(), self._outline, self._outline)
