@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, delete, insert, select, update
 from bsc_planner.model.base import moment_now
 from bsc_planner.model.delta import BULK, Changes, Delta, changes_of, pack, unpack
 from bsc_planner.model.edition import EditionPart
-from bsc_planner.model.history import ChangeLogEntry, UndoStep, log_head, meta_value, next_hash, set_meta
+from bsc_planner.model.history import ChangeLogEntry, UndoStep, log_head, meta_value, meta_values, next_hash, set_meta
 from bsc_planner.model.review import RemovedBranch
 from bsc_planner.model.store import PlanStore
 
@@ -42,6 +42,14 @@ class History:
         return self._label(UndoStep.is_undone == 1, UndoStep.seq)
 
     @property
+    def labels(self) -> tuple[str | None, str | None]:
+        """Names of the steps that undo would take back and redo would bring back; both are asked after every edit."""
+        of_undo = select(UndoStep.label).where(UndoStep.is_undone == 0).order_by(UndoStep.seq.desc()).limit(1)
+        of_redo = select(UndoStep.label).where(UndoStep.is_undone == 1).order_by(UndoStep.seq).limit(1)
+        row = self._session.connection().execute(select(of_undo.scalar_subquery(), of_redo.scalar_subquery())).one()
+        return row[0], row[1]
+
+    @property
     def state(self) -> int:
         """Number of the state the plan is in: that of its last step not undone, 0 before the first."""
         return int(meta_value(self._session, "state_no") or 0)
@@ -59,18 +67,19 @@ class History:
     def push(self, deltas: Sequence[Delta], *, label: str, who: str, merge_key: str | None = None) -> None:
         """Remember a step just carried out, inside its transaction; forgets what could be redone."""
         self._session.execute(delete(UndoStep).where(UndoStep.is_undone == 1))
-        self._log(deltas, label, who)
-        seq = int(meta_value(self._session, "last_step_no") or 0) + 1
-        before_no = self.state
-        last = self._last_done()
-        if last and merge_key is not None and last.merge_key == merge_key and self._may_grow(last):
+        facts = meta_values(self._session, "last_step_no", "state_no", "log_head")
+        head = self._log(deltas, label, who, noted=facts.get("log_head"))
+        seq = int(facts.get("last_step_no") or 0) + 1
+        before_no = int(facts.get("state_no") or 0)
+        last = self._last_done() if merge_key is not None else None  # its row changes may be megabytes
+        if last and last.merge_key == merge_key and self._may_grow(last):
             deltas = (*unpack(last.deltas), *deltas)
             before_no = last.before_no
             self._session.execute(delete(UndoStep).where(UndoStep.seq == last.seq))
         step = {"seq": seq, "before_no": before_no, "label": label, "merge_key": merge_key, "is_undone": 0}
         self._session.execute(insert(UndoStep), [step | {"deltas": pack(deltas)}])
         self._session.execute(delete(UndoStep).where(UndoStep.seq <= seq - KEPT_STEPS))
-        set_meta(self._session, state_no=str(seq), last_step_no=str(seq))
+        set_meta(self._session, state_no=str(seq), last_step_no=str(seq), **head)
 
     def _may_grow(self, step: UndoStep) -> bool:
         return str(step.seq) != meta_value(self._session, "saved_state_no")
@@ -86,27 +95,29 @@ class History:
             with self._plan.recording() as done:
                 for delta in wanted:
                     self._plan.apply(delta)
-            self._log(wanted, f"{'↶' if is_undone else '↷'} {label}", who)
+            head = self._log(wanted, f"{'↶' if is_undone else '↷'} {label}", who)
             session.execute(update(UndoStep).where(UndoStep.seq == seq).values(is_undone=int(is_undone)))
-            set_meta(session, state_no=str(before_no if is_undone else seq))
+            set_meta(session, state_no=str(before_no if is_undone else seq), **head)
             session.commit()
         except BaseException:
             session.rollback()
             raise
         return changes_of(done)
 
-    def _log(self, deltas: Iterable[Delta], label: str, who: str) -> None:
+    def _log(self, deltas: Iterable[Delta], label: str, who: str, *, noted: str | None = None) -> dict[str, str]:
+        """Write the change log; returns the meta fact that is still to be written then, if any."""
         at = moment_now()
         frame: dict[str, str | None] = {"at": at, "who": who, "action": label}
         entries = [frame | entry for delta in deltas if delta.kind not in _UNTOLD for entry in _entries(delta)]
-        if entries:
-            head = log_head(self._session)
-            chained = []
-            for entry in entries:
-                head = next_hash(head, [entry[name] for name in _CHAINED])
-                chained.append({**entry, "hash": head})
-            self._session.execute(insert(ChangeLogEntry), chained)
-            set_meta(self._session, log_head=head.hex())
+        if not entries:
+            return {}
+        head = log_head(self._session, noted=noted)
+        chained = []
+        for entry in entries:
+            head = next_hash(head, [entry[name] for name in _CHAINED])
+            chained.append({**entry, "hash": head})
+        self._session.execute(insert(ChangeLogEntry), chained)
+        return {"log_head": head.hex()}
 
     def _label(self, where: ColumnElement[bool], order: Any) -> str | None:
         """Label of a step without its row changes, which may be megabytes and are asked for after every edit."""

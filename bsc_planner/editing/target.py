@@ -184,7 +184,7 @@ def write_figures(
     gone: list[str] = []
     updates: list[tuple[object, ...]] = []
     added: list[tuple[object, ...]] = []
-    place = plan.last_ord(cls)
+    place: int | None = None
     for indicator_id, figures in wanted.items():
         present = current.get(indicator_id, {})
         after = {period: printed for period, (_, printed) in present.items()} | figures
@@ -196,7 +196,7 @@ def write_figures(
             if printed is None:
                 gone += [figure_id] if figure_id else []
             elif figure_id is None:
-                place += ORD_STEP
+                place = (plan.last_ord(cls) if place is None else place) + ORD_STEP
                 meaning = read_value(printed, context).meaning
                 added.append((new_id(), place, indicator_id, period, printed, meaning, *noted))
             elif before != printed:

@@ -94,6 +94,12 @@ def meta_value(session: Session, key: str) -> str | None:
     return session.connection().scalar(select(Meta.value).where(Meta.key == key))
 
 
+def meta_values(session: Session, *keys: str) -> dict[str, str]:
+    """Several meta facts by key; those that the file does not hold are left out."""
+    rows = session.connection().execute(select(Meta.key, Meta.value).where(Meta.key.in_(keys)))
+    return {row[0]: row[1] for row in rows}
+
+
 def set_meta(session: Session, **facts: str) -> None:
     """Write meta facts."""
     statement = insert(Meta)
@@ -101,11 +107,15 @@ def set_meta(session: Session, **facts: str) -> None:
     session.connection().execute(statement, [{"key": key, "value": value} for key, value in facts.items()])
 
 
-def log_head(session: Session) -> bytes:
-    """Hash of the last entry of the change log, `FIRST_HASH` of an empty one."""
-    noted = meta_value(session, "log_head") or ""
+def log_head(session: Session, *, noted: str | None = None) -> bytes:
+    """Hash of the last entry of the change log, `FIRST_HASH` of an empty one.
+
+    Args:
+        session: Session of the plan.
+        noted: The meta fact that names it, where it is at hand.
+    """
     try:
-        found = bytes.fromhex(noted)
+        found = bytes.fromhex(noted or meta_value(session, "log_head") or "")
     except ValueError:
         found = b""
     if len(found) == len(FIRST_HASH):

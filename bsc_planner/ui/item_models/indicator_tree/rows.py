@@ -129,8 +129,11 @@ class IndicatorTreeRows(GridItemModel):
 
     def change_notes(self, notes: Mapping[str, Sequence[Note]]) -> None:
         """Show other findings beside some rows, by element id; an empty list takes them away."""
-        self._notes |= notes
-        self._notes = {key: listed for key, listed in self._notes.items() if listed}
+        for key, listed in notes.items():
+            if listed:
+                self._notes[key] = listed
+            else:
+                self._notes.pop(key, None)
         self._refresh(set(notes))
 
     def set_filter(self, wanted: OutlineFilter) -> None:
