@@ -1,20 +1,19 @@
 """The editor of one cell: shows how the text is read while it is typed, and keeps what cannot be read."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
-from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QTextCursor, QTextOption
-from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bsc_planner.model.date_reading import read_typed_date
 from bsc_planner.ui.labels import day_text
 from bsc_planner.ui.theme import tokens
-from bsc_planner.ui.widgets.grid.column import LEFT
 from bsc_planner.ui.widgets.grid.editing.calendar_popup import CalendarPopup
+from bsc_planner.ui.widgets.grid.editing.cell_line import FRAME, CellLine
 from bsc_planner.ui.widgets.grid.editing.choice_list import ChoiceList
+from bsc_planner.ui.widgets.grid.editing.editor_fit import EditorFit, Leaving
 from bsc_planner.ui.widgets.grid.editing.reading_tip import ReadingTip
 from bsc_planner.ui.widgets.grid.face import Acceptance, Reading
 
@@ -28,47 +27,12 @@ _OWN_COMMANDS = (
 )
 _MODIFIER_KEYS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_MOST_LETTERS = 4_000
-_MARGIN = 3
-_FRAME = 2
-_MOST_LINES = 10
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 
 
-class Leaving(Enum):
-    """Where the planner goes after the editor took its text."""
-
-    STAY = auto()
-    DOWN = auto()
-    UP = auto()
-    RIGHT = auto()
-    LEFT = auto()
-    FILL = auto()
-    """Into all selected cells (Ctrl+Enter)."""
-
-
-@dataclass(frozen=True)
-class EditorFit:
-    """How an editor fits its cell.
-
-    Attributes:
-        choices: Texts to offer while typing; empty: none.
-        is_day: A calendar is at hand.
-        has_lines: The text may have several lines; a long one grows downwards.
-        align: Where the text stands.
-        name: What the cell is called, for screen readers.
-    """
-
-    choices: Sequence[str] = ()
-    is_day: bool = False
-    has_lines: bool = False
-    align: Qt.AlignmentFlag = LEFT
-    name: str = ""
-
-
-class CellEditor(QPlainTextEdit):
-    """A line over one cell, which grows to several where the text has them.
+class CellEditor(CellLine):
+    """The line in which a cell is edited.
 
     The grid decides what happens; the editor only says what the planner wants. A text that is refused stays, framed in
     red with its reason below; a doubtful one is taken when the planner insists with the same key once more.
@@ -90,7 +54,6 @@ class CellEditor(QPlainTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._read: Callable[[str], Reading] = lambda _: Reading()
-        self._fit = EditorFit()
         self._tip = ReadingTip(parent)
         self.choices = ChoiceList(parent)
         # A click on something without focus would give it to the grid behind, which closes the editor.
@@ -100,16 +63,10 @@ class CellEditor(QPlainTextEdit):
         self._calendar: CalendarPopup | None = None
         self._is_typing = False
         self._is_new_row = False
-        self._is_loading = False
         self._asked_for_offer = False
         self._insisted: str | None = None
         self._refused: str | None = None
         self.setObjectName("cellEditor")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabChangesFocus(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
         self.hide()
         self.textChanged.connect(self._on_text_changed)
 
@@ -134,16 +91,12 @@ class CellEditor(QPlainTextEdit):
             is_new_row: The row waits for its first text: Tab changes its level.
         """
         self._read = read
-        self._fit = fit or EditorFit()
+        self.take_fit(fit or EditorFit())
         self._is_typing = is_typing
         self._is_new_row = is_new_row
         self._asked_for_offer = False
         self._insisted = self._refused = None
         self.choices.offer(self._fit.choices)
-        self.setAccessibleName(self._fit.name)
-        option = self.document().defaultTextOption()
-        option.setAlignment(self._fit.align & Qt.AlignmentFlag.AlignHorizontal_Mask)
-        self.document().setDefaultTextOption(option)
         self.setText(text)
         if is_typing:
             self.moveCursor(QTextCursor.MoveOperation.End)
@@ -162,59 +115,12 @@ class CellEditor(QPlainTextEdit):
         self.choices.hide()
         self.hide()
 
-    def text(self) -> str:
-        """The text as it stands."""
-        return self.toPlainText()
-
-    def setText(self, text: str) -> None:  # noqa: N802 - as a line edit calls it
-        """Replace the text; nobody typed it."""
-        self._is_loading = True
-        self.setPlainText(text[:_MOST_LETTERS])
-        self._is_loading = False
-
     def place(self, rect: QRect, *, indent: int = 0, is_wrapped: bool = False) -> None:
-        """Put the editor over a cell of its parent; the explanation goes below, or above where there is no room.
-
-        Args:
-            rect: The cell, or the room the text needs.
-            indent: Pixels before its text, beyond the usual ones.
-            is_wrapped: The text runs over several lines.
-        """
-        line = self.fontMetrics().height()
-        is_one_line = not is_wrapped and rect.height() < 2 * line
-        top = max(0, (rect.height() - line) // 2 - _FRAME) if is_one_line else _MARGIN
-        wrap = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if is_wrapped else QTextOption.WrapMode.NoWrap
-        self.setWordWrapMode(wrap)
-        self.setViewportMargins(_MARGIN + indent, top, _MARGIN, 0 if is_one_line else _MARGIN)
-        is_cut = is_wrapped and self.wished_height(rect.width(), indent=indent) > rect.height()
-        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_cut else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(policy)
-        self.setGeometry(rect)
-        if is_wrapped:
-            # a line that ran out of sight before it was wrapped left the text scrolled aside
-            self.horizontalScrollBar().setValue(0)
+        """Put the editor over a cell; the explanation goes below, or above where there is no room."""
+        super().place(rect, indent=indent, is_wrapped=is_wrapped)
         self._place_tip()
         if self.choices.is_open:
             self._narrow_again()
-
-    def wished_width(self) -> int:
-        """Pixels its widest line needs, without indent and frame."""
-        metrics = self.fontMetrics()
-        return max(metrics.horizontalAdvance(line) for line in self.text().split("\n"))
-
-    def wished_height(self, width: int, *, indent: int = 0) -> int:
-        """Pixels its text needs at a width, at most those of some lines."""
-        metrics = self.fontMetrics()
-        room = QRect(0, 0, max(40, width - 2 * (_MARGIN + _FRAME) - indent), 100_000)
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        lines = metrics.boundingRect(room, int(flags), self.text() or " ").height() // max(1, metrics.lineSpacing())
-        lines = max(lines, self.text().count("\n") + 1)
-        return min(lines, _MOST_LINES) * metrics.lineSpacing() + 2 * (_MARGIN + _FRAME)
-
-    @property
-    def has_lines(self) -> bool:
-        """Whether the text may run over several lines."""
-        return self._fit.has_lines
 
     def reading(self) -> Reading:
         """How the text is understood now."""
@@ -321,13 +227,6 @@ class CellEditor(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
-        """Paste plain text; lines become one where the cell has only one."""
-        text = source.text().replace("\r\n", "\n").strip("\n")
-        if not self._fit.has_lines:
-            text = " ".join(text.replace("\t", " ").split("\n"))
-        self.insertPlainText(text[: max(0, _MOST_LETTERS - len(self.text()))])
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the text when the planner goes elsewhere; one that cannot be taken stays here."""
         super().focusOutEvent(event)
@@ -429,7 +328,7 @@ class CellEditor(QPlainTextEdit):
         colours = tokens()
         edge = colours.error_mark if is_bad else colours.accent
         self.setStyleSheet(
-            f"QPlainTextEdit#cellEditor {{ border: {_FRAME}px solid {edge.name()}; border-radius: 0; padding: 0;"
+            f"QPlainTextEdit#cellEditor {{ border: {FRAME}px solid {edge.name()}; border-radius: 0; padding: 0;"
             f" background: {colours.panel.name()}; }}"
         )
         self._tip.say(reading.text, is_bad=is_bad)

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QPersistentModelIndex, QRe
 from bsc_planner.ui.widgets.grid.block_edits import new_rows
 from bsc_planner.ui.widgets.grid.cell_cursor import CellCursor
 from bsc_planner.ui.widgets.grid.clipboard.text_block import Block, block_from_text
-from bsc_planner.ui.widgets.grid.editing.cell_editor import CellEditor, EditorFit, Leaving
+from bsc_planner.ui.widgets.grid.editing.cell_editor import CellEditor
+from bsc_planner.ui.widgets.grid.editing.editor_fit import EditorFit, Leaving
 from bsc_planner.ui.widgets.grid.face import CellText, Reading
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 from bsc_planner.ui.widgets.grid.painting.cell_painter import outline_indent
