@@ -160,8 +160,8 @@ DIALOGS: dict[str, Opener] = {
 }
 """Class of each dialog (with what is special after a hyphen) and how to ask."""
 
-SYSTEM = frozenset({"FileDialog", "FolderDialog"})
-"""Dialogs that the system draws."""
+SYSTEM = frozenset({"FileDialog", "FolderDialog", "PosterDialog"})
+"""Dialogs that the system draws, and those that are shown only as what they become for one kind of drawing."""
 
 WINDOWS = frozenset({"MergeWindow"})
 """Dialogs in name only: `other_windows` opens them."""

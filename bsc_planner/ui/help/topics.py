@@ -99,6 +99,7 @@ DIALOGS: dict[str, str] = {
     "NumberDialog": "dokumen#daftar-terbitan",
     "PastePeopleDialog": "organisasi#menempel-daftar-pegawai",
     "PersonDialog": "organisasi",
+    "PosterDialog": "peta-strategi",
     "PreviewDialog": "laporan-pegawai",
     "ProposedValueDialog": "panel-rincian#catatan",
     "ReasonDialog": "edisi",
