@@ -26,18 +26,6 @@ class TextSize(IntEnum):
     FIGURE = 26
 
 
-class Space(IntEnum):
-    """Every distance between things in the window, in pixels at 100 %."""
-
-    TIGHT = 4
-    CLOSE = 6
-    USUAL = 8
-    ROW = 10
-    GROUP = 12
-    PAGE = 18
-    DIALOG = 20
-
-
 BASE_PIXELS = TextSize.BODY.value
 """Height of ordinary text."""
 
