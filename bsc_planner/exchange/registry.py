@@ -1,5 +1,6 @@
 """The documents the program writes and the formats it writes them in."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,8 @@ from bsc_planner.exchange.importing.plan_import import ImportedPlan
 from bsc_planner.exchange.importing.plan_json import read_plan_file
 from bsc_planner.exchange.writers.pdf import PdfWriter
 from bsc_planner.exchange.writers.xlsx import XlsxWriter
+
+_PARTS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 class Writer(Protocol):
@@ -64,6 +67,11 @@ class DocumentSpec:
     contents: Callable[[PlanFacts, IssueScope], Iterator[IssueItem | SkippedDocument]]
     to_document: Callable[..., Document]
     is_usual: bool = True
+
+    @property
+    def short_title(self) -> str:
+        """One or two words for people: that of the files, its parts apart."""
+        return _PARTS.sub(" ", self.file_word)
 
 
 @dataclass(frozen=True)

@@ -337,7 +337,7 @@ def _pale_texts(window: QWidget) -> list[Flaw]:
         if part.size < 150:
             continue
         # a frame may stand out where letters do not
-        contrast = _contrast_of(part)
+        contrast = _contrast_of(part, letters=sum(map(str.isalpha, widget.text())))
         if contrast < _TEXT_CONTRAST:
             found.append(_flaw("contrast", widget, f"{_text(widget)} {contrast:.1f}:1"))
     return found
@@ -364,9 +364,10 @@ def _luminance(pixels: np.ndarray) -> np.ndarray:
     return light
 
 
-def _contrast_of(part: np.ndarray) -> float:
+def _contrast_of(part: np.ndarray, *, letters: int) -> float:
+    pixels = min(_LETTER_PIXELS, 3 * letters)
     levels, counts = np.unique(np.round(part, 3), return_counts=True)
     ground = levels[counts.argmax()]
     ranked = np.sort(part)
-    darkest, lightest = ranked[_LETTER_PIXELS], ranked[-_LETTER_PIXELS]
+    darkest, lightest = ranked[pixels], ranked[-pixels]
     return float(max((lightest + 0.05) / (ground + 0.05), (ground + 0.05) / (darkest + 0.05)))

@@ -66,7 +66,7 @@ class IssueBar(QWidget):
             self.sentence.setText(self.tr("Counting…"))
         else:
             kinds = ", ".join(
-                f"{number_text(counts.get(key, 0))} {document_spec(key).file_word}" for key in choice.issued_documents
+                f"{number_text(counts.get(key, 0))} {document_spec(key).short_title}" for key in choice.issued_documents
             )
             text = self.tr("{documents} → {count} [file|files]")
             self.sentence.setText(counted(text, documents=kinds, count=number_text(file_count(counts, choice))))

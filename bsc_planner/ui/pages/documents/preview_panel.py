@@ -70,7 +70,7 @@ class PreviewPanel(QFrame):
 
     def offer(self, documents: tuple[str, ...], current: str) -> None:
         """Let the planner choose which kind to look at."""
-        self.document.set_choices([(document_spec(key).file_word, key) for key in documents], current)
+        self.document.set_choices([(document_spec(key).short_title, key) for key in documents], current)
 
     def show_sight(self, sight: Sight) -> None:
         """Show a sample, or why there is none."""

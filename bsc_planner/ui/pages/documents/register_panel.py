@@ -14,6 +14,7 @@ from bsc_planner.exchange.register.listing import RegisterRow, Shown, is_unissue
 from bsc_planner.exchange.register.reissue import Standing
 from bsc_planner.exchange.registry import DOCUMENTS
 from bsc_planner.model.issued import IssuedDocument, IssueState
+from bsc_planner.ui.cell_notes.cell_noting import CellNoting
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.notices import tell, tell_error
@@ -53,6 +54,7 @@ class RegisterPanel(QWidget):
         self.grid = Grid("register", self.model)
         self.grid.view.setAccessibleName(self.tr("Register of documents"))
         GridExport(session, self.grid, stem=self.tr("Register of documents"))
+        CellNoting(session, self.grid)
         self.difference = DifferencePanel(session)
         self.search = QLineEdit()
         self.shown = ChoiceButton(self.tr("Show"))
@@ -180,7 +182,7 @@ class RegisterPanel(QWidget):
     def _refresh_choices(self) -> None:
         wanted = self.model.wanted
         self.shown.set_choices([(word(text), shown) for shown, text in SHOWN.items()], wanted.shown)
-        kinds = [(self.tr("All"), ""), *((spec.file_word, spec.key) for spec in DOCUMENTS)]
+        kinds = [(self.tr("All"), ""), *((spec.short_title, spec.key) for spec in DOCUMENTS)]
         self.kind.set_choices(kinds, wanted.document)
         years = dict.fromkeys((*years_of(self._session.store), self._session.year))
         choices: list[tuple[str, object]] = [(self.tr("All"), None)]
@@ -192,7 +194,7 @@ class RegisterPanel(QWidget):
         count = self.model.rowCount()
         self.count.setText(counted(self.tr("{count} [row|rows]"), count=number_text(count)))
         self.empty.set_text(self._empty_text())
-        self._stack.setCurrentIndex(0 if count else 1)
+        self._stack.setCurrentIndex(0 if count or self.model.filters else 1)
         self._refresh_status()
         self._refresh_actions()
 
@@ -256,6 +258,7 @@ class RegisterPanel(QWidget):
         """List what must be issued anew, and select all of it."""
         self.search.clear()
         self._pause.stop()
+        self.model.set_filters({})
         self.model.show_part(replace(self.model.wanted, shown=Shown.OUTDATED, words=""))
         if self.model.rowCount():
             self.grid.view.go_to(0, 0)

@@ -4,13 +4,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from bsc_planner.exchange.documents.footer import edition_name
 from bsc_planner.exchange.register.difference import Doubt
 from bsc_planner.exchange.register.listing import Shown
 from bsc_planner.exchange.register.reissue import Standing
 from bsc_planner.exchange.registry import DOCUMENTS
 from bsc_planner.model.issued import IssueState
-from bsc_planner.ui.labels import day_text
+from bsc_planner.ui.labels import day_text, edition_name
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.grid import Tone
@@ -58,7 +57,7 @@ STANDING_TONES: dict[Standing, Tone] = {
     Standing.GONE: Tone.ERROR,
     Standing.REPLACED: Tone.MUTED,
 }
-_FILE_WORDS = {spec.key: spec.file_word for spec in DOCUMENTS}
+_SHORT_TITLES = {spec.key: spec.short_title for spec in DOCUMENTS}
 
 
 def word(text: str) -> str:
@@ -68,12 +67,12 @@ def word(text: str) -> str:
 
 def document_word(document: str) -> str:
     """Short name of a kind of document."""
-    return _FILE_WORDS.get(document, document)
+    return _SHORT_TITLES.get(document, document)
 
 
 def edition_text(number: int | None) -> str:
-    """Edition as documents print it."""
-    return edition_name(number)
+    """Edition a document was made from; None: the working draft."""
+    return edition_name(number, word(STATES[IssueState.DRAFT]))
 
 
 def moment_day_text(moment: str | None) -> str:

@@ -155,4 +155,4 @@ class ReportModel(QAbstractTableModel):
 
 
 def _word(document: str) -> str:
-    return document_spec(document).file_word
+    return document_spec(document).short_title
