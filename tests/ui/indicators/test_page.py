@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from bsc_planner.editing.objective import SetObjectiveFieldEdit
 from bsc_planner.editing.plan import SetPeriodEdit
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.delta import Ref
@@ -302,3 +303,28 @@ def test_every_real_plan_is_painted_and_walked_through(qtbot: QtBot, name: str) 
         for column in range(page.model.columnCount()):
             page.model.tooltip(row, column)
             page.model.edit_text(row, column)
+
+
+def test_a_heading_is_shortened_where_the_grid_ends_not_where_its_columns_do(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = plan_with(objectives=1)
+    page, session = _page(qtbot, store)
+    objective = store.all(Objective)[0]
+    session.do("Ubah", SetObjectiveFieldEdit(objective.id, "text", "Terwujudnya " * 30))
+    view = page.grid.view
+    page.resize(520, 400)
+    QApplication.processEvents()
+    assert view.horizontalScrollBar().maximum() > 0
+    ends: list[int] = []
+    paint = type(view.texts).paint_text
+
+    def noted(texts: object, painter: object, text: str, **place: int) -> object:
+        if text.startswith("Terwujudnya"):
+            ends.append(place["left"] + place["width"])
+        return paint(texts, painter, text, **place)  # type: ignore[arg-type]  # handed on as it came
+
+    monkeypatch.setattr(type(view.texts), "paint_text", noted)
+    view.viewport().grab()
+    assert ends
+    assert max(ends) <= view.viewport().width()

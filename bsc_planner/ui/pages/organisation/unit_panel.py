@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -32,6 +32,8 @@ from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.wording.counting import counted
 
 _COUNT_PAUSE = 250
+_ROOM_FOR_COUNTS = 250
+"""Width below which names of units need all of it."""
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -158,6 +160,12 @@ class UnitPanel(QFrame):
         if self._is_behind:
             self._recount.start()
         super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the counts away where names would not be told apart any more."""
+        for column in (POSITIONS, PEOPLE):
+            self.tree.setColumnHidden(column, self.width() < _ROOM_FOR_COUNTS)
+        super().resizeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Count nothing while nobody looks, nor after the plan was closed."""

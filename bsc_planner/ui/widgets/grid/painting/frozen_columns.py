@@ -68,6 +68,10 @@ class FrozenColumns(GridTable):
         # Hardly any room left to scroll in: then nothing is frozen.
         self.setVisible(0 < width < self._grid.viewport().width() - 120)
 
+    def seen_width(self) -> int:
+        """Section texts end where the grid does."""
+        return self._grid.viewport().width()
+
     def section_end(self, faces: Sequence[CellFace]) -> int:
         """Section texts run on below the edge, into the grid."""
         return self._grid.section_end(faces)

@@ -219,7 +219,11 @@ class GridTable(QTableView):
     def _paint_section(self, painter: QPainter, band: _Band, faces: Sequence[CellFace], model: GridItemModel) -> None:
         """A section's text runs on over the empty cells to its right, through frozen columns into the others."""
         left = self.outline_left() + PADDING + outline_indent(model, band.row)
-        width = self.section_end(faces) - left - PADDING
+        end = self.section_end(faces)
+        if not self.is_wrapped:
+            # what is scrolled out of sight is no room; rows of wrapped texts are as high as the whole table needs
+            end = min(end, self.seen_width())
+        width = end - left - PADDING
         tone = Tone.MUTED if band.kind is RowKind.GROUP else Tone.STRONG
         text = faces[self._outline].text
         height = min(band.height, self.verticalHeader().defaultSectionSize())
@@ -247,6 +251,10 @@ class GridTable(QTableView):
             is_strong = faces[column].tone is Tone.STRONG or (is_section and column == outline)
             needed = max(needed, self.texts.wrapped_height(faces[column].text, room, is_strong=is_strong))
         return max(least, needed + _ROW_PADDING)
+
+    def seen_width(self) -> int:
+        """Width of what is in sight; frozen columns are a part of the table they belong to."""
+        return self.viewport().width()
 
     def section_end(self, faces: Sequence[CellFace]) -> int:
         """Where the text of a section has to end: the next cell with content, or the edge of the table."""
