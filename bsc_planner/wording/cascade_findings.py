@@ -30,8 +30,8 @@ CASCADE_FINDINGS: dict[str, tuple[str, str]] = {
         "{receiver} receives this indicator more than once; only the first rule counts.",
     ),
     "cannot-split": (
-        "“{figure}” tidak dapat dibagi; pakai adopsi langsung atau indikator sendiri.",
-        "“{figure}” cannot be shared; adopt it or give an indicator of its own.",
+        "“{figure}” tidak dapat dibagi; pakai adopsi langsung atau ukuran sendiri.",
+        "“{figure}” cannot be shared; adopt it or give a measure of its own.",
     ),
     "whole-missing": (
         "Target yang akan dibagi belum diisi.",
@@ -51,7 +51,7 @@ CASCADE_FINDINGS: dict[str, tuple[str, str]] = {
     ),
     "step-refined": (
         "{number} bukan kelipatan {step}; perhitungan memakai kelipatan {refined}.",
-        "{number} is no multiple of {step}; multiples of {refined} are used.",
+        "{number} is not a multiple of {step}; multiples of {refined} are used.",
     ),
     "unknown-kind": (
         "Jenis penjenjangan “{kind}” ({count} aturan) diperlakukan sebagai indikator sendiri, tanpa hitungan.",
@@ -83,6 +83,6 @@ CASCADE_FINDINGS: dict[str, tuple[str, str]] = {
     ),
     "weight-unreadable": (
         "Bobot “{weight}” bukan angka; dianggap 1.",
-        "The weight “{weight}” is no number; it counts as 1.",
+        "The weight “{weight}” is not a number; it counts as 1.",
     ),
 }

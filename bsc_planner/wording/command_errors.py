@@ -102,7 +102,7 @@ COMMAND_ERRORS: dict[str, Wording] = {
     ),
     "TextTooLongError": Wording(
         id="Teks “{start}…” terlalu panjang ({length} karakter) untuk satu sel Excel (32.767).",
-        en="The text “{start}…” is too long ({length} characters) for one cell of a spreadsheet (32,767).",
+        en="The text “{start}…” is too long ({length} characters) for one cell of a spreadsheet (32.767).",
         id_advice="Pendekkan teks itu.",
         en_advice="Shorten that text.",
         about="export",

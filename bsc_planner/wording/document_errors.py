@@ -189,13 +189,13 @@ DOCUMENT_ERRORS: dict[str, Wording] = {
         about="open",
     ),
     "DiskFullError": Wording(
-        id="Diska penuh; perubahan terakhir tidak tersimpan, semua sebelumnya aman.",
+        id="Disk penuh; perubahan terakhir tidak tersimpan, semua sebelumnya aman.",
         en="The disk is full; the last change was not kept, everything before it is safe.",
         id_advice="Kosongkan ruang, lalu ulangi perubahan itu.",
         en_advice="Free some room, then make the change again.",
     ),
     "DiskFaultError": Wording(
-        id="Diska melaporkan kesalahan; perubahan terakhir tidak tersimpan.",
+        id="Disk melaporkan kesalahan; perubahan terakhir tidak tersimpan.",
         en="The disk reported an error; the last change was not kept.",
         id_advice="Gunakan Simpan sebagai… ke disk lain.",
         en_advice="Use Save As to save on another disk.",

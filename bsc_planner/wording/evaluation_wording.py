@@ -1,23 +1,23 @@
 """What the evaluation of people says: predikat, lines of the guide, rules of individual scores, reasons."""
 
 GUIDE_LINES: dict[str, tuple[str, str]] = {
-    "guide-most-sangat_baik": ("predikat Sangat Baik yang terbanyak", "Sangat Baik is the most frequent"),
-    "guide-at_most-sangat_baik-70": ("Sangat Baik paling banyak 70%", "Sangat Baik 70 % at most"),
-    "guide-at_most-sangat_baik-10": ("Sangat Baik paling banyak 10%", "Sangat Baik 10 % at most"),
-    "guide-none-sangat_baik": ("tidak ada Sangat Baik", "nobody is Sangat Baik"),
-    "guide-most-baik": ("predikat Baik yang terbanyak", "Baik is the most frequent"),
-    "guide-at_most-baik-70": ("Baik paling banyak 70%", "Baik 70 % at most"),
+    "guide-most-sangat_baik": ("predikat Sangat Baik yang terbanyak", "Very good is the most frequent"),
+    "guide-at_most-sangat_baik-70": ("Sangat Baik paling banyak 70%", "Very good: 70% at most"),
+    "guide-at_most-sangat_baik-10": ("Sangat Baik paling banyak 10%", "Very good: 10% at most"),
+    "guide-none-sangat_baik": ("tidak ada Sangat Baik", "nobody is Very good"),
+    "guide-most-baik": ("predikat Baik yang terbanyak", "Good is the most frequent"),
+    "guide-at_most-baik-70": ("Baik paling banyak 70%", "Good: 70% at most"),
     "guide-some-butuh_perbaikan-kurang": (
         "ada yang Butuh Perbaikan atau Kurang",
-        "somebody is Butuh Perbaikan or Kurang",
+        "somebody is Needs improvement or Poor",
     ),
-    "guide-at_least-butuh_perbaikan-60": ("Butuh Perbaikan paling sedikit 60%", "Butuh Perbaikan 60 % at least"),
-    "guide-at_least-butuh_perbaikan-10": ("Butuh Perbaikan paling sedikit 10%", "Butuh Perbaikan 10 % at least"),
-    "guide-at_least-kurang-60": ("Kurang paling sedikit 60%", "Kurang 60 % at least"),
-    "guide-at_least-sangat_kurang-60": ("Sangat Kurang paling sedikit 60%", "Sangat Kurang 60 % at least"),
+    "guide-at_least-butuh_perbaikan-60": ("Butuh Perbaikan paling sedikit 60%", "Needs improvement: 60% at least"),
+    "guide-at_least-butuh_perbaikan-10": ("Butuh Perbaikan paling sedikit 10%", "Needs improvement: 10% at least"),
+    "guide-at_least-kurang-60": ("Kurang paling sedikit 60%", "Poor: 60% at least"),
+    "guide-at_least-sangat_kurang-60": ("Sangat Kurang paling sedikit 60%", "Very poor: 60% at least"),
     "guide-at_least-kurang-butuh_perbaikan-10": (
         "Kurang dan Butuh Perbaikan bersama paling sedikit 10%",
-        "Kurang and Butuh Perbaikan together 10 % at least",
+        "Poor and Needs improvement together: 10% at least",
     ),
 }
 """By `GuideLine.key`."""
@@ -52,16 +52,16 @@ RULES: dict[str, tuple[str, str]] = {
     ),
     "head-by-unit": (
         "Pimpinan unit: capaian kinerja unitnya adalah rating hasil kerjanya.",
-        "Head of a unit: the unit's capaian is the rating of work.",
+        "Head of a unit: the unit's achievement is the rating of work.",
     ),
     "ratio-2013": ("Realisasi dibagi target, kali 100.", "Actual by target, times 100."),
     "efficiency-2013": (
         "Waktu dan biaya: (1,76 × target − realisasi) ÷ target × 100, selama efisiensi paling banyak 24%.",
-        "Time and cost: (1.76 × target − actual) ÷ target × 100, for an efficiency of 24 % at most.",
+        "Time and cost: (1,76 × target − actual) ÷ target × 100, for an efficiency of 24% at most.",
     ),
     "over-efficiency-2013": (
         "Efisiensi di atas 24% menurunkan nilai lagi: target waktu atau biayanya terlalu longgar.",
-        "An efficiency above 24 % lowers the score again: the target of time or cost was too generous.",
+        "An efficiency above 24% lowers the score again: the target of time or cost was too generous.",
     ),
     "task-2013": ("Nilai capaian adalah rata-rata aspeknya.", "The score of a task is the mean of its aspects."),
     "task-not-done-2013": ("Kegiatan tidak dilaksanakan, nilainya 0.", "The task was not carried out: 0."),
@@ -71,12 +71,12 @@ RULES: dict[str, tuple[str, str]] = {
     ),
     "result-2013": (
         "Nilai prestasi kerja: SKP 60% dan perilaku kerja 40%.",
-        "Prestasi kerja: SKP 60 % and behaviour 40 %.",
+        "Prestasi kerja: SKP 60% and behaviour 40%.",
     ),
-    "achievement-normal-2021": ("Capaian: realisasi dibagi target.", "Capaian: actual by target."),
+    "achievement-normal-2021": ("Capaian: realisasi dibagi target.", "Achievement: actual by target."),
     "achievement-special-2021": (
         "Capaian kondisi khusus (makin rendah makin baik): 1 + (1 − realisasi ÷ target).",
-        "Capaian where less is better: 1 + (1 − actual ÷ target).",
+        "Achievement where less is better: 1 + (1 − actual ÷ target).",
     ),
     "value-2021": (
         "Nilai capaian menurut kategorinya; persen dibulatkan seperti contoh peraturan.",
@@ -89,13 +89,13 @@ RULES: dict[str, tuple[str, str]] = {
     ),
     "result-2021": (
         "Nilai kinerja: SKP dan perilaku kerja menurut PP 30/2019; Sangat Baik juga perlu ide baru.",
-        "SKP and behaviour by PP 30/2019; Sangat Baik also needs a new idea.",
+        "SKP and behaviour by PP 30/2019; Very good also needs a new idea.",
     ),
-    "quality-2026": ("Kualitas capaian: capaian × K3, paling tinggi 120.", "Capaian × K3, 120 at most."),
+    "quality-2026": ("Kualitas capaian: capaian × K3, paling tinggi 120.", "Achievement × K3, 120 at most."),
     "work-2026": ("NHK: kualitas capaian menurut bagian K3-nya.", "NHK: quality of achievements by share of K3."),
     "behaviour-2026": ("NPK: rata-rata nilai perilaku.", "NPK: mean of the core values."),
     "calibration-2026": ("Nilai di atas 100 dikalibrasi.", "What exceeds 100 is calibrated."),
-    "first-2026": ("NKP awal: NHK 75% dan NPK 25%.", "First NKP: NHK 75 % and NPK 25 %."),
+    "first-2026": ("NKP awal: NHK 75% dan NPK 25%.", "First NKP: NHK 75% and NPK 25%."),
     "final-2026": ("Setelah penyesuaian, digabung dengan NKO.", "After adjustment, together with the NKO."),
 }
 """What a rule of an individual score says, by `Explanation.rule`."""
@@ -106,7 +106,7 @@ REASONS: dict[str, tuple[str, str]] = {
     "behaviour-not-given": ("Nilai perilaku belum diisi.", "The score of behaviour is not given yet."),
     "no-work-score": ("Belum ada hasil kerja yang dapat dinilai.", "No work result can be scored yet."),
     "no-extra-work": ("Tidak ada kinerja tambahan.", "There is no extra work."),
-    "no-target": ("Targetnya belum ada atau bukan angka.", "There is no target, or it is no number."),
+    "no-target": ("Targetnya belum ada atau bukan angka.", "There is no target, or it is not a number."),
     "no-actual": ("Belum ada realisasi.", "Nothing was reported yet."),
     "no-k3": ("K3 belum ditetapkan.", "K3 is not set."),
     "no-organisation-score": ("NKO belum ada.", "There is no NKO yet."),

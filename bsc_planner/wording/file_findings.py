@@ -15,7 +15,7 @@ FILE_FINDINGS: dict[str, tuple[str, str]] = {
     ),
     "sidecar-ignored": (
         "Berkas pendamping ini bukan bagian rencana dan diabaikan.",
-        "This side file is no part of the plan and was ignored.",
+        "This side file is not part of the plan and was ignored.",
     ),
     "salvaged": (
         "Berkas ini hasil penyelamatan dari berkas rusak; periksa kelengkapannya sebelum dipakai.",
@@ -27,7 +27,7 @@ FILE_FINDINGS: dict[str, tuple[str, str]] = {
     ),
     "trailing-bytes": (
         "Di akhir berkas ada {bytes} yang bukan bagian rencana; simpan ulang untuk membersihkannya.",
-        "{bytes} at the end of the file are no part of the plan; save it again to clean it.",
+        "{bytes} at the end of the file are not part of the plan; save it again to clean it.",
     ),
     "no-plan": ("Berkas tidak memuat halaman judul rencana.", "The file holds no title page of a plan."),
     "several-plans": ("Berkas memuat {count} halaman judul rencana.", "The file holds {count} title pages of plans."),

@@ -5,7 +5,7 @@ from bsc_planner.wording.wording import Wording
 FOLLOW_UP_ERRORS: dict[str, Wording] = {
     "EditError.not-a-day": Wording(
         id="“{printed}” bukan tanggal.",
-        en="“{printed}” is no date.",
+        en="“{printed}” is not a date.",
         id_advice="Tulis misalnya 15 Maret 2026 atau 15/3/2026.",
         en_advice="Write for example 15 March 2026 or 15/3/2026.",
     ),
@@ -15,7 +15,7 @@ FOLLOW_UP_ERRORS: dict[str, Wording] = {
     ),
     "EditError.unknown-status": Wording(
         id="“{printed}” bukan status tindak lanjut.",
-        en="“{printed}” is no status of a follow-up.",
+        en="“{printed}” is not a status of a follow-up.",
         id_advice="Pilih belum mulai, berjalan, selesai, atau dibatalkan.",
         en_advice="Choose open, under way, done or dropped.",
     ),
@@ -23,6 +23,6 @@ FOLLOW_UP_ERRORS: dict[str, Wording] = {
         id="Batas waktu {last} lebih awal daripada tanggal mulai {first}.",
         en="The due date {last} is before the start {first}.",
         id_advice="Perbaiki salah satu tanggalnya.",
-        en_advice="Put one of the dates right.",
+        en_advice="Correct one of the dates.",
     ),
 }

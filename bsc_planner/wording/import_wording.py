@@ -85,7 +85,7 @@ IMPORT_FINDINGS: dict[str, tuple[str, str]] = {
         "{count} [row repeats|rows repeat] another row with the same content; all are kept.",
     ),
     "circular-parent": (
-        "Induk “{printed}” berada di bawah unsur ini sendiri; rujukannya dilepas, teksnya disimpan.",
+        "Induk “{printed}” berada di bawah data ini sendiri; rujukannya dilepas, teksnya disimpan.",
         "The parent “{printed}” stands below this very element; the reference was cut, its text is kept.",
     ),
     "link-to-itself": (

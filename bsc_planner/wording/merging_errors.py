@@ -5,7 +5,7 @@ from bsc_planner.wording.wording import Wording
 MERGING_ERRORS: dict[str, Wording] = {
     "CopyOfAnotherPlanError": Wording(
         id="{path} bukan salinan rencana ini; isinya rencana lain: “{title}”.",
-        en="{path} is no copy of this plan; it holds another one: “{title}”.",
+        en="{path} is not a copy of this plan; it holds another one: “{title}”.",
         id_advice="Pilih berkas yang dibuat dengan Kirim salinan untuk rekan dari rencana ini.",
         en_advice="Choose a file that was made from this plan with Send a copy to a colleague.",
         about="merge",

@@ -12,11 +12,11 @@ NEXT_YEAR_ERRORS: dict[str, Wording] = {
     "EditError.not-in-both-years": Wording(
         id="“{name}” tidak berlaku pada tahun {year} sekaligus pada tahun sebelumnya.",
         en="“{name}” does not belong both to {year} and to the year before.",
-        id_advice="Pilih tahun lain, atau butir yang berlaku pada kedua tahun.",
+        id_advice="Pilih tahun lain, atau data yang berlaku pada kedua tahun.",
         en_advice="Choose another year, or an element of both years.",
     ),
     "EditError.follows-nothing": Wording(
-        id="“{name}” tidak melanjutkan butir dari tahun sebelumnya.",
+        id="“{name}” tidak melanjutkan data dari tahun sebelumnya.",
         en="“{name}” does not carry on an element of the years before.",
     ),
     "EditError.is-another-measure": Wording(

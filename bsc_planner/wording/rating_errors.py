@@ -17,7 +17,7 @@ RATING_ERRORS: dict[str, Wording] = {
     ),
     "EditError.score-unreadable": Wording(
         id="“{printed}” bukan angka.",
-        en="“{printed}” is no number.",
+        en="“{printed}” is not a number.",
         id_advice="Tulis misalnya 82,5.",
         en_advice="Write for example 82,5.",
     ),
@@ -25,11 +25,11 @@ RATING_ERRORS: dict[str, Wording] = {
         id="Nilai {printed} di luar rentang {lowest} sampai {highest}.",
         en="The score {printed} is outside {lowest} to {highest}.",
         id_advice="Perbaiki nilainya.",
-        en_advice="Put the score right.",
+        en_advice="Correct the score.",
     ),
     "EditError.count-unreadable": Wording(
         id="“{printed}” bukan jumlah.",
-        en="“{printed}” is no count.",
+        en="“{printed}” is not a whole number.",
         id_advice="Tulis bilangan bulat, misalnya 3.",
         en_advice="Write a whole number, e.g. 3.",
     ),

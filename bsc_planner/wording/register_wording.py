@@ -17,7 +17,7 @@ REGISTER_ERRORS: dict[str, Wording] = {
     ),
     "EditError.unknown-number-place": Wording(
         id="“{place}” bukan tempat nomor urut.",
-        en="“{place}” is no place for a running number.",
+        en="“{place}” is not a place for a running number.",
         id_advice="Tulis {{nomor}}, misalnya SKP/{{nomor}}/2026.",
         en_advice="Write {{nomor}}, for example SKP/{{nomor}}/2026.",
     ),

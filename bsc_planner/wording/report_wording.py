@@ -5,13 +5,13 @@ from bsc_planner.wording.wording import Wording
 _PROBLEMS: dict[str, Wording] = {
     "report-not-a-month": Wording(
         id="“{period}” bukan bulan.",
-        en="“{period}” is no month.",
+        en="“{period}” is not a month.",
         id_advice="Tulis bulan seperti 2026-03.",
         en_advice="Write a month like 2026-03.",
     ),
     "report-not-a-day": Wording(
         id="“{printed}” bukan tanggal.",
-        en="“{printed}” is no date.",
+        en="“{printed}” is not a date.",
         id_advice="Tulis tanggal seperti 15/03/2026.",
         en_advice="Write a date like 15/03/2026.",
     ),
@@ -19,7 +19,7 @@ _PROBLEMS: dict[str, Wording] = {
         id="Tanggal {printed} di luar {period}.",
         en="The date {printed} is outside {period}.",
         id_advice="Perbaiki tanggalnya, atau laporkan pada buku kerja bulan yang benar.",
-        en_advice="Put the date right, or report it in the workbook of the right month.",
+        en_advice="Correct the date, or report it in the workbook of the right month.",
     ),
     "report-year-closed": Wording(
         id="Tahun {year} sudah ditutup.",
@@ -55,7 +55,7 @@ _PROBLEMS: dict[str, Wording] = {
         id="Pada {printed} pegawai ini tidak memegang jabatan dari rencana hasil kerja itu.",
         en="On {printed} this person did not hold the position of that work result.",
         id_advice="Periksa tanggalnya, atau perbaiki masa penugasan pegawai.",
-        en_advice="Check the date, or put the assignment of the person right.",
+        en_advice="Check the date, or correct the person's assignment.",
     ),
     "report-no-text": Wording(
         id="Hasil kerja belum ditulis.",
@@ -71,7 +71,7 @@ _PROBLEMS: dict[str, Wording] = {
     ),
     "report-not-a-number": Wording(
         id="Jumlah “{printed}” bukan angka.",
-        en="The quantity “{printed}” is no number.",
+        en="The quantity “{printed}” is not a number.",
         id_advice="Tulis angkanya saja, misalnya 3 atau 2,5; satuan di kolom sebelahnya.",
         en_advice="Write only the number, for example 3 or 2,5; the unit goes beside it.",
     ),
@@ -98,7 +98,7 @@ REPORT_ERRORS: dict[str, Wording] = {f"EditError.{code}": wording for code, word
     ),
     "EditError.report-quality-outside": Wording(
         id="Kualitas “{printed}” bukan angka 0 sampai 100.",
-        en="The quality “{printed}” is no number from 0 to 100.",
+        en="The quality “{printed}” is not a number from 0 to 100.",
         id_advice="Tulis angka 0 sampai 100.",
         en_advice="Write a number from 0 to 100.",
     ),
@@ -150,7 +150,7 @@ REPORT_FINDINGS: dict[str, tuple[str, str]] = {
     "report-file-other-kind": (
         "Isi berkas ini bukan buku kerja, apa pun akhiran namanya. "
         "Salin isiannya ke buku kerja yang dibuat program ini (.xlsx, .xls, atau .ods).",
-        "What is in this file is no workbook, whatever its name ends in. "
+        "What is in this file is not a workbook, whatever its name ends in. "
         "Copy its entries into the workbook that this program made (.xlsx, .xls or .ods).",
     ),
     "report-file-damaged": (
@@ -176,7 +176,7 @@ REPORT_FINDINGS: dict[str, tuple[str, str]] = {
     "report-sheet-other": (
         "Lembar ini bukan lembar laporan dari program ini, jadi tidak dibaca. "
         "Bila memuat laporan, salin isiannya ke lembar pegawainya.",
-        "This sheet is no report sheet of this program, so it was not read. "
+        "This sheet is not a report sheet of this program, so it was not read. "
         "If it holds reports, copy them into the sheet of the person.",
     ),
     "report-not-a-workbook": (

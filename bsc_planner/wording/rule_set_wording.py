@@ -11,7 +11,7 @@ RULE_SET_ERRORS: dict[str, Wording] = {
         id="{file}, baris {line}, {key}: teks ini tidak dapat dibaca sebagai TOML.",
         en="{file}, line {line}, {key}: this cannot be read as TOML.",
         id_advice="Perbaiki tata tulis pada baris itu; penjelasan pembaca: {cause}.",
-        en_advice="Mend the notation on that line; the reader says: {cause}.",
+        en_advice="Correct the notation on that line; the reader says: {cause}.",
     ),
     "RuleSetError.too-long": Wording(
         id="{file}, baris {line}, {key}: teks ini terlalu panjang ({count} huruf).",
@@ -35,7 +35,7 @@ RULE_SET_ERRORS: dict[str, Wording] = {
     ),
     "RuleSetError.unknown-section": Wording(
         id="{file}, baris {line}, {key}: “{value}” bukan bagian perangkat aturan.",
-        en="{file}, line {line}, {key}: “{value}” is no part of a rule set.",
+        en="{file}, line {line}, {key}: “{value}” is not part of a rule set.",
         id_advice="Pilihan: {choices}.",
         en_advice="Choices: {choices}.",
     ),
@@ -117,7 +117,7 @@ RULE_SET_ERRORS: dict[str, Wording] = {
     ),
     "RuleSetError.not-a-band": Wording(
         id="{file}, baris {line}, {key}: “{value}” bukan rentang.",
-        en="{file}, line {line}, {key}: “{value}” is no stretch of scores.",
+        en="{file}, line {line}, {key}: “{value}” is not a range of scores.",
         id_advice='Tulis misalnya "x < 80", "80 <= x < 100", atau "x >= 100".',
         en_advice='Write for example "x < 80", "80 <= x < 100" or "x >= 100".',
     ),
@@ -183,7 +183,7 @@ RULE_SET_ERRORS: dict[str, Wording] = {
     ),
     "EditError.not-a-scale": Wording(
         id="“{value}” bukan skala stabilize yang menaik.",
-        en="“{value}” is no rising scale of stabilize.",
+        en="“{value}” is not a rising stabilize scale.",
         id_advice="Tulis misalnya 0 → 0; 90 → 100; 100 → 120.",
         en_advice="Write for example 0 → 0; 90 → 100; 100 → 120.",
     ),

@@ -34,7 +34,7 @@ RULES_OF_CASCADING: dict[str, RuleText] = {
         ("Belum ada unit atau jabatan yang menerima turunan sasaran ini.", "Nobody carries this objective on."),
         (
             "Sasaran yang tidak diturunkan tidak dikerjakan siapa pun; evaluator meminta lebih dari 90% selaras.",
-            "Nobody works at an objective that is not handed down; reviewers ask for more than 90 % aligned.",
+            "Nobody works at an objective that is not handed down; reviewers ask for more than 90% aligned.",
         ),
         ("Turunkan indikatornya pada halaman Penjenjangan.", "Hand its indicators down on the page Cascade."),
         f"{_LKE}, penjenjangan",
@@ -66,7 +66,7 @@ RULES_OF_CASCADING: dict[str, RuleText] = {
             "Output mendukung outcome, bukan sebaliknya.",
             "Outputs serve outcomes, not the other way round.",
         ),
-        ("Tukar jenjangnya atau perbaiki induknya.", "Exchange the levels or mend the parent."),
+        ("Tukar jenjangnya atau perbaiki induknya.", "Exchange the levels or correct the parent."),
         f"{_LKE}, KKE 2; PermenPANRB 89/2021",
     ),
     "L32": RuleText(
@@ -139,7 +139,7 @@ RULES_OF_CASCADING: dict[str, RuleText] = {
             "NIP {code} is used by {count} [employee|employees]; all are kept apart.",
         ),
         ("Satu NIP berarti satu pegawai.", "One NIP is one person."),
-        ("Perbaiki NIP atau hapus pegawai yang ganda.", "Mend the NIP or remove the double."),
+        ("Perbaiki NIP atau hapus pegawai yang ganda.", "Correct the NIP or remove the double."),
         "aturan program",
     ),
     "dangling-reference": RuleText(
@@ -149,7 +149,7 @@ RULES_OF_CASCADING: dict[str, RuleText] = {
             "The reference “{printed}” points nowhere; its text is kept.",
         ),
         ("Hubungan yang dimaksud sumber hilang.", "What the source meant to connect is not connected."),
-        ("Pilih elemen yang dimaksud.", "Choose the element that is meant."),
+        ("Pilih data yang dimaksud.", "Choose the element that is meant."),
         "aturan program",
     ),
     "ambiguous-number": RuleText(
@@ -204,7 +204,7 @@ RULES_OF_CASCADING: dict[str, RuleText] = {
             "Target bawahan harus menghasilkan target atasan dan sampai kepada orangnya.",
             "What receivers aim at must come to the target above and reach a person.",
         ),
-        ("Perbaiki pada halaman Penjenjangan.", "Mend it on the page Cascade."),
+        ("Perbaiki pada halaman Penjenjangan.", "Correct it on the page Cascade."),
         _SHARES if code in _SUMS else _CIRCLE if code in _CIRCLES else "aturan program",
         "L30" if code in _SUMS else "L28" if code in _CIRCLES else "",
     )

@@ -35,7 +35,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
         ("Sasaran tanpa indikator", "Objective without indicator"),
         ("Sasaran ini belum mempunyai indikator.", "This objective has no indicator yet."),
         (
-            "Sasaran tanpa indikator tidak dapat diukur, dicascading, maupun dinilai.",
+            "Sasaran tanpa indikator tidak dapat diukur, dijenjangkan, maupun dinilai.",
             "An objective without an indicator can be neither measured, handed down nor scored.",
         ),
         ("Tambahkan sekurangnya satu indikator.", "Add at least one indicator."),
@@ -108,7 +108,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
         ("Definisi operasional belum diisi.", "The operational definition is empty."),
         (
             "Evaluator memintanya pada lebih dari 90% indikator; tanpanya angka dapat ditafsirkan lain.",
-            "Reviewers ask for it on more than 90 % of indicators; without it figures are read differently.",
+            "Reviewers ask for it on more than 90% of indicators; without it figures are read differently.",
         ),
         ("Isi definisi pada Manual IKU.", "Fill in the definition in the Manual IKU."),
         f"{_LKE}, Pengukuran",
@@ -137,7 +137,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
         f"{_LKE}, mekanisme data; PermenPANRB 8/2021",
     ),
     "L12": RuleText(
-        ("Baseline tidak ada", "Baseline missing"),
+        ("Nilai dasar belum ada", "Baseline missing"),
         ("Belum diisi: {column}.", "Still empty: {column}."),
         (
             "Tanpa kondisi awal, tidak terlihat apakah target menantang.",
@@ -224,7 +224,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
             "Target yang memburuk tanpa alasan tertulis selalu ditanyakan evaluator.",
             "Reviewers always ask about a target that gets worse without a written reason.",
         ),
-        ("Perbaiki target atau catat alasannya.", "Mend the target or write down the reason."),
+        ("Perbaiki target atau catat alasannya.", "Correct the target or write down the reason."),
         "SAKIP Rulebook IND-006",
     ),
     "L19": RuleText(
@@ -244,10 +244,13 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
             "The target of {year} goes from {before} to {target}.",
         ),
         (
-            "Lompatan besar biasanya salah ketik, satuan yang berbeda, atau baseline yang keliru.",
+            "Lompatan besar biasanya salah ketik, satuan yang berbeda, atau nilai dasar yang keliru.",
             "A great leap is mostly a slip, another unit of measure or a wrong baseline.",
         ),
-        ("Periksa satuan dan baseline, atau catat alasannya.", "Look at unit and baseline, or write down the reason."),
+        (
+            "Periksa satuan dan nilai dasar, atau catat alasannya.",
+            "Look at unit and baseline, or write down the reason.",
+        ),
         "SAKIP Rulebook IND-008",
     ),
     "L21": RuleText(
@@ -260,7 +263,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
             "Bagian dari keseluruhan tidak dapat melebihi seratus persen; satuannya mungkin keliru.",
             "A share of a whole cannot go beyond a hundred percent; the unit may be wrong.",
         ),
-        ("Perbaiki target atau satuannya.", "Mend the target or its unit."),
+        ("Perbaiki target atau satuannya.", "Correct the target or its unit."),
         "aritmetika; PermenPANRB 8/2021",
     ),
     "L22": RuleText(
@@ -286,7 +289,7 @@ RULES_OF_DRAFTING: dict[str, RuleText] = {
             "Rincian triwulan atau bulan harus selaras dengan target tahunan.",
             "Quarters or months must be in keeping with the year's target.",
         ),
-        ("Perbaiki target periodik atau konsolidasinya.", "Mend the periods or the consolidation."),
+        ("Perbaiki target periodik atau konsolidasinya.", "Correct the periods or the consolidation."),
         f"{_LKE}, target periodik selaras dan terukur",
     ),
     "L24": RuleText(

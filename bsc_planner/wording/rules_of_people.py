@@ -22,7 +22,7 @@ RULES_OF_PEOPLE: dict[str, RuleText] = {
             "PK ditandatangani atasan langsung menurut susunan organisasi.",
             "An agreement is signed by the direct superior in the organisation.",
         ),
-        ("Perbaiki atasan jabatan ini.", "Mend whom this position reports to."),
+        ("Perbaiki atasan jabatan ini.", "Correct whom this position reports to."),
         "PermenPANRB 53/2014, format PK",
     ),
     "L45": RuleText(
@@ -69,7 +69,7 @@ RULES_OF_PEOPLE: dict[str, RuleText] = {
         ("NIP tidak valid", "NIP not valid"),
         ("NIP {where}: {reason}.", "NIP {where}: {reason}."),
         ("SKP dengan NIP keliru ditolak sistem kepegawaian.", "Personnel systems refuse an SKP with a wrong NIP."),
-        ("Perbaiki NIP pegawai ini.", "Mend the NIP of this employee."),
+        ("Perbaiki NIP pegawai ini.", "Correct the NIP of this employee."),
         "Perka BKN 22/2007",
     ),
     "L52": RuleText(
@@ -89,22 +89,22 @@ RULES_OF_PEOPLE: dict[str, RuleText] = {
             "Pejabat penilai adalah atasan langsung, bukan diri sendiri atau pejabat yang lebih rendah.",
             "The assessor is the direct superior: neither oneself nor somebody of lower rank.",
         ),
-        ("Perbaiki atasan jabatan atau penugasannya.", "Mend whom the position reports to, or the assignment."),
+        ("Perbaiki atasan jabatan atau penugasannya.", "Correct whom the position reports to, or the assignment."),
         "PP 30/2019",
     ),
     "L54": RuleText(
         ("Sebaran predikat di luar pedoman", "Predikat spread otherwise than the guide"),
         (
             "{period}, capaian {rating}: pedoman meminta {line}; sekarang {count} dari {total} orang.",
-            "{period}, capaian {rating}: the guide asks that {line}; now {count} of {total} people.",
+            "{period}, achievement {rating}: the guide asks: {line}; now {count} of {total} people.",
         ),
         (
             "Pola sebaran predikat mengikuti capaian organisasi. Ini pedoman, bukan larangan.",
-            "The spread of predikat follows the unit's capaian. It is a guide, not a stop.",
+            "The spread of predikat follows the unit's achievement. It is a guide, not a stop.",
         ),
         (
             "Tinjau kembali rating pegawai atau capaian unitnya, atau abaikan dengan alasan.",
-            "Look again at the ratings or the unit's capaian, or ignore this with a reason.",
+            "Look again at the ratings or the unit's achievement, or ignore this with a reason.",
         ),
         "SE MenPANRB 3/2023",
     ),
@@ -116,7 +116,7 @@ RULES_OF_PEOPLE: dict[str, RuleText] = {
         ),
         (
             "Capaian kinerja organisasi adalah rating hasil kerja pimpinannya; itu yang dihitung program.",
-            "A unit's capaian is its head's rating of work; the program counts with that.",
+            "A unit's achievement is its head's rating of work; the program counts with that.",
         ),
         ("Samakan rating pimpinan, atau perbaiki capaian unitnya.", "Bring the two in line."),
         "SE MenPANRB 3/2023",

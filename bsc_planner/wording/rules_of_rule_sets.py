@@ -17,7 +17,7 @@ RULES_OF_RULE_SETS: dict[str, RuleText] = {
         ),
         (
             "Perbaiki teksnya di Pemantauan, Perangkat aturan, atau kembalikan ke bawaan.",
-            "Mend its text under Monitoring, Rule sets, or go back to the shipped one.",
+            "Correct its text under Monitoring, Rule sets, or go back to the shipped one.",
         ),
         _SOURCE,
     ),
@@ -49,7 +49,7 @@ RULES_OF_RULE_SETS: dict[str, RuleText] = {
         ),
         (
             "Cocokkan angkanya dengan naskah resmi, lalu perbaiki salinan dan buktinya.",
-            "Compare its numbers with the official text, then mend the copy and its evidence.",
+            "Compare its numbers with the official text, then correct the copy and its evidence.",
         ),
         _SOURCE,
     ),

@@ -15,7 +15,7 @@ SCORE_FINDINGS: dict[str, tuple[str, str]] = {
     ),
     "score-actual-open": (
         "Nilai tidak dapat dihitung: realisasi “{actual}” hanya menyebut batas, bukan angka.",
-        "No score: the actual “{actual}” states a limit only, no number.",
+        "No score: the actual “{actual}” states a limit only, not a number.",
     ),
     "score-no-polarity": (
         "Nilai tidak dapat dihitung: polarisasi belum diisi.",
@@ -59,7 +59,7 @@ SCORE_FINDINGS: dict[str, tuple[str, str]] = {
     ),
     "score-weight-unreadable": (
         "Bobot “{printed}” bukan angka.",
-        "The weight “{printed}” is no number.",
+        "The weight “{printed}” is not a number.",
     ),
     "score-weight-differs": (
         "Bobot tercetak {printed} berbeda dengan tabel validitas × kendali pada perangkat aturan.",
