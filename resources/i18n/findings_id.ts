@@ -28,7 +28,7 @@
         <translation>Diabaikan oleh {who}, {moment}: {reason}</translation>
     </message>
     <message>
-        <source>Mend all {count}</source>
+        <source>Fix all {count}</source>
         <translation>Perbaiki semua ({count})</translation>
     </message>
     <message>
@@ -150,7 +150,7 @@
         <translation>Informasi</translation>
     </message>
     <message>
-        <source>A finding goes when what it is about is mended: press Enter to go there.</source>
+        <source>A finding goes when what it is about is corrected: press Enter to go there.</source>
         <translation>Temuan hilang bila penyebabnya diperbaiki: tekan Enter untuk menuju ke sana.</translation>
     </message>
     <message>
@@ -221,7 +221,7 @@
         <translation>Temuan ini tentang rencana secara keseluruhan; tidak ada satu tempat yang dapat dibuka.</translation>
     </message>
     <message>
-        <source>Mend {count} [finding|findings]: {rule}</source>
+        <source>Fix {count} [finding|findings]: {rule}</source>
         <translation>Perbaiki {count} temuan: {rule}</translation>
     </message>
     <message>

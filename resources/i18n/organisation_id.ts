@@ -318,7 +318,7 @@
         <translation>Tempel pegawai</translation>
     </message>
     <message>
-        <source>Columns: NIP, name, rank, position code. A first row with headings may order them otherwise. Doubtful rows can be mended in the list afterwards.</source>
+        <source>Columns: NIP, name, rank, position code. A first row with headings may order them otherwise. Doubtful rows can be corrected in the list afterwards.</source>
         <translation>Kolom: NIP, nama, pangkat, kode jabatan. Baris judul di awal boleh mengurutkannya lain. Baris yang meragukan dapat diperbaiki di daftar sesudahnya.</translation>
     </message>
     <message>

@@ -527,7 +527,7 @@
         <translation>bobot {weight}</translation>
     </message>
     <message>
-        <source>{count} KPI</source>
+        <source>{count} IKU</source>
         <translation>{count} IKU</translation>
     </message>
     <message>
@@ -551,8 +551,8 @@
         <translation>Klik dua kali untuk menambah sasaran di sini</translation>
     </message>
     <message>
-        <source>score {score}</source>
-        <translation>nilai {score}</translation>
+        <source>score {score}, {light}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>link from {cause} to {effect}</source>
@@ -561,6 +561,26 @@
     <message>
         <source>Strategy map</source>
         <translation>Peta strategi</translation>
+    </message>
+    <message>
+        <source>perspective {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new since the edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since the edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed since the edition</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

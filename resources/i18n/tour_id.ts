@@ -48,7 +48,7 @@
         <translation>Triwulan yang tidak berjumlah setahun</translation>
     </message>
     <message>
-        <source>The quarters of IKU-6 in 2026 come to 70, the target of the year is 75. Mend the quarters in the inspector, tab Target, or the year in the table.</source>
+        <source>The quarters of IKU-6 in 2026 come to 70, the target of the year is 75. Correct the quarters in the inspector, tab Target, or the year in the table.</source>
         <translation>Triwulan IKU-6 tahun 2026 berjumlah 70, target setahunnya 75. Perbaiki triwulannya di panel rincian, tab Target, atau target tahunnya di tabel.</translation>
     </message>
     <message>

@@ -178,7 +178,7 @@ STEPS: tuple[TourStep, ...] = (
         QT_TRANSLATE_NOOP("Tour", "Quarters that do not come to the year"),
         QT_TRANSLATE_NOOP(
             "Tour",
-            "The quarters of IKU-6 in 2026 come to 70, the target of the year is 75. Mend the quarters in"
+            "The quarters of IKU-6 in 2026 come to 70, the target of the year is 75. Correct the quarters in"
             " the inspector, tab Target, or the year in the table.",
         ),
         _is_gone("L23", "IKU-6"),

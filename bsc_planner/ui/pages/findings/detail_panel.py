@@ -105,6 +105,12 @@ class FindingDetail(QFrame):
         self._show_actions(rows, others)
         self._paint_mark()
 
+    def wanted_height(self, width: int) -> int:
+        """Pixels that what is told takes, with its buttons, in a panel of this width."""
+        margins = self.contentsMargins() + self._column.contentsMargins()
+        others = self._column.sizeHint().height() - self._area.sizeHint().height()
+        return others + self._told.heightForWidth(width - margins.left() - margins.right())
+
     def _show_sentence(self, rows: Sequence[FindingRow]) -> None:
         first = rows[0] if rows else None
         if len(rows) > 1:
@@ -137,7 +143,7 @@ class FindingDetail(QFrame):
         self.fix_all.setVisible(self._fix is not None and others > 1)
         if self._fix is not None:
             self.fix.setText(fix_label(self._fix).replace("&", "&&"))
-            self.fix_all.setText(self.tr("Mend all {count}").format(count=number_text(others)))
+            self.fix_all.setText(self.tr("Fix all {count}").format(count=number_text(others)))
         self.jump.setVisible(single is not None)
         for widget in (self.reason, self.ignore):
             widget.setVisible(bool(counting) and is_writable)
@@ -163,18 +169,18 @@ class FindingDetail(QFrame):
             name.setProperty("tone", "caption")
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label, row, 1)
-        told = QWidget()
-        words = QVBoxLayout(told)
+        self._told = QWidget()
+        words = QVBoxLayout(self._told)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(8)
         for widget in (self.sentence, self.decided, self._facts_box):
             words.addWidget(widget)
         words.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(told)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._told)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for widget in (self.jump, self.fix, self.fix_all, self.unignore):
@@ -184,11 +190,11 @@ class FindingDetail(QFrame):
         reasons.setSpacing(8)
         reasons.addWidget(self.reason, 1)
         reasons.addWidget(self.ignore)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 12)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addWidget(area, 1)
+        column.addWidget(self._area, 1)
         column.addLayout(buttons)
         column.addLayout(reasons)
 

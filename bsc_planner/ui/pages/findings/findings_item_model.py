@@ -215,7 +215,7 @@ class FindingsItemModel(GridItemModel):
 
     def why_fixed(self, row: int, column: int) -> str:
         """Findings are not typed."""
-        return self.tr("A finding goes when what it is about is mended: press Enter to go there.")
+        return self.tr("A finding goes when what it is about is corrected: press Enter to go there.")
 
     def cell_actions(self, row: int, column: int) -> Sequence[tuple[str, Callable[[], None]]]:
         """The way to the place of a finding."""

@@ -33,8 +33,7 @@ from bsc_planner.ui.widgets.page_header import PageHeader
 from bsc_planner.wording.counting import counted
 from bsc_planner.wording.rules import rule_number
 
-_DETAIL_HEIGHT = 250
-_DETAIL_PART = 0.4
+_DETAIL_PART = 0.5
 _GAP = 10
 
 
@@ -47,6 +46,7 @@ class FindingsPage(QWidget):
         self._rows: list[FindingRow] = []
         self._is_stale = True
         self._is_split_by_hand = False
+        self._detail_height = 0
         self.model = FindingsItemModel(lambda ids: units_of_elements(session.store, ids), self)
         self.grid = FindingsGrid(self.model)
         GridExport(session, self.grid, stem=self.tr("List of findings"))
@@ -71,6 +71,7 @@ class FindingsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the list the greater part of a low page, until the planner moves the border."""
         super().resizeEvent(event)
+        self._detail_height = 0
         self._share_height()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -138,10 +139,14 @@ class FindingsPage(QWidget):
         find.triggered.connect(lambda: self.filter.words.setFocus(Qt.FocusReason.ShortcutFocusReason))
 
     def _share_height(self) -> None:
-        if not self._is_split_by_hand:
+        """Give the details what the longest of them took so far, so that the list does not jump at every step."""
+        wanted = max(self._detail_height, self.detail.wanted_height(self.split.width()))
+        if not self._is_split_by_hand and not self.detail.isHidden() and wanted != self._detail_height:
+            self._detail_height = wanted
             height = self.split.height()
-            below = min(_DETAIL_HEIGHT, int(height * _DETAIL_PART))
+            below = min(wanted, int(height * _DETAIL_PART))
             self.split.setSizes([height - below, below])
+            self.grid.view.scrollTo(self.grid.view.currentIndex())
 
     def _on_split_moved(self) -> None:
         self._is_split_by_hand = True
@@ -198,6 +203,7 @@ class FindingsPage(QWidget):
         code = first.code
         others = sum(row.finding.code == code and row.ignored is None for row in group.rows)
         self.detail.show_rows(rows, code=code, severity=first.severity, others=others)
+        self._share_height()
 
     # what the planner does -------------------------------------------------------------------------------
 
@@ -241,7 +247,7 @@ class FindingsPage(QWidget):
         code = rows[0].finding.code
         wanted = [row.finding for row in group.rows if row.finding.code == code and row.ignored is None]
         edits = [fix.edit for finding in wanted if (fix := fix_of(self._session.store, finding)) is not None]
-        text = self.tr("Mend {count} [finding|findings]: {rule}")
+        text = self.tr("Fix {count} [finding|findings]: {rule}")
         self._do(counted(text, count=number_text(len(edits)), rule=rule_title(code)), Together(edits))
         left = len(wanted) - len(edits)
         if left:

@@ -43,7 +43,7 @@ class PastePeopleDialog(QDialog):
         hint = QLabel(
             self.tr(
                 "Columns: NIP, name, rank, position code. A first row with headings may order them otherwise. "
-                "Doubtful rows can be mended in the list afterwards."
+                "Doubtful rows can be corrected in the list afterwards."
             )
         )
         hint.setProperty("tone", "caption")

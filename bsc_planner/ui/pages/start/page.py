@@ -92,7 +92,7 @@ class StartPage(QScrollArea):
             "new": self.tr("From a template or empty"),
             "open": self.tr("A plan file (.renstra) from disk or network"),
             "import_json": self.tr("A plan in the exchange format"),
-            "tour": self.tr("Learn by mending a small plan"),
+            "tour": self.tr("Learn by correcting a small plan"),
             "example": self.tr("Kejaksaan RI with artificial employees, to try things"),
         }
         for way in self._ways:

@@ -12,7 +12,7 @@ from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.pages.strategy_map.drawing.card_painting import MapWords
 
 _WEIGHT = QT_TRANSLATE_NOOP("StrategyMap", "weight {weight}")
-_INDICATORS = QT_TRANSLATE_NOOP("StrategyMap", "{count} KPI")
+_INDICATORS = QT_TRANSLATE_NOOP("StrategyMap", "{count} IKU")
 _NO_PERSPECTIVE = QT_TRANSLATE_NOOP("StrategyMap", "Without a perspective")
 _NO_TEXT = QT_TRANSLATE_NOOP("StrategyMap", "(no wording yet)")
 _NO_SCORE = QT_TRANSLATE_NOOP("StrategyMap", "none yet")
