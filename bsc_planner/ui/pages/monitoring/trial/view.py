@@ -124,7 +124,6 @@ class TrialView(QWidget):
         split.addWidget(self.figure_grid)
         split.addWidget(self.score_grid)
         split.setChildrenCollapsible(False)
-        split.setHandleWidth(6)
         split.setSizes([520, 420])
         self._stack.addWidget(split)
         self._stack.addWidget(self._empty)

@@ -38,9 +38,9 @@ class LogModel(WindowedRows[int, ToldChange]):
         self._teller = LogTeller(session.store, current_language())
         self._columns = (
             GridColumn(_TIME, self.tr("Time"), width=21, is_frozen=True, can_hide=False, is_day=True),
-            GridColumn("who", self.tr("By"), width=11),
-            GridColumn("action", self.tr("Step"), width=13),
-            GridColumn("element", self.tr("Element"), width=20),
+            GridColumn("who", self.tr("By"), width=9),
+            GridColumn("action", self.tr("Step"), width=17),
+            GridColumn("element", self.tr("Element"), width=19),
             GridColumn("change", self.tr("Change"), width=26, can_hide=False, is_outline=True),
         )
 
