@@ -3,36 +3,22 @@
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Generic, TypeVar
-
-from PySide6.QtCore import QObject
+from typing import TypeVar
 
 from bsc_planner.ui.lists.arranged_branches import arranged_branches
-from bsc_planner.ui.widgets.grid import (
-    CellFace,
-    ColumnFilter,
-    FilterValues,
-    GridItemModel,
-    Order,
-    RowCounts,
-)
-from bsc_planner.ui.widgets.grid.filtering.column_filter import KeptArrangement, PlainCell, active, values_of
+from bsc_planner.ui.widgets.grid.arranged_list import ArrangedList
+from bsc_planner.ui.widgets.grid.face import CellFace
+from bsc_planner.ui.widgets.grid.filtering.column_filter import PlainCell
 
 R = TypeVar("R")
 
 
-class ArrangedRows(GridItemModel, Generic[R]):
+class ArrangedRows(ArrangedList[R]):
     """Records of a list, of which a planner sees some, in an order wanted.
 
     A subclass says what there is (`candidates`), what a record shows (`candidate_faces`) and takes over the records to
     show (`take_shown`); between `beginResetModel` and `endResetModel` it shows `arranged(...)` of what there is.
     """
-
-    can_arrange = True
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._arrangement = KeptArrangement()
 
     # what subclasses answer ----------------------------------------------------
 
@@ -85,66 +71,18 @@ class ArrangedRows(GridItemModel, Generic[R]):
         )
         return [found[key] for key in keys]
 
-    # what the grid asks --------------------------------------------------------------
+    # filters and order -------------------------------------------------------------
 
-    @property
-    def filters(self) -> Mapping[str, ColumnFilter]:
-        """Filters in force."""
-        return self._arrangement.filters
+    def arranged_records(self) -> Mapping[Hashable, R]:
+        """Records that are more than headings, by what stays when they are edited."""
+        return {self.candidate_key(record): record for record in self.candidates() if not self.is_heading(record)}
 
-    @property
-    def order(self) -> Order | None:
-        """How the rows are sorted."""
-        return self._arrangement.order
-
-    def filter_values(self, column: int, *, containing: str = "", limit: int = 1_000) -> FilterValues:
-        """Texts of a column among the records that the other columns' filters let through."""
-        key = self._columns[column].key
-        others = [(self.column_of(other), one) for other, one in self.filters.items() if other != key]
-
-        def is_left(record: R) -> bool:
-            return all(one.matches(self._plain_cell(record, at)) for at, one in others)
-
-        cells = (self._plain_cell(record, column) for record in self._counted() if is_left(record))
-        return values_of(cells, containing=containing, limit=limit)
-
-    def set_filters(self, filters: Mapping[str, ColumnFilter]) -> None:
-        """Show only records that meet the filters of all columns."""
-        self._arrangement.filters = active(filters)
-        self.arrange_again()
-
-    def set_order(self, order: Order | None) -> None:
-        """Sort the rows; None: the list's own order again."""
-        self._arrangement.order = order
-        self.arrange_again()
-
-    def arrange_again(self) -> None:
-        """Filter and sort anew what was edited since."""
-        places = {column.key: place for place, column in enumerate(self._columns)}
-        kept = self._arrangement
-        kept.filters = {key: wanted for key, wanted in kept.filters.items() if key in places}
-        kept.order = kept.order if kept.order is None or kept.order.key in places else None
-        self.drop_new_row()
-        found = {self.candidate_key(record): record for record in self._counted()}
-        self.beginResetModel()
-        kept.look(list(found), lambda key, column: self._plain_cell(found[key], places[column]))
-        self.take_shown(self.arranged_candidates())
-        self.endResetModel()
-        self.arranged.emit()
-
-    def row_counts(self) -> RowCounts | None:
-        """How many records the filters leave in sight."""
-        if not self._arrangement.is_filtered:
-            return None
-        counted = self._counted()
-        shown = sum(self._arrangement.is_shown(self.candidate_key(record)) for record in counted)
-        return RowCounts(shown, len(counted))
-
-    def _counted(self) -> list[R]:
-        """Records that are more than headings."""
-        return [record for record in self.candidates() if not self.is_heading(record)]
-
-    def _plain_cell(self, record: R, column: int) -> PlainCell:
+    def arranged_cell(self, record: R, column: int) -> PlainCell:
+        """A cell as filters and orders look at it."""
         face = self.candidate_faces(record)[column]
         day = self.candidate_day(record, column) if self._columns[column].is_day else None
         return PlainCell(face.text, self.candidate_number(record, column), day)
+
+    def show_arranged(self) -> None:
+        """Show what is left, in the order wanted."""
+        self.take_shown(self.arranged_candidates())

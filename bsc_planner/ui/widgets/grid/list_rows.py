@@ -2,35 +2,25 @@
 
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
 from bsc_planner.model.value import Value
+from bsc_planner.ui.widgets.grid.arranged_list import ArrangedList
 from bsc_planner.ui.widgets.grid.face import CellFace
-from bsc_planner.ui.widgets.grid.filtering.column_filter import (
-    ColumnFilter,
-    FilterValues,
-    KeptArrangement,
-    Order,
-    PlainCell,
-    RowCounts,
-    active,
-    values_of,
-)
-from bsc_planner.ui.widgets.grid.item_model import NO_PARENT, GridItemModel, Index
+from bsc_planner.ui.widgets.grid.filtering.column_filter import PlainCell
+from bsc_planner.ui.widgets.grid.item_model import NO_PARENT, Index
 
 R = TypeVar("R")
 
 
-class ListRows(GridItemModel, Generic[R]):
+class ListRows(ArrangedList[R]):
     """Records as rows.
 
     A subclass makes the cells of a record (`record_faces`), names it (`record_key`) and hands over its records by
     `set_records`; `record` gives the one of a row.
     """
-
-    can_arrange = True
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +28,6 @@ class ListRows(GridItemModel, Generic[R]):
         self._keys: list[Hashable] = []
         self._places: dict[Hashable, int] = {}
         self._faces: dict[Hashable, Sequence[CellFace]] = {}
-        self._arrangement = KeptArrangement()
 
     # what subclasses answer ----------------------------------------------------
 
@@ -65,7 +54,7 @@ class ListRows(GridItemModel, Generic[R]):
         self.beginResetModel()
         self._everything = {self.record_key(record): record for record in records}
         self._faces.clear()
-        self._take_rows()
+        self.show_arranged()
         self.endResetModel()
         self.arranged.emit()
 
@@ -114,50 +103,20 @@ class ListRows(GridItemModel, Generic[R]):
 
     # filters and order -------------------------------------------------------------
 
-    @property
-    def filters(self) -> Mapping[str, ColumnFilter]:
-        """Filters in force."""
-        return self._arrangement.filters
+    def arranged_records(self) -> Mapping[Hashable, R]:
+        """All records by their key."""
+        return self._everything
 
-    @property
-    def order(self) -> Order | None:
-        """How the rows are sorted."""
-        return self._arrangement.order
+    def arranged_cell(self, record: R, column: int) -> PlainCell:
+        """A cell as filters and orders look at it."""
+        return plain_cell(
+            self._faces_of(self.record_key(record))[column],
+            self.record_value(record, column),
+            self.record_day(record, column) if self._columns[column].is_day else None,
+        )
 
-    def filter_values(self, column: int, *, containing: str = "", limit: int = 1_000) -> FilterValues:
-        """Texts of a column among the rows that the other columns' filters let through."""
-        key = self._columns[column].key
-        others = [(self.column_of(other), one) for other, one in self.filters.items() if other != key]
-        keys = (key for key in self._everything if all(one.matches(self._cell(key, at)) for at, one in others))
-        return values_of((self._cell(key, column) for key in keys), containing=containing, limit=limit)
-
-    def set_filters(self, filters: Mapping[str, ColumnFilter]) -> None:
-        """Show only rows that meet the filters of all columns."""
-        self._arrangement.filters = active(filters)
-        self.arrange_again()
-
-    def set_order(self, order: Order | None) -> None:
-        """Sort the rows; None: the plan's own order again."""
-        self._arrangement.order = order
-        self.arrange_again()
-
-    def arrange_again(self) -> None:
-        """Filter and sort anew what was edited since."""
-        places = {column.key: place for place, column in enumerate(self._columns)}
-        kept = self._arrangement
-        kept.filters = {key: wanted for key, wanted in kept.filters.items() if key in places}
-        kept.order = kept.order if kept.order is None or kept.order.key in places else None
-        self.beginResetModel()
-        kept.look(list(self._everything), lambda key, column: self._cell(key, places[column]))
-        self._take_rows()
-        self.endResetModel()
-        self.arranged.emit()
-
-    def row_counts(self) -> RowCounts | None:
-        """How many rows the filters leave in sight."""
-        return RowCounts(len(self._keys), len(self._everything)) if self._arrangement.is_filtered else None
-
-    def _take_rows(self) -> None:
+    def show_arranged(self) -> None:
+        """Take over the rows in sight."""
         self._keys = self._arrangement.arranged(self._everything)
         self._places = {key: row for row, key in enumerate(self._keys)}
 
@@ -166,14 +125,6 @@ class ListRows(GridItemModel, Generic[R]):
         if faces is None:
             faces = self._faces[key] = self.record_faces(self._everything[key])
         return faces
-
-    def _cell(self, key: Hashable, column: int) -> PlainCell:
-        record = self._everything[key]
-        return plain_cell(
-            self._faces_of(key)[column],
-            self.record_value(record, column),
-            self.record_day(record, column) if self._columns[column].is_day else None,
-        )
 
 
 def plain_cell(face: CellFace, value: Value | None, day: date | None = None) -> PlainCell:
