@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>score {score}, {light}</source>
-        <translation type="unfinished"></translation>
+        <translation>nilai {score}, {light}</translation>
     </message>
     <message>
         <source>link from {cause} to {effect}</source>
@@ -564,23 +564,23 @@
     </message>
     <message>
         <source>perspective {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>perspektif {name}</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>disematkan</translation>
     </message>
     <message>
         <source>new since the edition</source>
-        <translation type="unfinished"></translation>
+        <translation>baru sejak edisi</translation>
     </message>
     <message>
         <source>changed since the edition</source>
-        <translation type="unfinished"></translation>
+        <translation>berubah sejak edisi</translation>
     </message>
     <message>
         <source>removed since the edition</source>
-        <translation type="unfinished"></translation>
+        <translation>dihapus sejak edisi</translation>
     </message>
 </context>
 <context>

@@ -105,7 +105,7 @@ def test_tab_walks_through_cards_and_their_links_and_leaves_at_the_end(trial: Ma
     view = trial.page.view
     trial.key(Qt.Key.Key_Tab)
     assert trial.selected == {"A"}
-    assert "A, Terwujudnya A, Stakeholder, 1 IKU" in view.accessibleDescription()
+    assert "A Terwujudnya A, perspective Stakeholder, 1 IKU" in view.accessibleDescription()
     trial.key(Qt.Key.Key_Tab)
     assert len(trial.selected) == 1
     trial.key(Qt.Key.Key_Tab)
