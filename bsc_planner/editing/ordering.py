@@ -1,6 +1,6 @@
 """Where an element goes in the order of its kind."""
 
-from sqlalchemy import select
+from sqlalchemy import and_, func, or_, select
 
 from bsc_planner.model.base import ORD_STEP, Element
 from bsc_planner.model.store import MissingElementError, PlanStore
@@ -21,6 +21,9 @@ def ord_before(plan: PlanStore, cls: type[Element], before_id: str | None, *, mo
     Raises:
         MissingElementError: `before_id` is not in the plan.
     """
+    between = None if moving_id is not None else _gap_before(plan, cls, before_id)
+    if between is not None:
+        return between
     rows = [tuple(row) for row in plan.rows(select(cls.id, cls.ord).order_by(cls.ord, cls.id))]
     current = {element_id: (place, number) for place, (element_id, number) in enumerate(rows)}
     if before_id is not None and before_id not in current:
@@ -40,3 +43,18 @@ def ord_before(plan: PlanStore, cls: type[Element], before_id: str | None, *, mo
         plan.update_rows(cls, ("ord",), numbered)
         low, high = place * ORD_STEP, (place + 1) * ORD_STEP
     return (low + high) // 2
+
+
+def _gap_before(plan: PlanStore, cls: type[Element], before_id: str | None) -> int | None:
+    """The `ord` between an element and the one before it, read from these two; None where all have to be looked at."""
+    if before_id is None:
+        return plan.last_ord(cls) + ORD_STEP
+    at = plan.rows(select(cls.ord).where(cls.id == before_id))
+    if not at:
+        return None
+    high = int(at[0][0])
+    is_before = or_(cls.ord < high, and_(cls.ord == high, cls.id < before_id))
+    low = plan.rows(select(func.max(cls.ord)).where(is_before))[0][0]
+    if low is None:
+        return high - ORD_STEP
+    return (int(low) + high) // 2 if high - int(low) >= 2 else None

@@ -54,9 +54,12 @@ class AfterRest(QObject):
         self._timer.stop()
 
     def _is_elsewhere(self, focus: QWidget | None) -> bool:
-        if focus is None or focus.window() is not self._beside.window():
-            return False
         inside = _inspector_of(self._beside)
+        if focus is None:
+            # an editor of a cell that closes leaves the keyboard nowhere for a moment
+            return inside.window() is not inside and inside.isActiveWindow()
+        if focus.window() is not inside.window():
+            return False
         return focus is not inside and not inside.isAncestorOf(focus)
 
     def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:

@@ -1,6 +1,8 @@
 """The rows of the indicator outline that are in sight, following the plan."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from itertools import compress, count
+from operator import ne
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
@@ -112,6 +114,10 @@ class IndicatorTreeRows(GridItemModel):
         """How many objectives and indicators the plan has."""
         kinds = [node.kind for node in self._snapshot.nodes.values()]
         return kinds.count(NodeKind.OBJECTIVE), kinds.count(NodeKind.INDICATOR)
+
+    def shown_indicators(self) -> int:
+        """How many rows in sight are indicators."""
+        return [node.kind for node in self._rows].count(NodeKind.INDICATOR)
 
     def levels(self) -> list[str]:
         """Levels that objectives and indicators have, in plan order."""
@@ -420,17 +426,18 @@ class IndicatorTreeRows(GridItemModel):
     def _arrange(self) -> None:
         """Bring the rows in sight to what they should be, telling the view row by row."""
         wanted = self._with_new(self._wanted_rows())
-        old = self._rows
-        if [node.id for node in old] == [node.id for node in wanted]:
+        head, tail = _shared_ends([node.id for node in self._rows], [node.id for node in wanted])
+        old, new = self._rows[head : len(self._rows) - tail], wanted[head : len(wanted) - tail]
+        if not old and not new:
             self._rows = wanted
             return
-        staying = steady(old, wanted)
-        for first, last in reversed(_runs(old, staying)):
+        staying = steady(old, new)
+        for first, last in reversed(_runs(old, staying, begin=head)):
             self.beginRemoveRows(_ROOT, first, last)
             self._rows = [*self._rows[:first], *self._rows[last + 1 :]]
             self._places = None
             self.endRemoveRows()
-        for first, last in _runs(wanted, staying):
+        for first, last in _runs(new, staying, begin=head):
             self.beginInsertRows(_ROOT, first, last)
             self._rows = [*self._rows[:first], *wanted[first : last + 1], *self._rows[first:]]
             self._places = None
@@ -453,9 +460,17 @@ class IndicatorTreeRows(GridItemModel):
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
 
 
-def _runs(rows: Sequence[Node], staying: set[str]) -> list[tuple[int, int]]:
-    """First and last of every run of neighbouring rows that do not stay."""
-    return _stretches([row for row, node in enumerate(rows) if node.id not in staying])
+def _shared_ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+    """How many ids two lists share at the beginning, and then at the end."""
+    shortest = min(len(old), len(new))
+    head = next(compress(count(), map(ne, old, new)), shortest)
+    tail = next(compress(count(), map(ne, reversed(old), reversed(new))), shortest)
+    return head, min(tail, shortest - head)
+
+
+def _runs(rows: Sequence[Node], staying: set[str], *, begin: int) -> list[tuple[int, int]]:
+    """First and last of every run of neighbouring rows that do not stay, the first row being number `begin`."""
+    return _stretches([row for row, node in enumerate(rows, begin) if node.id not in staying])
 
 
 def _stretches(rows: Sequence[int]) -> list[tuple[int, int]]:

@@ -176,7 +176,7 @@ class IndicatorsPage(QWidget):
         self.add_objective.setEnabled(is_writable)
         self.add_indicator.setEnabled(is_writable)
         self.renumber_action.setEnabled(is_writable)
-        shown = sum(self.model.node(row).indicator is not None for row in range(self.model.rowCount()))
+        shown = self.model.shown_indicators()
         self.filter_bar.count.setText(counted(self.tr("{count} [indicator|indicators] shown"), count=shown))
 
     def _on_current_changed(self, row: int) -> None:
