@@ -1142,8 +1142,8 @@
         <translation>Unsur ini tidak memiliki nilai s.d. {period}.</translation>
     </message>
     <message>
-        <source>up to {period} · {unit}</source>
-        <translation>s.d. {period} · {unit}</translation>
+        <source>Up to {period} · {unit}</source>
+        <translation>S.d. {period} · {unit}</translation>
     </message>
 </context>
 <context>

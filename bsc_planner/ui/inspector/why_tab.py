@@ -148,7 +148,7 @@ class WhyTab(ElementTab):
         store = self._session.store
         unit = store.find(Unit, unit_id) if unit_id is not None else None
         name = store.plan.institution if unit is None else unit.name or unit.code or "–"
-        return self.tr("up to {period} · {unit}").format(period=period_text(self._scope.period), unit=name)
+        return self.tr("Up to {period} · {unit}").format(period=period_text(self._scope.period), unit=name)
 
     def _go(self, ref: Ref) -> None:
         if ref != self._ref:

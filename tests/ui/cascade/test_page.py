@@ -364,3 +364,11 @@ def test_a_plan_that_is_only_read_is_shown_and_cannot_be_changed(trial: CascadeT
     assert [link.text() for link in page.repair.links] == []
     page.hide()
     document.close(keep_unsaved=False)
+
+
+def test_a_printed_target_is_never_cut(trial: CascadeTrial) -> None:
+    trial.do(SetTargetEdit(trial.matrix.indicators["IKP5.1"], "2026", "1.234.567,50"))
+    view, model = trial.page.grid.view, trial.page.model
+    column = model.column_of("target")
+    text = model.face(trial.row("IKP5.1"), column).text
+    assert view.columnWidth(column) >= view.texts.text_width(text, is_strong=True) + 12

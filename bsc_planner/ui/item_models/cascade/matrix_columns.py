@@ -70,6 +70,7 @@ def matrix_columns(
             name=translate("CascadeMatrix", "Target {year}").format(year=year),
             width=6,
             align=RIGHT,
+            fits_content=True,
             is_figure=True,
         ),
         GridColumn("rule", translate("CascadeMatrix", "Rule"), width=10),

@@ -77,5 +77,5 @@ class OverviewPage(QWidget):
 
     def _refresh_header(self) -> None:
         plan = self._session.store.plan
-        years = f"{plan.years[0]}–{plan.years[-1]}" if plan.years else ""
+        years = "–".join(dict.fromkeys(str(year) for year in (*plan.years[:1], *plan.years[-1:])))
         self._header.set_subtitle(" · ".join(part for part in (plan.institution, years) if part))

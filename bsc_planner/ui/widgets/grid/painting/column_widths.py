@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 
 from bsc_planner.ui.widgets.grid.column import GridColumn
+from bsc_planner.ui.widgets.grid.face import Tone
 from bsc_planner.ui.widgets.grid.grid_memory import GridMemory
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 from bsc_planner.ui.widgets.grid.painting.cell_painter import CHEVRON, INDENT, PADDING
@@ -135,10 +136,13 @@ class ColumnWidths:
 
     def _needed(self, place: int, rows: Iterable[int], *, widest: int = _WIDEST_FITTED) -> int:
         faces = (self._model.face(row, place) for row in rows)
-        texts = {(face.text, face.beside) for face in faces}
+        texts = {(face.text, face.beside, face.tone is Tone.STRONG) for face in faces}
         longest = sorted(texts, key=_letters, reverse=True)[:_MEASURED]
         painter = self._view.texts
-        wide = max((painter.text_width(text) + painter.beside_width(beside) for text, beside in longest), default=0)
+        wide = max(
+            (painter.text_width(text, is_strong=strong) + painter.beside_width(side) for text, side, strong in longest),
+            default=0,
+        )
         column = self._model.columns[place]
         room = 2 * PADDING + (CHEVRON + INDENT if column.is_outline else 0) + 2
         return min(wide + room, widest)
@@ -156,5 +160,5 @@ class ColumnWidths:
         self._memory.keep("shown", self._shown)
 
 
-def _letters(texts: tuple[str, str]) -> int:
+def _letters(texts: tuple[str, str, bool]) -> int:
     return len(texts[0]) + len(texts[1])
