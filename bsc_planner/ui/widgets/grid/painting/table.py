@@ -1,9 +1,8 @@
 """The table that paints a grid: grounds below the cells, lines, running section texts and frames above them."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QItemSelectionRange, QLine, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QItemSelectionRange, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -19,6 +18,7 @@ from bsc_planner.ui.theme import Tokens, theme_watcher, tokens
 from bsc_planner.ui.widgets.grid.cell_note import note_marks
 from bsc_planner.ui.widgets.grid.face import CellFace, RowKind, Tone
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
+from bsc_planner.ui.widgets.grid.painting.bands import Band, Span, paint_chevron, paint_lines
 from bsc_planner.ui.widgets.grid.painting.cell_painter import INDENT, PADDING, CellPainter, outline_indent
 from bsc_planner.ui.widgets.grid.painting.grid_header import GridHeader
 from bsc_planner.ui.widgets.grid.painting.note_marking import paint_note
@@ -26,23 +26,6 @@ from bsc_planner.ui.widgets.grid.painting.note_marking import paint_note
 _ROW_PADDING = 12
 _BEYOND = 8
 _DROP_END = 4
-
-
-class _Band(NamedTuple):
-    """A row as it is painted."""
-
-    row: int
-    top: int
-    height: int
-    kind: RowKind
-
-
-class _Span(NamedTuple):
-    """A column as it is painted."""
-
-    column: int
-    left: int
-    width: int
 
 
 class GridTable(QTableView):
@@ -125,7 +108,7 @@ class GridTable(QTableView):
         self._paint_grounds(painter, bands, spans, model)
         self.texts.begin()
         self._paint_texts(painter, bands, spans, model)
-        self._paint_lines(painter, bands, spans)
+        paint_lines(painter, bands, spans, right=self.viewport().width(), colour=self._tokens.grid_line)
         if model.cell_notes is not None:
             self._paint_notes(painter, bands, spans, model)
         self._paint_frames(painter)
@@ -155,7 +138,7 @@ class GridTable(QTableView):
 
     # painting ------------------------------------------------------------------
 
-    def _paint_grounds(self, painter: QPainter, bands: list[_Band], spans: list[_Span], model: GridItemModel) -> None:
+    def _paint_grounds(self, painter: QPainter, bands: list[Band], spans: list[Span], model: GridItemModel) -> None:
         colours = self._tokens
         end = bands[-1].top + bands[-1].height if bands else 0
         for span in spans:
@@ -190,7 +173,7 @@ class GridTable(QTableView):
         for chosen in selection:
             painter.fillRect(self._block_rect(chosen), self._tint())
 
-    def _paint_texts(self, painter: QPainter, bands: list[_Band], spans: list[_Span], model: GridItemModel) -> None:
+    def _paint_texts(self, painter: QPainter, bands: list[Band], spans: list[Span], model: GridItemModel) -> None:
         outline = self._outline
         column_of_outline = next((span for span in spans if span.column == outline), None)
         plain = [
@@ -216,7 +199,7 @@ class GridTable(QTableView):
             if delegate is not None:
                 self._paint_by_delegate(painter, delegate, bands, span, model)
 
-    def _paint_section(self, painter: QPainter, band: _Band, faces: Sequence[CellFace], model: GridItemModel) -> None:
+    def _paint_section(self, painter: QPainter, band: Band, faces: Sequence[CellFace], model: GridItemModel) -> None:
         """A section's text runs on over the empty cells to its right, through frozen columns into the others."""
         left = self.outline_left() + PADDING + outline_indent(model, band.row)
         end = self.section_end(faces)
@@ -266,20 +249,16 @@ class GridTable(QTableView):
                 end += self.columnWidth(column)
         return end
 
-    def _paint_chevron(self, painter: QPainter, band: _Band, model: GridItemModel) -> None:
+    def _paint_chevron(self, painter: QPainter, band: Band, model: GridItemModel) -> None:
         is_open = model.is_open(band.row)
         if is_open is None:
             return
         left = self.outline_left() + PADDING + model.depth(band.row) * INDENT + 1
         height = min(band.height, self.verticalHeader().defaultSectionSize())
-        painter.save()
-        painter.setPen(QPen(self._tokens.muted, 1.5))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.drawPolyline(_chevron(left, band.top + height // 2, is_open=is_open))
-        painter.restore()
+        paint_chevron(painter, left, band.top + height // 2, is_open=is_open, colour=self._tokens.muted)
 
     def _paint_by_delegate(
-        self, painter: QPainter, delegate: QAbstractItemDelegate, bands: list[_Band], span: _Span, model: GridItemModel
+        self, painter: QPainter, delegate: QAbstractItemDelegate, bands: list[Band], span: Span, model: GridItemModel
     ) -> None:
         option = QStyleOptionViewItem()
         option.font = self.font()
@@ -288,19 +267,7 @@ class GridTable(QTableView):
             option.rect = QRect(span.left, band.top, span.width, height)
             delegate.paint(painter, option, model.index(band.row, span.column))
 
-    def _paint_lines(self, painter: QPainter, bands: list[_Band], spans: list[_Span]) -> None:
-        if not bands:
-            return
-        right = self.viewport().width()
-        lines = [QLine(0, end, right, end) for end in (band.top + band.height - 1 for band in bands)]
-        edges = [span.left + span.width - 1 for span in spans]
-        for top, bottom in _item_stretches(bands):
-            lines += [QLine(edge, top, edge, bottom) for edge in edges]
-        # Width 0 is one device pixel: lines stay even where the screen is scaled by a fraction.
-        painter.setPen(QPen(self._tokens.grid_line, 0))
-        painter.drawLines(lines)
-
-    def _paint_notes(self, painter: QPainter, bands: list[_Band], spans: list[_Span], model: GridItemModel) -> None:
+    def _paint_notes(self, painter: QPainter, bands: list[Band], spans: list[Span], model: GridItemModel) -> None:
         for band in bands:
             marks = note_marks(model, band.row)
             if not marks:
@@ -365,7 +332,7 @@ class GridTable(QTableView):
         del last_shown, last
         return False
 
-    def _bands(self, rect: QRect, model: GridItemModel) -> list[_Band]:
+    def _bands(self, rect: QRect, model: GridItemModel) -> list[Band]:
         """Rows in a piece of the viewport; unless long texts are wrapped all are equally high."""
         first, last = self.rowAt(rect.top()), self.rowAt(rect.bottom())
         if first < 0:
@@ -373,13 +340,13 @@ class GridTable(QTableView):
         last = last if last >= 0 else model.rowCount() - 1
         if self.is_wrapped:
             return [
-                _Band(row, self.rowViewportPosition(row), self.rowHeight(row), model.row_kind(row))
+                Band(row, self.rowViewportPosition(row), self.rowHeight(row), model.row_kind(row))
                 for row in range(first, last + 1)
             ]
         top, height = self.rowViewportPosition(first), self.rowHeight(first)
-        return [_Band(row, top + (row - first) * height, height, model.row_kind(row)) for row in range(first, last + 1)]
+        return [Band(row, top + (row - first) * height, height, model.row_kind(row)) for row in range(first, last + 1)]
 
-    def _spans(self, rect: QRect) -> list[_Span]:
+    def _spans(self, rect: QRect) -> list[Span]:
         """Columns in a piece of the viewport, without those below frozen ones."""
         left = max(rect.left(), self.covered)
         count = self.model().columnCount()
@@ -387,7 +354,7 @@ class GridTable(QTableView):
         if first < 0:
             return []
         return [
-            _Span(column, self.columnViewportPosition(column), self.columnWidth(column))
+            Span(column, self.columnViewportPosition(column), self.columnWidth(column))
             for column in range(first, (last if last >= 0 else count - 1) + 1)
             if not self.isColumnHidden(column)
         ]
@@ -402,23 +369,3 @@ class GridTable(QTableView):
         self.texts.dress(self.font())
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
         self.viewport().update()
-
-
-def _item_stretches(bands: list[_Band]) -> list[tuple[int, int]]:
-    """Upper and lower edge of every run of neighbouring item rows."""
-    stretches: list[tuple[int, int]] = []
-    for band in bands:
-        if band.kind is not RowKind.ITEM:
-            continue
-        bottom = band.top + band.height - 1
-        if stretches and stretches[-1][1] == band.top - 1:
-            stretches[-1] = (stretches[-1][0], bottom)
-        else:
-            stretches.append((band.top, bottom))
-    return stretches
-
-
-def _chevron(left: int, middle: int, *, is_open: bool) -> list[QPoint]:
-    if is_open:
-        return [QPoint(left, middle - 2), QPoint(left + 4, middle + 2), QPoint(left + 8, middle - 2)]
-    return [QPoint(left + 2, middle - 4), QPoint(left + 6, middle), QPoint(left + 2, middle + 4)]
