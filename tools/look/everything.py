@@ -8,7 +8,7 @@ from tools.look.dialogs import DIALOGS, each_dialog
 from tools.look.grid_parts import EveryGridPart
 from tools.look.map_parts import open_map_parts, open_tree_parts
 from tools.look.menus import EveryMenu, Look
-from tools.look.other_windows import look_at_other_windows
+from tools.look.other_windows import look_at_guide, look_at_other_windows
 from tools.look.places import show_plan, walk, walk_inspector
 
 
@@ -25,6 +25,7 @@ def look_at_everything(window: MainWindow, folder: Path, look: Look, *, only: Se
         ((), lambda: _look_at_places(window, look)),
         (tuple(DIALOGS), lambda: each_dialog(window, look, only=only)),
         (("window", "empty", "bar"), lambda: look_at_other_windows(window, folder, look)),
+        (("window-guide",), lambda: look_at_guide(window, look)),
     )
     for names, show in groups:
         if not only or not names or any(part in name or name in part for part in only for name in names):

@@ -40,7 +40,6 @@ def look_at_other_windows(window: MainWindow, folder: Path, look: Look) -> None:
     assert plan is not None
     for show in (_look_at_bars, _look_at_empty_plan, _look_at_start, _look_at_merging, _look_at_tour):
         show(window, plan, folder, look)
-    look_at_guide(window, look)
 
 
 @contextmanager

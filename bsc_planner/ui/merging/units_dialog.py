@@ -38,7 +38,7 @@ class UnitsDialog(QDialog):
             column.addWidget(widget)
         column.addStretch(1)
         column.addWidget(buttons)
-        self.resize(520, 400)
+        self.resize(520, 320)
         self.picker.set_chosen(tuple(chosen or ()))
         (self.of_all if chosen is None else self.of_some).setChecked(True)
         self.of_all.toggled.connect(self._refresh)

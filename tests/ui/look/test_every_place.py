@@ -14,7 +14,11 @@ from bsc_planner.ui.main_window.window import MainWindow
 from tools.look import dialogs
 from tools.look.dialogs import DIALOGS, SYSTEM, WINDOWS, each_dialog
 from tools.look.flaws import flaws_of
-from tools.look.places import show_plan, walk, walk_inspector, walk_menus
+from tools.look.grid_parts import EveryGridPart
+from tools.look.map_parts import open_map_parts
+from tools.look.menus import EveryMenu
+from tools.look.other_windows import look_at_other_windows
+from tools.look.places import settle, show_plan, walk, walk_inspector, walk_menus
 from tools.look.unmarked import Bracketed, unmarked_texts, words_of
 
 
@@ -39,6 +43,26 @@ def test_nothing_is_cut_covered_pale_or_nameless_in_a_small_window(
     for name, widget in seen(window):
         look(name, widget)
     each_dialog(window, look)
+    assert sorted(f"{name}: {flaw}" for flaw, name in found.items()) == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_menus_popups_bars_and_other_windows_are_whole(window: MainWindow, qapp: QApplication, tmp_path: Path) -> None:
+    apply_language(qapp, Language.INDONESIAN)
+    found: dict[str, str] = {}
+
+    def look(name: str, widget: QWidget) -> None:
+        for flaw in flaws_of(widget):
+            found.setdefault(str(flaw), name)
+
+    menus, parts = EveryMenu(window, look), EveryGridPart(look)
+    for page in ("strategy_map", "indicators", "organisation"):
+        window.show_page(page)
+        settle(0)
+        menus.open_all(page)
+        parts.open_all(window, page)
+        open_map_parts(window, look)
+    look_at_other_windows(window, tmp_path, look)
     assert sorted(f"{name}: {flaw}" for flaw, name in found.items()) == []
 
 

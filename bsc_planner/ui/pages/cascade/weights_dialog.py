@@ -73,6 +73,8 @@ class WeightsDialog(QDialog):
             column.addWidget(widget)
         self.setMinimumWidth(520)
         name_parts(self, self.windowTitle())
+        if self.fields:
+            next(iter(self.fields.values())).setFocus(Qt.FocusReason.OtherFocusReason)
         self._refresh()
 
     @classmethod
@@ -124,6 +126,7 @@ class WeightsDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(body)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setMinimumHeight(min(420, body.sizeHint().height() + 8))
         return area
 
