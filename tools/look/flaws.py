@@ -323,8 +323,10 @@ def _pale_texts(window: QWidget) -> list[Flaw]:
     light = _luminance(raw[:, :, 2::-1])
     found = []
     for widget in shown_widgets(window):
-        is_text = isinstance(widget, QLabel | QAbstractButton) and any(map(str.isalpha, widget.text()))
-        if not is_text or not widget.isEnabled() or _is_icon_only(widget):
+        if not isinstance(widget, QLabel | QAbstractButton) or not widget.isEnabled() or _is_icon_only(widget):
+            continue
+        letters = sum(map(str.isalpha, widget.text()))
+        if not letters:
             continue
         rect = _visible_rect(widget, window)
         if rect.height() < widget.height() or rect.width() < widget.width():
@@ -337,7 +339,7 @@ def _pale_texts(window: QWidget) -> list[Flaw]:
         if part.size < 150:
             continue
         # a frame may stand out where letters do not
-        contrast = _contrast_of(part, letters=sum(map(str.isalpha, widget.text())))
+        contrast = _contrast_of(part, letters=letters)
         if contrast < _TEXT_CONTRAST:
             found.append(_flaw("contrast", widget, f"{_text(widget)} {contrast:.1f}:1"))
     return found
