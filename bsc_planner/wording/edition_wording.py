@@ -115,7 +115,7 @@ LOG_HEADINGS: tuple[tuple[str, str], ...] = (
     ("Waktu", "Time"),
     ("Oleh", "By"),
     ("Langkah", "Step"),
-    ("Data", "Element"),
+    ("Unsur", "Element"),
     ("Isian", "Field"),
     ("Semula", "Before"),
     ("Menjadi", "After"),

@@ -29,7 +29,7 @@ def test_a_workbook_holds_every_entry_as_text(tmp_path: Path) -> None:
     write_change_log(store, matching(store, LogFilter()), tmp_path / "jejak.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "jejak.xlsx").worksheets[0]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    assert rows[0][:8] == ["No.", "Waktu", "Oleh", "Langkah", "Data", "Isian", "Semula", "Menjadi"]
+    assert rows[0][:8] == ["No.", "Waktu", "Oleh", "Langkah", "Unsur", "Isian", "Semula", "Menjadi"]
     assert [row[0] for row in rows[1:]] == [2, 1]
     assert (rows[2][2], rows[2][5], rows[2][7]) == ("Penguji", "rumusan", "=SUM(A1)")
     assert sheet.cell(3, 8).data_type == "s"
