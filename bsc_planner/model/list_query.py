@@ -155,6 +155,27 @@ def values_of(
     return [ValueCount("" if text is None else str(text), rows) for text, rows in store.plain_rows(ordered)]
 
 
+def is_met(text: str, condition: Condition) -> bool:
+    """Whether a text that no table holds meets a condition; numbers are those written in digits."""
+    if condition.is_blank is not None and condition.is_blank is bool(text):
+        return False
+    if condition.chosen is not None and text not in condition.chosen:
+        return False
+    if any(word not in text.casefold() for word in condition.words.casefold().split()):
+        return False
+    days = condition.first_day, condition.last_day
+    if any(days) and not (text and (days[0] or text) <= text <= (days[1] or text)):
+        return False
+    if condition.lowest is None and condition.highest is None:
+        return True
+    number = Decimal(text) if text.isdigit() else None
+    if number is None:
+        return False
+    return (condition.lowest is None or condition.lowest <= number) and (
+        condition.highest is None or number <= condition.highest
+    )
+
+
 def _holds(column: ColumnElement[Any], word: str) -> ColumnElement[bool]:
     return func.coalesce(column, "").icontains(word, autoescape=True)
 

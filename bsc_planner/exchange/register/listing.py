@@ -1,21 +1,26 @@
 """The register as a list: which documents a query means, in which order, and what a page of them says."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, Text, cast, func, or_, select
 
 from bsc_planner.exchange.register.reissue import Reissue, Standing, Unissued
 from bsc_planner.model.edition import Edition
 from bsc_planner.model.issued import IssuedDocument, IssueRun, IssueState
+from bsc_planner.model.list_query import Condition, ListQuery, ValueCount, is_met, narrowed, values_of
 from bsc_planner.model.store import PlanStore
 
 _CHUNK = 900
 """Ids per statement: below SQLite's limit of variables in old builds."""
 _UNISSUED = "unissued:"
+_STANDING = "standing"
+"""Key of the column that no table holds: it comes from comparing the register with the plan."""
 _FACTS = (
     "id",
     "document",
@@ -54,6 +59,7 @@ class RegisterQuery:
         words: Only rows that hold all these words in whom they are for, name or number; blank: all.
         sort: Key of the column to sort by; empty: latest first.
         is_descending: Whether the last comes first.
+        conditions: What columns must hold, by key; days as ISO dates, standings by their keys.
     """
 
     shown: Shown = Shown.STANDING
@@ -62,6 +68,7 @@ class RegisterQuery:
     words: str = ""
     sort: str = ""
     is_descending: bool = False
+    conditions: Mapping[str, Condition] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,10 @@ def register_keys(store: PlanStore, query: RegisterQuery, reissue: Reissue | Non
     rows = store.session.connection().execute(_statement(query)).fetchall()
     keys = [row[0] for row in rows]
     standings: Mapping[str, Standing] = reissue.standings if reissue else {}
+    condition = query.conditions.get(_STANDING)
+    if condition is not None:
+        replaced = _replaced_ids(store)
+        keys = [key for key in keys if is_met(_standing_of(key, standings, replaced), condition)]
     wanted = {Shown.OUTDATED: Standing.OUTDATED, Shown.GONE: Standing.GONE}.get(query.shown)
     if wanted is not None:
         keys = [key for key in keys if standings.get(key) is wanted]
@@ -127,6 +138,68 @@ def register_rows(store: PlanStore, keys: Sequence[str], reissue: Reissue | None
     return found
 
 
+def register_values(
+    store: PlanStore,
+    query: RegisterQuery,
+    reissue: Reissue | None,
+    key: str,
+    *,
+    containing: str = "",
+    limit: int = 1_000,
+) -> list[ValueCount]:
+    """Distinct stored texts of a column with how many rows of a query hold them.
+
+    Args:
+        store: The plan.
+        query: Which rows are looked at.
+        reissue: The register compared with the plan; None: not known yet.
+        key: Key of the column.
+        containing: Words that have to occur in a text; blank: any.
+        limit: How many are listed at most.
+    """
+    is_stored = query.shown not in (Shown.UNISSUED, Shown.OUTDATED, Shown.GONE)
+    if is_stored and key != _STANDING and _STANDING not in query.conditions:
+        statement = _statement(replace(query, sort="edition")).order_by(None)
+        return values_of(store, statement, _shown_columns()[key], containing=containing, limit=limit)
+    keys = register_keys(store, query, reissue)
+    if key == _STANDING:
+        standings: Mapping[str, Standing] = reissue.standings if reissue else {}
+        replaced = _replaced_ids(store)
+        texts = ["" if is_unissued(one) else _standing_of(one, standings, replaced) for one in keys]
+    else:
+        rows = register_rows(store, keys, reissue)
+        texts = [_stored(rows[one], key) for one in keys]
+    words = containing.casefold().split()
+    found = Counter(text for text in texts if all(word in text.casefold() for word in words))
+    listed = sorted(found.items(), key=lambda item: (not item[0], item[0].casefold()))
+    return [ValueCount(text, count) for text, count in listed[:limit]]
+
+
+def _standing_of(key: str, standings: Mapping[str, Standing], replaced: Collection[str]) -> str:
+    return str(Standing.REPLACED) if key in replaced else str(standings.get(key, ""))
+
+
+def _replaced_ids(store: PlanStore) -> set[str]:
+    return {row[0] for row in store.rows(select(IssuedDocument.id).where(IssuedDocument.replaced_by_id.is_not(None)))}
+
+
+def _stored(row: RegisterRow, key: str) -> str:
+    """What a column of a row holds, as conditions look at it."""
+    if key == "edition":
+        return str(row.edition or 0) if row.state is not None else ""
+    if key == "issued":
+        return _day_of(row.issued_at)
+    values = {"signed": row.signed_on, "state": row.state, "year": row.year, "document": row.document}
+    return str((values | {"who": row.who, "name": row.name, "number": row.number}).get(key) or "")
+
+
+def _day_of(moment: str | None) -> str:
+    try:
+        return datetime.fromisoformat(moment).astimezone().date().isoformat() if moment else ""
+    except ValueError:
+        return ""
+
+
 def is_unissued(key: str) -> bool:
     """Whether a row is of somebody who has no document yet."""
     return key.startswith(_UNISSUED)
@@ -140,7 +213,8 @@ def years_of(store: PlanStore) -> list[int]:
 def _statement(query: RegisterQuery) -> Select[*tuple[Any, ...]]:
     table = IssuedDocument
     statement = select(table.id).join(IssueRun, IssueRun.id == table.run_id)
-    if query.sort == "edition":
+    conditions = {key: one for key, one in query.conditions.items() if key != _STANDING}
+    if query.sort == "edition" or "edition" in conditions:
         statement = statement.outerjoin(Edition, Edition.id == IssueRun.edition_id)
     if query.shown is Shown.REPLACED:
         statement = statement.where(table.replaced_by_id.is_not(None))
@@ -156,10 +230,34 @@ def _statement(query: RegisterQuery) -> Select[*tuple[Any, ...]]:
         pattern = f"%{word.replace('!', '!!').replace('%', '!%').replace('_', '!_')}%"
         columns = (table.who, table.name, table.number, table.fingerprint)
         statement = statement.where(or_(*(column.ilike(pattern, escape="!") for column in columns)))
+    statement = narrowed(
+        statement,
+        ListQuery(conditions=conditions),
+        unit_id=table.subject_id.expression,
+        searched=(),
+        columns=_shown_columns(),
+    )
     order = _orders().get(query.sort)
     if order is None:
         return statement.order_by(table.ord.desc(), table.id)
     return statement.order_by(order.desc() if query.is_descending else order, table.ord, table.id)
+
+
+@cache
+def _shown_columns() -> Mapping[str, ColumnElement[Any]]:
+    """What each column of the list shows, as text."""
+    table = IssuedDocument
+    return {
+        "document": table.document.expression,
+        "who": table.who.expression,
+        "name": table.name.expression,
+        "number": table.number.expression,
+        "year": cast(IssueRun.year, Text),
+        "edition": func.coalesce(cast(Edition.number, Text), "0"),
+        "issued": func.date(IssueRun.made_at, "localtime"),
+        "state": table.state.expression,
+        "signed": table.signed_on.expression,
+    }
 
 
 @cache
@@ -206,13 +304,18 @@ def _unissued_keys(query: RegisterQuery, unissued: Sequence[Unissued]) -> list[s
     found = [
         place
         for place, one in enumerate(unissued)
-        if (query.year is None or one.year == query.year)
+        if all(_is_met_by(one, key, condition) for key, condition in query.conditions.items())
+        and (query.year is None or one.year == query.year)
         and (not query.document or one.document == query.document)
         and (not words or all(word in f"{one.who} {one.name or ''}".casefold() for word in words))
     ]
     if query.sort in ("document", "who", "name", "year"):
         found.sort(key=lambda place: getattr(unissued[place], query.sort) or "", reverse=query.is_descending)
     return [f"{_UNISSUED}{place}" for place in found]
+
+
+def _is_met_by(one: Unissued, key: str, condition: Condition) -> bool:
+    return is_met("" if key == _STANDING else _stored(_unissued_row(one), key), condition)
 
 
 def _issued_row(values: tuple[Any, ...], standing: Standing | None) -> RegisterRow:

@@ -56,6 +56,7 @@ class CellNoting(QObject):
             is_read_only=self._session.store.is_read_only,
             parent=self._view,
         )
+        bubble.talk_link.setVisible(_has_talks(element))
         bubble.show_talks(self.notes.talks(element, field))
         bubble.begin(self._drafts.pop((element, field), ""))
         bubble.written.connect(lambda text, note_id: self._write(bubble, element, field, text, note_id))
@@ -138,3 +139,11 @@ class CellNoting(QObject):
         if column is not None:
             self._view.go_to(row, column)
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _has_talks(element: Ref) -> bool:
+    """Whether the details panel shows an element, so that proposals and answers can be written there."""
+    # here: the panel's tabs are many, and are made when they are first looked at
+    from bsc_planner.ui.inspector.inspector_tabs import SHOWN_KINDS
+
+    return element.kind in SHOWN_KINDS

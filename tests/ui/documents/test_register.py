@@ -1,6 +1,7 @@
 """The register on the page of documents: what a run put there, signatures, numbers, differences, the queue."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,13 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from bsc_planner.editing.note import AddNoteEdit
 from bsc_planner.editing.organisation import RemoveAssignmentsEdit
 from bsc_planner.editing.register import IssuedFact, RegisterRunEdit
 from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.exchange.register.listing import Shown
+from bsc_planner.exchange.register.reissue import Unissued
+from bsc_planner.model.delta import Ref
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.issued import IssuedDocument, IssueState
 from bsc_planner.model.organisation import Assignment, Employee
+from bsc_planner.ui.cell_notes.cell_noting import CellNoting
 from bsc_planner.ui.main_window.navigation import Navigation
 from bsc_planner.ui.main_window.register_badge import RegisterBadge
 from bsc_planner.ui.pages.documents.choice import Audience
@@ -26,7 +31,7 @@ from bsc_planner.ui.pages.documents.register_model import RegisterItemModel
 from bsc_planner.ui.pages.documents.register_panel import RegisterPanel
 from bsc_planner.ui.pages.registry import PAGES
 from bsc_planner.ui.plan_session import PlanSession
-from bsc_planner.ui.widgets.grid import Order
+from bsc_planner.ui.widgets.grid import CellField, ColumnFilter, Order
 from tests.exchange.documents.plans import ministry
 from tests.ui.documents.conftest import MINUTE, Opened, notices
 
@@ -93,8 +98,88 @@ def test_a_run_is_listed_and_said_to_be_on_record(page: DocumentsPage, qtbot: Qt
         ("SKP", "198503152010122001"),
         ("SKP", "199001012015031003"),
     ]
-    assert set(texts(panel, "standing", "state", "edition", "year")) == {("● valid", "Final", "Draf", "2026")}
+    assert set(texts(panel, "standing", "state", "edition", "year")) == {("● valid", "Final", "Draft", "2026")}
     assert panel.status.text() == "● all documents say what the plan says"
+
+
+def test_the_register_is_filtered_by_its_columns(page: DocumentsPage, qtbot: QtBot) -> None:
+    panel = shown(page, qtbot)
+    values = panel.model.filter_values(panel.model.column_of("document")).values
+    assert [(value.text, value.rows) for value in values] == [("Matriks", 2), ("PK", 2), ("SKP", 3)]
+    panel.model.set_filters({"document": ColumnFilter(chosen=frozenset({"PK"})), "who": ColumnFilter(contains="dit")})
+    assert texts(panel, "document", "who") == [("PK", "DIT")]
+    assert panel.grid.strip.text.whole_text.startswith("1 of 7 rows shown")
+    panel.model.set_filters({"name": ColumnFilter(contains="tidak ada")})
+    assert panel.model.rowCount() == 0
+    assert panel._stack.currentWidget() is not panel.empty, "the way back stands above the list"
+    panel.model.set_filters({"year": ColumnFilter(contains="2026")})
+    (edition,) = panel.model.filter_values(panel.model.column_of("edition")).values
+    panel.model.set_filters({"edition": ColumnFilter(chosen=frozenset({edition.text}))})
+    assert panel.model.rowCount() == 7
+    panel.model.set_filters({"signed": ColumnFilter(is_blank=False)})
+    assert panel.model.rowCount() == 0
+
+
+def test_the_register_is_filtered_by_what_documents_are_worth_now(page: DocumentsPage, qtbot: QtBot) -> None:
+    panel = shown(page, qtbot)
+    budi = next(one.id for one in page.session.store.all(Employee) if one.name == "Drs. Budi")
+    held = [one.id for one in page.session.store.all(Assignment) if one.employee_id == budi]
+    page.session.do("Lepas", RemoveAssignmentsEdit(held))
+    settle(panel, qtbot)
+    column = panel.model.column_of("standing")
+    counted = {value.text: value.rows for value in panel.model.filter_values(column).values}
+    assert sum(counted.values()) == 7
+    for text, rows in counted.items():
+        panel.model.set_filters({"standing": ColumnFilter(chosen=frozenset({text}))})
+        assert texts(panel, "standing") == [(text,)] * rows
+    names = panel.model.filter_values(panel.model.column_of("who")).values
+    assert sum(value.rows for value in names) == panel.model.rowCount()
+    panel.choose_outdated.trigger()
+    assert panel.model.filters == {}
+
+
+def test_who_has_no_document_yet_is_filtered_too(page: DocumentsPage, qtbot: QtBot) -> None:
+    panel = shown(page, qtbot)
+    assert panel.watch.found is not None
+    lacking = [
+        Unissued(2026, "skp", "employee", "e1", "198001", "Ani"),
+        Unissued(2026, "pk", "unit", "u1", "DIT", "Direktorat"),
+    ]
+    panel.model.show_standings(replace(panel.watch.found, unissued=lacking))
+    panel.show_part(Shown.UNISSUED)
+    values = panel.model.filter_values(panel.model.column_of("document")).values
+    assert [value.text for value in values] == ["PK", "SKP"]
+    panel.model.set_filters({"document": ColumnFilter(chosen=frozenset({"SKP"}))})
+    assert texts(panel, "document", "name") == [("SKP", "Ani")]
+    panel.model.set_filters({"signed": ColumnFilter(is_blank=True), "name": ColumnFilter(contains="dir")})
+    assert texts(panel, "document", "name") == [("PK", "Direktorat")]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_notes_hang_on_the_document_and_on_whom_it_is_for(page: DocumentsPage, qtbot: QtBot) -> None:
+    panel = shown(page, qtbot)
+    model = panel.model
+    row = next(row for row, (name,) in enumerate(texts(panel, "name")) if name == "Drs. Budi")
+    content = model.content(row)
+    assert content is not None
+    number = model.column_of("number")
+    assert model.noted_cell(row, number) == Ref("issued_document", content.id)
+    assert model.noted_field(row, model.column_of("who")) == CellField("nip")
+    note = AddNoteEdit(
+        "Nomor menunggu", "Penguji", "2026-01-20T01:00:00+00:00", "issued_document", content.id, "number"
+    )
+    page.session.do("Catat", note)
+    panel.grid.view.go_to(0 if row else 1, 0)
+    page.session.ask_noted_cell(Ref("issued_document", content.id), "number", "")
+    place = panel.grid.view.cells.place
+    assert place is not None
+    assert (place.row, place.column) == (row, number)
+    panel.grid.view.note_wanted.emit(row, number)
+    noting = panel.grid.findChild(CellNoting)
+    assert noting is not None
+    assert noting.bubble is not None
+    assert noting.bubble.talk_link.isHidden()
+    noting.bubble.leave()
 
 
 def test_undoing_a_run_takes_it_off_the_list(page: DocumentsPage, qtbot: QtBot) -> None:

@@ -5,10 +5,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from bsc_planner.exchange.register.listing import RegisterQuery, RegisterRow, register_keys, register_rows
+from bsc_planner.exchange.register.listing import (
+    RegisterQuery,
+    RegisterRow,
+    register_keys,
+    register_rows,
+    register_values,
+)
 from bsc_planner.exchange.register.reissue import Reissue, Standing
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.issued import IssueState
+from bsc_planner.model.list_query import ListQuery, ValueCount
 from bsc_planner.ui.item_models.organisation.windowed_rows import WindowedRows
 from bsc_planner.ui.labels import date_text
 from bsc_planner.ui.pages.documents.register_words import (
@@ -23,13 +30,20 @@ from bsc_planner.ui.pages.documents.register_words import (
 )
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import MARKS
-from bsc_planner.ui.widgets.grid import EMPTY_FACE, RIGHT, CellFace, GridColumn, Order, Tone
+from bsc_planner.ui.widgets.grid import EMPTY_FACE, RIGHT, CellFace, CellField, GridColumn, Order, Tone
 
+_WORDED = frozenset({"document", "standing", "state", "edition", "issued", "signed"})
+"""Columns whose cells show other words than are stored."""
+_OF_SUBJECT = frozenset({"who", "name"})
+_NOTED = {"name": "name", "number": "number", "state": "state", "standing": "state", "signed": "signed_on"}
+"""Field that notes on a column are about."""
 _TONES = {IssueState.DRAFT: Tone.MUTED, IssueState.FINAL: Tone.NORMAL, IssueState.SIGNED: Tone.GOOD}
 
 
 class RegisterItemModel(WindowedRows[str, RegisterRow]):
     """One row per issued document, or per person or unit that has none yet; nothing is typed in."""
+
+    has_noted_cells = True
 
     def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
@@ -53,10 +67,6 @@ class RegisterItemModel(WindowedRows[str, RegisterRow]):
         if reissue is not self._reissue:
             self._reissue = reissue
             self.reload()
-
-    def can_filter(self, column: int) -> bool:
-        """The choices above the list filter it: what is shown depends on comparisons that no column holds."""
-        return False
 
     @property
     def order(self) -> Order | None:
@@ -97,12 +107,63 @@ class RegisterItemModel(WindowedRows[str, RegisterRow]):
         content = self.content(row)
         return f"{(content.name or content.who) if content else ''} · {self._columns[column].full_name}"
 
+    def noted_element(self, row: int) -> Ref | None:
+        """The person or unit a row is for."""
+        return self.ref(row)
+
+    def noted_cell(self, row: int, column: int) -> Ref | None:
+        """The document, in columns that speak of it; else the person or unit it is for."""
+        content = self.content(row)
+        if content is None:
+            return None
+        if self._columns[column].key in _OF_SUBJECT:
+            return self.ref(row)
+        return Ref("issued_document", content.id) if content.id else None
+
+    def noted_field(self, row: int, column: int) -> CellField | None:
+        """Whom it is for, its number, state and signature."""
+        key, content = self._columns[column].key, self.content(row)
+        if content is None:
+            return None
+        if key == "who":
+            return CellField("nip" if content.subject_kind == "employee" else "code")
+        field = _NOTED.get(key)
+        return CellField(field) if field is not None else None
+
+    def noted_row(self, element: Ref) -> int | None:
+        """Row of an issued document, or the first one of a person or unit."""
+        if element.kind == "issued_document":
+            return self.row_of(element.id)
+        found = register_rows(self._session.store, self._keys, self._reissue)
+        mine = (key for key in self._keys if key in found and found[key].subject_id == element.id)
+        return self.row_of(next(mine, None))
+
     def tooltip(self, row: int, column: int) -> str:
         """The whole text of a cell."""
         return self.face(row, column).text
 
     def _read_keys(self) -> list[str]:
-        return register_keys(self._session.store, self._wanted, self._reissue)
+        wanted = replace(self._wanted, conditions=self._query.conditions)
+        return register_keys(self._session.store, wanted, self._reissue)
+
+    def _count_values(self, query: ListQuery, key: str, *, containing: str, limit: int) -> list[ValueCount]:
+        wanted = replace(self._wanted, conditions=query.conditions, sort="")
+        return register_values(self._session.store, wanted, self._reissue, key, containing=containing, limit=limit)
+
+    def _is_worded(self, key: str) -> bool:
+        return key in _WORDED
+
+    def _shown_text(self, key: str, stored: str) -> str:
+        if key == "document":
+            return document_word(stored)
+        if key == "state":
+            return word(STATES[IssueState(stored)])
+        if key == "standing":
+            standing = Standing(stored)
+            return f"{MARKS[STANDING_STATUS[standing]]} {word(STANDINGS[standing])}"
+        if key == "edition":
+            return edition_text(int(stored) or None)
+        return date_text(stored) if key in ("issued", "signed") else stored
 
     def _read_rows(self, keys: Sequence[str]) -> dict[str, RegisterRow]:
         return register_rows(self._session.store, keys, self._reissue)
@@ -142,11 +203,11 @@ class RegisterItemModel(WindowedRows[str, RegisterRow]):
             GridColumn("document", self.tr("Document"), width=9, is_frozen=True, can_hide=False),
             GridColumn("who", self.tr("For"), self.tr("NIP, or code of the unit"), width=19, is_frozen=True),
             GridColumn("name", self.tr("Name"), width=24, can_hide=False, is_outline=True),
-            GridColumn("standing", self.tr("Standing"), width=20, can_hide=False),
+            GridColumn("standing", self.tr("Standing"), width=17, can_hide=False),
             GridColumn("state", self.tr("State"), width=10),
-            GridColumn("number", self.tr("Number"), width=14),
+            GridColumn("number", self.tr("Number"), width=12),
             GridColumn("edition", self.tr("Edition"), width=8),
-            GridColumn("issued", self.tr("Issued on"), width=16),
-            GridColumn("signed", self.tr("Signed on"), width=16),
+            GridColumn("issued", self.tr("Issued on"), width=16, is_day=True),
+            GridColumn("signed", self.tr("Signed on"), width=16, is_day=True),
             GridColumn("year", self.tr("Year"), width=6, align=RIGHT),
         )

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 import numpy as np
 
 from bsc_planner.exchange.documents.people_facts import EmployeeFact
 from bsc_planner.exchange.documents.person_plans import STATES, PersonPlans, PlanState
 from bsc_planner.model.delta import Changes, Ref
-from bsc_planner.model.list_query import Condition, ListQuery, ValueCount
+from bsc_planner.model.list_query import Condition, ListQuery, ValueCount, is_met
 from bsc_planner.model.organisation import Employee
 from bsc_planner.model.people import person_keys, person_values
 from bsc_planner.ui.item_models.organisation.windowed_rows import WindowedRows
@@ -113,21 +112,8 @@ class PeopleTargetsModel(WindowedRows[str, PersonLine]):
     def _met(
         self, figures: "np.ndarray[tuple[int, ...], np.dtype[np.int64]]", key: str, wanted: Condition
     ) -> "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]":
-        fitting = [one for one in np.unique(figures).tolist() if self._fits(self._stored(key, one), wanted)]
+        fitting = [one for one in np.unique(figures).tolist() if is_met(self._stored(key, one), wanted)]
         return np.isin(figures, fitting)
-
-    @staticmethod
-    def _fits(text: str, wanted: Condition) -> bool:
-        if wanted.chosen is not None and text not in wanted.chosen:
-            return False
-        if wanted.is_blank or any(word not in text for word in wanted.words.casefold().split()):
-            return False
-        number = Decimal(text) if text.isdigit() else None
-        if number is None:
-            return wanted.lowest is None and wanted.highest is None
-        return (wanted.lowest is None or wanted.lowest <= number) and (
-            wanted.highest is None or number <= wanted.highest
-        )
 
     def _make_columns(self) -> None:
         if not self._columns:
