@@ -205,6 +205,10 @@
         <translation>Tidak ada temuan yang cocok dengan saringan.</translation>
     </message>
     <message>
+        <source>There is nothing to check yet: this plan has no indicators. Write its objectives first.</source>
+        <translation>Belum ada yang diperiksa: rencana ini belum memuat indikator. Susun sasaran dan indikatornya dahulu.</translation>
+    </message>
+    <message>
         <source>No findings: nothing stands against issuing this plan.</source>
         <translation>Tidak ada temuan: rencana ini siap diterbitkan.</translation>
     </message>

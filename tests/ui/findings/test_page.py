@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from bsc_planner.editing.indicator import SetIndicatorFieldEdit, SetIndicatorOwnersEdit
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.delta import Ref
+from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Unit
@@ -327,3 +328,15 @@ def test_rows_are_taken_over_as_the_fewest_steps() -> None:
     ]
     assert steps_between("abc", "cab") is None
     assert steps_between("", [str(n) for n in range(400)]) == [(Step.INSERT, 0, 399)]
+
+
+def test_an_empty_plan_is_not_called_ready(qtbot: QtBot) -> None:
+    document = PlanDocument.create(title="Renstra", institution="Instansi", start=2025, end=2029, who="Penguji")
+    empty = PlanSession(document, who="Penguji")
+    page = FindingsPage(empty)
+    qtbot.addWidget(page)
+    page.show()
+    empty.set_findings([])
+    qtbot.waitUntil(lambda: page._empty._text.text().startswith("There is nothing to check yet"))
+    page.close()
+    document.close(keep_unsaved=False)

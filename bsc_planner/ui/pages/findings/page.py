@@ -12,6 +12,7 @@ from bsc_planner.editing.finding_decision import IgnoreFindingsEdit, SetCheckEdi
 from bsc_planner.errors import PlanError
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.delta import Changes
+from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.review import CheckSetting
 from bsc_planner.ui.help.rule_topics import rule_topic
 from bsc_planner.ui.help.topics import PROPERTY
@@ -173,6 +174,8 @@ class FindingsPage(QWidget):
             return self.tr("The plan is being checked…")
         if is_filtered and self._rows:
             return self.tr("No finding fits the filter.")
+        if not self._session.store.count(Indicator):
+            return self.tr("There is nothing to check yet: this plan has no indicators. Write its objectives first.")
         return self.tr("No findings: nothing stands against issuing this plan.")
 
     def _show_counts(self) -> None:
