@@ -39,10 +39,6 @@
         <translation>{count} baris disalin.</translation>
     </message>
     <message>
-        <source>Copying {count} [row|rows]</source>
-        <translation>Menyalin {count} baris</translation>
-    </message>
-    <message>
         <source>Nothing was copied: the list changed or you stopped it.</source>
         <translation>Tidak ada yang disalin: daftar berubah atau Anda menghentikannya.</translation>
     </message>
