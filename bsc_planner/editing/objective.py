@@ -1,6 +1,5 @@
 """Edits of objectives: adding, changing, moving, removing, pinning on the map."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -192,16 +191,3 @@ class UnpinObjectivesEdit:
         """
         rows = [(objective_id, None, None) for objective_id in self.objective_ids]
         plan.update_rows(Objective, ("map_x", "map_y"), rows)
-
-
-def next_objective_code(plan: PlanStore) -> str | None:
-    """The code that follows those in use, e.g. ``SS7`` after ``SS5`` and ``SS6``; None where codes have no number."""
-    numbers: dict[str, list[int]] = {}
-    for (code,) in plan.rows(select(Objective.code).order_by(Objective.ord, Objective.id)):
-        found = re.fullmatch(r"(.*?)(\d{1,6})", code or "")
-        if found:
-            numbers.setdefault(found[1], []).append(int(found[2]))
-    if not numbers:
-        return None if plan.count(Objective) else "SS1"
-    prefix = max(numbers, key=lambda known: len(numbers[known]))
-    return f"{prefix}{max(numbers[prefix]) + 1}"

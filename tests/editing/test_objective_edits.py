@@ -12,7 +12,6 @@ from bsc_planner.editing.objective import (
     RemoveObjectiveEdit,
     SetObjectiveFieldEdit,
     UnpinObjectivesEdit,
-    next_objective_code,
 )
 from bsc_planner.editing.ordering import ord_before
 from bsc_planner.editing.perspective import (
@@ -232,13 +231,3 @@ def test_perspectives_are_added_changed_moved_and_removed_and_objectives_stay() 
     assert store.get(Objective, second).map_x is None, "without lanes, places in lanes mean nothing"
     with pytest.raises(MissingElementError):
         do(store, RemovePerspectiveEdit(bottom.perspective_id))
-
-
-def test_the_next_code_follows_the_most_used_way_of_numbering() -> None:
-    assert next_objective_code(plan_with(objectives=0)) == "SS1"
-    store = plan_with(objectives=3)
-    do(store, AddObjectiveEdit(code="SP1.9"))
-    assert next_objective_code(store) == "SS4"
-    for objective in ids_of(store):
-        do(store, SetObjectiveFieldEdit(objective, "code", "tanpa nomor"))
-    assert next_objective_code(store) is None

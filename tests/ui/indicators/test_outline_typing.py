@@ -51,7 +51,7 @@ def test_row_behind_an_objective_becomes_the_next_objective_after_its_branch() -
     model, _ = _model(plan_with(objectives=2))
     assert model.begin_row(0) == 2
     assert _fill(model, "Sasaran baru") == 2
-    assert [text.strip() for text in shown(model)][2] == "Sasaran baru"
+    assert [text.strip() for text in shown(model)][2] == "SS3 Sasaran baru"
 
 
 def test_levels_go_from_perspective_over_objective_and_indicator_to_an_objective_below() -> None:
@@ -67,7 +67,7 @@ def test_levels_go_from_perspective_over_objective_and_indicator_to_an_objective
     assert "New objective below SS1" in model.new_row_hint()
     assert model.shift_new_row(1) is None
     assert _fill(model, "Di bawah") == 2
-    assert shown(model)[2] == "   Di bawah"
+    assert shown(model)[2] == "  SS1.1 Di bawah"
 
 
 def test_pasted_list_becomes_one_row_per_line_in_one_step() -> None:
@@ -105,7 +105,7 @@ def test_first_objective_of_an_empty_plan() -> None:
     assert _fill(model, "Pertama") == 0
     assert model.begin_indicator(0) == 1
     _fill(model, "Indikator")
-    assert shown(model) == [" Pertama", "   Indikator"]
+    assert shown(model) == ["SS1 Pertama", "   Indikator"]
 
 
 def test_new_objective_below_a_perspective_belongs_to_it() -> None:

@@ -95,7 +95,7 @@ def test_outline_is_typed_with_enter_and_tab(qtbot: QtBot) -> None:
     press(page.grid, "Sasaran satu", Key.Key_Return, "Indikator satu", Key.Key_Tab, Key.Key_Return)
     press(page.grid, "Indikator dua", Key.Key_Return, "Sasaran dua", (Key.Key_Backtab, SHIFT), Key.Key_Return)
     press(page.grid, Key.Key_Escape)
-    assert shown(page.model) == [" Sasaran satu", "   Indikator satu", "   Indikator dua", " Sasaran dua"]
+    assert shown(page.model) == ["SS1 Sasaran satu", "   Indikator satu", "   Indikator dua", "SS2 Sasaran dua"]
     assert (store.count(Objective), store.count(Indicator)) == (2, 2)
     for _ in range(4):
         session.undo()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bsc_planner.editing.duplicating import DuplicateRowsEdit
 from bsc_planner.editing.edit import Edit, Together
+from bsc_planner.editing.objective_codes import with_objective_codes
 from bsc_planner.editing.renumbering import CodedRow
 from bsc_planner.editing.target import ConfirmReadingEdit, FigureCell
 from bsc_planner.errors import PlanError
@@ -245,7 +246,7 @@ class IndicatorTreeItemModel(IndicatorTreeRows):
         if self._new is None or not rows:
             return None, []
         place = self._new_places[self._new_level]
-        added = place.edits([row[NAME] for row in rows])
+        added = with_objective_codes(self._session.store, place.edits([row[NAME] for row in rows]))
         self.drop_new_row()
         if place.above is not None:
             place.above.is_open = True

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QApplication
 
 from bsc_planner.editing.edit import Edit
+from bsc_planner.editing.objective_codes import with_objective_codes
 from bsc_planner.exchange.importing.outline.clipboard import PastedOutline, read_clipboard
 from bsc_planner.exchange.importing.outline.draft import (
     DraftRow,
@@ -159,7 +160,7 @@ class OutlinePasting(QObject):
     def _write(self, rows: Sequence[DraftRow], home: OutlinePlace) -> None:
         objectives = {row.id: row for row in outline_objectives(self._session.store)}
         placed = place_rows(rows, home, objectives=objectives)
-        edits: Sequence[Edit] = placed.edits
+        edits: Sequence[Edit] = with_objective_codes(self._session.store, placed.edits)
         self._grid.view.editing.cancel()
         if not edits or not self._model.write(self.tr("Paste rows"), edits):
             return

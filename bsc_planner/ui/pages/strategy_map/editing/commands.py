@@ -14,8 +14,8 @@ from bsc_planner.editing.objective import (
     RemoveObjectiveEdit,
     SetObjectiveFieldEdit,
     UnpinObjectivesEdit,
-    next_objective_code,
 )
+from bsc_planner.editing.objective_codes import next_objective_code, with_objective_codes
 from bsc_planner.editing.perspective import (
     AddPerspectiveEdit,
     MovePerspectiveEdit,
@@ -74,12 +74,11 @@ class MapCommands(QObject):
         """Add objectives that say the same, with codes of their own and without indicators; returns their ids."""
         store = self._session.store
         edits = []
-        code = next_objective_code(store)
         for objective_id in objective_ids:
             item = store.get(Objective, objective_id)
             own = {name: getattr(item, name) for name in ("perspective_id", "parent_id", "unit_id", "goal_id", "level")}
-            edits.append(AddObjectiveEdit(text=item.text, code=code, **own))
-            code = _following(code)
+            edits.append(AddObjectiveEdit(text=item.text, **own))
+        edits = with_objective_codes(store, edits)
         is_done = bool(edits) and self._do(self.tr("Duplicate objective"), Together(edits))
         return [edit.objective_id for edit in edits] if is_done else []
 
@@ -246,13 +245,6 @@ class MapCommands(QObject):
 
     def _tell_removed(self, text: str) -> None:
         tell(self._page, text, links=((self.tr("Undo"), self._session.undo),))
-
-
-def _following(code: str | None) -> str | None:
-    """The code behind one that ends in a number; None where there is none."""
-    head = (code or "").rstrip("0123456789")
-    number = (code or "")[len(head) :]
-    return f"{head}{int(number) + 1}" if number else None
 
 
 def _has_ancestor_in(objective_id: str, parents: Mapping[str, str | None], chosen: set[str]) -> bool:
