@@ -54,7 +54,7 @@ def outline_columns(years: Sequence[int], *, current_year: int, latest: Period |
             "name", translate("IndicatorTree", "Objective / indicator"), width=26, is_frozen=True, is_outline=True,
             can_hide=False,
         ),
-        GridColumn("unit_of_measure", translate("IndicatorTree", "Unit"), width=6, fits_content=True),
+        GridColumn("unit_of_measure", translate("IndicatorTree", "Unit"), width=9),
         GridColumn(
             "polarity", translate("IndicatorTree", "Pol."), better, name=translate("IndicatorTree", "Polarity"),
             width=3, align=CENTER,

@@ -26,6 +26,7 @@ from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 from bsc_planner.wording.counting import counted
 
 _TYPING_PAUSE = 180
+_LIST_WIDTH = 366
 _UNTOUCHED = frozenset(
     {"actual", "unit_actual", "follow_up", "action_step", "person_rating", "unit_rating", "scenario", "note"}
     | {"edition", "work_report", "report_submission", "report_review", "issued_document", "issue_run"}
@@ -58,6 +59,8 @@ class PeopleTargetsPage(QWidget):
         self.export.triggered.connect(export.as_workbook.trigger)
         self.go = QAction(icon("network"), self.tr("Open Organisation"), self)
         self._stack = QStackedWidget()
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._is_split = False
         self._lay_out()
         self._connect()
         self._show_units()
@@ -83,6 +86,10 @@ class PeopleTargetsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with the plan; a person chosen elsewhere is shown."""
         super().showEvent(event)
+        if not self._is_split:
+            # what is left to the plan of a person shows its figures
+            self._is_split = True
+            self._split.setSizes([_LIST_WIDTH, self._split.width() - _LIST_WIDTH])
         if self._is_stale:
             self._is_stale = False
             self.run.start()
@@ -117,13 +124,11 @@ class PeopleTargetsPage(QWidget):
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.grid, 1)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        split = self._split
         split.addWidget(left)
         split.addWidget(self.panel)
         split.setChildrenCollapsible(False)
-        split.setSizes([420, 640])
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 2)
+        split.setStretchFactor(1, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 14, 18, 14)
         box.setSpacing(10)

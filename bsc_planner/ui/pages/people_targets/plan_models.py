@@ -20,10 +20,10 @@ class FormModel(ListRows[tuple[int, PlanLine]]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._columns = (
-            GridColumn("intervened", self.tr("Superior's work result"), width=22),
+            GridColumn("intervened", self.tr("Superior's work result"), width=18),
             GridColumn("result", self.tr("Work result"), width=24, can_hide=False),
             GridColumn("aspect", self.tr("Aspect"), width=9),
-            GridColumn("measure", self.tr("Individual indicator"), width=26),
+            GridColumn("measure", self.tr("Individual indicator"), width=24),
             GridColumn("target", self.tr("Target"), width=12, align=RIGHT, fits_content=True),
             GridColumn("unit", self.tr("Unit of measure"), width=12),
             GridColumn("position", self.tr("Position"), width=24),
