@@ -438,6 +438,10 @@
         <source>has a note</source>
         <translation>ada catatan</translation>
     </message>
+    <message>
+        <source>{count} cells are chosen; at most {most} can be changed in one step. Choose fewer rows.</source>
+        <translation>{count} sel dipilih; paling banyak {most} sel dapat diubah dalam satu langkah. Pilih lebih sedikit baris.</translation>
+    </message>
 </context>
 <context>
     <name>GridClipboard</name>

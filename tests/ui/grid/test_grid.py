@@ -447,6 +447,26 @@ def test_tab_goes_round_in_a_selection_of_very_many_cells(qtbot: QtBot) -> None:
     assert grid.view.cells.place == Place(4_999, 2)
 
 
+def test_more_cells_than_one_step_changes_are_left_alone_with_a_sentence(qtbot: QtBot) -> None:
+    grid, model = sheet(qtbot, [[str(at)] + ["1"] * 10 for at in range(5_000)])
+    grid.view.go_to(2, 1)
+    press(grid, (Key.Key_A, CONTROL))
+    put_on_clipboard("9")
+    for key in (
+        (Key.Key_Delete, Modifier.NoModifier),
+        (Key.Key_D, CONTROL),
+        (Key.Key_R, CONTROL),
+        (Key.Key_V, CONTROL),
+    ):
+        grid.notices.close_notice()
+        press(grid, key)
+        assert "at most 50" in grid.notices.text
+    press(grid, "7", (Key.Key_Return, CONTROL))
+    assert "at most 50" in grid.view.editing.editor.explanation
+    press(grid, Key.Key_Escape)
+    assert model.steps == []
+
+
 def test_menu_offers_what_the_cells_allow(qtbot: QtBot) -> None:
     grid, _ = sheet(qtbot, NUMBERS)
     grid.view.go_to(0, 0)

@@ -2,11 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
+from PySide6.QtCore import QCoreApplication
+
+from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.widgets.grid.cell_cursor import CellBlock
 from bsc_planner.ui.widgets.grid.clipboard.text_block import Block
 from bsc_planner.ui.widgets.grid.face import CellText, RowKind
 from bsc_planner.ui.widgets.grid.filling.series import Series
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
+
+MOST_WRITTEN = 50_000
+"""Cells that one step changes; whole columns of 100,000 people would hold the window up for minutes."""
 
 
 def new_rows(texts: Block, shown: Sequence[int], first: int, outline: int) -> list[dict[int, str]]:
@@ -18,6 +24,17 @@ def new_rows(texts: Block, shown: Sequence[int], first: int, outline: int) -> li
     columns = shown[begin:]
     rows = [{column: text.strip() for column, text in zip(columns, row, strict=False)} for row in texts]
     return [row for row in rows if row.get(outline)]
+
+
+def too_many(blocks: Sequence[CellBlock]) -> str:
+    """Why so many cells are not written at once, as a sentence; empty where they can be."""
+    count = sum(len(block.rows) * len(block.columns) for block in blocks)
+    if count <= MOST_WRITTEN:
+        return ""
+    text = QCoreApplication.translate(
+        "Grid", "{count} cells are chosen; at most {most} can be changed in one step. Choose fewer rows."
+    )
+    return text.format(count=number_text(count), most=number_text(MOST_WRITTEN))
 
 
 def clearing(model: GridItemModel, blocks: Sequence[CellBlock]) -> list[CellText]:

@@ -14,6 +14,7 @@ from bsc_planner.ui.widgets.grid.block_edits import (
     filling,
     following,
     series_lines,
+    too_many,
 )
 from bsc_planner.ui.widgets.grid.block_frame import BlockFrame
 from bsc_planner.ui.widgets.grid.cell_cursor import CellBlock
@@ -169,26 +170,23 @@ class GridCommands(QObject):
 
     def clear(self) -> None:
         """Empty the selected cells."""
-        self._write(clearing(self._model, self._view.cells.blocks), self.tr("Clear"))
+        if not self._is_too_much():
+            self._write(clearing(self._model, self._view.cells.blocks), self.tr("Clear"))
 
     # filling ---------------------------------------------------------------------
 
     def fill_right(self) -> None:
         """Copy each block's first column over the others."""
-        cursor = self._view.cells
-        cells = filling(self._model, cursor.blocks, cursor.shown_columns(), is_down=False)
-        self._write(cells, self.tr("Fill right"))
+        self._fill(is_down=False, label=self.tr("Fill right"))
 
     def fill_down(self) -> None:
         """Copy each block's first row over the others."""
-        cursor = self._view.cells
-        cells = filling(self._model, cursor.blocks, cursor.shown_columns(), is_down=True)
-        self._write(cells, self.tr("Fill down"))
+        self._fill(is_down=True, label=self.tr("Fill down"))
 
     def series(self) -> None:
         """Ask for a rule and fill the selected figures by it; a single cell stands for its whole row of figures."""
         blocks = self._view.cells.blocks
-        if not blocks or not self._view.editing.finish():
+        if not blocks or not self._view.editing.finish() or self._is_too_much():
             return
         if not series_lines(self._model, blocks):
             blocks = [self._to_the_right(block) for block in blocks]
@@ -316,6 +314,18 @@ class GridCommands(QObject):
         shown = self._view.cells.shown_columns()
         figures = [column for column in shown if self._model.columns[column].is_figure]
         return CellBlock(block.top, block.bottom, tuple(column for column in figures if column >= block.columns[0]))
+
+    def _fill(self, *, is_down: bool, label: str) -> None:
+        cursor = self._view.cells
+        if not self._is_too_much():
+            self._write(filling(self._model, cursor.blocks, cursor.shown_columns(), is_down=is_down), label)
+
+    def _is_too_much(self) -> bool:
+        """Whether more cells are chosen than are written at once; says so."""
+        reason = too_many(self._view.cells.blocks)
+        if reason:
+            self._view.notice.emit(reason, [])
+        return bool(reason)
 
     def _write(self, cells: list[CellText], label: str) -> None:
         if not cells or not self._view.editing.finish():

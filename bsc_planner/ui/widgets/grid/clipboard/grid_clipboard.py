@@ -9,6 +9,7 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 from bsc_planner.model.date_reading import read_date
+from bsc_planner.ui.widgets.grid.block_edits import too_many
 from bsc_planner.ui.widgets.grid.clipboard.content import content_of, pasted_block
 from bsc_planner.ui.widgets.grid.clipboard.pasting import PastedBlock, Pasting, joined, pasting, text_in
 from bsc_planner.ui.widgets.grid.clipboard.question_bar import QuestionBar
@@ -102,6 +103,10 @@ class GridClipboard(QObject):
         pasted = pasted_block(QApplication.clipboard().mimeData(QClipboard.Mode.Clipboard))
         cursor = self._view.cells
         if pasted is None or not cursor.blocks or not self._view.editing.finish():
+            return
+        reason = too_many(cursor.blocks)
+        if reason:
+            self._view.notice.emit(reason, [])
             return
         place = cursor.place
         if self.holds_rows is not None and place and place.column == self._outline and self.holds_rows():

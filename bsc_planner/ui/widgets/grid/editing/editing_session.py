@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import QCoreApplication, QObject, QPersistentModelIndex, QRect, Qt, Signal
 
-from bsc_planner.ui.widgets.grid.block_edits import new_rows
+from bsc_planner.ui.widgets.grid.block_edits import new_rows, too_many
 from bsc_planner.ui.widgets.grid.cell_cursor import CellCursor
 from bsc_planner.ui.widgets.grid.clipboard.text_block import Block, block_from_text
 from bsc_planner.ui.widgets.grid.editing.cell_editor import CellEditor
@@ -183,6 +183,10 @@ class EditingSession(QObject):
             return
         places = [(row, column)]
         if leaving is Leaving.FILL:
+            reason = too_many(self._cursor.blocks)
+            if reason:
+                self.editor.refuse(reason)
+                return
             places = [(r, c) for block in self._cursor.blocks for r in block.rows for c in block.columns]
         cells = [CellText(r, c, text) for r, c in places if self._model.can_edit(r, c)]
         if text != self._before or leaving is Leaving.FILL:
