@@ -5,7 +5,7 @@ from sqlalchemy import select
 from bsc_planner.model.delta import Changes
 from bsc_planner.model.elements import table_of
 from bsc_planner.model.store import PlanStore
-from bsc_planner.monitoring.actual_sheet import ActualSheet, fill
+from bsc_planner.monitoring.actual_sheet import ActualSheet, SheetRow, fill
 
 FIGURES = frozenset({"actual", "unit_actual"})
 """Kinds whose changes leave a sheet's rows and targets as they are."""
@@ -27,6 +27,10 @@ class SheetFollower:
         self._sheet = sheet
         self._rows = {row.id: row for row in sheet.rows()}
         self._owners = {one.id: row.id for row in sheet.rows() for one in row.reported.values()}
+
+    def row(self, indicator_id: str) -> SheetRow:
+        """The row of an indicator of the sheet."""
+        return self._rows[indicator_id]
 
     def follow(self, store: PlanStore, changes: Changes) -> set[str]:
         """Read anew what changes of actuals touch; ids of the indicators that were.

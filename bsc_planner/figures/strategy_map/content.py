@@ -1,12 +1,12 @@
 """What a strategy map shows, read from the plan."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Select, func, or_, select
 
 from bsc_planner.model.direction import Perspective
 from bsc_planner.model.indicator import Indicator
@@ -181,30 +181,8 @@ def map_content(plan: PlanStore, *, unit_id: str | None = None, year: int | None
             None: all.
         year: Only what belongs to this year; None: all years.
     """
-    objectives = (
-        select(
-            Objective.id,
-            Objective.code,
-            Objective.text,
-            Objective.perspective_id,
-            Objective.parent_id,
-            Objective.level,
-            Objective.map_x,
-            Objective.map_y,
-            Objective.theme,
-            Unit.code.label("unit_code"),
-            Unit.name.label("unit_name"),
-        )
-        .outerjoin(Unit, Objective.unit_id == Unit.id)
-        .order_by(Objective.ord, Objective.id)
-    )
-    if unit_id is not None:
-        is_inside = Objective.unit_id.is_(None) if unit_id == INSTITUTION else Objective.unit_id == unit_id
-        objectives = objectives.where(is_inside)
-    if year is not None:
-        objectives = objectives.where(belongs_to_year(Objective, year))
     counts = _indicator_counts(plan, year)
-    cards = tuple(_card(rank, row, counts) for rank, row in enumerate(plan.rows(objectives)))
+    cards = tuple(_card(rank, row, counts) for rank, row in enumerate(plan.rows(_objectives(unit_id, year))))
     shown = {card.id for card in cards}
     links = plan.rows(select(Link.id, Link.from_id, Link.to_id, Link.label).order_by(Link.ord, Link.id))
     lanes = select(Perspective.id, Perspective.name, Perspective.weight).order_by(Perspective.ord, Perspective.id)
@@ -214,6 +192,55 @@ def map_content(plan: PlanStore, *, unit_id: str | None = None, year: int | None
         tuple(MapLink(*row) for row in links if row[1] in shown and row[2] in shown),
         routing=MapRouting(plan.plan.map_routing or MapRouting.CURVED),
     )
+
+
+def with_cards_read_again(
+    plan: PlanStore, content: MapContent, objective_ids: Collection[str], *, unit_id: str | None, year: int | None
+) -> MapContent | None:
+    """A map with some of its cards as the plan has them now.
+
+    Args:
+        plan: The plan.
+        content: The map as `map_content` read it; since then nothing but columns of these objectives changed.
+        objective_ids: The objectives.
+        unit_id, year: As the map was read.
+
+    Returns:
+        The map; None when a card came or went, so that all has to be read.
+    """
+    statement = _objectives(unit_id, year).where(Objective.id.in_(objective_ids))
+    rows = {row[0]: row for row in plan.rows(statement)}
+    if rows.keys() != {card.id for card in content.objectives if card.id in objective_ids}:
+        return None
+    cards = tuple(
+        _card(card.rank, rows[card.id], {card.id: card.indicator_count}) if card.id in rows else card
+        for card in content.objectives
+    )
+    return replace(content, objectives=cards)
+
+
+def _objectives(unit_id: str | None, year: int | None) -> Select[Any]:
+    columns: tuple[Any, ...] = (
+        Objective.id,
+        Objective.code,
+        Objective.text,
+        Objective.perspective_id,
+        Objective.parent_id,
+        Objective.level,
+        Objective.map_x,
+        Objective.map_y,
+        Objective.theme,
+        Unit.code.label("unit_code"),
+        Unit.name.label("unit_name"),
+    )
+    statement = select(*columns).select_from(Objective).outerjoin(Unit, Objective.unit_id == Unit.id)
+    statement = statement.order_by(Objective.ord, Objective.id)
+    if unit_id is not None:
+        is_inside = Objective.unit_id.is_(None) if unit_id == INSTITUTION else Objective.unit_id == unit_id
+        statement = statement.where(is_inside)
+    if year is not None:
+        statement = statement.where(belongs_to_year(Objective, year))
+    return statement
 
 
 def _card(rank: int, row: Sequence[Any], counts: Mapping[str, int]) -> MapObjective:

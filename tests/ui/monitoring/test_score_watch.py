@@ -15,6 +15,7 @@ from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.period import Period
+from bsc_planner.monitoring.score_board import ScoreBoard
 from bsc_planner.ui.plan_session import PlanSession
 
 
@@ -76,3 +77,31 @@ def test_a_changed_title_is_no_change_of_scores_to_speak_of(session: PlanSession
     before = session.scores.board.scorecard(Period(2026))
     session.do("Judul", SetPlanFieldEdit("title", "Lain"))
     assert session.scores.board.scorecard(Period(2026)).organisation == before.organisation
+
+
+def test_scores_of_a_large_plan_are_made_beside_the_window_and_miss_no_step(
+    session: PlanSession, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bsc_planner.ui.score_watch._SMALL", 0)
+    measured = session.store.all(Indicator)[0].id
+    session.do("Isi", Together([SetTargetEdit(measured, "2026", "10"), SetActualEdit(measured, "2026", "5")]))
+    scores = session.scores
+    assert not scores.is_ready(Period(2026))
+    qtbot.waitUntil(lambda: scores._work.is_running)
+    session.do("Isi", SetActualEdit(measured, "2026", "9"))
+    qtbot.waitUntil(lambda: scores.is_ready(Period(2026)), timeout=20_000)
+    assert scores.board.scorecard(Period(2026)).organisation.value == 90
+    assert scores.board.scorecard(Period(2026)) == ScoreBoard(session.store, 2026).scorecard(Period(2026))
+
+
+def test_very_many_changed_targets_are_read_again_a_little_at_a_time(session: PlanSession, qtbot: QtBot) -> None:
+    measured = session.store.all(Indicator)[0].id
+    session.do("Isi", SetActualEdit(measured, "2026", "9"))
+    scores = session.scores
+    scores.board.scorecard(Period(2026))
+    session.do("Isi", Together([SetTargetEdit(measured, str(year), f"{year - 2000}") for year in range(2010, 2040)]))
+    assert not scores.is_ready(Period(2026))
+    with qtbot.waitSignal(scores.scores_changed):
+        pass
+    assert scores.is_ready(Period(2026))
+    assert scores.board.scorecard(Period(2026)) == ScoreBoard(session.store, 2026).scorecard(Period(2026))

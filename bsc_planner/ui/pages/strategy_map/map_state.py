@@ -1,10 +1,10 @@
 """What the map page shows now: content, places, and where cards stay until they are tidied up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from bsc_planner.figures.strategy_map.changes import with_changes
-from bsc_planner.figures.strategy_map.content import MapContent, MapObjective, map_content
+from bsc_planner.figures.strategy_map.content import MapContent, MapObjective, map_content, with_cards_read_again
 from bsc_planner.figures.strategy_map.crossings import crossing_count
 from bsc_planner.figures.strategy_map.drawing import MARGIN, MapDrawing, draw_map, layout_content
 from bsc_planner.figures.strategy_map.geometry import CARD_WIDTH, Point
@@ -52,6 +52,26 @@ class MapState:
         self.layout: MapLayout = self._natural
         self.drawing: MapDrawing = draw_map(self.content, self.layout)
         self._places: dict[str, tuple[Lane, Point]] = {}
+
+    def read_cards(self, plan: PlanStore, objective_ids: Collection[str]) -> bool:
+        """Read a few cards anew, of which nothing but the wording changed.
+
+        Args:
+            plan: The plan.
+            objective_ids: Their objectives; nothing else on the map is other than when it was read last.
+
+        Returns:
+            False when that was not all: then nothing is done, and the map has to be read as a whole.
+        """
+        if self.is_shown is not None or self._changes is not None:
+            return False
+        before = self._placed
+        content = with_cards_read_again(plan, before, objective_ids, unit_id=self.unit_id, year=self.year)
+        if content is None or not all(map(_differ_in_words, before.objectives, content.objectives)):
+            return False
+        self._placed = content
+        self.show_scores(self.scorecards)
+        return True
 
     def read(self, plan: PlanStore) -> bool:
         """Read the plan anew; returns whether anything on the map is other than before."""
@@ -190,6 +210,11 @@ class MapState:
             zoom = min(1.0, width / across, height / self._natural.lanes[-1][1])
             self.layout = self._natural.raised_to(height / max(zoom, least_zoom), content.lanes)
         self.drawing = draw_map(content, self.layout, before=self.drawing)
+
+
+def _differ_in_words(one: MapObjective, other: MapObjective) -> bool:
+    """Whether two cards are the same but for code and wording."""
+    return one is other or replace(one, code=other.code, text=other.text) == other
 
 
 def _ties(content: MapContent) -> tuple[object, ...]:

@@ -189,9 +189,19 @@ class StrategyMapPage(QWidget):
 
     def _on_plan_changed(self, changes: Changes) -> None:
         if changes.touches(*_SHOWN_KINDS) or (self._changes.edition_id and changes.touches(*_COMPARED_KINDS)):
-            self._is_stale = True
-            if self.isVisible():
+            is_only_words = self.isVisible() and not self._is_stale and self._show_words(changes)
+            self._is_stale = not is_only_words
+            if self.isVisible() and self._is_stale:
                 self._refresh()
+
+    def _show_words(self, changes: Changes) -> bool:
+        """Show other words on a few cards; False when more than words may be other, and nothing was done."""
+        if changes.kinds != {"objective"} or changes.added or changes.removed or changes.moved or changes.bulk_kinds:
+            return False
+        is_read = self._state.read_cards(self._session.store, changes.ids("objective"))
+        if is_read:
+            self._show_drawing()
+        return is_read
 
     def _on_year_changed(self, year: int) -> None:
         self._state.year = year

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.closed_year import CloseYearEdit, OpenYearEdit
 from bsc_planner.editing.indicator import RemoveIndicatorsEdit, SetIndicatorFieldEdit
@@ -412,3 +413,13 @@ def test_a_narrow_sheet_keeps_fewer_columns_in_sight(trial: Trial) -> None:
     trial.qtbot.waitUntil(lambda: view.frozen_count == 2)
     view.freeze(3)
     assert view.frozen_count == 3
+
+
+def test_scores_of_a_large_sheet_follow_as_soon_as_the_planner_rests(
+    trial: Trial, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bsc_planner.ui.pages.monitoring.actuals.view._AT_ONCE", 0)
+    trial.enter("9", indicator="A", period="Q1")
+    assert trial.text("A", "Q1") == "9"
+    trial.enter("11", indicator="A", period="Q2")
+    qtbot.waitUntil(lambda: trial.text("A", "index") == "● 100,00")

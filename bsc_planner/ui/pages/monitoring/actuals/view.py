@@ -3,6 +3,7 @@
 from decimal import Decimal
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,6 +33,9 @@ from bsc_planner.wording.counting import counted
 
 _GRID_KEY = "monitoring_actuals"
 _AVERAGE_STEP = Decimal("0.01")
+_REST_MS = 120
+_AT_ONCE = 300
+"""Rows of a sheet whose scores are taken with every figure that is typed."""
 
 
 class ActualsView(QWidget):
@@ -45,6 +49,9 @@ class ActualsView(QWidget):
         self._follower: SheetFollower | None = None
         self._tally: SheetTally | None = None
         self._is_stale = True
+        # figures are typed one after the other: their scores follow as soon as the planner rests
+        self._scored = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._scored.timeout.connect(self._on_rest)
         self.model = ActualsItemModel(session, self)
         self.grid = Grid(_GRID_KEY, self.model)
         # before the notes go to the cell
@@ -116,6 +123,8 @@ class ActualsView(QWidget):
         """Catch up with the plan."""
         if self._is_stale:
             self.refresh()
+        else:
+            self._scored.start()
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -171,7 +180,7 @@ class ActualsView(QWidget):
             touched = self._follower.follow(self._session.store, changes)
             self.model.repaint(touched)
             if self._tally is not None and self.model.sheet is not None:
-                self._tally.count(row for row in self.model.sheet.rows() if row.id in touched)
+                self._tally.count(self._follower.row(one) for one in touched)
             self._show_state()
         else:
             self.refresh()
@@ -185,10 +194,17 @@ class ActualsView(QWidget):
     def _on_scores_changed(self) -> None:
         if self._is_stale and self.isVisible():
             self.refresh()
+        elif self.isVisible() and self.model.sheet is not None and len(self.model.sheet.rows()) > _AT_ONCE:
+            self._scored.start()
         elif self.isVisible():
             self._take_scores()
 
+    def _on_rest(self) -> None:
+        if self.isVisible() and not self._is_stale:
+            self._take_scores()
+
     def _take_scores(self) -> None:
+        self._scored.stop()
         board, period = self._session.scores.board, self._scope.period
         if board.year != period.year:
             return  # the scope follows the year in a moment, and the sheet with it

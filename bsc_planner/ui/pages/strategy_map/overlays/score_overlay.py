@@ -39,6 +39,7 @@ class ScoreOverlay(QObject):
         self.is_on = False
         self.legend = ScoreLegend()
         self._is_following = False
+        self._last: Sequence[Scorecard] = ()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.changed)
         self._scope.changed.connect(self._on_scores_changed)
@@ -54,15 +55,21 @@ class ScoreOverlay(QObject):
             self.changed.emit()
 
     def scorecards(self, unit_id: str | None) -> Sequence[Scorecard]:
-        """The scorecards of what the map shows (see `map_content`); none while no scores are shown."""
+        """The scorecards of what the map shows (see `map_content`); none while no scores are shown.
+
+        While they are being worked out, those shown before; `changed` tells when the new ones are there.
+        """
         if not self.is_on:
             return ()
-        board, period = self._session.scores.board, self._scope.period
-        if unit_id is not None:
-            return (board.scorecard(period, unit_id=unit_id if unit_id != INSTITUTION else None),)
-        owners = dict.fromkeys(one.unit_id for one in self._session.store.all(Objective))
-        units = sorted(owners, key=lambda owner: owner is not None)
-        return [board.scorecard(period, unit_id=owner) for owner in units]
+        scores, period = self._session.scores, self._scope.period
+        units: list[str | None] = [unit_id if unit_id != INSTITUTION else None]
+        if unit_id is None:
+            owners = dict.fromkeys(one.unit_id for one in self._session.store.all(Objective))
+            units = sorted(owners, key=lambda owner: owner is not None)
+        waiting = [unit for unit in units if not scores.is_ready(period, unit)]  # all are asked for at once
+        if not waiting:
+            self._last = [scores.board.scorecard(period, unit_id=unit) for unit in units]
+        return self._last
 
     def show_legend(self, content: MapContent, scorecards: Sequence[Scorecard]) -> None:
         """Say up to when and by which rules scores are, and how many cards have which light."""
