@@ -31,7 +31,7 @@ class EveryGridPart:
             for name, open_part in PARTS.items():
                 if name not in self._seen and open_part(grid):
                     self._seen.add(name)
-                    settle(0)
+                    settle()
                     popup = QApplication.activePopupWidget()
                     self._look(f"grid-{name}-{place}", popup or window)
                     _close(grid)

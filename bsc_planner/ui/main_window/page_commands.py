@@ -10,10 +10,15 @@ from bsc_planner.ui.main_window.actions import plain_text
 
 
 def page_actions(page: QWidget | None) -> list[QAction]:
-    """Actions of a page, each once; those of fields in it, as taking back a letter, are none of its own."""
+    """Actions of a page, each once; those of a tab that is not shown are left out.
+
+    Those of fields in it, as taking back a letter, are none of its own.
+    """
+    if page is None:
+        return []
     found: dict[str, QAction] = {}
-    for action in page.findChildren(QAction) if page is not None else ():
-        if _is_useful(action) and not isinstance(action.parent(), QLineEdit):
+    for action in page.findChildren(QAction):
+        if _is_useful(action) and not isinstance(action.parent(), QLineEdit) and _is_at_hand(action, page):
             found.setdefault(_text(action), action)
     return list(found.values())
 
@@ -35,11 +40,12 @@ class PageCommands(QObject):
         self._menu.clear()
         taken = {_text(action) for action in self._known()}
         page = self._shown()
+        menus = [(title, [each for each in menu.actions() if _is_useful(each)]) for title, menu in _menus_of(page)]
+        taken |= {_text(action) for _, listed in menus for action in listed}
         for action in page_actions(page):
             if _text(action) not in taken and not isinstance(action.parent(), QMenu):
                 self._menu.addAction(_twin(action, self._menu))
-        for title, menu in _menus_of(page):
-            listed = [action for action in menu.actions() if _is_useful(action)]
+        for title, listed in menus:
             if listed:
                 below = self._menu.addMenu(title)
                 below.addActions([_twin(action, below) for action in listed])
@@ -58,18 +64,28 @@ def _is_useful(action: QAction) -> bool:
 
 def _menus_of(page: QWidget | None) -> Iterator[tuple[str, QMenu]]:
     """Menus that open at a button of the page, filled, with what the button says; choices are none of them."""
-    for menu in page.findChildren(QMenu) if page is not None else ():
+    if page is None:
+        return
+    for menu in page.findChildren(QMenu):
         owners = menu.menuAction().associatedObjects()
-        button = next((owner for owner in owners if isinstance(owner, QAbstractButton) and owner.isVisible()), None)
+        has_button = any(isinstance(owner, QAbstractButton) and _is_at_hand(owner, page) for owner in owners)
         title = plain_text(menu.menuAction().text())
-        if button is not None and title:
+        if has_button and title:
             menu.aboutToShow.emit()
             yield title, menu
 
 
+def _is_at_hand(part: QObject, page: QWidget) -> bool:
+    """Whether what holds a part of the page is shown: a button may have given way in its header, a tab may not."""
+    holder = part.parent()
+    while holder is not None and (not isinstance(holder, QWidget) or isinstance(holder, QMenu)):
+        holder = holder.parent()
+    return holder is None or holder is page or holder.isVisibleTo(page)
+
+
 def _twin(action: QAction, parent: QObject) -> QAction:
     """Another action for the same: the action itself answers to its key where its page does, and only there."""
-    twin = QAction(action.icon(), action.text().replace("&", ""), parent)
+    twin = QAction(action.icon(), plain_text(action.text()).replace("&", "&&"), parent)
     keys = action.shortcut().toString()
     if keys and "\t" not in twin.text():
         twin.setText(f"{twin.text()}\t{keys}")

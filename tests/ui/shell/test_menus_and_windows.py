@@ -15,6 +15,7 @@ from bsc_planner.ui.main_window.actions import ACTIONS
 from bsc_planner.ui.main_window.beginning import Beginning, begin
 from bsc_planner.ui.main_window.menus import MENUS
 from bsc_planner.ui.main_window.window import MainWindow
+from bsc_planner.ui.pages.cascade.page import CascadePage
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.settings.schema import LANGUAGE
 from bsc_planner.ui.settings.settings import Settings
@@ -80,13 +81,29 @@ def test_keys_of_tables_do_not_hide_those_of_the_window(window: MainWindow) -> N
 
 
 def test_commands_of_the_page_shown_are_in_a_menu(window: MainWindow, plan_file: Path) -> None:
-    opened(window, plan_file)
+    opened(window, plan_file).do("Tambah sasaran", AddObjectiveEdit(code="SS1", text="Meningkatnya hal"))
     menu = window._menus.submenus["@page_commands"]
     window.show_page("indicators")
     menu.aboutToShow.emit()
     texts = {action.text().partition("\t")[0] for action in menu.actions()}
     assert {"Fill right", "Fill down"} <= texts
     assert "Copy" not in texts, "the window's own menu has it"
+
+
+def test_commands_of_a_tab_that_is_not_shown_are_not_in_the_menu(window: MainWindow, plan_file: Path) -> None:
+    opened(window, plan_file)
+    menu = window._menus.submenus["@page_commands"]
+    window.show_page("cascade")
+    page = window.pages.currentWidget()
+    assert isinstance(page, CascadePage)
+    listed = []
+    for key in ("matrix", "tree"):
+        page.show_view(key)
+        menu.aboutToShow.emit()
+        listed.append({action.text().partition("\t")[0] for action in menu.actions()})
+    assert "Lock" in listed[0]
+    assert "Lock" not in listed[1]
+    assert [action.text() for action in menu.actions() if action.menu()] == ["Levels"], "menus come as menus"
 
 
 def test_a_plan_is_taken_up_where_it_was_left(window: MainWindow, plan_file: Path) -> None:
