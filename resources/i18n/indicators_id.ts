@@ -711,82 +711,6 @@
 <context>
     <name>IndicatorTreeItemModel</name>
     <message>
-        <source>The plan is open for reading only.</source>
-        <translation>Rencana ini dibuka hanya untuk dibaca.</translation>
-    </message>
-    <message>
-        <source>These are the targets of a past day; go back to the latest to change them.</source>
-        <translation>Ini target pada tanggal yang lalu; kembali ke terbaru untuk mengubahnya.</translation>
-    </message>
-    <message>
-        <source>Actuals are typed on the page “Monitoring”.</source>
-        <translation>Realisasi diisi di halaman “Pemantauan”.</translation>
-    </message>
-    <message>
-        <source>The indicator does not belong to this year.</source>
-        <translation>Indikator ini tidak berlaku pada tahun tersebut.</translation>
-    </message>
-    <message>
-        <source>An objective has a code and a text only; targets belong to its indicators.</source>
-        <translation>Sasaran hanya memiliki kode dan uraian; target diisi pada indikatornya.</translation>
-    </message>
-    <message>
-        <source>Nothing can be typed in this cell.</source>
-        <translation>Sel ini tidak dapat diisi.</translation>
-    </message>
-    <message>
-        <source>Propose a change …</source>
-        <translation>Usulkan perubahan …</translation>
-    </message>
-    <message>
-        <source>“{printed}” means {meaning}</source>
-        <translation>“{printed}” berarti {meaning}</translation>
-    </message>
-    <message>
-        <source>No: “{printed}” means {meaning}</source>
-        <translation>Bukan: “{printed}” berarti {meaning}</translation>
-    </message>
-    <message>
-        <source>The plan could not be changed.</source>
-        <translation>Rencana tidak dapat diubah.</translation>
-    </message>
-    <message>
-        <source>New perspective · Tab: objective</source>
-        <translation>Perspektif baru · Tab: sasaran</translation>
-    </message>
-    <message>
-        <source>New indicator of {code}</source>
-        <translation>Indikator baru dari {code}</translation>
-    </message>
-    <message>
-        <source>New indicator</source>
-        <translation>Indikator baru</translation>
-    </message>
-    <message>
-        <source>Tab: on to unit and targets, Shift+Tab: further out</source>
-        <translation>Tab: lanjut ke satuan dan target, Shift+Tab: keluar satu tingkat</translation>
-    </message>
-    <message>
-        <source>New objective below {code}</source>
-        <translation>Sasaran baru di bawah {code}</translation>
-    </message>
-    <message>
-        <source>New objective</source>
-        <translation>Sasaran baru</translation>
-    </message>
-    <message>
-        <source>Tab: further in, Shift+Tab: further out</source>
-        <translation>Tab: masuk satu tingkat, Shift+Tab: keluar satu tingkat</translation>
-    </message>
-    <message>
-        <source>Add perspective</source>
-        <translation>Tambah perspektif</translation>
-    </message>
-    <message>
-        <source>Add indicator</source>
-        <translation>Tambah indikator</translation>
-    </message>
-    <message>
         <source>{count} [perspective|perspectives] (their objectives stay)</source>
         <translation>{count} perspektif (sasarannya tetap)</translation>
     </message>
@@ -805,10 +729,6 @@
     <message>
         <source>{count} cascade [rule|rules]</source>
         <translation>{count} aturan penjenjangan</translation>
-    </message>
-    <message>
-        <source>Add objective</source>
-        <translation>Tambah sasaran</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -862,9 +782,48 @@
         <source>Choose rows of one kind below the same one to change their level.</source>
         <translation>Untuk mengubah tingkat, pilih baris sejenis di bawah induk yang sama.</translation>
     </message>
+</context>
+<context>
+    <name>IndicatorTreeNewRows</name>
     <message>
-        <source>Confirm reading</source>
-        <translation>Pastikan bacaan</translation>
+        <source>New perspective · Tab: objective</source>
+        <translation>Perspektif baru · Tab: sasaran</translation>
+    </message>
+    <message>
+        <source>New indicator of {code}</source>
+        <translation>Indikator baru dari {code}</translation>
+    </message>
+    <message>
+        <source>New indicator</source>
+        <translation>Indikator baru</translation>
+    </message>
+    <message>
+        <source>Tab: on to unit and targets, Shift+Tab: further out</source>
+        <translation>Tab: lanjut ke satuan dan target, Shift+Tab: keluar satu tingkat</translation>
+    </message>
+    <message>
+        <source>New objective below {code}</source>
+        <translation>Sasaran baru di bawah {code}</translation>
+    </message>
+    <message>
+        <source>New objective</source>
+        <translation>Sasaran baru</translation>
+    </message>
+    <message>
+        <source>Tab: further in, Shift+Tab: further out</source>
+        <translation>Tab: masuk satu tingkat, Shift+Tab: keluar satu tingkat</translation>
+    </message>
+    <message>
+        <source>Add perspective</source>
+        <translation>Tambah perspektif</translation>
+    </message>
+    <message>
+        <source>Add objective</source>
+        <translation>Tambah sasaran</translation>
+    </message>
+    <message>
+        <source>Add indicator</source>
+        <translation>Tambah indikator</translation>
     </message>
 </context>
 <context>
@@ -876,6 +835,53 @@
     <message>
         <source>As one list, without objectives</source>
         <translation>Sebagai satu daftar, tanpa sasaran</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorTreeWriting</name>
+    <message>
+        <source>The plan is open for reading only.</source>
+        <translation>Rencana ini dibuka hanya untuk dibaca.</translation>
+    </message>
+    <message>
+        <source>These are the targets of a past day; go back to the latest to change them.</source>
+        <translation>Ini target pada tanggal yang lalu; kembali ke terbaru untuk mengubahnya.</translation>
+    </message>
+    <message>
+        <source>Actuals are typed on the page “Monitoring”.</source>
+        <translation>Realisasi diisi di halaman “Pemantauan”.</translation>
+    </message>
+    <message>
+        <source>The indicator does not belong to this year.</source>
+        <translation>Indikator ini tidak berlaku pada tahun tersebut.</translation>
+    </message>
+    <message>
+        <source>An objective has a code and a text only; targets belong to its indicators.</source>
+        <translation>Sasaran hanya memiliki kode dan uraian; target diisi pada indikatornya.</translation>
+    </message>
+    <message>
+        <source>Nothing can be typed in this cell.</source>
+        <translation>Sel ini tidak dapat diisi.</translation>
+    </message>
+    <message>
+        <source>Propose a change …</source>
+        <translation>Usulkan perubahan …</translation>
+    </message>
+    <message>
+        <source>“{printed}” means {meaning}</source>
+        <translation>“{printed}” berarti {meaning}</translation>
+    </message>
+    <message>
+        <source>No: “{printed}” means {meaning}</source>
+        <translation>Bukan: “{printed}” berarti {meaning}</translation>
+    </message>
+    <message>
+        <source>The plan could not be changed.</source>
+        <translation>Rencana tidak dapat diubah.</translation>
+    </message>
+    <message>
+        <source>Confirm reading</source>
+        <translation>Pastikan bacaan</translation>
     </message>
 </context>
 <context>
