@@ -53,8 +53,8 @@ class QualityRow:
         details = {
             "validity": str(self.case.validity or ""),
             "controllability": str(self.case.controllability or ""),
-            "last_target": _shown(self.last_target, language),
-            "last_actual": _shown(self.last_actual, language),
+            "last_target": _shown(self.last_target),
+            "last_actual": _shown(self.last_actual),
         }
         rules = [self.quality.indicator.rule, self.quality.target.rule]
         rules += ["raised"] if self.quality.target.is_raised else []
@@ -145,5 +145,5 @@ def _number(value: Value | None) -> Fraction | None:
     return None if number is None else Fraction(number)
 
 
-def _shown(value: Value | None, language: Language) -> str:
-    return "–" if value is None else format_value(value, language=language)
+def _shown(value: Value | None) -> str:
+    return "–" if value is None else format_value(value)

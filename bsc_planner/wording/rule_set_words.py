@@ -33,9 +33,9 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
 """(Indonesian, English) by the code of a `RuleDifference`."""
 
 _VALUES: dict[str, tuple[str, str]] = {
-    "given": ("bobot tercetak, lalu tabel, lalu sama rata", "printed weights, then the table, then equal"),
-    "table": ("tabel validitas dan kendali, lalu sama rata", "the table of validity and control, then equal"),
-    "key_indicator": ("IKU berbobot khusus, lainnya satu", "IKU by their own weight, others one"),
+    "given": ("tercetak, tabel, lalu sama rata", "printed, table, then equal"),
+    "table": ("tabel bobot, lalu sama rata", "table of weights, then equal"),
+    "key_indicator": ("IKU berbobot khusus, lainnya satu", "own weight of IKU, others one"),
     "equal": ("sama rata", "all alike"),
     "weights": ("jumlah bobot", "the sum of the weights"),
     "count": ("banyaknya indikator", "the number of indicators"),
@@ -182,7 +182,7 @@ def number_name(name: str, language: str = "id") -> str:
 
 
 def value_words(code: str, value: str | bool | Fraction | None, language: str = "id") -> str:
-    """How a value of a rule is told: ``120``, ``tanpa batas``, ``bobot tercetak, lalu tabel, lalu sama rata``."""
+    """How a value of a rule is told: ``120``, ``tanpa batas``, ``tercetak, tabel, lalu sama rata``."""
     if value is None:
         return _nothing(code, language)
     if isinstance(value, bool):

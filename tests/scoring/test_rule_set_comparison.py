@@ -29,7 +29,7 @@ TEXT = shipped_texts()[KEY]
         (
             'rule = "given"',
             'rule = "equal"',
-            ("Bobot indikator dari", "bobot tercetak, lalu tabel, lalu sama rata", "sama rata"),
+            ("Bobot indikator dari", "tercetak, tabel, lalu sama rata", "sama rata"),
         ),
     ],
 )

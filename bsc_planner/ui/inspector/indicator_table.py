@@ -15,15 +15,13 @@ from PySide6.QtWidgets import (
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.naming import element_name
-from bsc_planner.model.number_format import Language, format_number
+from bsc_planner.model.number_format import format_number
 from bsc_planner.model.objective import Objective
 from bsc_planner.scoring.explanation import Explanation
-from bsc_planner.scoring.rounding import PLACES, rounded
+from bsc_planner.scoring.rounding import rounded, score_text
 from bsc_planner.scoring.rule_set import Light
 from bsc_planner.ui.inspector.after_rest import REST_MS
 from bsc_planner.ui.inspector.element_tab import ElementTab
-from bsc_planner.ui.language import Language as WindowLanguage
-from bsc_planner.ui.language import current_language
 from bsc_planner.ui.pages.monitoring.scope import scope_of
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.score_lights import STATUS_OF_LIGHT, light_mark
@@ -201,10 +199,7 @@ def _scores_of(explanation: Explanation | None) -> dict[str, Explanation]:
 
 
 def _figure(score: Explanation | None) -> str:
-    if score is None or score.value is None:
-        return "–"
-    language: Language = "id" if current_language() is WindowLanguage.INDONESIAN else "en"
-    return format_number(rounded(score.value), decimals=PLACES, language=language)
+    return "–" if score is None or score.value is None else score_text(score.value)
 
 
 def _number_item(text: str) -> QTableWidgetItem:

@@ -1,24 +1,21 @@
 """Why a score is what it is: the explanation tree of the selected element."""
 
-from typing import Literal
-
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.elements import BY_KIND
-from bsc_planner.model.number_format import format_number
 from bsc_planner.model.organisation import Unit
 from bsc_planner.scoring.explanation import Explanation
 from bsc_planner.scoring.explanation_text import explanation_lines, rule_set_line
-from bsc_planner.scoring.rounding import PLACES, rounded
+from bsc_planner.scoring.rounding import score_text
 from bsc_planner.scoring.rule_set import Light
 from bsc_planner.ui.inspector.after_rest import REST_MS
 from bsc_planner.ui.inspector.element_tab import ElementTab
 from bsc_planner.ui.inspector.why_node import WhyNode, fill, own_lines
 from bsc_planner.ui.labels import period_text
-from bsc_planner.ui.language import Language, current_language
+from bsc_planner.ui.language import current_language
 from bsc_planner.ui.pages.monitoring.scope import scope_of
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.score_lights import STATUS_OF_LIGHT
@@ -107,9 +104,7 @@ class WhyTab(ElementTab):
         if found is None or found.value is None:
             self.headline.show_status(STATUS_OF_LIGHT[light], self.tr("Why no value?"))
         else:
-            language: Literal["id", "en"] = "id" if current_language() is Language.INDONESIAN else "en"
-            figure = format_number(rounded(found.value), decimals=PLACES, language=language)
-            text = self.tr("Why {score}?").format(score=figure)
+            text = self.tr("Why {score}?").format(score=score_text(found.value))
             self.headline.show_status(STATUS_OF_LIGHT[light], text)
         fresh = QWidget()
         if found is None:

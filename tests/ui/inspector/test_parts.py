@@ -52,9 +52,9 @@ def test_an_objective_shows_its_indicators_with_weight_and_index_and_its_own_sco
     assert table is not None
     shown = cells(table)
     assert [row[0] for row in shown] == ["IKU1.1 Jumlah hal 1.1", "IKU1.2 Jumlah hal 1.2", "Score of the objective"]
-    assert shown[0][2] == shown[2][2] == "■ 50.00"
+    assert shown[0][2] == shown[2][2] == "■ 50,00"
     assert shown[1][2] == "○ –"
-    assert table.why.text() == "Why 50.00?"
+    assert table.why.text() == "Why 50,00?"
     asked: list[object] = []
     session.why_asked.connect(asked.append)
     table.why.click()

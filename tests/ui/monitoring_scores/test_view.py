@@ -204,21 +204,21 @@ def test_a_double_click_asks_the_inspector_why(qtbot: QtBot, window: QWidget, se
     qtbot.waitUntil(lambda: why(inspector) is not None)
     tab = why(inspector)
     assert tab is not None
-    assert "71.41" in tab.headline.text()
+    assert "71,41" in tab.headline.text()
     assert "(66,67 × 14 + 73,33 × 14 + 75 × 11) ÷ 39" in tab.as_text()
     node = tab.nodes[0]
     node.set_open(is_open=True)
     node.name.linkActivated.emit("go")
     assert session.selection == ref_of(session, "6a-CP")
-    qtbot.waitUntil(lambda: (found := why(inspector)) is not None and "66.67" in found.headline.text())
+    qtbot.waitUntil(lambda: (found := why(inspector)) is not None and "66,67" in found.headline.text())
 
 
 def test_why_follows_what_is_typed(qtbot: QtBot, window: QWidget, session: PlanSession) -> None:
     tab = WhyTab(session, ref_of(session, "6a-CP"))
     shown(qtbot, window, tab)
-    assert "66.67" in tab.headline.text()
+    assert "66,67" in tab.headline.text()
     session.do("Ubah", SetActualEdit(indicator_id(session.store, "6a-CP"), "2022", "15%"))
-    qtbot.waitUntil(lambda: "100.00" in tab.headline.text())
+    qtbot.waitUntil(lambda: "100,00" in tab.headline.text())
     tab.copy.click()
     assert "WP Strategis: 100,00" in QApplication.clipboard().text()
 

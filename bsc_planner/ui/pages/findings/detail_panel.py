@@ -25,6 +25,7 @@ from bsc_planner.ui.pages.findings.fix_words import fix_label
 from bsc_planner.ui.pages.findings.rule_settings import RuleSettings
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import MARKS, theme_watcher, tokens
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 from bsc_planner.wording import moment_text
 from bsc_planner.wording.counting import counted
 from bsc_planner.wording.rules import rule_number, rule_text
@@ -181,22 +182,17 @@ class FindingDetail(QFrame):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._told)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = WrappingRow()
         for widget in (self.jump, self.fix, self.fix_all, self.unignore):
             buttons.addWidget(widget)
-        buttons.addStretch(1)
-        reasons = QHBoxLayout()
-        reasons.setSpacing(8)
-        reasons.addWidget(self.reason, 1)
-        reasons.addWidget(self.ignore)
+        buttons.addWidget(self.reason, 1)
+        buttons.addWidget(self.ignore)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 12)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._area, 1)
         column.addLayout(buttons)
-        column.addLayout(reasons)
 
     def _paint_mark(self) -> None:
         status = STATUS_OF[self._severity]

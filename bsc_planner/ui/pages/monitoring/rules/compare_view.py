@@ -31,10 +31,10 @@ class CompareView(QWidget):
         self._count = QLabel()
         self._count.setProperty("tone", "muted")
         columns = (
-            GridColumn("rule", self.tr("Rule"), width=38, is_frozen=True, can_hide=False, is_outline=True),
-            GridColumn("left", self.tr("Left"), width=36),
-            GridColumn("right", self.tr("Right"), width=36),
-            GridColumn("source", self.tr("Evidence"), width=40),
+            GridColumn("rule", self.tr("Rule"), width=30, is_frozen=True, can_hide=False, is_outline=True),
+            GridColumn("left", self.tr("Left"), width=30),
+            GridColumn("right", self.tr("Right"), width=30),
+            GridColumn("source", self.tr("Evidence"), width=34),
         )
         self.model = ListModel(columns, self)
         self.grid = Grid("monitoring_rules_comparison", self.model)

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from bsc_planner.model.number_format import Language as NumberLanguage
 from bsc_planner.model.number_format import format_value
 from bsc_planner.model.value import Value
 from bsc_planner.monitoring.target_qualities import QualityRow, k3_rule_set_of, target_qualities
@@ -41,10 +40,10 @@ class QualityView(QWidget):
         self._year = session.year
         self.rows: list[QualityRow] = []
         columns = (
-            GridColumn("indicator", self.tr("Indicator"), width=34, is_frozen=True, can_hide=False, is_outline=True),
-            GridColumn("k3", "K3", width=8, can_hide=False),
-            GridColumn("grade", self.tr("Meaning"), width=25),
-            GridColumn("why", self.tr("Why"), width=62),
+            GridColumn("indicator", self.tr("Indicator"), width=30, is_frozen=True, can_hide=False, is_outline=True),
+            GridColumn("k3", "K3", width=6, can_hide=False),
+            GridColumn("grade", self.tr("Meaning"), width=22),
+            GridColumn("why", self.tr("Why"), width=44),
             GridColumn("target", self.tr("Target"), width=12),
             GridColumn("last_target", self.tr("Last target"), width=12),
             GridColumn("last_actual", self.tr("Last actual"), width=12),
@@ -163,8 +162,7 @@ class QualityView(QWidget):
 
 
 def _value(value: Value | None) -> str:
-    language: NumberLanguage = "id" if current_language() is Language.INDONESIAN else "en"
-    return "–" if value is None else format_value(value, language=language)
+    return "–" if value is None else format_value(value)
 
 
 def _priced(priced: Priced) -> str:

@@ -149,7 +149,9 @@ class RulesView(QWidget):
         self.list.setAccessibleName(self.tr("Rule sets"))
         self.list.setWordWrap(True)
         # at the sides the list keeps apart: Qt measures wrapped items without their own padding
-        self.list.setStyleSheet("QListWidget { padding: 4px 6px; } QListWidget::item { padding: 7px 0; }")
+        self.list.setStyleSheet(
+            "QListWidget { background: palette(base); padding: 4px 6px; } QListWidget::item { padding: 7px 0; }"
+        )
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._detail.addWidget(self.panel)
