@@ -423,6 +423,14 @@
         <translation>Gandakan</translation>
     </message>
     <message>
+        <source>To the perspective above</source>
+        <translation>Ke perspektif di atas</translation>
+    </message>
+    <message>
+        <source>To the perspective below</source>
+        <translation>Ke perspektif di bawah</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Ekspor…</translation>
     </message>

@@ -359,3 +359,18 @@ def test_cards_glide_to_their_places_unless_motion_is_reduced(
 def test_a_selected_lane_and_a_card_are_shared_with_the_window(trial: MapTrial) -> None:
     trial.key(Qt.Key.Key_Tab)
     assert trial.session.selection == Ref("objective", trial.id_of("A"))
+
+
+def test_cards_change_their_perspective_by_keys_in_one_step(trial: MapTrial) -> None:
+    lanes = [lane.lane.perspective_id for lane in trial.page.scene.lanes]
+    card = trial.id_of("A")
+    trial.page.scene.choose_cards([card])
+    trial.qtbot.keyClick(trial.page.view, Qt.Key.Key_PageUp, _CONTROL)
+    assert trial.session.store.get(Objective, card).perspective_id == lanes[0], "above the first there is none"
+    trial.qtbot.keyClick(trial.page.view, Qt.Key.Key_PageDown, _CONTROL)
+    assert trial.session.store.get(Objective, card).perspective_id == lanes[1]
+    assert trial.selected == {"A"}
+    trial.page.act["card_up"].trigger()
+    assert trial.session.store.get(Objective, card).perspective_id == lanes[0]
+    trial.session.undo()
+    assert trial.session.store.get(Objective, card).perspective_id == lanes[1]

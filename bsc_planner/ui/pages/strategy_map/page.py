@@ -131,6 +131,7 @@ class StrategyMapPage(QWidget):
         view.remove_wanted.connect(self._cards.remove_selected)
         view.link_wanted.connect(self._cards.link_selected)
         view.duplicate_wanted.connect(self._cards.duplicate)
+        view.lane_change_wanted.connect(lambda is_up: self._cards.change_lane(is_up=is_up))
         view.resized.connect(self._on_resized)
         view.lane_pressed.connect(lambda perspective_id: self._session.select(Ref("perspective", perspective_id)))
         view.menu_wanted.connect(self._show_menu)
@@ -148,6 +149,8 @@ class StrategyMapPage(QWidget):
             "new_objective": self._on_add,
             "add_objective": lambda: cards.add_at(self._pressed),
             "duplicate": cards.duplicate,
+            "card_up": lambda: cards.change_lane(is_up=True),
+            "card_down": lambda: cards.change_lane(is_up=False),
             "edit_text": cards.edit_selected,
             "link": cards.link_selected,
             "tidy": self._tidy,

@@ -52,6 +52,17 @@ class CardHand:
             self._scene.choose_cards(added)
             self._view.reveal(added[-1])
 
+    def change_lane(self, *, is_up: bool) -> None:
+        """Put the selected cards into the lane above or below that of the one selected last."""
+        chosen = self._scene.selected_cards
+        if not chosen:
+            return
+        lanes = self._scene.lanes
+        place = self._scene.cards[chosen[-1]].card.lane + (-1 if is_up else 1)
+        if 0 <= place < len(lanes):
+            self._commands.move_to_lane(chosen, lanes[place].lane.perspective_id)
+            self._view.reveal(chosen[-1])
+
     def align(self, alignment: Alignment) -> None:
         """Line the selected cards up."""
         self._commands.align(self._scene.selected_cards, alignment)

@@ -19,8 +19,23 @@ _ALIGNMENTS = (
     "align_across",
     "align_down",
 )
-_CARD = ("edit_text", "link", "duplicate", _LINE, "pin", "unpin", _LINE, "remove")
-_CARDS = ("link", "duplicate", _LINE, *_ALIGNMENTS, _LINE, "pin", "unpin", _LINE, "fit_selection", _LINE, "remove")
+_CARD = ("edit_text", "link", "duplicate", _LINE, "card_up", "card_down", _LINE, "pin", "unpin", _LINE, "remove")
+_CARDS = (
+    "link",
+    "duplicate",
+    _LINE,
+    *_ALIGNMENTS,
+    _LINE,
+    "card_up",
+    "card_down",
+    _LINE,
+    "pin",
+    "unpin",
+    _LINE,
+    "fit_selection",
+    _LINE,
+    "remove",
+)
 _LINK = ("label_link", "turn_link", _LINE, "remove")
 _LANE = ("add_objective", _LINE, "rename_lane", "weigh_lane", "lane_up", "lane_down", "add_lane", _LINE, "remove_lane")
 _GROUND = ("add_objective", "add_lane", _LINE, "tidy", "fit", "unpin_all", _LINE, "export")

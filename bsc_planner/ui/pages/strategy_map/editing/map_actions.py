@@ -62,6 +62,10 @@ ACTIONS: tuple[MapActionSpec, ...] = (
         "mini_map", QT_TRANSLATE_NOOP("StrategyMap", "Overview in the corner"), is_edit=False, is_checkable=True
     ),
     MapActionSpec("duplicate", QT_TRANSLATE_NOOP("StrategyMap", "Duplicate"), "copy", "Ctrl+D"),
+    MapActionSpec("card_up", QT_TRANSLATE_NOOP("StrategyMap", "To the perspective above"), "arrow-up", "Ctrl+PgUp"),
+    MapActionSpec(
+        "card_down", QT_TRANSLATE_NOOP("StrategyMap", "To the perspective below"), "arrow-down", "Ctrl+PgDown"
+    ),
     MapActionSpec("export", QT_TRANSLATE_NOOP("StrategyMap", "Export…"), "download", is_edit=False),
     MapActionSpec("pin", QT_TRANSLATE_NOOP("StrategyMap", "Pin here"), "pin"),
     MapActionSpec("unpin", QT_TRANSLATE_NOOP("StrategyMap", "Unpin"), "pin-off"),

@@ -39,6 +39,7 @@ class KeyedView(ZoomableView):
         remove_wanted: What is selected is to go.
         link_wanted: The selected cards are to be linked.
         duplicate_wanted: The selected cards are to be there twice.
+        lane_change_wanted: (whether it is the one above) They are to be in the next lane.
     """
 
     cards_nudged = Signal(float, float)
@@ -48,6 +49,7 @@ class KeyedView(ZoomableView):
     remove_wanted = Signal()
     link_wanted = Signal()
     duplicate_wanted = Signal()
+    lane_change_wanted = Signal(bool)
 
     def __init__(self, scene: MapScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
@@ -152,7 +154,13 @@ class KeyedView(ZoomableView):
 
     def _control_actions(self) -> dict[Qt.Key, Callable[[], object]]:
         looking: dict[Qt.Key, Callable[[], object]] = {Qt.Key.Key_A: self.selectAll}
-        return looking | ({Qt.Key.Key_D: self.duplicate_wanted.emit} if self._can_edit else {})
+        if not self._can_edit:
+            return looking
+        return looking | {
+            Qt.Key.Key_D: self.duplicate_wanted.emit,
+            Qt.Key.Key_PageUp: lambda: self.lane_change_wanted.emit(True),
+            Qt.Key.Key_PageDown: lambda: self.lane_change_wanted.emit(False),
+        }
 
     def _key_actions(self) -> dict[Qt.Key, Callable[[], object]]:
         looking: dict[Qt.Key, Callable[[], object]] = {
