@@ -1,6 +1,6 @@
 """A few lines of text that are handed over when the planner leaves the field."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -18,6 +18,8 @@ class TextArea(QPlainTextEdit):
         super().__init__(parent)
         self._shown = ""
         self.setTabChangesFocus(True)
+        # lines are wrapped; at 150 % a fraction of a pixel would bring a bar over the text all the same
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         frame = 2 * self.frameWidth() + 2 * int(self.document().documentMargin()) + 10
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + frame)
 

@@ -328,3 +328,16 @@ def test_a_heading_is_shortened_where_the_grid_ends_not_where_its_columns_do(
     view.viewport().grab()
     assert ends
     assert max(ends) <= view.viewport().width()
+
+
+def test_filters_stand_beside_each_other_or_below_but_never_upon_each_other(qtbot: QtBot) -> None:
+    page, _ = _page(qtbot, plan_with(objectives=1))
+    page.filter_action.trigger()
+    for width in (1000, 700, 560):
+        page.resize(width, 500)
+        QApplication.processEvents()
+        parts = [page.filter_bar.text, page.filter_bar.unit, page.filter_bar.level, page.filter_bar.only_incomplete]
+        for place, part in enumerate(parts):
+            assert page.filter_bar.rect().contains(part.geometry())
+            assert not any(part.geometry().intersects(other.geometry()) for other in parts[place + 1 :])
+        assert page.filter_bar.only_incomplete.width() >= page.filter_bar.only_incomplete.sizeHint().width()

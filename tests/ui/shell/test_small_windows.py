@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from bsc_planner.ui.pages.revisions.next_year.year_notice import YearNotice
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.page_header import PageHeader
+from bsc_planner.ui.widgets.text_area import TextArea
 
 
 def test_the_notice_of_a_year_goes_on_in_a_second_line_instead_of_cutting_its_words(qtbot: QtBot) -> None:
@@ -42,3 +43,14 @@ def test_the_action_used_most_stays_in_sight_where_the_counts_would_push_all_of_
     assert usual.geometry().right() <= header.more.geometry().left()
     assert not rare.isVisible()
     assert [action.text() for action in header.more.menu().actions()] == ["+ Sasaran"]
+
+
+def test_a_text_that_just_fits_is_not_covered_by_a_scroll_bar(qtbot: QtBot) -> None:
+    area = TextArea(lines=1)
+    qtbot.addWidget(area)
+    area.show_text("Nilai Indeks Implementasi NSPK manajemen ASN")
+    area.show()
+    wide = area.fontMetrics().horizontalAdvance(area.toPlainText())
+    for width in range(wide, wide + 40):
+        area.resize(width, area.height())
+        assert not area.horizontalScrollBar().isVisible()

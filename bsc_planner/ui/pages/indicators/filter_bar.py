@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QLineEdit, QPushButton, QWidget
 
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.store import PlanStore
 from bsc_planner.ui.item_models.indicator_tree.filter import OutlineFilter
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 _TYPING_PAUSE = 150
 
@@ -40,16 +41,15 @@ class FilterBar(QFrame):
         self.count = QLabel()
         self.count.setProperty("tone", "muted")
         everything = QPushButton(self.tr("Show everything"))
-        line = QHBoxLayout(self)
+        line = WrappingRow(self)
         line.setContentsMargins(8, 6, 8, 6)
         line.setSpacing(8)
-        self.text.setMinimumWidth(180)
         line.addWidget(self.text, 3)
         line.addWidget(self.unit, 1)
         line.addWidget(self.level, 1)
         line.addWidget(self.only_incomplete)
-        line.addWidget(self.count)
-        line.addWidget(everything)
+        line.addStretch()
+        line.add_together(self.count, everything)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE)
