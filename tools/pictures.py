@@ -80,8 +80,7 @@ def _take(options: argparse.Namespace) -> int:
     from bsc_planner.ui.settings.window_state import WindowState
     from bsc_planner.ui.theme import apply_theme
     from tools.look.colour_blindness import simulated
-    from tools.look.everything import look_at_everything
-    from tools.look.flaws import flaws_of
+    from tools.look.everything import lasting_flaws_of, look_at_everything
     from tools.look.places import settle
     from tools.look.sheets import picture_of
 
@@ -104,7 +103,7 @@ def _take(options: argparse.Namespace) -> int:
         picture.save(str(options.out / f"{stem}.png"))
         for kind in options.simulate:
             simulated(picture.toImage(), kind).save(str(options.out / f"{stem}_{kind}.png"))
-        for flaw in flaws_of(widget):
+        for flaw in lasting_flaws_of(widget):
             if str(flaw) not in told:
                 told.add(str(flaw))
                 print(f"{stem}: {flaw}", flush=True)

@@ -3,13 +3,18 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from bsc_planner.ui.main_window.window import MainWindow
 from tools.look.dialogs import DIALOGS, each_dialog
+from tools.look.flaws import Flaw, flaws_of
 from tools.look.grid_parts import EveryGridPart
 from tools.look.map_parts import open_map_parts, open_tree_parts
 from tools.look.menus import EveryMenu, Look
 from tools.look.other_windows import look_at_guide, look_at_other_windows
-from tools.look.places import show_plan, walk, walk_inspector
+from tools.look.places import settle, show_plan, walk, walk_inspector
+
+_REST_MS = 600
 
 
 def look_at_everything(window: MainWindow, folder: Path, look: Look, *, only: Sequence[str] = ()) -> None:
@@ -30,6 +35,15 @@ def look_at_everything(window: MainWindow, folder: Path, look: Look, *, only: Se
     for names, show in groups:
         if not only or not names or any(part in name or name in part for part in only for name in names):
             show()
+
+
+def lasting_flaws_of(widget: QWidget) -> list[Flaw]:
+    """Flaws that are still there when everything that waits for a rest has had one."""
+    found = flaws_of(widget)
+    if found:
+        settle(_REST_MS)
+        found = flaws_of(widget)
+    return found
 
 
 def _look_at_places(window: MainWindow, look: Look) -> None:

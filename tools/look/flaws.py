@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QListView,
     QMainWindow,
     QMenu,
+    QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QScrollBar,
@@ -145,6 +146,14 @@ def _cut_button(widget: QWidget) -> Iterator[Flaw]:
     is_cut = hint.width() > widget.width() + _SLACK or hint.height() > widget.height() + _SLACK
     if is_cut and not (widget.toolTip() and widget.property("can_shrink")):
         yield _flaw("cut", widget, f"“{widget.text()}” needs {hint.toTuple()}, has {widget.size().toTuple()}")
+
+
+def _scrolled_lines(widget: QWidget) -> Iterator[Flaw]:
+    """Texts whose lines are broken and that have to be moved sideways all the same."""
+    if not isinstance(widget, QPlainTextEdit) or widget.lineWrapMode() is QPlainTextEdit.LineWrapMode.NoWrap:
+        return
+    if widget.horizontalScrollBar().isVisibleTo(widget):
+        yield _flaw("cut", widget, f"“{widget.toPlainText()[:60]}” is scrolled sideways")
 
 
 def _crowded(widget: QWidget) -> Iterator[Flaw]:
@@ -303,6 +312,7 @@ _CHECKS: tuple[Callable[[QWidget], Iterator[Flaw]], ...] = (
     _cut_label,
     _cut_button,
     _crowded,
+    _scrolled_lines,
     _cut_field,
     _cut_tabs,
     _cut_items,

@@ -13,7 +13,7 @@ from bsc_planner.ui.language import Language, apply_language
 from bsc_planner.ui.main_window.window import MainWindow
 from tools.look import dialogs
 from tools.look.dialogs import DIALOGS, SYSTEM, WINDOWS, each_dialog
-from tools.look.flaws import flaws_of
+from tools.look.everything import lasting_flaws_of
 from tools.look.grid_parts import EveryGridPart
 from tools.look.map_parts import open_map_parts
 from tools.look.menus import EveryMenu
@@ -37,7 +37,7 @@ def test_nothing_is_cut_covered_pale_or_nameless_in_a_small_window(
     found: dict[str, str] = {}
 
     def look(name: str, widget: QWidget) -> None:
-        for flaw in flaws_of(widget):
+        for flaw in lasting_flaws_of(widget):
             found.setdefault(str(flaw), name)
 
     for name, widget in seen(window):
@@ -52,7 +52,7 @@ def test_menus_popups_bars_and_other_windows_are_whole(window: MainWindow, qapp:
     found: dict[str, str] = {}
 
     def look(name: str, widget: QWidget) -> None:
-        for flaw in flaws_of(widget):
+        for flaw in lasting_flaws_of(widget):
             found.setdefault(str(flaw), name)
 
     menus, parts = EveryMenu(window, look), EveryGridPart(look)
