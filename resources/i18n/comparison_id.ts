@@ -115,6 +115,10 @@
         <translation>Perubahan</translation>
     </message>
     <message>
+        <source>Comparison</source>
+        <translation>Perbandingan</translation>
+    </message>
+    <message>
         <source>Matrix of changes</source>
         <translation>Matriks perubahan</translation>
     </message>
@@ -135,8 +139,8 @@
         <translation>Buku kerja Excel</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Salin</translation>
+        <source>Copy differences with code and name</source>
+        <translation>Salin perbedaan dengan kode dan nama</translation>
     </message>
     <message>
         <source>Comparing</source>
@@ -204,6 +208,10 @@
     <message>
         <source>Before</source>
         <translation>Semula</translation>
+    </message>
+    <message>
+        <source>A comparison is only read. Press Enter to go to the element in the plan.</source>
+        <translation>Perbandingan hanya dibaca. Tekan Enter untuk membuka datanya di rencana.</translation>
     </message>
     <message>
         <source>After</source>

@@ -136,12 +136,20 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>Scores are computed from targets and actuals. Press Enter to see why a score is what it is.</source>
+        <translation>Nilai dihitung dari target dan realisasi. Tekan Enter untuk melihat mengapa nilainya demikian.</translation>
+    </message>
+    <message>
         <source>Not counted in the organisation score</source>
         <translation>Tidak dihitung dalam NKO</translation>
     </message>
 </context>
 <context>
     <name>ScoresView</name>
+    <message>
+        <source>Scores</source>
+        <translation>Nilai</translation>
+    </message>
     <message>
         <source>Scorecard as Excel…</source>
         <translation>Kartu skor ke Excel…</translation>
@@ -157,10 +165,6 @@
     <message>
         <source>Explanation of scores as PDF…</source>
         <translation>Penjelasan nilai ke PDF…</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Salin</translation>
     </message>
     <message>
         <source>Enter actuals</source>

@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.indicator import (
@@ -29,6 +30,7 @@ from bsc_planner.ui.pages.revisions.comparison.view import ComparisonView
 from bsc_planner.ui.pages.revisions.comparison.words import BRANCHES, SORTS, side_text
 from bsc_planner.ui.pages.revisions.page import RevisionsPage
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.grid import ColumnFilter, Order
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
 from tests.ui.comparison.conftest import EDITION, MINUTE, revised_part
 
@@ -43,8 +45,8 @@ def texts(view: ComparisonView) -> list[str]:
     """All rows as a reader sees them."""
     model = view.model
     return [
-        " | ".join(str(index.siblingAtColumn(column).data()) for column in range(model.columnCount()))
-        for index in model.rows()
+        " | ".join(model.face(row, column).text for column in range(model.columnCount()))
+        for row in range(model.rowCount())
     ]
 
 
@@ -205,11 +207,15 @@ def test_a_row_leads_to_its_element(qtbot: QtBot, session: PlanSession, shown: S
     wait_for(qtbot, view, 23)
     asked: list[Ref | None] = []
     session.reveal_asked.connect(lambda ref, _page: asked.append(ref))
-    row = next(index for index in view.model.rows() if str(index.data()).startswith("IKK8.2.1"))
-    view.tree.activated.emit(row)
+    row = next(row for row, text in enumerate(texts(view)) if text.startswith("IKK8.2.1"))
+    view.grid.view.go_to(row, 0)
+    qtbot.keyClick(view.grid.view, Qt.Key.Key_Return)
     assert asked == [Ref("indicator", session.store.all(Indicator, Indicator.code == "IKK8.2.1")[0].id)]
-    view.tree.activated.emit(view.model.index(0, 0))
+    rows = view.model.rowCount()
+    view.grid.view.go_to(0, 0)
+    qtbot.keyClick(view.grid.view, Qt.Key.Key_Return)
     assert len(asked) == 1
+    assert view.model.rowCount() < rows, "a part of the plan is folded"
 
 
 def test_what_is_gone_cannot_be_shown_and_says_so(qtbot: QtBot, session: PlanSession, shown: Shown) -> None:
@@ -217,9 +223,46 @@ def test_what_is_gone_cannot_be_shown_and_says_so(qtbot: QtBot, session: PlanSes
     element = session.store.all(Indicator, Indicator.code == "IKK8.2.1")[0]
     session.do("Ubah", RemoveIndicatorsEdit([element.id]))
     qtbot.waitUntil(lambda: any("− Removed" in text for text in texts(view)), timeout=MINUTE)
-    row = next(index for index in view.model.rows() if str(index.data()).startswith("IKK8.2.1"))
-    view.tree.activated.emit(row)
+    row = next(row for row, text in enumerate(texts(view)) if text.startswith("IKK8.2.1"))
+    view.grid.view.go_to(row, 0)
+    qtbot.keyClick(view.grid.view, Qt.Key.Key_Return)
     assert notice(view) == "This is not in the plan as it is now."
+
+
+def test_how_much_differs_stands_whole_beside_the_search(qtbot: QtBot, session: PlanSession, shown: Shown) -> None:
+    view = shown(session)
+    view.resize(1400, 700)
+    wait_for(qtbot, view, 23)
+    qtbot.waitUntil(lambda: view.counts.width() >= view.counts.fontMetrics().horizontalAdvance(view.counts.whole_text))
+    assert view.counts.text() == view.counts.whole_text
+
+
+def test_the_tree_is_filtered_sorted_and_folded_like_any_table(
+    qtbot: QtBot, session: PlanSession, shown: Shown
+) -> None:
+    view = shown(session)
+    wait_for(qtbot, view, 23)
+    model = view.model
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, view)
+    before = texts(view)
+    model.set_filters({"element": ColumnFilter(contains="2027")})
+    left = [text for text in texts(view) if "|  |  |" not in text]
+    assert left
+    assert all("2027" in text for text in left)
+    assert view.grid.isVisible()
+    model.set_filters({"element": ColumnFilter(contains="tidak ada")})
+    assert view._stack.currentIndex() == 0, "the way back stands above the list"
+    model.set_filters({})
+    assert texts(view) == before
+    model.set_order(Order("after", is_descending=True))
+    assert sorted(texts(view)) == sorted(before)
+    model.set_order(None)
+    model.toggle(0)
+    assert model.is_open(0) is False
+    assert len(texts(view)) < len(before)
+    key = model.candidate_key(next(node for node in model.candidates() if node.difference is not None))
+    assert model.reveal(key) is not None
+    assert texts(view) == before
 
 
 def test_rows_are_copied_for_a_spreadsheet(qtbot: QtBot, session: PlanSession, shown: Shown) -> None:
@@ -269,14 +312,12 @@ def test_single_differences_are_brought_back_from_the_edition_and_undone(
     view = shown(session)
     wait_for(qtbot, view, 23)
     assert not view.restore.isEnabled()
-    (index,) = (
-        index
-        for index in view.model.rows()
-        if (node := view.model.node(index)) is not None
-        and node.difference is not None
-        and (node.difference.code, node.difference.period) == ("IKK6.2.1", "2027")
+    (row,) = (
+        row
+        for row, node in enumerate(view.model.lines)
+        if node.difference is not None and (node.difference.code, node.difference.period) == ("IKK6.2.1", "2027")
     )
-    view.tree.setCurrentIndex(index)
+    view.grid.view.go_to(row, 0)
     view.restore.trigger()
     wait_for(qtbot, view, 22)
     indicator = next(found for found in session.store.all(Indicator) if found.code == "IKK6.2.1")

@@ -137,14 +137,30 @@ def test_a_column_sorts_one_way_then_the_other_then_as_in_the_plan(
 ) -> None:
     view = view_of(qtbot, window, session)
     plan = list(rows(view))
-    header = view.tree.header()
-    header.sectionClicked.emit(SCORE)
+    view.tree.operations.sort_by_turns(SCORE)
     codes = [code for code in rows(view) if code.startswith("6")]
     assert codes == ["6a-CP", "6b-CP", "6c-N"]
-    header.sectionClicked.emit(SCORE)
+    view.tree.operations.sort_by_turns(SCORE)
     assert [code for code in rows(view) if code.startswith("6")] == ["6c-N", "6b-CP", "6a-CP"]
-    header.sectionClicked.emit(SCORE)
+    view.tree.operations.sort_by_turns(SCORE)
     assert list(rows(view)) == plan
+
+
+def test_scores_are_filtered_by_their_columns_and_folded(qtbot: QtBot, window: QWidget, session: PlanSession) -> None:
+    view = view_of(qtbot, window, session)
+    model = view.model
+    before = [model.face(row, ELEMENT).text for row in range(model.rowCount())]
+    model.set_filters({"element": ColumnFilter(contains="6a-cp")})
+    left = [model.face(row, ELEMENT).text for row in range(model.rowCount())]
+    assert left[-1].startswith("6a-CP")
+    assert [model.depth(row) for row in range(model.rowCount())] == [0, 1, 2, 3]
+    model.set_filters({})
+    assert [model.face(row, ELEMENT).text for row in range(model.rowCount())] == before
+    model.toggle(0)
+    assert model.rowCount() < len(before)
+    session.select(ref_of(session, "6a-CP"))
+    assert view.tree.current_ref() == ref_of(session, "6a-CP")
+    assert [model.face(row, ELEMENT).text for row in range(model.rowCount())] == before
 
 
 def test_a_copied_table_has_numbers_for_spreadsheets(qtbot: QtBot, window: QWidget, session: PlanSession) -> None:
@@ -199,7 +215,7 @@ def test_a_double_click_asks_the_inspector_why(qtbot: QtBot, window: QWidget, se
     view = view_of(qtbot, window, session)
     shown(qtbot, window, inspector)
     view.tree.choose(ref_of(session, "SS6"))
-    view.tree.activated.emit(view.tree.currentIndex())
+    qtbot.keyClick(view.tree.view, Qt.Key.Key_Return)
     assert session.selection == ref_of(session, "SS6")
     qtbot.waitUntil(lambda: why(inspector) is not None)
     tab = why(inspector)

@@ -1,13 +1,15 @@
-"""The tree of scores as Qt shows it."""
+"""The tree of scores in a grid."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Hashable, Sequence
+from decimal import Decimal
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QObject
 
 from bsc_planner.model.delta import Ref
-from bsc_planner.scoring.rule_set import Basis, Grade, RuleSet
+from bsc_planner.model.value import Value, ValueKind
+from bsc_planner.scoring.rule_set import Basis, Grade, Light, RuleSet
 from bsc_planner.scoring.score import RolledScore
+from bsc_planner.ui.lists.folded_rows import FoldedRows
 from bsc_planner.ui.pages.monitoring.scores.cells import (
     ELEMENT,
     NOTE,
@@ -20,69 +22,47 @@ from bsc_planner.ui.pages.monitoring.scores.cells import (
     status_word,
 )
 from bsc_planner.ui.pages.monitoring.scores.score_tree import LEFT_OVER, ScoreNode
-from bsc_planner.ui.score_lights import STATUS_OF_LIGHT
 from bsc_planner.ui.table_clipboard import TableCell
-from bsc_planner.ui.theme import font, tokens
+from bsc_planner.ui.widgets.grid import CENTER, EMPTY_FACE, LEFT, RIGHT, CellFace, GridColumn, RowKind, Tone
 
-Index = QModelIndex | QPersistentModelIndex
-
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
-_COLOUR = int(Qt.ItemDataRole.ForegroundRole)
-_FONT = int(Qt.ItemDataRole.FontRole)
-_SIZE = int(Qt.ItemDataRole.SizeHintRole)
-_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_ROW_HEIGHT = 27
-_NO_PARENT = QModelIndex()
+_KEYS = ("element", "target", "actual", "raw", "score", "weight", "share", "rests_on", "note")
+_WIDTHS = (30, 8, 8, 7, 9, 7, 8, 8, 13)
+_TONES = {Light.GREEN: Tone.GOOD, Light.YELLOW: Tone.WARNING, Light.RED: Tone.ERROR, Light.GREY: Tone.MUTED}
+_SOFT = frozenset(range(len(TITLES))) - {ELEMENT, TARGET, TARGET + 1, SCORE}
+_OPEN_AT_MOST = 400
+"""With more rows than this only organisation and perspectives are open at first."""
 
 
-class ScoreItemModel(QAbstractItemModel):
+class ScoreItemModel(FoldedRows[ScoreNode]):
     """Rows of one scorecard; what stays the same is not painted again when figures change."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._root = ScoreNode(LEFT_OVER, None)
-        self._nodes: list[ScoreNode] = [self._root]
+        self._nodes: list[ScoreNode] = []
+        self._faces: dict[Ref, tuple[CellFace, ...]] = {}
         self._rules = RuleSet("", "", Basis("", Grade.UNSOURCED))
+        self._columns = self._titled()
 
-    def show_tree(self, root: ScoreNode, rules: RuleSet) -> bool:
-        """Show another tree, computed by a rule set; returns whether its rows are others than before."""
-        nodes = [root, *root.walk()]
+    def show_tree(self, root: ScoreNode, rules: RuleSet) -> None:
+        """Show other rows or other figures, computed by a rule set."""
+        nodes = list(root.walk())
         is_alike = rules == self._rules and _shape(nodes) == _shape(self._nodes)
-        self._rules = rules
-        if is_alike:
-            before, self._root, self._nodes = self._nodes, root, nodes
-            for old, new in zip(before, nodes, strict=True):
-                if old.score != new.score:
-                    index = self.index_of_node(new)
-                    self.dataChanged.emit(index, index.siblingAtColumn(NOTE))
-            return False
-        self.beginResetModel()
-        self._root, self._nodes = root, nodes
-        self.endResetModel()
-        return True
+        before, self._nodes, self._rules = self._nodes, nodes, rules
+        if not is_alike:
+            self._faces = {}
+            self.show_anew()
+            return
+        changed = [new for old, new in zip(before, nodes, strict=True) if old.score != new.score]
+        for node in changed:
+            self._faces.pop(node.ref, None)
+        self.replace_records({node.ref: node for node in nodes})
+        self.tell_changed(changed)
 
-    def node(self, index: Index) -> ScoreNode | None:
-        """The row of an index; None for no row."""
-        number = index.internalId() if index.isValid() else 0
-        return self._nodes[number] if 0 < number < len(self._nodes) else None
-
-    def index_of(self, ref: Ref) -> QModelIndex:
-        """Where a score stands; an invalid index where it is not shown."""
-        found = next((node for node in self._nodes[1:] if node.ref == ref), None)
-        return QModelIndex() if found is None else self.index_of_node(found)
-
-    def index_of_node(self, node: ScoreNode) -> QModelIndex:
-        """Where a row of the tree stands."""
-        return self.createIndex(node.row, ELEMENT, node.number)
-
-    def as_table(self, nodes: Iterable[ScoreNode] | None = None) -> list[list[TableCell]]:
-        """Rows with the headings and their status in words, for a spreadsheet; None: all rows."""
+    def as_table(self) -> list[list[TableCell]]:
+        """All rows with the headings and their status in words, for a spreadsheet."""
         titles = [self._title(column) for column in range(len(TITLES))]
         lines = [[TableCell(title) for title in (*titles, self.tr("Status"))]]
-        for node in self._nodes[1:] if nodes is None else nodes:
+        for node in self._arranged:
             if node.score is None:
                 lines.append([TableCell(self._group())])
                 continue
@@ -93,65 +73,73 @@ class ScoreItemModel(QAbstractItemModel):
             lines.append([*shown, TableCell(status_word(node.score))])
         return lines
 
-    # Qt ----------------------------------------------------------------------------
+    # what it shows -------------------------------------------------------------------
 
-    def index(self, row: int, column: int, parent: Index = _NO_PARENT) -> QModelIndex:
-        """Index of a child."""
-        above = self.node(parent) or self._root
-        if not (0 <= row < len(above.children) and 0 <= column < len(TITLES)):
-            return QModelIndex()
-        return self.createIndex(row, column, above.children[row].number)
+    def candidates(self) -> Sequence[ScoreNode]:
+        """All rows."""
+        return self._nodes
 
-    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # QObject's overload without argument
-        """Index of the row above."""
-        node = self.node(index)
-        above = node.parent if node is not None else None
-        return QModelIndex() if above is None or above is self._root else self.index_of_node(above)
+    def candidate_key(self, record: ScoreNode) -> Hashable:
+        """What the score is of."""
+        return record.ref
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """How many rows are right below."""
-        if parent.isValid() and parent.column() != ELEMENT:
-            return 0
-        return len((self.node(parent) or self._root).children)
+    def candidate_depth(self, record: ScoreNode) -> int:
+        """Organisation, perspectives, objectives, indicators."""
+        return record.depth
 
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        """As `TITLES`."""
-        return len(TITLES)
+    def is_heading(self, record: ScoreNode) -> bool:
+        """Whether a row is the group of what counts nowhere."""
+        return record.score is None
 
-    def data(self, index: Index, role: int = _DISPLAY) -> Any:
-        """Text, colour and type of a cell."""
-        if role == _SIZE:
-            return QSize(0, _ROW_HEIGHT)
-        if role == _ALIGN:
-            return _alignment(index.column())
-        node = self.node(index)
-        if node is None:
-            return None
-        if node.score is None:
-            return {_DISPLAY: self._group(), _FONT: font(is_strong=True)}.get(role) if index.column() == 0 else None
-        if role == _DISPLAY:
-            return cell(node.score, index.column(), self._rules).text
-        if role == _TOOLTIP:
-            is_score = index.column() == SCORE
-            return status_word(node.score) if is_score else cell(node.score, index.column(), self._rules).text or None
-        if role == _COLOUR:
-            return self._colour(node, index.column())
-        if role == _FONT and isinstance(node.score, RolledScore) and index.column() in (ELEMENT, SCORE):
-            return font(is_strong=True)
-        return None
+    def candidate_number(self, record: ScoreNode, column: int) -> Decimal | None:
+        """The figure of a cell."""
+        return None if record.score is None else cell(record.score, column, self._rules).number
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        """Titles of the columns."""
-        if orientation == Qt.Orientation.Horizontal and role == _DISPLAY:
-            return self._title(section)
-        if role == _ALIGN:
-            return _alignment(section)
-        return None
+    def candidate_faces(self, record: ScoreNode) -> Sequence[CellFace]:
+        """All cells of a score."""
+        faces = self._faces.get(record.ref)
+        if faces is None:
+            faces = self._faces[record.ref] = self._made(record)
+        return faces
 
-    def _colour(self, node: ScoreNode, column: int) -> Any:
-        if column == SCORE and node.score is not None:
-            return tokens().status(STATUS_OF_LIGHT[node.score.light])
-        return tokens().muted if column not in (ELEMENT, TARGET, SCORE, TARGET + 1) else None
+    def begins_open(self, record: ScoreNode) -> bool:
+        """Large trees begin with their objectives folded."""
+        return record.ref.kind != "objective" or len(self._nodes) <= _OPEN_AT_MOST
+
+    # what the grid asks ----------------------------------------------------------------
+
+    def row_kind(self, row: int) -> RowKind:
+        """The group of what counts nowhere runs over its row."""
+        return RowKind.SECTION if self.line(row).score is None else RowKind.ITEM
+
+    def value(self, row: int, column: int) -> Value | None:
+        """A figure as a number, for spreadsheets."""
+        number = self.candidate_number(self.line(row), column)
+        return None if number is None else Value(None, ValueKind.NUMBER, number=number)
+
+    def tooltip(self, row: int, column: int) -> str:
+        """What the light of a score is called."""
+        score = self.line(row).score
+        return status_word(score) if column == SCORE and score is not None else ""
+
+    def cell_name(self, row: int, column: int) -> str:
+        """A cell as a sentence names it."""
+        return f"{self.face(row, ELEMENT).text} · {self._columns[column].full_name}"
+
+    def why_fixed(self, row: int, column: int) -> str:
+        """Scores are not typed in."""
+        return self.tr("Scores are computed from targets and actuals. Press Enter to see why a score is what it is.")
+
+    def _made(self, node: ScoreNode) -> tuple[CellFace, ...]:
+        score = node.score
+        if score is None:
+            return (CellFace(self._group()), *(EMPTY_FACE,) * (len(TITLES) - 1))
+        texts = [cell(score, column, self._rules).text for column in range(len(TITLES))]
+        faces = [CellFace(text, Tone.MUTED if at in _SOFT else Tone.NORMAL) for at, text in enumerate(texts)]
+        faces[SCORE] = CellFace(texts[SCORE], _TONES[score.light])
+        if isinstance(score, RolledScore):
+            faces[ELEMENT] = CellFace(texts[ELEMENT], Tone.STRONG)
+        return tuple(faces)
 
     def _group(self) -> str:
         return self.tr("Not counted in the organisation score")
@@ -159,12 +147,21 @@ class ScoreItemModel(QAbstractItemModel):
     def _title(self, column: int) -> str:
         return QCoreApplication.translate("ScoreCells", TITLES[column])
 
+    def _titled(self) -> tuple[GridColumn, ...]:
+        return tuple(
+            GridColumn(
+                key,
+                self._title(column),
+                width=_WIDTHS[column],
+                align=CENTER if column == RESTS_ON else RIGHT if TARGET <= column <= SHARE else LEFT,
+                is_frozen=column == ELEMENT,
+                is_outline=column == ELEMENT,
+                can_hide=column not in (ELEMENT, SCORE),
+                fits_content=TARGET <= column < NOTE,
+            )
+            for column, key in enumerate(_KEYS)
+        )
 
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    if column == RESTS_ON:
-        return Qt.AlignmentFlag.AlignCenter
-    return _RIGHT if TARGET <= column <= SHARE else _LEFT
 
-
-def _shape(nodes: Sequence[ScoreNode]) -> list[tuple[Ref, int]]:
-    return [(node.ref, node.parent.number if node.parent is not None else 0) for node in nodes]
+def _shape(nodes: Sequence[ScoreNode]) -> list[tuple[Ref, Ref]]:
+    return [(node.ref, node.parent.ref if node.parent is not None else LEFT_OVER) for node in nodes]

@@ -1,10 +1,8 @@
-"""A scorecard as a tree of rows, filtered and sorted: organisation, perspectives, objectives, indicators."""
+"""A scorecard as a tree of rows, filtered: organisation, perspectives, objectives, indicators."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from fractions import Fraction
-from typing import Any
 
 from bsc_planner.model.delta import Ref
 from bsc_planner.scoring.rule_set import Light
@@ -12,15 +10,6 @@ from bsc_planner.scoring.score import IndicatorScore, RolledScore, Score, Scorec
 
 LEFT_OVER = Ref("", "")
 """Stands for the group of what counts nowhere."""
-
-
-class SortBy(StrEnum):
-    """What rows of one parent are sorted by."""
-
-    PLAN = "plan"
-    NAME = "name"
-    SCORE = "score"
-    WEIGHT = "weight"
 
 
 @dataclass(eq=False)
@@ -31,16 +20,17 @@ class ScoreNode:
         ref: What the score is of; `LEFT_OVER` for the group of indicators and objectives that count nowhere.
         score: None for that group and for the root, which is not shown.
         parent: None for the root.
-        row: Place among the children of its parent.
-        number: Place in the whole tree, from 1; 0 for the root.
     """
 
     ref: Ref
     score: Score | None
     parent: "ScoreNode | None" = None
     children: list["ScoreNode"] = field(default_factory=list)
-    row: int = 0
-    number: int = 0
+
+    @property
+    def depth(self) -> int:
+        """How far it stands below the topmost rows, which are at 0."""
+        return 0 if self.parent is None or self.parent.parent is None else self.parent.depth + 1
 
     def walk(self) -> Iterator["ScoreNode"]:
         """All rows below, in order."""
@@ -51,19 +41,15 @@ class ScoreNode:
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which rows are shown, and in what order.
+    """Which rows are shown.
 
     Attributes:
         words: All of them must stand in code or name, in small letters.
         light: Only rows with it; None: all.
-        sort: What rows of one parent are sorted by.
-        is_descending: Largest first.
     """
 
     words: tuple[str, ...] = ()
     light: Light | None = None
-    sort: SortBy = SortBy.PLAN
-    is_descending: bool = False
 
     @property
     def is_filter(self) -> bool:
@@ -91,8 +77,7 @@ def score_tree(scorecard: Scorecard, wanted: Wanted) -> ScoreNode:
             branch = _branch(score, scores, wanted, seen)
             group.children += [branch] if branch is not None else []
     root.children = [node for node in (top, group if group.children else None) if node is not None]
-    _arrange(root, wanted)
-    _number(root)
+    _join(root)
     return root
 
 
@@ -107,33 +92,12 @@ def _branch(score: Score, scores: Mapping[Ref, Score], wanted: Wanted, seen: set
     return node if node.children or wanted.holds(score) else None
 
 
-def _arrange(root: ScoreNode, wanted: Wanted) -> None:
-    """Sort the rows of every parent; those without the figure come last, whatever the direction."""
-    if wanted.sort is SortBy.PLAN:
-        return
-    key = _KEYS[wanted.sort]
-    for node in root.walk():
-        keyed = [(key(child.score), child) for child in node.children if child.score is not None]
-        known = [(one, child) for one, child in keyed if one is not None]
-        known.sort(key=lambda pair: pair[0], reverse=wanted.is_descending)
-        node.children = [child for _, child in known] + [child for one, child in keyed if one is None]
-
-
-def _number(root: ScoreNode) -> None:
-    for number, node in enumerate(root.walk(), start=1):
-        node.number = number
+def _join(root: ScoreNode) -> None:
     for node in (root, *root.walk()):
-        for row, child in enumerate(node.children):
-            child.parent, child.row = node, row
+        for child in node.children:
+            child.parent = node
 
 
 def value_of(score: Score) -> Fraction | None:
     """The figure of a score: the capped index of an indicator, else the rolled-up value."""
     return score.index if isinstance(score, IndicatorScore) else score.value
-
-
-_KEYS: Mapping[SortBy, Callable[[Score], Any]] = {
-    SortBy.NAME: lambda score: (score.code.casefold(), score.name.casefold()),
-    SortBy.SCORE: value_of,
-    SortBy.WEIGHT: lambda score: score.weight,
-}

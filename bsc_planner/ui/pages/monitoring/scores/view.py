@@ -1,27 +1,24 @@
 """The view of scores: one scorecard as a tree, or all units side by side."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QHeaderView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.model.delta import Ref
 from bsc_planner.scoring.score import Scorecard
 from bsc_planner.ui.labels import period_text
+from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.pages.monitoring.scope import MonitoringScope
-from bsc_planner.ui.pages.monitoring.scores.cells import ELEMENT, SCORE, WEIGHT
 from bsc_planner.ui.pages.monitoring.scores.filter_bar import ScoreFilterBar
 from bsc_planner.ui.pages.monitoring.scores.score_export import ScoreExport
+from bsc_planner.ui.pages.monitoring.scores.score_grid import ScoreGrid
 from bsc_planner.ui.pages.monitoring.scores.score_head import ScoreHead
 from bsc_planner.ui.pages.monitoring.scores.score_item_model import ScoreItemModel
-from bsc_planner.ui.pages.monitoring.scores.score_tree import ScoreNode, SortBy, Wanted, score_tree
-from bsc_planner.ui.pages.monitoring.scores.score_tree_view import ScoreTreeView
+from bsc_planner.ui.pages.monitoring.scores.score_tree import ScoreNode, Wanted, score_tree
 from bsc_planner.ui.pages.monitoring.scores.unit_table import UnitTable
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.table_clipboard import copy_table
 from bsc_planner.ui.widgets.empty_state import EmptyState
-
-_SORT_OF_COLUMN = {ELEMENT: SortBy.NAME, SCORE: SortBy.SCORE, WEIGHT: SortBy.WEIGHT}
-_ASCENDING, _DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
 class ScoresView(QWidget):
@@ -32,12 +29,12 @@ class ScoresView(QWidget):
         self._session = session
         self._scope = scope
         self._is_stale = True
-        self._sort, self._is_descending = SortBy.PLAN, False
         self.scorecard: Scorecard | None = None
         self.head = ScoreHead()
         self.filter = ScoreFilterBar()
         self.model = ScoreItemModel(self)
-        self.tree = ScoreTreeView(self.model)
+        self.tree = ScoreGrid(self.model)
+        GridExport(session, self.tree, stem=self.tr("Scores"))
         self.units = UnitTable(session)
         self._export = ScoreExport(session, self)
         # year and period change one after the other
@@ -75,18 +72,11 @@ class ScoresView(QWidget):
         ):
             self.exports[key] = menu.addAction(words)
         self.filter.export.setMenu(menu)
-        self.copy = QAction(self.tr("Copy"), self)
-        self.copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        self.copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.tree.addAction(self.copy)
         self.enter = QAction(self.tr("Enter actuals"), self)
         self.empty = EmptyState("", self.enter, icon="chart-column")
         self.stack = QStackedWidget()
         for page in (self.tree, self.empty, self.units):
             self.stack.addWidget(page)
-        header: QHeaderView = self.tree.header()
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(-1, _ASCENDING)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -101,10 +91,8 @@ class ScoresView(QWidget):
         self.filter.changed.connect(self._show_rows)
         self.filter.side_chosen.connect(self._on_side)
         self.filter.copy.clicked.connect(self._on_copy_all)
-        self.copy.triggered.connect(self._on_copy)
         self.tree.row_chosen.connect(self._session.select)
         self.tree.why_asked.connect(self._session.ask_why)
-        self.tree.header().sectionClicked.connect(self._on_column_clicked)
         self.units.row_chosen.connect(self._session.select)
         self.units.unit_asked.connect(self._on_unit_asked)
         self.enter.triggered.connect(lambda: self._scope.ask_view("actuals"))
@@ -121,7 +109,7 @@ class ScoresView(QWidget):
         self.units.show_filter(self.filter.wanted_words, self.filter.wanted_light)
         if self.scorecard is None:
             return
-        wanted = Wanted(self.filter.wanted_words, self.filter.wanted_light, self._sort, self._is_descending)
+        wanted = Wanted(self.filter.wanted_words, self.filter.wanted_light)
         root = score_tree(self.scorecard, wanted)
         self.tree.show_tree(root, self.scorecard.rule_set)
         if not self._shows_units:
@@ -171,24 +159,6 @@ class ScoresView(QWidget):
         self.filter.show_side(is_all_units=False)
         self._on_side(is_all_units=False)
         self._scope.set_unit(unit_id)
-
-    def _on_column_clicked(self, column: int) -> None:
-        """Sort by a column, then the other way round, then as in the plan."""
-        sort = _SORT_OF_COLUMN.get(column, SortBy.PLAN)
-        if sort is self._sort and self._is_descending:
-            sort = SortBy.PLAN
-        self._is_descending = sort is self._sort and sort is not SortBy.PLAN
-        self._sort = sort
-        shown = column if sort is not SortBy.PLAN else -1
-        self.tree.header().setSortIndicator(shown, _DESCENDING if self._is_descending else _ASCENDING)
-        self._show_rows()
-
-    def _on_copy(self) -> None:
-        nodes = self.tree.chosen_nodes()
-        if len(nodes) > 1:
-            copy_table(self.model.as_table(nodes))
-        else:
-            self._on_copy_all()
 
     def _on_copy_all(self) -> None:
         if self._shows_units:

@@ -1,130 +1,102 @@
-"""The tree of differences as Qt shows it: element and change, before, after, sort."""
+"""The tree of differences in a grid: element and change, before, after, sort."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QObject
 
 from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.lists.folded_rows import FoldedRows
 from bsc_planner.ui.pages.revisions.comparison.difference_tree import DifferenceNode
 from bsc_planner.ui.pages.revisions.comparison.words import field_text, sort_mark, sort_status, sort_text, value_text
-from bsc_planner.ui.theme import font, tokens
-
-Index = QModelIndex | QPersistentModelIndex
+from bsc_planner.ui.theme import Status
+from bsc_planner.ui.widgets.grid import EMPTY_FACE, CellFace, GridColumn, RowKind, Tone
 
 ELEMENT, BEFORE, AFTER, SORT = range(4)
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
-_COLOUR = int(Qt.ItemDataRole.ForegroundRole)
-_FONT = int(Qt.ItemDataRole.FontRole)
-_SIZE = int(Qt.ItemDataRole.SizeHintRole)
-_ROW_HEIGHT = 27
-_NO_PARENT = QModelIndex()
+_TONES = {Status.OK: Tone.GOOD, Status.WARNING: Tone.WARNING, Status.ERROR: Tone.ERROR, Status.NONE: Tone.MUTED}
 
 
-class DifferenceItemModel(QAbstractItemModel):
+class DifferenceItemModel(FoldedRows[DifferenceNode]):
     """Nodes of one tree; the tips of before and after name the sides."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._root = DifferenceNode("", None)
-        self._nodes: list[DifferenceNode] = [self._root]
+        self._nodes: list[DifferenceNode] = []
+        self._faces: dict[int, tuple[CellFace, ...]] = {}
+        self._is_deep = True
         self._sides = ("", "")
+        self._columns = self._titled()
 
-    def show_tree(self, root: DifferenceNode, sides: tuple[str, str]) -> None:
-        """Show another tree, with the names of its sides."""
-        self.beginResetModel()
-        self._root, self._sides = root, sides
-        self._nodes = []
-        self._number(root)
-        self.endResetModel()
+    def show_tree(self, root: DifferenceNode, sides: tuple[str, str], *, is_open: bool) -> None:
+        """Show another tree.
 
-    def node(self, index: Index) -> DifferenceNode | None:
-        """The node of a row; None for no row."""
-        number = index.internalId() if index.isValid() else 0
-        return self._nodes[number] if 0 < number < len(self._nodes) else None
+        Args:
+            root: Stands above all rows.
+            sides: What the sides are called.
+            is_open: Whether all of it begins unfolded, else only the parts of the plan.
+        """
+        self._sides, self._is_deep = sides, is_open
+        self._nodes, self._faces = [], {}
+        self._columns = self._titled()
+        for part in root.children:
+            self._number(part)
+        self.show_anew()
 
-    def rows(self, parent: Index = _NO_PARENT) -> Iterator[QModelIndex]:
-        """All rows in the order of the tree."""
-        for row in range(self.rowCount(parent)):
-            here = self.index(row, ELEMENT, parent)
-            yield here
-            yield from self.rows(here)
+    # what it shows -------------------------------------------------------------------
 
-    # Qt ----------------------------------------------------------------------------
+    def candidates(self) -> Sequence[DifferenceNode]:
+        """All rows of the tree."""
+        return self._nodes
 
-    def index(self, row: int, column: int, parent: Index = _NO_PARENT) -> QModelIndex:
-        """Index of a child."""
-        above = self.node(parent) or self._root
-        if not (0 <= row < len(above.children) and 0 <= column <= SORT):
-            return QModelIndex()
-        return self.createIndex(row, column, above.children[row].number)
+    def candidate_key(self, record: DifferenceNode) -> Hashable:
+        """What it tells of, which stays from one comparison to the next."""
+        item = record.difference
+        what = (item.field, item.period) if item is not None else None
+        return (record.ref, what) if record.ref is not None else record.title
 
-    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # QObject's overload without argument
-        """Index of the node above."""
-        node = self.node(index)
-        above = node.parent if node else None
-        return (
-            QModelIndex()
-            if above is None or above is self._root
-            else self.createIndex(above.row, ELEMENT, above.number)
-        )
+    def candidate_depth(self, record: DifferenceNode) -> int:
+        """Parts, elements, changes."""
+        return record.depth
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """How many rows are right below."""
-        if parent.isValid() and parent.column() != ELEMENT:
-            return 0
-        return len((self.node(parent) or self._root).children)
-
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        """Element, before, after, sort."""
-        del parent
-        return SORT + 1
-
-    def data(self, index: Index, role: int = _DISPLAY) -> Any:
-        """Text, colour and weight of a cell."""
-        node = self.node(index)
-        if node is None:
-            return None
-        if role in (_DISPLAY, _TOOLTIP):
-            text = self._text(node, index.column())
-            return text if role == _DISPLAY or len(text) > 12 else None
-        if role == _COLOUR:
-            return self._colour(node, index.column())
-        if role == _SIZE and index.column() == ELEMENT:
-            return QSize(0, _ROW_HEIGHT)
-        if role == _FONT and index.column() == ELEMENT and node.ref is None:
-            return font(is_strong=True)
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        """Titles; those of the sides carry their names."""
-        if orientation != Qt.Orientation.Horizontal or role not in (_DISPLAY, _TOOLTIP):
-            return None
-        titles = (self.tr("Element"), self.tr("Before"), self.tr("After"), self.tr("Change"))
-        if role == _TOOLTIP and section in (BEFORE, AFTER):
-            return self._sides[section - BEFORE]
-        return titles[section]
-
-    def is_heading(self, index: Index) -> bool:
+    def is_heading(self, record: DifferenceNode) -> bool:
         """Whether a row only names what stands below it."""
-        node = self.node(index)
-        return node is not None and node.difference is None
+        return record.difference is None
 
-    def line(self, index: Index) -> list[str]:
-        """Cells of a row for a spreadsheet: code, name, what changed, before, after, sort."""
-        node = self.node(index)
-        item = node.difference if node else None
-        if item is None:
-            return []
-        return [
-            item.code or "",
-            item.name or "",
-            field_text(item),
-            value_text(item, item.before),
-            value_text(item, item.after),
-            sort_text(item.sort),
-        ]
+    def candidate_faces(self, record: DifferenceNode) -> Sequence[CellFace]:
+        """Element, before, after and sort."""
+        faces = self._faces.get(record.number)
+        if faces is None:
+            faces = self._faces[record.number] = self._made(record)
+        return faces
+
+    def begins_open(self, record: DifferenceNode) -> bool:
+        """Large trees begin with the elements of each part in sight."""
+        return self._is_deep or record.ref is None
+
+    # what the grid asks ----------------------------------------------------------------
+
+    def row_kind(self, row: int) -> RowKind:
+        """Parts of the plan, elements, changes."""
+        node = self.line(row)
+        if node.difference is not None:
+            return RowKind.ITEM
+        return RowKind.GROUP if node.ref is None else RowKind.SECTION
+
+    def tooltip(self, row: int, column: int) -> str:
+        """Which side a value is of."""
+        is_value = column in (BEFORE, AFTER) and self.line(row).difference is not None
+        return self._sides[column - BEFORE] if is_value else ""
+
+    def cell_name(self, row: int, column: int) -> str:
+        """A cell as a sentence names it."""
+        return f"{self.face(row, ELEMENT).text} · {self._columns[column].full_name}"
+
+    def why_fixed(self, row: int, column: int) -> str:
+        """Differences are not typed in."""
+        return self.tr("A comparison is only read. Press Enter to go to the element in the plan.")
+
+    def described(self) -> list[list[str]]:
+        """The differences of all rows for a spreadsheet: code, name, what changed, before, after, sort."""
+        return [line for node in self._arranged if (line := described(node))]
 
     def _number(self, node: DifferenceNode) -> None:
         node.number = len(self._nodes)
@@ -132,25 +104,42 @@ class DifferenceItemModel(QAbstractItemModel):
         for child in node.children:
             self._number(child)
 
-    def _text(self, node: DifferenceNode, column: int) -> str:
+    def _made(self, node: DifferenceNode) -> tuple[CellFace, ...]:
         item = node.difference
-        if column == ELEMENT:
-            if node.ref is None:
-                return f"{node.title}  ({number_text(node.count)})"
-            return node.title or (field_text(item) if item else "")
         if item is None:
-            return ""
-        if column == SORT:
-            word = self.tr("notation only") if item.is_notation_only else sort_text(item.sort)
-            return f"{sort_mark(item)} {word}"
+            title = node.title if node.ref is not None else f"{node.title}  ({number_text(node.count)})"
+            return (CellFace(title), EMPTY_FACE, EMPTY_FACE, EMPTY_FACE)
+        word = self.tr("notation only") if item.is_notation_only else sort_text(item.sort)
+        before, after = value_text(item, item.before), value_text(item, item.after)
         if item.field is None:
-            is_there = item.is_removal if column == BEFORE else item.is_addition
-            return field_text(item) if is_there else "–"
-        return value_text(item, item.before if column == BEFORE else item.after)
+            before = field_text(item) if item.is_removal else "–"
+            after = field_text(item) if item.is_addition else "–"
+        return (
+            CellFace(node.title or field_text(item)),
+            CellFace(before, Tone.MUTED),
+            CellFace(after),
+            CellFace(f"{sort_mark(item)} {word}", _TONES[sort_status(item)]),
+        )
 
-    def _colour(self, node: DifferenceNode, column: int) -> Any:
-        if node.difference is None:
-            return tokens().muted if column != ELEMENT else None
-        if column == SORT:
-            return tokens().status(sort_status(node.difference))
-        return tokens().muted if column == BEFORE else None
+    def _titled(self) -> tuple[GridColumn, ...]:
+        return (
+            GridColumn("element", self.tr("Element"), width=38, is_frozen=True, can_hide=False, is_outline=True),
+            GridColumn("before", self.tr("Before"), self._sides[0], width=21),
+            GridColumn("after", self.tr("After"), self._sides[1], width=21),
+            GridColumn("sort", self.tr("Change"), width=17),
+        )
+
+
+def described(node: DifferenceNode) -> list[str]:
+    """A difference in full; empty for a heading."""
+    item = node.difference
+    if item is None:
+        return []
+    return [
+        item.code or "",
+        item.name or "",
+        field_text(item),
+        value_text(item, item.before),
+        value_text(item, item.after),
+        sort_text(item.sort),
+    ]

@@ -18,7 +18,7 @@ class DifferenceNode:
         ref: The element; None for a part of the plan.
         difference: What the row itself tells; None for a heading.
         count: How many differences are in the branch, itself included.
-        number: Name of the node within its tree; Qt keeps numbers, not objects.
+        number: Place of the node within its tree.
     """
 
     title: str
@@ -26,13 +26,17 @@ class DifferenceNode:
     difference: Difference | None = None
     parent: "DifferenceNode | None" = None
     children: list["DifferenceNode"] = field(default_factory=list)
-    row: int = 0
     count: int = 0
     number: int = 0
 
+    @property
+    def depth(self) -> int:
+        """How far it stands below the parts of the plan, which are at 0."""
+        return 0 if self.parent is None or self.parent.parent is None else self.parent.depth + 1
+
     def add(self, child: "DifferenceNode") -> "DifferenceNode":
         """Append a child and return it."""
-        child.parent, child.row = self, len(self.children)
+        child.parent = self
         self.children.append(child)
         return child
 

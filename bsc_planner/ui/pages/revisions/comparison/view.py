@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.errors import PlanError
@@ -14,6 +14,8 @@ from bsc_planner.revisions.comparison.difference import Difference, Sort
 from bsc_planner.ui.background import BackgroundJob, run_in_background
 from bsc_planner.ui.busy_cursor import busy_cursor
 from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.lists.grid_export import GridExport
+from bsc_planner.ui.lists.row_activation import RowActivation
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.revisions.comparison.choices import (
     Compared,
@@ -22,9 +24,8 @@ from bsc_planner.ui.pages.revisions.comparison.choices import (
     first_choices,
     side_choice,
 )
-from bsc_planner.ui.pages.revisions.comparison.difference_item_model import DifferenceItemModel
-from bsc_planner.ui.pages.revisions.comparison.difference_tree import TreeBuilder, found_in
-from bsc_planner.ui.pages.revisions.comparison.difference_view import DifferenceView
+from bsc_planner.ui.pages.revisions.comparison.difference_item_model import DifferenceItemModel, described
+from bsc_planner.ui.pages.revisions.comparison.difference_tree import DifferenceNode, TreeBuilder, found_in
 from bsc_planner.ui.pages.revisions.comparison.matrix_export import MatrixExport
 from bsc_planner.ui.pages.revisions.comparison.restoring import Facing, RestoreAction, edition_beside_draft
 from bsc_planner.ui.pages.revisions.comparison.side_button import SideButton
@@ -34,6 +35,7 @@ from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.empty_state import EmptyState
+from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.page_header import ActionButton
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 from bsc_planner.wording.counting import counted
@@ -59,9 +61,13 @@ class ComparisonView(QWidget):
         self.sorts = ChoiceButton(self.tr("Change"))
         self.notation = QCheckBox()
         self.search = QLineEdit()
-        self.counts = ElidedLabel("")
+        self.counts = ElidedLabel("", can_spread=False)
         self.model = DifferenceItemModel(self)
-        self.tree = DifferenceView(self.model)
+        self.grid = Grid("comparison", self.model)
+        self.grid.view.setAccessibleName(self.tr("Comparison"))
+        self.grid.view.wrap_usually()
+        GridExport(session, self.grid, stem=self.tr("Comparison"))
+        self._activation = RowActivation(self.grid)
         self.matrix = MatrixExport(session, self)
         self.export = QAction(self.tr("Matrix of changes"), self)
         self.restore = RestoreAction(session, self)
@@ -106,7 +112,7 @@ class ComparisonView(QWidget):
         filters.addWidget(self.notation)
         filters.addWidget(self.search, 1)
         filters.addWidget(self.counts)
-        self._stack.addWidget(self.tree)
+        self._stack.addWidget(self.grid)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
@@ -114,22 +120,19 @@ class ComparisonView(QWidget):
         column.addLayout(sides)
         column.addLayout(filters)
         column.addWidget(self._stack, 1)
-        copy = QAction(self.tr("Copy"), self.tree)
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy = QAction(self.tr("Copy differences with code and name"), self.grid)
         copy.triggered.connect(self._on_copy)
-        self.tree.addActions([copy, self.restore])
-        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.grid.view.addActions([copy, self.restore])
 
     def _connect(self) -> None:
         self.before.chosen.connect(lambda choice: self._on_side_chosen(self.after, choice))
         self.after.chosen.connect(lambda choice: self._on_side_chosen(self.before, choice))
         self.swap.triggered.connect(self._on_swap)
-        self.tree.selectionModel().selectionChanged.connect(self._refresh_restore)
+        self.grid.view.selection_settled.connect(self._refresh_restore)
         self.sorts.chosen.connect(self._on_sort_chosen)
         self.notation.toggled.connect(self._show_found)
         self.search.textChanged.connect(self._show_found)
-        self.tree.activated.connect(self._on_activated)
+        self._activation.activated.connect(self._on_activated)
         self._timer.timeout.connect(self._compare)
         self._session.plan_changed.connect(self._on_plan_changed)
 
@@ -235,12 +238,7 @@ class ComparisonView(QWidget):
             return
         shown = self._shown()
         names = side_text(self.found.before.facts), side_text(self.found.after.facts)
-        self.model.show_tree(self._builder.build(shown), names)
-        if len(shown) <= _EXPANDED_UP_TO:
-            self.tree.span_headings(index for index in self.model.rows() if self.model.is_heading(index))
-            self.tree.expandAll()
-        else:
-            self.tree.expandToDepth(0)
+        self.model.show_tree(self._builder.build(shown), names, is_open=len(shown) <= _EXPANDED_UP_TO)
         real, notational = len(self.found.comparison.real), len(self.found.comparison.notational)
         text = self.tr("{real} [change|changes] · {notational} of notation only · {shown} shown")
         numbers = {"real": real, "notational": notational, "shown": len(shown)}
@@ -263,7 +261,7 @@ class ComparisonView(QWidget):
 
     def _refresh_empty(self) -> None:
         """Say why there is nothing to see, where there is nothing."""
-        is_ready = self.found is not None and bool(self.model.rowCount())
+        is_ready = self.found is not None and bool(self.model.rowCount() or self.model.filters)
         self._stack.setCurrentIndex(0 if is_ready else 1)
         self.export.setEnabled(self.found is not None)
         for widget in (self.sorts, self.notation, self.search, self.counts):
@@ -288,9 +286,10 @@ class ComparisonView(QWidget):
 
     # doing -------------------------------------------------------------------
 
-    def _on_activated(self, index: QModelIndex) -> None:
-        node = self.model.node(index)
-        if node is None or node.ref is None:
+    def _on_activated(self, row: int) -> None:
+        node = self.model.line(row)
+        if node.ref is None:
+            self.model.toggle(row)
             return
         if not self._is_there(node.ref):
             tell(self, self.tr("This is not in the plan as it is now."), status=Status.NONE)
@@ -301,8 +300,8 @@ class ComparisonView(QWidget):
         return self._session.store.find(BY_KIND[ref.kind], ref.id) is not None
 
     def _on_copy(self) -> None:
-        chosen = self.tree.selectionModel().selectedRows()
-        lines = [line for index in chosen or self.model.rows() if (line := self.model.line(index))]
+        chosen = [line for node in self._chosen_nodes() if (line := described(node))]
+        lines = chosen if len(chosen) > 1 else self.model.described()
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
         tell(
             self,
@@ -311,8 +310,11 @@ class ComparisonView(QWidget):
         )
 
     def _chosen_differences(self) -> list[Difference]:
-        nodes = (self.model.node(index) for index in self.tree.selectionModel().selectedRows())
-        return [node.difference for node in nodes if node is not None and node.difference is not None]
+        return [node.difference for node in self._chosen_nodes() if node.difference is not None]
+
+    def _chosen_nodes(self) -> list[DifferenceNode]:
+        rows = self.grid.view.cells.rows
+        return [self.model.line(row) for row in rows if row < self.model.rowCount()]
 
     def _refresh_restore(self) -> None:
         self.restore.show_state(self._facing(), self.found, self._chosen_differences())
