@@ -1233,8 +1233,8 @@
         <translation>Ke Pemantauan</translation>
     </message>
     <message>
-        <source>up to {period} · {rule_set}</source>
-        <translation>s.d. {period} · {rule_set}</translation>
+        <source>Up to {period} · {rule_set}</source>
+        <translation>S.d. {period} · {rule_set}</translation>
     </message>
     <message>
         <source>NKO</source>

@@ -68,7 +68,7 @@ class ScorePanel(Panel):
         scorecard = self._session.scores.board.scorecard(self._scope.period)
         period = period_text(scorecard.period)
         rules = rule_set_text(scorecard.rule_set)
-        self.told.setText(self.tr("up to {period} · {rule_set}").format(period=period, rule_set=rules))
+        self.told.setText(self.tr("Up to {period} · {rule_set}").format(period=period, rule_set=rules))
         self._show_scores(scorecard)
         self.missing.setText(self._missing_text(scorecard))
 
