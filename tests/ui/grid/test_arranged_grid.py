@@ -115,6 +115,19 @@ def test_alt_down_opens_the_filter_and_chosen_values_are_shown(work: tuple[Grid,
     assert not grid.strip.isVisible()
 
 
+def test_a_filter_that_leaves_no_row_is_opened_again_by_the_same_key(work: tuple[Grid, Measures]) -> None:
+    grid, model = work
+    grid.view.go_to(1, 1)
+    model.set_filters({model.columns[1].key: ColumnFilter(contains="tidak ada")})
+    assert not model.codes()
+    press(grid, (Key.Key_Down, Modifier.AltModifier))
+    assert _popup(grid).isVisible()
+    _popup(grid).close()
+    model.set_filters({})
+    press(grid, Key.Key_Down)
+    assert grid.view.cells.place == (0, 1)
+
+
 def test_words_typed_in_the_filter_are_a_condition_of_their_own(work: tuple[Grid, Measures]) -> None:
     grid, model = work
     grid.operations.open_filter(1)

@@ -98,6 +98,14 @@ class CellCursor:
         shown = self.shown_columns()
         return next((column for column in shown if not self._model.columns[column].is_handle), next(iter(shown), 0))
 
+    @property
+    def column(self) -> int:
+        """Column of the current cell, else of the last one: a filter may have taken its row away."""
+        place = self.place
+        if place is not None:
+            return place.column
+        return self._anchor.column if 0 <= self._anchor.column < self._model.columnCount() else self.first_column
+
     def go_to(self, row: int, column: int, *, is_extending: bool = False, is_adding: bool = False) -> None:
         """Make a cell the current one.
 
@@ -139,7 +147,7 @@ class CellCursor:
         """Move by rows and shown columns; `to_edge`: to the end of the filled or empty stretch."""
         start = self._end() if is_extending else self.place
         if start is None:
-            self.go_to(0, self.first_column)
+            self.go_to(0, self.column)
             return
         place = self._edge(start, rows, columns) if to_edge else self._stepped(start, rows, columns)
         self.go_to(place.row, place.column, is_extending=is_extending)

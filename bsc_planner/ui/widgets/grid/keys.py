@@ -63,9 +63,7 @@ class GridKeys(QObject):
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         is_control, is_shift = bool(modifiers & _CONTROL), bool(modifiers & _SHIFT)
         if _is_filter_key(event):
-            place = self._view.cells.place
-            if place is not None:
-                self._open_filter(place.column)
+            self._open_filter(self._view.cells.column)
             return True
         if modifiers & _ALT and not event.text():
             return False
