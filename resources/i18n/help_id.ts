@@ -114,8 +114,8 @@
         <translation>Tahan lalu seret: menggeser lembar</translation>
     </message>
     <message>
-        <source>Zoom in, zoom out, 100 %</source>
-        <translation>Memperbesar, memperkecil, 100 %</translation>
+        <source>Zoom in, zoom out, 100%</source>
+        <translation>Memperbesar, memperkecil, 100%</translation>
     </message>
     <message>
         <source>Give up what is under way</source>

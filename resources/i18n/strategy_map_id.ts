@@ -353,8 +353,8 @@
 <context>
     <name>ScoreLegend</name>
     <message>
-        <source>up to {period} · {rule_set}</source>
-        <translation>s.d. {period} · {rule_set}</translation>
+        <source>Up to {period} · {rule_set}</source>
+        <translation>S.d. {period} · {rule_set}</translation>
     </message>
     <message>
         <source>Organisation score {score}</source>
@@ -411,8 +411,8 @@
         <translation>Tampilkan kartu terpilih</translation>
     </message>
     <message>
-        <source>Show at 100 %</source>
-        <translation>Tampilkan pada 100 %</translation>
+        <source>Show at 100%</source>
+        <translation>Tampilkan pada 100%</translation>
     </message>
     <message>
         <source>Overview in the corner</source>
@@ -625,7 +625,7 @@
         <translation>Perkecil</translation>
     </message>
     <message>
-        <source>Back to 100 %</source>
+        <source>Back to 100%</source>
         <translation>Kembali ke 100%</translation>
     </message>
     <message>

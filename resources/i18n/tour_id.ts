@@ -64,8 +64,8 @@
         <translation>Bobot yang melebihi seratus</translation>
     </message>
     <message>
-        <source>The weights of the four perspectives come to 110 %. Right-click the name of a lane on the strategy map, choose “Change weight”, and let them come to 100.</source>
-        <translation>Bobot keempat perspektif berjumlah 110 %. Klik kanan nama lajur di peta strategi, pilih “Ubah bobot”, dan jadikan jumlahnya 100.</translation>
+        <source>The weights of the four perspectives come to 110%. Right-click the name of a lane on the strategy map, choose “Change weight”, and let them come to 100.</source>
+        <translation>Bobot keempat perspektif berjumlah 110%. Klik kanan nama lajur di peta strategi, pilih “Ubah bobot”, dan jadikan jumlahnya 100.</translation>
     </message>
     <message>
         <source>Two acting heads at once</source>

@@ -207,7 +207,7 @@ STEPS: tuple[TourStep, ...] = (
         QT_TRANSLATE_NOOP("Tour", "Weights beyond the whole"),
         QT_TRANSLATE_NOOP(
             "Tour",
-            "The weights of the four perspectives come to 110 %. Right-click the name of a lane on the "
+            "The weights of the four perspectives come to 110%. Right-click the name of a lane on the "
             "strategy map, choose “Change weight”, and let them come to 100.",
         ),
         _weights_fit,

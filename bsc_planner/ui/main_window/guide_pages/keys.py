@@ -48,7 +48,7 @@ _MAP_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+→ ↓", QT_TRANSLATE_NOOP("Help", "Move the selected cards")),
     ("Enter", QT_TRANSLATE_NOOP("Help", "Edit the text of the card")),
     ("Space", QT_TRANSLATE_NOOP("Help", "Hold it and drag: move the sheet")),
-    ("+, -, 0", QT_TRANSLATE_NOOP("Help", "Zoom in, zoom out, 100 %")),
+    ("+, -, 0", QT_TRANSLATE_NOOP("Help", "Zoom in, zoom out, 100%")),
     ("Esc", QT_TRANSLATE_NOOP("Help", "Give up what is under way")),
 )
 

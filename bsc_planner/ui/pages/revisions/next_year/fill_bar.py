@@ -39,7 +39,7 @@ class FillBar(QWidget):
         self.percent.setDecimals(2)
         self.percent.setValue(5.0)
         self.percent.setPrefix("+ ")
-        self.percent.setSuffix(" %")
+        self.percent.setSuffix("%")
         self.percent.setFixedWidth(_WIDTH)
         # a style sheet does not reach the text of a spin box
         self.percent.lineEdit().setTextMargins(_TEXT_LEFT, 0, 0, 0)

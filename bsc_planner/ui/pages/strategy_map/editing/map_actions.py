@@ -57,7 +57,7 @@ ACTIONS: tuple[MapActionSpec, ...] = (
     ),
     MapActionSpec("fit", QT_TRANSLATE_NOOP("StrategyMap", "Show whole map"), "maximize", "1", is_edit=False),
     MapActionSpec("fit_selection", QT_TRANSLATE_NOOP("StrategyMap", "Show selected cards"), "", "2", is_edit=False),
-    MapActionSpec("whole", QT_TRANSLATE_NOOP("StrategyMap", "Show at 100 %"), "", "0", is_edit=False),
+    MapActionSpec("whole", QT_TRANSLATE_NOOP("StrategyMap", "Show at 100%"), "", "0", is_edit=False),
     MapActionSpec(
         "mini_map", QT_TRANSLATE_NOOP("StrategyMap", "Overview in the corner"), is_edit=False, is_checkable=True
     ),

@@ -46,7 +46,7 @@ class ZoomControl(QFrame):
         """Say what the buttons do in the window's language."""
         for button, text in (
             (self._out, self.tr("Zoom out")),
-            (self._figure, self.tr("Back to 100 %")),
+            (self._figure, self.tr("Back to 100%")),
             (self._in, self.tr("Zoom in")),
         ):
             button.setToolTip(text)
