@@ -90,7 +90,7 @@ class IndicatorTreeNewRows(IndicatorTreeWriting):
         """Take away the row that waits for its first text."""
         if self._new is not None:
             self._new = None
-            self._arrange()
+            self._take_new_away()
 
     def shift_new_row(self, step: int) -> int | None:
         """Move the waiting row one level in or out."""
@@ -155,10 +155,14 @@ class IndicatorTreeNewRows(IndicatorTreeWriting):
         place = places[level]
         new = Node(NEW_ID, NodeKind.NEW, None)
         new.depth = place.above.depth + 1 if place.above else 0
+        is_in_sight = place.above is None or place.above.is_open
         if place.above is not None:
             place.above.is_open = True
         self._new, self._new_before = new, self._row_behind(place)
-        self._arrange()
+        if is_in_sight:
+            self._put_new()
+        else:
+            self._arrange()
         return self.row_of(NEW_ID)
 
     def _row_behind(self, place: NewPlace) -> str | None:

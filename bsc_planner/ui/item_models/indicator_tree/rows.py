@@ -244,6 +244,22 @@ class IndicatorTreeRows(IndicatorTreeCells):
         place = next((at for at, node in enumerate(rows) if node.id == self._new_before), None)
         return [*rows, new] if place is None else [*rows[:place], new, *rows[place:]]
 
+    def _put_new(self) -> None:
+        """Put the row that waits for its text among those in sight, which are as they should be."""
+        rows = self._with_new(self._rows)
+        at = next(at for at, node in enumerate(rows) if node is self._new)
+        self.beginInsertRows(_ROOT, at, at)
+        self._rows, self._places = rows, None
+        self.endInsertRows()
+
+    def _take_new_away(self) -> None:
+        """Take the row that waited for its text away from those in sight."""
+        at = next((at for at, node in enumerate(self._rows) if node.kind is NodeKind.NEW), None)
+        if at is not None:
+            self.beginRemoveRows(_ROOT, at, at)
+            self._rows, self._places = [*self._rows[:at], *self._rows[at + 1 :]], None
+            self.endRemoveRows()
+
     def _arrange(self) -> None:
         """Bring the rows in sight to what they should be, telling the view row by row."""
         wanted = self._with_new(self._wanted_rows())

@@ -48,6 +48,7 @@ class OrganisationPage(QWidget):
 
     def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._totals = (0, 0)
         self._session = session
         self.header = PageHeader(self.tr("Organisation"))
         self.units = UnitPanel(session)
@@ -288,18 +289,25 @@ class OrganisationPage(QWidget):
         )
         self._refresh()
 
-    def _refresh(self) -> None:
+    def _refresh(self, *, is_counted: bool = False) -> None:
+        """Show how much there is.
+
+        Args:
+            is_counted: Whether the plan has as many positions and people as when it was counted last.
+        """
         positions, people = self.positions_model.rowCount(), self.people_model.rowCount()
         self.tabs.setTabText(_POSITIONS, self.tr("Positions ({count})").format(count=number_text(positions)))
         self.tabs.setTabText(_PEOPLE, self.tr("People ({count})").format(count=number_text(people)))
         text = self.tr("{units} [unit|units] · {positions} [position|positions] · {people} [person|people]")
-        store = self._session.store
+        if not is_counted:
+            store = self._session.store
+            self._totals = store.count(Position), store.count(Employee)
         self.header.set_subtitle(
             counted(
                 text,
                 units=number_text(self.units.model.unit_count),
-                positions=number_text(store.count(Position)),
-                people=number_text(store.count(Employee)),
+                positions=number_text(self._totals[0]),
+                people=number_text(self._totals[1]),
             )
         )
         has_units = self.units.model.unit_count > 0
@@ -395,7 +403,7 @@ class OrganisationPage(QWidget):
             self._show_unit()
         self.positions_model.follow(changes)
         self.people_model.follow(changes)
-        self._refresh()
+        self._refresh(is_counted=not (changes.added or changes.removed or changes.bulk_kinds))
 
     def _on_selection_changed(self, ref: Ref | None) -> None:
         if ref is None or ref.kind not in ("unit", "position", "employee"):

@@ -63,7 +63,7 @@ class MapState:
         Returns:
             False when that was not all: then nothing is done, and the map has to be read as a whole.
         """
-        if self.is_shown is not None or self._changes is not None:
+        if self._changes is not None:
             return False
         before = self._placed
         content = with_cards_read_again(plan, before, objective_ids, unit_id=self.unit_id, year=self.year)
