@@ -399,6 +399,10 @@
         <translation>Cari dan ganti</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
         <source>Change {column}</source>
         <translation>Ubah {column}</translation>
     </message>

@@ -285,6 +285,21 @@ def test_find_marks_all_hits_and_goes_round(qtbot: QtBot) -> None:
     assert grid.view.found == set()
 
 
+def test_a_grid_in_which_nothing_can_be_typed_offers_to_find_but_not_to_replace(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grid, model = sheet(qtbot, NUMBERS)
+    for is_written in (True, False):
+        monkeypatch.setattr(model, "can_edit", lambda *_, is_written=is_written: is_written)
+        texts = [action.text() for action in grid.menu().actions()]
+        assert ("Find and replace" in texts) == is_written
+        assert ("Find" in texts) != is_written
+        grid.find_bar.open_bar()
+        assert grid.find_bar.replacement.isVisible() == is_written
+        assert grid.find_bar.replace_all.isVisible() == is_written
+        grid.find_bar.close_bar()
+
+
 def test_replace_all_is_one_step(qtbot: QtBot) -> None:
     grid, model = sheet(qtbot, NUMBERS)
     grid.find_bar.open_bar()

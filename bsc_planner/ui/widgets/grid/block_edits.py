@@ -11,6 +11,7 @@ from bsc_planner.ui.widgets.grid.face import CellText, RowKind
 from bsc_planner.ui.widgets.grid.filling.series import Series
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 
+_LOOKED_AT = 50
 MOST_WRITTEN = 50_000
 """Cells that one step changes; whole columns of 100,000 people would hold the window up for minutes."""
 
@@ -24,6 +25,14 @@ def new_rows(texts: Block, shown: Sequence[int], first: int, outline: int) -> li
     columns = shown[begin:]
     rows = [{column: text.strip() for column, text in zip(columns, row, strict=False)} for row in texts]
     return [row for row in rows if row.get(outline)]
+
+
+def can_type(model: GridItemModel, rows: Sequence[int] = ()) -> bool:
+    """Whether a text can be written anywhere in some rows or the first ones."""
+    first = range(min(model.rowCount(), _LOOKED_AT))
+    columns = range(len(model.columns))
+    looked_at = dict.fromkeys((*rows[:_LOOKED_AT], *first))
+    return any(model.can_edit(row, column) for row in looked_at for column in columns)
 
 
 def too_many(blocks: Sequence[CellBlock]) -> str:

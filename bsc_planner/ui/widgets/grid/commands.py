@@ -1,6 +1,6 @@
 """The commands of a grid: what the keys, the menus and the page's buttons do with the selected cells."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.widgets.grid.block_edits import (
+    can_type,
     clearing,
     filling,
     following,
@@ -63,7 +64,6 @@ _COMMANDS: tuple[_Command | None, ...] = (
 
 _WRITING = frozenset({"cut", "paste", "paste_rows", "paste_transposed", "clear", "fill_right", "fill_down", "series"})
 """Commands that a grid in which nothing can be typed does not offer."""
-_LOOKED_AT = 50
 
 
 def command_keys() -> list[tuple[str, str]]:
@@ -120,8 +120,11 @@ class GridCommands(QObject):
         columns = {column for block in self._view.cells.blocks for column in block.columns}
         if not any(self._model.columns[column].is_figure for column in columns):
             hidden.add("series")
-        if not self._can_type(rows):
+        is_written = can_type(self._model, rows)
+        if not is_written:
             hidden |= _WRITING
+        find = QT_TRANSLATE_NOOP("Grid", "Find and replace") if is_written else QT_TRANSLATE_NOOP("Grid", "Find")
+        self.actions["find"].setText(QCoreApplication.translate("Grid", find))
         for command in _COMMANDS:
             if command is None:
                 menu.addSeparator()
@@ -265,13 +268,6 @@ class GridCommands(QObject):
     def find(self) -> None:
         """Open the find bar."""
         self._find()
-
-    def _can_type(self, rows: Sequence[int]) -> bool:
-        """Whether a text can be written anywhere in the selected rows or the first ones."""
-        first = range(min(self._model.rowCount(), _LOOKED_AT))
-        looked_at = dict.fromkeys((*rows[:_LOOKED_AT], *first))
-        columns = range(len(self._model.columns))
-        return any(self._model.can_edit(row, column) for row in looked_at for column in columns)
 
     @property
     def _can_add_rows(self) -> bool:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from bsc_planner.ui.icons import icon
+from bsc_planner.ui.widgets.grid.block_edits import can_type
 from bsc_planner.ui.widgets.grid.cell_cursor import CellBlock
 from bsc_planner.ui.widgets.grid.face import CellText, Refusal
 from bsc_planner.ui.widgets.grid.finding.replace_dialog import ReplaceDialog
@@ -104,6 +105,8 @@ class FindBar(QFrame):
         is_area = any(not block.is_single for block in self._blocks)
         with QSignalBlocker(self.scope):
             self.scope.setCurrentIndex(self.scope.findData(Scope.SELECTION if is_area else Scope.EVERYTHING))
+        for part in (self.replacement, self.replace_one, self.replace_all):
+            part.setVisible(can_type(self._view.items))
         self.show()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.text.selectAll()
