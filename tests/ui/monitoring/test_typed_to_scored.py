@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.indicator import AddIndicatorEdit, SetIndicatorFieldEdit
@@ -78,12 +78,6 @@ def test_the_figures_of_the_definition_come_of_what_is_typed(qtbot: QtBot, sessi
 
 def texts_of(scores: ScoresView) -> Iterator[tuple[str, str]]:
     """Code and score of every row."""
-    model = scores.model
-    waiting = [model.index(row, 0, QModelIndex()) for row in range(model.rowCount())]
-    while waiting:
-        index = waiting.pop()
-        node = model.node(index)
-        assert node is not None
+    for row, node in enumerate(scores.model.lines):
         assert node.score is not None
-        yield node.score.code or "whole", str(model.data(index.siblingAtColumn(SCORE)))
-        waiting += [model.index(row, 0, index) for row in range(model.rowCount(index))]
+        yield node.score.code or "whole", scores.model.face(row, SCORE).text
