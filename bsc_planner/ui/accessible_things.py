@@ -1,13 +1,12 @@
-"""Things that a view only draws, told to screen readers one by one: name, place, state, what can be done."""
+"""Things that a view only draws, told to screen readers one by one: name, place and state."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleActionInterface,
     QAccessibleEvent,
     QAccessibleInterface,
     QWindow,
@@ -17,9 +16,6 @@ from shiboken6 import isValid
 
 Interface = Any
 """An interface or none; Qt's stubs do not say that there may be none."""
-
-_PRESS, _FOCUS = "Press", "SetFocus"
-"""Names of actions as Qt has them for all platforms."""
 
 
 @dataclass(frozen=True)
@@ -58,12 +54,6 @@ class DrawnThings(Protocol):
 
     def state(self, key: Any) -> ThingState:
         """How it stands."""
-
-    def choose(self, key: Any) -> None:
-        """Let the keyboard act on it."""
-
-    def actions(self, key: Any) -> Mapping[str, Callable[[], object]]:
-        """What else can be done with it, by names of `QAccessibleActionInterface`."""
 
 
 def let_things_be_told(view: QGraphicsView, things: DrawnThings) -> None:
@@ -172,13 +162,16 @@ class _ViewAccess(QAccessibleWidget):
 
 
 class _ThingAccess(QAccessibleInterface):
-    """One thing that a view draws."""
+    """One thing that a view draws.
+
+    It offers no actions: `interface_cast`, which Qt asks for them, ends the program when it is overridden in Python
+    (PySide 6.11) and somebody outside asks. The keys of the view do everything.
+    """
 
     def __init__(self, access: _ViewAccess, key: Hashable) -> None:
         super().__init__()
         self.key = key
         self._access, self._view, self._things = access, access.view, access.things
-        self._actions = _ThingActions(self)
 
     def isValid(self) -> bool:
         """Whether it is still there."""
@@ -255,42 +248,6 @@ class _ThingAccess(QAccessibleInterface):
         told.offscreen = not self.rect().intersects(self._on_screen())
         return told
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        """What can be done with it."""
-        return self._actions if kind is QAccessible.InterfaceType.ActionInterface else None
-
-    def actions(self) -> Mapping[str, Callable[[], Any]]:
-        """All that can be done, by name."""
-        if not self.isValid():
-            return {}
-        return {_PRESS: self._choose, _FOCUS: self._choose, **self._things.actions(self.key)}
-
-    def _choose(self) -> None:
-        self._view.setFocus()
-        self._things.choose(self.key)
-
     def _on_screen(self) -> QRect:
         port = self._view.viewport()
         return QRect(port.mapToGlobal(QPoint(0, 0)), port.size())
-
-
-class _ThingActions(QAccessibleActionInterface):
-    """What a screen reader, or a program that speaks for one, can do with a thing."""
-
-    def __init__(self, thing: _ThingAccess) -> None:
-        super().__init__()
-        self._thing = thing
-
-    def actionNames(self) -> list[str]:
-        """Names of all actions."""
-        return list(self._thing.actions())
-
-    def doAction(self, name: str) -> None:
-        """Do one of them."""
-        action = self._thing.actions().get(name)
-        if action is not None:
-            action()
-
-    def keyBindingsForAction(self, name: str) -> list[str]:
-        """The keys are those of the view."""
-        return []

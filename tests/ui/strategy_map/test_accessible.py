@@ -1,4 +1,4 @@
-"""The map as screen readers find it: cards and links one by one, with names, places, states and actions."""
+"""The map as screen readers find it: cards and links one by one, with names, places and states."""
 
 import gc
 from collections.abc import Callable
@@ -77,14 +77,11 @@ def test_the_keyboard_takes_the_reader_along(trial: MapTrial, told: list[tuple[Q
     assert not spoken[-1].startswith("A ")
 
 
-def test_a_reader_can_choose_a_card_and_a_link(trial: MapTrial) -> None:
-    card = thing(trial, "B")
-    assert card.actionInterface().actionNames() == ["Press", "SetFocus"]
-    card.actionInterface().doAction("Press")
-    assert trial.page.scene.current_stop is not None
+def test_selecting_is_told_of_cards_and_links(trial: MapTrial) -> None:
+    card, link = thing(trial, "B"), thing(trial, "link from")
+    trial.page.scene.choose_cards([trial.id_of(card.text(NAME).split()[0])])
     assert card.state().selected
-    link = thing(trial, "link from")
-    link.actionInterface().doAction("Press")
+    trial.page.scene.choose_link(next(iter(trial.page.scene.links.values())))
     assert link.state().selected
     assert not card.state().selected
 
@@ -97,14 +94,13 @@ def test_what_is_removed_is_told_no_longer(trial: MapTrial) -> None:
     assert not card.isValid()
     assert card.state().invalid
     assert (card.text(NAME), card.rect().isValid()) == ("", False)
-    card.actionInterface().doAction("Press")
     trial.session.undo()
     assert thing(trial, "A ").isValid()
 
 
 def test_scores_are_told_with_their_light(trial: MapTrial) -> None:
     trial.page.colours.choose("score")
-    assert "score none yet, no value" in thing(trial, "A ").text(NAME)
+    assert "perspective Stakeholder, no value, " in thing(trial, "A ").text(NAME)
 
 
 def test_views_come_and_go_while_a_reader_is_running(

@@ -1,6 +1,6 @@
 """The performance tree for screen readers: its cards one by one."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
@@ -9,8 +9,6 @@ from bsc_planner.figures.performance_tree.steps import Path
 from bsc_planner.ui.accessible_things import ThingState
 from bsc_planner.ui.pages.cascade.tree.scene import TreeScene
 from bsc_planner.ui.pages.cascade.tree.words import told
-
-_TOGGLE = "Toggle"
 
 
 class TreeThings:
@@ -22,14 +20,8 @@ class TreeThings:
 
     role = QAccessible.Role.Tree
 
-    def __init__(self, scene: TreeScene, fold: Callable[[Path], object]) -> None:
-        """Tell the cards of a scene.
-
-        Args:
-            scene: The scene.
-            fold: Folds or unfolds what is below a card.
-        """
-        self._scene, self._fold = scene, fold
+    def __init__(self, scene: TreeScene) -> None:
+        self._scene = scene
 
     def all_keys(self) -> Sequence[Path]:
         """All cards that are drawn."""
@@ -55,11 +47,3 @@ class TreeThings:
         """Whether it is selected and unfolded."""
         card = self._scene.cards[key].card
         return ThingState(self._scene.cards[key].isSelected(), card.is_unfolded if card.child_count else None)
-
-    def choose(self, key: Path) -> None:
-        """Make it the one the keyboard acts on."""
-        self._scene.choose(key)
-
-    def actions(self, key: Path) -> Mapping[str, Callable[[], object]]:
-        """Folding and unfolding, where anything is below it."""
-        return {_TOGGLE: lambda: self._fold(key)} if self._scene.cards[key].card.child_count else {}

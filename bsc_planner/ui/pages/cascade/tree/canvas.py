@@ -64,7 +64,7 @@ class TreeCanvas(ZoomableView):
         self.setProperty("panel", "true")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scene.current_changed.connect(lambda _path: self.announce())
-        let_things_be_told(self, TreeThings(scene, lambda path: self.fold_wanted.emit(path, None)))
+        let_things_be_told(self, TreeThings(scene))
 
     def set_sideways(self, is_sideways: bool) -> None:
         """Walk by arrows as the tree grows."""

@@ -1,6 +1,6 @@
 """The map for screen readers: its cards and links one by one, and what is said of them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QAccessible
@@ -71,18 +71,6 @@ class MapThings:
         stop = self._stop(key)
         return ThingState(stop.isSelected() if isinstance(stop, CardItem) else stop.is_selected)
 
-    def choose(self, key: _Key) -> None:
-        """Select it alone."""
-        stop = self._stop(key)
-        if isinstance(stop, CardItem):
-            self._scene.choose_cards([stop.objective_id])
-        else:
-            self._scene.choose_link(stop)
-
-    def actions(self, key: _Key) -> Mapping[str, Callable[[], object]]:
-        """Nothing beyond choosing: the rest is done by the keys of the map."""
-        return {}
-
     def _stop(self, key: _Key) -> CardItem | LinkItem:
         return self._scene.cards[key] if isinstance(key, str) else self._scene.links[key]
 
@@ -99,7 +87,8 @@ def card_name(item: CardItem, lane: str, words: MapWords) -> str:
     parts = [" ".join(filter(None, (card.code, card.text or words.no_text)))]
     parts.append(lane)
     if card.score is not None:
-        parts.append(_say(_SCORE).format(score=card.score.text or words.no_score, light=light_word(card.score.light)))
+        light = light_word(card.score.light)
+        parts.append(_say(_SCORE).format(score=card.score.text, light=light) if card.score.text else light)
     if card.change is not None:
         parts.append(_say(_CHANGES[card.change]))
     if card.group is not None:
