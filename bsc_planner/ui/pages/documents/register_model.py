@@ -200,12 +200,12 @@ class RegisterItemModel(WindowedRows[str, RegisterRow]):
 
     def _titled(self) -> tuple[GridColumn, ...]:
         return (
-            GridColumn("document", self.tr("Document"), width=9, is_frozen=True, can_hide=False),
+            GridColumn("document", self.tr("Document"), width=8, is_frozen=True, can_hide=False),
             GridColumn("who", self.tr("For"), self.tr("NIP, or code of the unit"), width=19, is_frozen=True),
             GridColumn("name", self.tr("Name"), width=24, can_hide=False, is_outline=True),
             GridColumn("standing", self.tr("Standing"), width=17, can_hide=False),
             GridColumn("state", self.tr("State"), width=10),
-            GridColumn("number", self.tr("Number"), width=12),
+            GridColumn("number", self.tr("Number"), width=10),
             GridColumn("edition", self.tr("Edition"), width=8),
             GridColumn("issued", self.tr("Issued on"), width=16, is_day=True),
             GridColumn("signed", self.tr("Signed on"), width=16, is_day=True),

@@ -17,7 +17,7 @@ from bsc_planner.ui.pages.monitoring.evaluation.words import predikat_status
 from bsc_planner.ui.theme import MARKS, TextSize, Tokens, font, theme_watcher, tokens
 from bsc_planner.wording.evaluation_wording import predikat_word
 
-_ROW, _LABEL, _FIGURE, _BAR = 25.0, 128.0, 82.0, 10.0
+_ROW, _GAP, _FIGURE, _BAR = 25.0, 10.0, 82.0, 10.0
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -30,6 +30,7 @@ class SpreadPicture(QWidget):
         self._counts: Mapping[Predikat, int] = {}
         self._scale: Sequence[Predikat] = tuple(reversed(SCALE))
         self._limits: dict[Predikat, Fraction] = {}
+        self._label = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme_watcher().theme_changed.connect(self.update)
 
@@ -64,17 +65,18 @@ class SpreadPicture(QWidget):
         painter, colours = QPainter(self), tokens()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         total = sum(self._counts.values())
+        painter.setFont(font(pixels=TextSize.CAPTION))
+        measure = painter.fontMetrics().horizontalAdvance
+        self._label = max((measure(_told(one)) for one in self._scale), default=0) + _GAP
         for place, predikat in enumerate(self._scale):
             self._row(painter, place * _ROW, predikat, total, colours)
 
     def _row(self, painter: QPainter, top: float, predikat: Predikat, total: int, colours: Tokens) -> None:
         count, status = self._counts.get(predikat, 0), predikat_status(predikat)
-        width = max(0.0, self.width() - _LABEL - _FIGURE)
-        painter.setFont(font(pixels=TextSize.CAPTION))
+        width = max(0.0, self.width() - self._label - _FIGURE)
         painter.setPen(colours.text_soft if count else colours.muted)
-        words = f"{MARKS[status]} {predikat_word(predikat, current_language())}"
-        painter.drawText(QRectF(0, top, _LABEL - 6, _ROW), _LEFT, words)
-        bar = QRectF(_LABEL, top + (_ROW - _BAR) / 2, width, _BAR)
+        painter.drawText(QRectF(0, top, self._label, _ROW), _LEFT, _told(predikat))
+        bar = QRectF(self._label, top + (_ROW - _BAR) / 2, width, _BAR)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.chip)
         painter.drawRoundedRect(bar, 2, 2)
@@ -90,3 +92,7 @@ class SpreadPicture(QWidget):
         painter.setPen(colours.text if count else colours.faint)
         text = f"{number_text(count)} · {shown(share * 100, 0)}%" if count else "–"
         painter.drawText(QRectF(self.width() - _FIGURE, top, _FIGURE, _ROW), _RIGHT, text)
+
+
+def _told(predikat: Predikat) -> str:
+    return f"{MARKS[predikat_status(predikat)]} {predikat_word(predikat, current_language())}"

@@ -142,7 +142,7 @@ class ReportsView(QWidget):
         both.addWidget(right)
         both.setStretchFactor(0, 2)
         both.setStretchFactor(1, 5)
-        both.setSizes([350, 900])
+        both.setSizes([384, 866])
         both.setChildrenCollapsible(False)
         self.people_grid.setMinimumWidth(_NAME_AND_STATE)
         self._both = both
