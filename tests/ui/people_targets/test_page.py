@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.cascading.plan_input import cascade_of
+from bsc_planner.editing.note import AddNoteEdit
 from bsc_planner.editing.organisation import AddEmployeeEdit
 from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.exchange.documents.issue_item import IssueItem, IssueScope
@@ -186,6 +187,24 @@ def test_an_edit_elsewhere_changes_the_figures(trial: Trial) -> None:
     target = trial.skp(BUDI).main[0].measures[0].month_target
     assert before != str(target)
     assert trial.page.panel.form.face(0, 4).text == str(target)
+
+
+def test_figures_of_other_years_and_notes_leave_what_is_shown_as_it_is(trial: Trial) -> None:
+    indicator = trial.session.store.all(Indicator)[0]
+    year = trial.session.year
+    for edit in (
+        SetTargetEdit(indicator.id, str(year + 2), "7"),
+        SetTargetEdit(indicator.id, str(year - 2), "7"),
+        AddNoteEdit("Catatan", "Penguji", "2026-01-20T01:00:00+00:00"),
+    ):
+        trial.session.do("Ubah", edit)
+        assert not trial.page.run.is_running
+    trial.session.do("Ubah", SetTargetEdit(indicator.id, str(year - 1), "7"))
+    assert trial.page.run.is_running, "a year begins where the one before ended"
+    trial.qtbot.waitUntil(lambda: not trial.page.run.is_running)
+    trial.session.do("Ubah", SetTargetEdit(indicator.id, str(year + 2), None))
+    assert trial.page.run.is_running, "what is gone cannot be asked any more"
+    trial.qtbot.waitUntil(lambda: not trial.page.run.is_running)
 
 
 def test_choosing_a_person_selects_them_everywhere(trial: Trial) -> None:

@@ -17,6 +17,7 @@ from bsc_planner.ui.lists.long_copy import LongCopy
 from bsc_planner.ui.pages.people_targets.people_model import PeopleTargetsModel
 from bsc_planner.ui.pages.people_targets.person_panel import PersonPanel
 from bsc_planner.ui.pages.people_targets.plan_run import PlanRun
+from bsc_planner.ui.pages.people_targets.touching import touches_people
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
@@ -27,11 +28,6 @@ from bsc_planner.wording.counting import counted
 
 _TYPING_PAUSE = 180
 _LIST_WIDTH = 366
-_UNTOUCHED = frozenset(
-    {"actual", "unit_actual", "follow_up", "action_step", "person_rating", "unit_rating", "scenario", "note"}
-    | {"edition", "work_report", "report_submission", "report_review", "issued_document", "issue_run"}
-)
-"""Kinds that leave everybody's targets as they are."""
 
 
 class PeopleTargetsPage(QWidget):
@@ -220,7 +216,7 @@ class PeopleTargetsPage(QWidget):
             self.show_element(ref)
 
     def _on_plan_changed(self, changes: Changes) -> None:
-        if not changes.kinds - _UNTOUCHED:
+        if not touches_people(self._session.store, changes, self._session.year):
             return
         if changes.touches("unit"):
             self._show_units()
