@@ -297,7 +297,8 @@ class OrganisationPage(QWidget):
         """
         positions, people = self.positions_model.rowCount(), self.people_model.rowCount()
         self.tabs.setTabText(_POSITIONS, self.tr("Positions ({count})").format(count=number_text(positions)))
-        self.tabs.setTabText(_PEOPLE, self.tr("People ({count})").format(count=number_text(people)))
+        heads = self._heads(people)
+        self.tabs.setTabText(_PEOPLE, self.tr("People ({count})").format(count=number_text(heads)))
         text = self.tr("{units} [unit|units] · {positions} [position|positions] · {people} [person|people]")
         if not is_counted:
             store = self._session.store
@@ -315,6 +316,12 @@ class OrganisationPage(QWidget):
         self.positions.show_rows(is_empty=positions == 0, text=self._no_positions())
         self.people.show_rows(is_empty=people == 0, text=self._no_people())
         self._refresh_actions()
+
+    def _heads(self, rows: int) -> int:
+        """Everybody once where all are listed; somebody with two positions has two rows there."""
+        query = self.people_model.query
+        is_whole = query.unit_ids is None and not query.words.strip() and not query.is_unassigned
+        return self._session.store.count(Employee) if is_whole and not self.people_model.filters else rows
 
     def _refresh_actions(self) -> None:
         can_write = not self._session.store.is_read_only
