@@ -25,7 +25,7 @@ class PeopleModel(ArrangedRows[PersonReport]):
         self._wanted: frozenset[ReportState] = frozenset()
         self._columns = (
             GridColumn("name", self.tr("Name"), width=18, is_frozen=True, can_hide=False),
-            GridColumn("state", self.tr("State"), width=15, can_hide=False),
+            GridColumn("state", self.tr("State"), width=18, can_hide=False),
             GridColumn("rows", self.tr("Rows"), self.tr("Rows with a target that have a line"), width=6, align=CENTER),
             GridColumn("received", self.tr("Received"), width=15),
             GridColumn("lines", self.tr("Lines"), width=7, align=RIGHT),

@@ -106,7 +106,7 @@ class ScoreLegend(QWidget):
             return
         first = scorecards[0]
         period, rules = period_text(first.period), rule_set_text(first.rule_set)
-        self.told.setText(self.tr("up to {period} · {rule_set}").format(period=period, rule_set=rules))
+        self.told.setText(self.tr("Up to {period} · {rule_set}").format(period=period, rule_set=rules))
         score = first.organisation
         text = self.tr("Organisation score {score}").format(score=figure_text(score.value))
         self.organisation.show_status(STATUS_OF_LIGHT[score.light], text)
