@@ -9,7 +9,6 @@ table at the end tells what has a bound, and whether it holds. Figures are milli
 import argparse
 import json
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -97,12 +96,13 @@ def _edits(rounds: int) -> list[Bound]:
     QMessageBox.exec = lambda *_: 0  # type: ignore[method-assign]  # nothing may stop and ask
     size = edits.SIZES["large"]
     print(", ".join(f"{count} {what}" for what, count in size.items()), flush=True)
+    print(f"{'':38}{'own work':>8} {'worst':>8} {'painted':>8} {'rest':>8} {'later':>8}", flush=True)
     trial = edits.Trial(app, size)
     lines = []
-    for name, spent in edits.run(trial, rounds=rounds).items():
-        own, painted = (statistics.median(one[at] for one in spent) for at in range(2))
-        print(f"{name:42}{own:9.1f} own work{painted:9.1f} painted", flush=True)
-        lines.append(Bound(f"own work: {name.strip()}", own, None, _MOST_OWN_WORK))
+    for name, spent in edits.run(trial, rounds=rounds):
+        row = edits.figures(spent)
+        edits.show(name, row, before=None)
+        lines.append(Bound(f"own work: {name.strip()}", row[0], None, _MOST_OWN_WORK))
     return lines
 
 
