@@ -173,3 +173,12 @@ def test_in_a_narrow_window_choice_and_preview_take_turns(page: DocumentsPage) -
     page.window().resize(1150, 760)
     assert page.choice.isVisible()
     assert page.preview.isVisible()
+
+
+def test_a_plan_without_people_begins_with_a_document_somebody_gets(make_page: Make, qtbot: QtBot) -> None:
+    page = make_page(ministry(employees=[]))
+    qtbot.waitUntil(lambda: page.preview.sight is not None, timeout=MINUTE)
+    assert page.preview.document.value_text == "PK"
+    choose_document(page, "SKP")
+    qtbot.waitUntil(lambda: "Nobody is chosen yet." in page.preview.text, timeout=MINUTE)
+    assert page.preview.document.value_text == "SKP"

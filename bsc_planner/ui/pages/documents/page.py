@@ -59,6 +59,7 @@ class DocumentsPage(QWidget):
         self._left = QWidget()
         self._right = QStackedWidget()
         self._document = ""
+        self._is_document_chosen = False
         self._place = 0
         self._counts: dict[str, int] | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
@@ -275,6 +276,11 @@ class DocumentsPage(QWidget):
 
     def _on_seen(self, sight: Sight) -> None:
         self._counts = dict(sight.counts)
+        if (other := self._first_for_somebody()) != self._document:
+            self._document, self._place = other, 0
+            self._refresh()
+            self._look()
+            return
         self._refresh()
         if sight.wanted.document:
             self.preview.show_sight(sight)
@@ -284,7 +290,15 @@ class DocumentsPage(QWidget):
     def _on_sampling_failed(self, error: PlanError) -> None:
         self.preview.show_error(error)
 
+    def _first_for_somebody(self) -> str:
+        """The kind looked at; while the planner chose none, the first one that anybody is to get."""
+        counts = self._counts or {}
+        if self._is_document_chosen or counts.get(self._document):
+            return self._document
+        return next((key for key in self.choice.choice.issued_documents if counts.get(key)), self._document)
+
     def _on_document_chosen(self, document: str) -> None:
+        self._is_document_chosen = True
         self._document, self._place = document, 0
         self._refresh()
         self._look()
