@@ -82,6 +82,16 @@ def test_totals_are_taken_of_rows_of_one_unit_of_measure_only(trial: CascadeTria
     assert totals[target].text == "1.000"
 
 
+def test_the_totals_stand_right_below_the_rows(qtbot: QtBot, trial: CascadeTrial) -> None:
+    grid, line = trial.page.grid, trial.page.grid.view.verticalHeader().defaultSectionSize()
+    grid.totals.show_totals(is_shown=True)
+    qtbot.waitUntil(lambda: 0 < grid.totals.height() < 3 * line)
+    assert grid.totals.y() == grid.view.geometry().bottom() + 1
+    trial.page.model.set_filters({"code": ColumnFilter(contains="3.2")})
+    qtbot.waitUntil(lambda: 0 < grid.strip.height() < 3 * line)
+    assert grid.totals.height() < 3 * line
+
+
 def test_a_note_hangs_on_what_a_unit_receives_and_is_found_again(qtbot: QtBot, trial: CascadeTrial) -> None:
     trial.go_to("IKP5.1", "U6")
     trial.key(Qt.Key.Key_F2, _SHIFT)

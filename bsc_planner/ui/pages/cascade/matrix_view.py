@@ -28,6 +28,8 @@ from bsc_planner.wording.counting import counted
 
 _GRID_KEY = "cascade"
 _HEADER_HEIGHT = 46
+_NO_LIMIT = 16_777_215
+"""Qt's largest height of a widget."""
 
 
 class MatrixView(QWidget):
@@ -188,6 +190,7 @@ class MatrixView(QWidget):
         view.selection_settled.connect(self._refresh_actions)
         self.model.modelReset.connect(self._dress_columns)
         self.model.rows_computed.connect(self._refresh)
+        self.model.arranged.connect(self._fit_height)
         self.model.holders_changed.connect(self._on_holders_changed)
         self.repair.next_wanted.connect(self._go_to_next_problem)
         self._session.selection_changed.connect(self._on_selection_changed)
@@ -267,7 +270,11 @@ class MatrixView(QWidget):
         self._refresh_repair()
 
     def _fit_height(self) -> None:
+        """Let the panel stand right below the last row; below the line of filters the rows take what room there is."""
         view = self.grid.view
+        if self.model.filters or self.model.order is not None:
+            view.setMaximumHeight(_NO_LIMIT)
+            return
         rows = self.model.rowCount() * view.verticalHeader().defaultSectionSize()
         bar = view.horizontalScrollBar().sizeHint().height()
         view.setMaximumHeight(max(_HEADER_HEIGHT + rows + bar + 2 * view.frameWidth(), 160))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QScrollBar, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QScrollBar, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from bsc_planner.ui.theme import theme_watcher, tokens
 from bsc_planner.ui.widgets.grid.face import CellFace
@@ -34,6 +34,8 @@ class TotalsRow(QWidget):
         known = {kind.value for kind in Total}
         self._kinds = {key: Total(kind) for key, kind in stored.items() if kind in known}
         self._faces: Sequence[CellFace] | None = None
+        # no more than its line: where a page keeps the rows low, the room below them is not its own
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._line = TotalsLine(view, self)
         self._bar = QScrollBar(Qt.Orientation.Horizontal)
         self._bar.hide()
