@@ -760,10 +760,6 @@
         <translation>{code}: {whole} dibagi menurut bobot</translation>
     </message>
     <message>
-        <source>A unit of weight 2 gets twice as much as one of weight 1; weight 0 gets nothing. Locks are taken off.</source>
-        <translation>Unit berbobot 2 mendapat dua kali bagian unit berbobot 1; bobot 0 tidak mendapat apa-apa. Kunci dilepas.</translation>
-    </message>
-    <message>
         <source>Split</source>
         <translation>Bagi</translation>
     </message>
@@ -772,8 +768,8 @@
         <translation>Bagi {count} baris</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>Unit kerja</translation>
+        <source>Weight 2 gets twice as much as weight 1; weight 0 gets nothing. Locks are taken off.</source>
+        <translation>Bobot 2 mendapat dua kali bobot 1; bobot 0 tidak mendapat apa-apa. Kunci dilepas.</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -782,6 +778,10 @@
     <message>
         <source>Share</source>
         <translation>Bagian</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Penerima</translation>
     </message>
     <message>
         <source>Write zero or more, for example 2,5.</source>
@@ -796,8 +796,8 @@
         <translation>Paling sedikit satu bobot harus lebih dari nol.</translation>
     </message>
     <message>
-        <source>{count} [unit shares|units share] it.</source>
-        <translation>Dibagi oleh {count} unit.</translation>
+        <source>{count} [receiver shares|receivers share] it.</source>
+        <translation>Dibagi kepada {count} penerima.</translation>
     </message>
 </context>
 </TS>

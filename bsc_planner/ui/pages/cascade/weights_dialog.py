@@ -52,11 +52,7 @@ class WeightsDialog(QDialog):
         )
         title.setProperty("tone", "section")
         title.setWordWrap(True)
-        hint = QLabel(
-            self.tr(
-                "A unit of weight 2 gets twice as much as one of weight 1; weight 0 gets nothing. Locks are taken off."
-            )
-        )
+        hint = QLabel(self.tr("Weight 2 gets twice as much as weight 1; weight 0 gets nothing. Locks are taken off."))
         hint.setProperty("tone", "caption")
         hint.setWordWrap(True)
         self._sum = QLabel()
@@ -102,7 +98,7 @@ class WeightsDialog(QDialog):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
-        for place, heading in enumerate((self.tr("Unit"), self.tr("Weight"), self.tr("Share"))):
+        for place, heading in enumerate((self.tr("Receiver"), self.tr("Weight"), self.tr("Share"))):
             label = QLabel(heading)
             label.setProperty("tone", "caption")
             grid.addWidget(label, 0, place, _RIGHT if place else Qt.AlignmentFlag.AlignLeft)
@@ -145,7 +141,9 @@ class WeightsDialog(QDialog):
             self._sum.setText(self.tr("At least one weight must be more than zero."))
         else:
             self._sum.setText(
-                counted(self.tr("{count} [unit shares|units share] it."), count=sum(map(bool, weights.values())))
+                counted(
+                    self.tr("{count} [receiver shares|receivers share] it."), count=sum(map(bool, weights.values()))
+                )
             )
 
     def _show_shares(self, weights: Mapping[str, Decimal]) -> None:
