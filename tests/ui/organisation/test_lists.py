@@ -361,6 +361,22 @@ def test_many_people_are_read_a_page_at_a_time(trial: OrganisationTrial) -> None
     assert trial.names() == ["Pegawai 1234"]
 
 
+def test_a_renamed_person_and_another_status_are_read_alone(trial: OrganisationTrial) -> None:
+    trial.show_people()
+    trial.do(AddPeopleEdit([NewPerson(None, f"Pegawai {at:03}") for at in range(500)]))
+    model = trial.page.people_model
+    assert [model.face(row, NAME).text for row in (3, 250, 450)] == ["Pegawai 000", "Pegawai 247", "Pegawai 447"]
+    read: list[int] = []
+    kept = model._read_rows
+    model._read_rows = lambda keys: read.append(len(keys)) or kept(keys)  # type: ignore[method-assign, func-returns-value]
+    trial.do(SetEmployeeFieldEdit(trial.person("Pegawai 247").id, "name", "Nama Baru"))
+    assert model.face(250, NAME).text == "Nama Baru"
+    assert model.face(450, NAME).text == "Pegawai 447"
+    assert read == [1]
+    trial.session.undo()
+    assert model.face(250, NAME).text == "Pegawai 247"
+
+
 def test_few_people_come_and_go_without_the_list_being_read_anew(trial: OrganisationTrial) -> None:
     trial.show_people()
     model = trial.page.people_model

@@ -209,8 +209,11 @@ class PeopleItemModel(WindowedRows[PersonKey, PersonRow]):
             return
         if listed & {"employee", "position", "assignment"} or self._may_move(changes):
             self.reload()
-        elif changes.touches("employee", "position", "unit", "assignment"):
+        elif changes.touches("position", "unit"):
             self.refresh_content()
+        elif changes.touches("employee", "assignment"):
+            employees, assignments = changes.ids("employee"), changes.ids("assignment")
+            self.refresh_rows(lambda key: key[0] in employees or key[1] in assignments)
 
     def _splice(self, changes: Changes) -> bool:
         """Add, take away or replace the rows of a few people; whether it could be done."""

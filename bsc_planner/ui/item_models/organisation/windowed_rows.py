@@ -1,7 +1,7 @@
 """Long lists in a grid: the keys of all rows in order, and the content of the pages in sight."""
 
 from collections import OrderedDict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
@@ -162,6 +162,19 @@ class WindowedRows(GridItemModel, Generic[K, R]):
         if self._keys:
             last = self.index(self.rowCount() - 1, len(self._columns) - 1, _ROOT)
             self.dataChanged.emit(self.index(0, 0, _ROOT), last)
+
+    def refresh_rows(self, is_touched: Callable[[K], bool]) -> None:
+        """Read those rows anew that were read before and are touched; which rows there are stays."""
+        self._own_order.forget()
+        # a view that hears of it may read other pages meanwhile
+        for number, page in list(self._pages.items()):
+            touched = [key for key in page if is_touched(key)]
+            if touched:
+                page |= self._read_rows(touched)
+                for key in touched:
+                    self._faces.pop(key, None)
+                first, last = number * _PAGE, min((number + 1) * _PAGE, len(self._keys)) - 1
+                self.dataChanged.emit(self.index(first, 0, _ROOT), self.index(last, len(self._columns) - 1, _ROOT))
 
     @property
     def keys(self) -> Sequence[K]:
