@@ -104,7 +104,7 @@ class RuleEditor(QWidget):
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.addWidget(scroll)
         self._split.addWidget(written)
-        self._split.setSizes([520, 480])
+        self._split.setSizes([600, 400])
         self._split.setChildrenCollapsible(False)
         line = QHBoxLayout()
         line.addWidget(self._state, 1)
