@@ -10,6 +10,8 @@ from sqlalchemy import and_, or_, select
 from bsc_planner.cascading.holders import Dates, counts_as_holder, holder_months
 from bsc_planner.cascading.unit_holders import UnitHolders
 from bsc_planner.model.cascade import Cascade
+from bsc_planner.model.indicator import Indicator
+from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Assignment, AssignmentStatus, Employee, Position
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.years import belongs_to_year
@@ -73,6 +75,19 @@ def positions_serving(
     return [
         ServingPosition(row.id, row.code or "", row.title or "", row.unit_id, people.get(row.id, ())) for row in ordered
     ]
+
+
+def staffed_units(store: PlanStore) -> frozenset[str]:
+    """Units that have positions."""
+    rows = store.rows(select(Position.unit_id).where(Position.unit_id.is_not(None)).distinct())
+    return frozenset(row[0] for row in rows)
+
+
+def usual_results(store: PlanStore) -> dict[str, str]:
+    """What the SKP says of the work result of each indicator where a rule has no words of its own, by id."""
+    statement = select(Indicator.id, Indicator.name, Objective.text)
+    rows = store.rows(statement.outerjoin(Objective, Objective.id == Indicator.objective_id))
+    return {row[0]: row[2] or (f"Tercapainya {row[1]}" if row[1] else "") for row in rows}
 
 
 _COLUMNS = (Position.id, Position.code, Position.title, Position.unit_id, Position.ord)

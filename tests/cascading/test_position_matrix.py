@@ -7,7 +7,7 @@ from bsc_planner.cascading.position_matrix import position_matrix
 from bsc_planner.cascading.row_repair import difference, mended_figure, proposed_member
 from bsc_planner.cascading.unit_holders import UnitHolders
 from bsc_planner.cascading.unit_matrix import MatrixRow
-from bsc_planner.cascading.unit_people import positions_serving
+from bsc_planner.cascading.unit_people import positions_serving, staffed_units, usual_results
 from bsc_planner.editing.cascade import AddCascadeEdit, LockShareEdit
 from bsc_planner.editing.edit import Edit, Together
 from bsc_planner.editing.handing_down import MatrixHand
@@ -175,3 +175,5 @@ def test_a_position_elsewhere_that_receives_from_the_unit_is_listed_too() -> Non
     assert [one.title for one in found] == ["Jabatan 0", "Jabatan 1", "Jabatan 2"]
     assert office.row.of(office.positions[2])[0].figure is not None
     assert len(office.store.all(Cascade)) == 3
+    assert staffed_units(office.store) == {office.unit, office.room}
+    assert usual_results(office.store)[office.indicator] == "Tercapainya Jumlah laporan"

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
-from sqlalchemy import select
 
+from bsc_planner.cascading.unit_people import staffed_units
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.organisation import Position
@@ -118,7 +118,7 @@ class PeopleMatrixView(QWidget):
         is_first = not self.model.names
         self.model.set_active(is_active=True)
         if is_first and self.model.unit_id is None and not self.model.position_ids:
-            staffed = self._staffed_units()
+            staffed = staffed_units(self._session.store)
             self.model.set_unit(next((unit for unit in self.model.holding_units() if unit in staffed), None))
         self._show_units()
         self._refresh()
@@ -198,10 +198,6 @@ class PeopleMatrixView(QWidget):
         choices = [Choice(institution, None)]
         choices += [Choice(model.names[unit][1] or model.names[unit][0], unit, model.names[unit][0]) for unit in units]
         self.chooser.set_choices(choices, model.unit_id)
-
-    def _staffed_units(self) -> set[str]:
-        rows = self._session.store.rows(select(Position.unit_id).distinct())
-        return {row[0] for row in rows if row[0] is not None}
 
     def _dress_columns(self) -> None:
         if self.model.content is Content.TARGET:

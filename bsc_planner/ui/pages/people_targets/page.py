@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from bsc_planner.cascading.people_touched import touches_people
 from bsc_planner.exchange.documents.person_plans import PersonPlans
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.organisation import Employee, Unit
@@ -17,7 +18,6 @@ from bsc_planner.ui.lists.long_copy import LongCopy
 from bsc_planner.ui.pages.people_targets.people_model import PeopleTargetsModel
 from bsc_planner.ui.pages.people_targets.person_panel import PersonPanel
 from bsc_planner.ui.pages.people_targets.plan_run import PlanRun
-from bsc_planner.ui.pages.people_targets.touching import touches_people
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid

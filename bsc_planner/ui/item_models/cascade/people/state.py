@@ -4,16 +4,13 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from sqlalchemy import select
 
 from bsc_planner.cascading.position_matrix import position_matrix
 from bsc_planner.cascading.unit_holders import UnitHolders, unit_names
 from bsc_planner.cascading.unit_matrix import MatrixRow
-from bsc_planner.cascading.unit_people import ServingPosition, positions_serving
+from bsc_planner.cascading.unit_people import ServingPosition, positions_serving, usual_results
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.delta import Changes
-from bsc_planner.model.indicator import Indicator
-from bsc_planner.model.objective import Objective
 from bsc_planner.model.value import Value
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import GridItemModel
@@ -158,22 +155,11 @@ class PeopleMatrixState(GridItemModel):
         assert self._holders is not None
         store, year = self._session.store, self._session.year
         self._indicators = self._holders.outline(self._unit_id).indicators
-        self._usual = self._usual_results()
+        self._usual = usual_results(store)
         serving = positions_serving(store, self._holders, self._unit_id, self._indicators, year)
         self._positions = {position.position_id: position for position in serving}
         self._show_everybody()
         self._idle.start()
-
-    def _usual_results(self) -> dict[str, str]:
-        """What the SKP says of an indicator's work result where the rule says nothing."""
-        store = self._session.store
-        found = {}
-        statement = select(Indicator.id, Indicator.name, Objective.text).outerjoin(
-            Objective, Objective.id == Indicator.objective_id
-        )
-        for row in store.rows(statement):
-            found[row[0]] = row[2] or (f"Tercapainya {row[1]}" if row[1] else "")
-        return found
 
     def _compute(self, indicators: Sequence[str]) -> None:
         session = self._session
