@@ -6,7 +6,6 @@ from pathlib import Path as FilePath
 import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -145,26 +144,6 @@ def test_keys_walk_unfold_and_choose(trial: TreeTrial) -> None:
     trial.key(Qt.Key.Key_Up)
     trial.key(Qt.Key.Key_Minus)
     assert len(trial.scene.cards) == 8
-
-
-def test_screen_readers_find_every_card_with_its_state(trial: TreeTrial) -> None:
-    view = QAccessible.queryAccessibleInterface(trial.canvas)
-    assert view.role() is QAccessible.Role.Tree
-    assert view.childCount() == len(trial.scene.cards)
-    card = view.child(list(trial.scene.cards).index(trial.path("IKP3.2")))
-    assert card.role() is QAccessible.Role.TreeItem
-    assert card.text(QAccessible.Text.Name) == told(trial.scene.cards[trial.path("IKP3.2")].card, trial.scene.words)
-    assert (card.state().expandable, card.state().collapsed) == (1, 1)
-    trial.state.set_unfolded(trial.path("IKP3.2"), True)
-    assert (card.state().expanded, card.state().collapsed) == (1, 0)
-    assert view.childCount() == len(trial.scene.cards) == 14
-    child = view.child(list(trial.scene.cards).index(trial.path("IKP3.2", "U1")))
-    trial.scene.choose(trial.path("IKP3.2", "U1"))
-    assert view.focusChild() is child
-    assert child.state().selected
-    trial.state.set_unfolded(trial.path("IKP3.2"), False)
-    assert not child.isValid()
-    assert view.focusChild() is card
 
 
 def test_folding_a_branch_leaves_the_keys_on_the_card_that_is_left(trial: TreeTrial) -> None:

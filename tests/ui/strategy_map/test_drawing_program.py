@@ -374,3 +374,10 @@ def test_cards_change_their_perspective_by_keys_in_one_step(trial: MapTrial) -> 
     assert trial.session.store.get(Objective, card).perspective_id == lanes[0]
     trial.session.undo()
     assert trial.session.store.get(Objective, card).perspective_id == lanes[1]
+
+
+def test_screen_readers_say_score_and_pin_of_the_card_the_keys_act_on(trial: MapTrial) -> None:
+    trial.page.colours.choose("score")
+    trial.page.scene.choose_cards([trial.id_of("A")])
+    trial.page.act["pin"].trigger()
+    assert trial.page.view.accessibleDescription().endswith("perspective Stakeholder, no value, 1 IKU, pinned")

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -12,8 +14,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from bsc_planner.figures.performance_tree.steps import Path
-from bsc_planner.ui.accessible_things import let_things_be_told, tell_focus
-from bsc_planner.ui.pages.cascade.tree.accessible import TreeThings
 from bsc_planner.ui.pages.cascade.tree.items import KNOB, POSITIONS
 from bsc_planner.ui.pages.cascade.tree.scene import TreeScene
 from bsc_planner.ui.pages.cascade.tree.words import told
@@ -64,7 +64,6 @@ class TreeCanvas(ZoomableView):
         self.setProperty("panel", "true")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scene.current_changed.connect(lambda _path: self.announce())
-        let_things_be_told(self, TreeThings(scene))
 
     def set_sideways(self, is_sideways: bool) -> None:
         """Walk by arrows as the tree grows."""
@@ -77,8 +76,8 @@ class TreeCanvas(ZoomableView):
         text = told(item.card, self._tree.words) if item is not None else ""
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
-            if text:
-                tell_focus(self)
+            if text and QAccessible.isActive():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def go_to(self, path: Path | None) -> None:
         """Make a card the current one and scroll so that it is seen."""
@@ -118,7 +117,6 @@ class TreeCanvas(ZoomableView):
             self._tree.choose(next(iter(self._tree.cards), None))
         self._tree.set_active(True)
         self.announce()
-        tell_focus(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show it no longer."""

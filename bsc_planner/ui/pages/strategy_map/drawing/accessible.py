@@ -1,18 +1,15 @@
-"""The map for screen readers: its cards and links one by one, and what is said of them."""
+"""The map for screen readers: what they say of the card or link that the keys act on."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QGraphicsView
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
 
 from bsc_planner.figures.strategy_map.content import CardChange
-from bsc_planner.ui.accessible_things import ThingState, tell_focus
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.pages.strategy_map.drawing.card_painting import MapWords
 from bsc_planner.ui.pages.strategy_map.drawing.items import CardItem
 from bsc_planner.ui.pages.strategy_map.drawing.link_item import LinkItem
-from bsc_planner.ui.pages.strategy_map.drawing.scene import LinkKey, MapScene
+from bsc_planner.ui.pages.strategy_map.drawing.scene import MapScene
 from bsc_planner.ui.score_words import light_word
 
 _SCORE = QT_TRANSLATE_NOOP("StrategyMap", "score {score}, {light}")
@@ -26,53 +23,9 @@ _CHANGES = {
     CardChange.REMOVED: QT_TRANSLATE_NOOP("StrategyMap", "removed since the edition"),
 }
 
-_Key = str | LinkKey
-
 
 def _say(text: str) -> str:
     return QCoreApplication.translate("StrategyMap", text)
-
-
-class MapThings:
-    """Cards and links in the order of the Tab key (`DrawnThings`).
-
-    Attributes:
-        role: The map is a list of them.
-    """
-
-    role = QAccessible.Role.List
-
-    def __init__(self, scene: MapScene) -> None:
-        self._scene = scene
-
-    def all_keys(self) -> Sequence[_Key]:
-        """Cards by their objectives, links by what the scene knows them by."""
-        return [_key_of(stop) for stop in self._scene.stops]
-
-    def has(self, key: _Key) -> bool:
-        """Whether it is on the map."""
-        return key in self._scene.cards if isinstance(key, str) else key in self._scene.links
-
-    def current(self) -> _Key | None:
-        """The card or link that the keyboard acts on."""
-        stop = self._scene.current_stop
-        return _key_of(stop) if stop is not None else None
-
-    def name(self, key: _Key) -> str:
-        """Code, text, lane, score and all that is marked."""
-        return stop_name(self._scene, self._stop(key))
-
-    def bounds(self, key: _Key) -> QRectF:
-        """The card, or the box around the line."""
-        return self._stop(key).sceneBoundingRect()
-
-    def state(self, key: _Key) -> ThingState:
-        """Whether it is selected."""
-        stop = self._stop(key)
-        return ThingState(stop.isSelected() if isinstance(stop, CardItem) else stop.is_selected)
-
-    def _stop(self, key: _Key) -> CardItem | LinkItem:
-        return self._scene.cards[key] if isinstance(key, str) else self._scene.links[key]
 
 
 def card_name(item: CardItem, lane: str, words: MapWords) -> str:
@@ -113,17 +66,17 @@ def stop_name(scene: MapScene, stop: CardItem | LinkItem) -> str:
     return f"{told}, {stop.link.label}" if stop.link.label else told
 
 
-def announce(view: QGraphicsView, scene: MapScene) -> None:
-    """Let screen readers say what is selected now."""
+def announce(view: QWidget, scene: MapScene) -> None:
+    """Let screen readers say what is selected now.
+
+    A scene has no elements of its own for them, and interfaces made in Python (PySide 6.11) end the program when Qt
+    deletes them with their view.
+    """
     stop = scene.current_stop
     told = stop_name(scene, stop) if stop is not None else ""
     view.setAccessibleName(_say(_MAP))
     if told == view.accessibleDescription():
         return
     view.setAccessibleDescription(told)
-    if told:
-        tell_focus(view)
-
-
-def _key_of(stop: CardItem | LinkItem) -> _Key:
-    return stop.objective_id if isinstance(stop, CardItem) else (stop.link.link_id, stop.link.from_id, stop.link.to_id)
+    if told and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, told))

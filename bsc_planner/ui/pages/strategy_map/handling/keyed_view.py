@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from bsc_planner.ui.accessible_things import tell_focus
 from bsc_planner.ui.pages.strategy_map.drawing.items import CardItem
 from bsc_planner.ui.pages.strategy_map.drawing.link_item import LinkItem
 from bsc_planner.ui.pages.strategy_map.drawing.scene import MapScene
@@ -119,7 +118,6 @@ class KeyedView(ZoomableView):
         """Show on which card the keys act."""
         super().focusInEvent(event)
         self._map.set_active(True)
-        tell_focus(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show it no longer."""

@@ -7,8 +7,6 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel, QWidget
 
 from bsc_planner.figures.strategy_map.geometry import Point
-from bsc_planner.ui.accessible_things import let_things_be_told
-from bsc_planner.ui.pages.strategy_map.drawing.accessible import MapThings
 from bsc_planner.ui.pages.strategy_map.drawing.card_painting import TEXT, TEXT_PIXELS
 from bsc_planner.ui.pages.strategy_map.drawing.items import CardItem
 from bsc_planner.ui.pages.strategy_map.drawing.link_item import LinkItem
@@ -59,7 +57,6 @@ class MapView(KeyedView):
         self.links.ended.connect(self.take_cursor)
         self.links.told.connect(self._tell)
         self.moved.connect(self._take_editor_along)
-        let_things_be_told(self, MapThings(scene))
 
     def set_editable(self, can_edit: bool) -> None:
         """Let the map be changed, or only looked at."""
