@@ -33,6 +33,7 @@ _ALWAYS_MANY = {
     "More than {count} cards would show; choose a root further down, or unfold single branches.",
     "{count} documents would get the same number.",
     "Manual IKU: {filled} of {count} fields filled",
+    "{count} cells are chosen; at most {most} can be changed in one step. Choose fewer rows.",
 }
 """Said of several things only."""
 
