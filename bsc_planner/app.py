@@ -17,6 +17,7 @@ from bsc_planner import __version__
 from bsc_planner.errors import PlanError
 from bsc_planner.paths import resource
 from bsc_planner.ui.failure_reports import FailureReports
+from bsc_planner.ui.garbage import Garbage
 from bsc_planner.ui.language import Language, apply_language
 from bsc_planner.ui.log_file import start_log, stop_log
 from bsc_planner.ui.settings.schema import LANGUAGE, THEME
@@ -74,7 +75,7 @@ def _run(options: argparse.Namespace) -> int:
     beginning = Beginning(options.plan, options.example, options.read_only, may_open)
     signals = QuitSignals(window.close_for_session_end, window.files.secure_work, app)
     window.show()
-    QTimer.singleShot(_SETTLED_MS, app, gc.enable)
+    QTimer.singleShot(_SETTLED_MS, app, lambda: Garbage(app))
     QTimer.singleShot(_SETTLED_MS, app, counter.succeeded)
     QTimer.singleShot(_SETTLED_MS, app, empty_old_trash)
     QTimer.singleShot(0, window, lambda: begin(window, beginning))
