@@ -97,7 +97,7 @@ def meta_value(session: Session, key: str) -> str | None:
 def meta_values(session: Session, *keys: str) -> dict[str, str]:
     """Several meta facts by key; those that the file does not hold are left out."""
     rows = session.connection().execute(select(Meta.key, Meta.value).where(Meta.key.in_(keys)))
-    return {row[0]: row[1] for row in rows}
+    return {key: value for key, value in rows if value is not None}
 
 
 def set_meta(session: Session, **facts: str) -> None:
