@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from bsc_planner.editing.cascade import AddCascadeEdit, LockShareEdit, SetCascadeFieldEdit
 from bsc_planner.editing.edit import Edit, Together
@@ -42,7 +43,6 @@ class TreeTrial:
     def __init__(self, qtbot: QtBot, session: PlanSession, matrix: Matrix) -> None:
         self.qtbot, self.session, self.matrix = qtbot, session, matrix
         self.page = CascadePage(session)
-        qtbot.addWidget(self.page)
         self.page.resize(1250, 760)
         self.page.show()
         qtbot.waitExposed(self.page)
@@ -93,7 +93,8 @@ def open_tree(qtbot: QtBot) -> Iterator[Callable[[Matrix], TreeTrial]]:
 
     yield opened
     for trial in trials:
-        trial.page.hide()
+        # at once, as the window does: a page that lives on would ask a plan that is closed
+        delete(trial.page)
     for document in documents:
         document.close(keep_unsaved=False)
 
