@@ -82,6 +82,8 @@ class Trial:
         self._painting = _Painting(self.window)
         self.window.installEventFilter(self._painting)
         self.window.show()
+        # wide enough for the inspector to stand beside the pages, however small the screen is
+        self.window.resize(1440, 900)
         self.window.files.adopt(large_plan(**size))
         self.settle(until=lambda: self.window.findings.watch.findings is not None)
         self._numbers = iter(range(31, 1_000_000))
