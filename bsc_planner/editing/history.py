@@ -1,10 +1,10 @@
 """Undo and redo, kept in the working copy so that they survive a crash."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, or_, select, update
+from sqlalchemy.engine import Row
 
 from bsc_planner.model.base import moment_now
 from bsc_planner.model.delta import BULK, Changes, Delta, changes_of, pack, unpack
@@ -23,6 +23,19 @@ _UNTOLD = frozenset({EditionPart.__tablename__, RemovedBranch.__tablename__})
 _LONG = frozenset({"parts"})
 """Columns left out of what an added element held: an edition's list of parts is sealed by its content hash."""
 
+# statements of every step, put together once
+_STEP = select(UndoStep.seq, UndoStep.before_no, UndoStep.label, UndoStep.merge_key, UndoStep.deltas).limit(1)
+_LAST_DONE = _STEP.where(UndoStep.is_undone == 0).order_by(UndoStep.seq.desc())
+_NEXT_UNDONE = _STEP.where(UndoStep.is_undone == 1).order_by(UndoStep.seq)
+_UNDO_LABEL = _LAST_DONE.with_only_columns(UndoStep.label)
+_REDO_LABEL = _NEXT_UNDONE.with_only_columns(UndoStep.label)
+_LABELS = select(_UNDO_LABEL.scalar_subquery(), _REDO_LABEL.scalar_subquery())
+_FORGET = delete(UndoStep).where(or_(UndoStep.is_undone == 1, UndoStep.seq <= bindparam("oldest")))
+_FORGET_ONE = delete(UndoStep).where(UndoStep.seq == bindparam("no"))
+_KEEP = insert(UndoStep)
+_MARK = update(UndoStep).where(UndoStep.seq == bindparam("no")).values(is_undone=bindparam("mark"))
+_NOTE = insert(ChangeLogEntry)
+
 
 class History:
     """The steps of one open plan: what can be undone, what can be redone."""
@@ -34,19 +47,17 @@ class History:
     @property
     def undo_label(self) -> str | None:
         """Name of the step that undo would take back; None when there is none."""
-        return self._label(UndoStep.is_undone == 0, UndoStep.seq.desc())
+        return self._session.connection().scalar(_UNDO_LABEL)
 
     @property
     def redo_label(self) -> str | None:
         """Name of the step that redo would bring back; None when there is none."""
-        return self._label(UndoStep.is_undone == 1, UndoStep.seq)
+        return self._session.connection().scalar(_REDO_LABEL)
 
     @property
     def labels(self) -> tuple[str | None, str | None]:
         """Names of the steps that undo would take back and redo would bring back; both are asked after every edit."""
-        of_undo = select(UndoStep.label).where(UndoStep.is_undone == 0).order_by(UndoStep.seq.desc()).limit(1)
-        of_redo = select(UndoStep.label).where(UndoStep.is_undone == 1).order_by(UndoStep.seq).limit(1)
-        row = self._session.connection().execute(select(of_undo.scalar_subquery(), of_redo.scalar_subquery())).one()
+        row = self._session.connection().execute(_LABELS).one()
         return row[0], row[1]
 
     @property
@@ -56,53 +67,55 @@ class History:
 
     def undo(self, *, who: str) -> Changes:
         """Take the last step back; returns what changed (nothing when there is no step)."""
-        step = self._last_done()
-        return self._travel(step, is_undone=True, who=who) if step else Changes()
+        return self._travel(is_undone=True, who=who)
 
     def redo(self, *, who: str) -> Changes:
         """Bring back the step undone last; returns what changed (nothing when there is no step)."""
-        step = self._next_undone()
-        return self._travel(step, is_undone=False, who=who) if step else Changes()
+        return self._travel(is_undone=False, who=who)
 
     def push(self, deltas: Sequence[Delta], *, label: str, who: str, merge_key: str | None = None) -> None:
         """Remember a step just carried out, inside its transaction; forgets what could be redone."""
-        self._session.execute(delete(UndoStep).where(UndoStep.is_undone == 1))
-        facts = meta_values(self._session, "last_step_no", "state_no", "log_head")
+        connection = self._session.connection()
+        facts = meta_values(self._session, "last_step_no", "state_no", "saved_state_no", "log_head")
         head = self._log(deltas, label, who, noted=facts.get("log_head"))
         seq = int(facts.get("last_step_no") or 0) + 1
         before_no = int(facts.get("state_no") or 0)
-        last = self._last_done() if merge_key is not None else None  # its row changes may be megabytes
-        if last and last.merge_key == merge_key and self._may_grow(last):
+        connection.execute(_FORGET, {"oldest": seq - KEPT_STEPS})
+        last = connection.execute(_LAST_DONE).first() if merge_key is not None else None  # may be megabytes
+        if last and last.merge_key == merge_key and str(last.seq) != facts.get("saved_state_no"):
             deltas = (*unpack(last.deltas), *deltas)
             before_no = last.before_no
-            self._session.execute(delete(UndoStep).where(UndoStep.seq == last.seq))
+            connection.execute(_FORGET_ONE, {"no": last.seq})
         step = {"seq": seq, "before_no": before_no, "label": label, "merge_key": merge_key, "is_undone": 0}
-        self._session.execute(insert(UndoStep), [step | {"deltas": pack(deltas)}])
-        self._session.execute(delete(UndoStep).where(UndoStep.seq <= seq - KEPT_STEPS))
+        connection.execute(_KEEP, step | {"deltas": pack(deltas)})
         set_meta(self._session, state_no=str(seq), last_step_no=str(seq), **head)
 
-    def _may_grow(self, step: UndoStep) -> bool:
-        return str(step.seq) != meta_value(self._session, "saved_state_no")
-
-    def _travel(self, step: UndoStep, *, is_undone: bool, who: str) -> Changes:
+    def _travel(self, *, is_undone: bool, who: str) -> Changes:
         session = self._session
-        seq, before_no, label, packed = step.seq, step.before_no, step.label, step.deltas
         session.rollback()
         try:
-            deltas = unpack(packed)
-            wanted = [delta.inverse() for delta in reversed(deltas)] if is_undone else list(deltas)
-            self._plan.defer_references()
-            with self._plan.recording() as done:
-                for delta in wanted:
-                    self._plan.apply(delta)
-            head = self._log(wanted, f"{'↶' if is_undone else '↷'} {label}", who)
-            session.execute(update(UndoStep).where(UndoStep.seq == seq).values(is_undone=int(is_undone)))
-            set_meta(session, state_no=str(before_no if is_undone else seq), **head)
+            step = session.connection().execute(_LAST_DONE if is_undone else _NEXT_UNDONE).first()
+            if step is None:
+                return Changes()
+            done = self._replay(step, is_undone=is_undone, who=who)
             session.commit()
         except BaseException:
             session.rollback()
             raise
         return changes_of(done)
+
+    def _replay(self, step: Row[int, int, str, str | None, bytes], *, is_undone: bool, who: str) -> list[Delta]:
+        """Write the row changes of a step, or their inverse; returns what was done."""
+        deltas = unpack(step.deltas)
+        wanted = [delta.inverse() for delta in reversed(deltas)] if is_undone else list(deltas)
+        self._plan.defer_references()
+        with self._plan.recording() as done:
+            for delta in wanted:
+                self._plan.apply(delta)
+        head = self._log(wanted, f"{'↶' if is_undone else '↷'} {step.label}", who)
+        self._session.connection().execute(_MARK, {"no": step.seq, "mark": int(is_undone)})
+        set_meta(self._session, state_no=str(step.before_no if is_undone else step.seq), **head)
+        return done
 
     def _log(self, deltas: Iterable[Delta], label: str, who: str, *, noted: str | None = None) -> dict[str, str]:
         """Write the change log; returns the meta fact that is still to be written then, if any."""
@@ -116,22 +129,8 @@ class History:
         for entry in entries:
             head = next_hash(head, [entry[name] for name in _CHAINED])
             chained.append({**entry, "hash": head})
-        self._session.execute(insert(ChangeLogEntry), chained)
+        self._session.connection().execute(_NOTE, chained)
         return {"log_head": head.hex()}
-
-    def _label(self, where: ColumnElement[bool], order: Any) -> str | None:
-        """Label of a step without its row changes, which may be megabytes and are asked for after every edit."""
-        return self._session.connection().scalar(select(UndoStep.label).where(where).order_by(order).limit(1))
-
-    def _last_done(self) -> UndoStep | None:
-        return self._session.scalars(
-            select(UndoStep).where(UndoStep.is_undone == 0).order_by(UndoStep.seq.desc()).limit(1)
-        ).first()
-
-    def _next_undone(self) -> UndoStep | None:
-        return self._session.scalars(
-            select(UndoStep).where(UndoStep.is_undone == 1).order_by(UndoStep.seq).limit(1)
-        ).first()
 
 
 def _entries(delta: Delta) -> Iterable[dict[str, str | None]]:

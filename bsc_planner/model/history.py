@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 
 import msgspec
-from sqlalchemy import Index, Integer, LargeBinary, Text, select
+from sqlalchemy import Index, Integer, LargeBinary, Text, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -75,6 +75,10 @@ class UndoStep(Base):
     deltas: Mapped[bytes] = mapped_column(LargeBinary)
 
 
+_META_VALUES = select(Meta.key, Meta.value).where(Meta.key.in_(bindparam("keys", expanding=True)))
+_SET_META = insert(Meta)
+_SET_META = _SET_META.on_conflict_do_update(index_elements=["key"], set_={"value": _SET_META.excluded.value})
+
 FIRST_HASH = bytes(32)
 """What stands before the first entry of a change log."""
 
@@ -96,15 +100,13 @@ def meta_value(session: Session, key: str) -> str | None:
 
 def meta_values(session: Session, *keys: str) -> dict[str, str]:
     """Several meta facts by key; those that the file does not hold are left out."""
-    rows = session.connection().execute(select(Meta.key, Meta.value).where(Meta.key.in_(keys)))
+    rows = session.connection().execute(_META_VALUES, {"keys": keys})
     return {key: value for key, value in rows if value is not None}
 
 
 def set_meta(session: Session, **facts: str) -> None:
     """Write meta facts."""
-    statement = insert(Meta)
-    statement = statement.on_conflict_do_update(index_elements=["key"], set_={"value": statement.excluded.value})
-    session.connection().execute(statement, [{"key": key, "value": value} for key, value in facts.items()])
+    session.connection().execute(_SET_META, [{"key": key, "value": value} for key, value in facts.items()])
 
 
 def log_head(session: Session, *, noted: str | None = None) -> bytes:

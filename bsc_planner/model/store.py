@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, bindparam, delete, func, select, update
+from sqlalchemy import Select, delete, func, select
 from sqlalchemy.engine import Row as ResultRow
 from sqlalchemy.orm import Session
 
@@ -198,24 +198,18 @@ class PlanStore:
         if delta.before is None:
             assert delta.after is not None
             rows = [(element_id, *row) for element_id, row in zip(delta.ids, delta.after, strict=True)]
-            names = ("id", *delta.columns)
             # quoted: some columns have names that are words of SQL
-            quoted = ", ".join(f'"{name}"' for name in names)
-            text = f"INSERT INTO {table.name} ({quoted}) VALUES ({', '.join('?' * len(names))})"
+            quoted = ", ".join(f'"{name}"' for name in ("id", *delta.columns))
+            text = f"INSERT INTO {table.name} ({quoted}) VALUES ({', '.join('?' * (len(delta.columns) + 1))})"
             connection.exec_driver_sql(text, rows if len(rows) > 1 else rows[0])
         elif delta.after is None:
             for start in range(0, len(delta.ids), _CHUNK):
                 connection.execute(delete(table).where(table.c.id.in_(delta.ids[start : start + _CHUNK])))
         else:
-            statement = update(table).where(table.c.id == bindparam("_id"))
-            statement = statement.values({name: bindparam(f"_{name}") for name in delta.columns})
-            names = tuple(f"_{name}" for name in delta.columns)
-            connection.execute(
-                statement,
-                [
-                    {"_id": element_id, **dict(zip(names, row, strict=True))}
-                    for element_id, row in zip(delta.ids, delta.after, strict=True)
-                ],
+            rows = [(*row, element_id) for element_id, row in zip(delta.ids, delta.after, strict=True)]
+            settings = ", ".join(f'"{name}" = ?' for name in delta.columns)
+            connection.exec_driver_sql(
+                f"UPDATE {table.name} SET {settings} WHERE id = ?", rows if len(rows) > 1 else rows[0]
             )
         self._recorded.append(delta)
         # mapped objects read earlier in the same step must not hide what was just written
