@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from bsc_planner import __version__
 from bsc_planner.model.base import moment_now, new_id
-from bsc_planner.model.history import Meta, UndoStep, set_meta
+from bsc_planner.model.history import Meta, UndoStep, meta_values, set_meta
 
 _STATES = ("state_no", "saved_state_no", "last_step_no")
 _LONGEST_NUMBER = 15
@@ -37,7 +37,7 @@ class FileFacts:
     @property
     def is_saved(self) -> bool:
         """Whether the plan is in the state that was saved last."""
-        states = self.read("state_no", "saved_state_no")
+        states = meta_values(self._session, "state_no", "saved_state_no")
         return states.get("state_no") == states.get("saved_state_no")
 
     def begin(self) -> None:

@@ -36,8 +36,10 @@ class StatusLabel(QPushButton):
     def _dress(self) -> None:
         colour = tokens().status(self._status).name()
         weight = "600" if self._is_strong else "400"
-        self.setStyleSheet(
+        sheet = (
             f"QPushButton {{ border: none; background: transparent; padding: 0 2px; color: {colour};"
             f" font-weight: {weight}; font-size: {TextSize.CAPTION.value}px; min-height: 0; }}"
             f" QPushButton:focus, QPushButton:hover {{ text-decoration: underline; }}"
         )
+        if sheet != self.styleSheet():  # Qt reads it anew and polishes, also where it is the same
+            self.setStyleSheet(sheet)
