@@ -224,32 +224,8 @@
         <translation>Jabatan berada dalam unit: pilih unitnya di pohon lebih dahulu.</translation>
     </message>
     <message>
-        <source>Add person</source>
-        <translation>Tambah pegawai</translation>
-    </message>
-    <message>
-        <source>Paste people</source>
-        <translation>Tempel pegawai</translation>
-    </message>
-    <message>
-        <source>{count} [person was|people were] added.</source>
-        <translation>{count} pegawai ditambahkan.</translation>
-    </message>
-    <message>
-        <source>{count} of them [holds|hold] no position yet and [is|are] listed under the institution.</source>
-        <translation>{count} di antaranya belum memangku jabatan: mereka tercantum di bawah nama instansi.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Urungkan</translation>
-    </message>
-    <message>
-        <source>{count} [person|people]</source>
-        <translation>{count} pegawai</translation>
-    </message>
-    <message>
-        <source>Assign to position</source>
-        <translation>Tetapkan ke jabatan</translation>
     </message>
     <message>
         <source>Positions ({count})</source>
@@ -407,6 +383,33 @@
     <message>
         <source>The last day {until} would come before the first day {start}.</source>
         <translation>Hari terakhir {until} jatuh sebelum hari pertama {start}.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSteps</name>
+    <message>
+        <source>Add person</source>
+        <translation>Tambah pegawai</translation>
+    </message>
+    <message>
+        <source>Paste people</source>
+        <translation>Tempel pegawai</translation>
+    </message>
+    <message>
+        <source>{count} [person was|people were] added.</source>
+        <translation>{count} pegawai ditambahkan.</translation>
+    </message>
+    <message>
+        <source>{count} of them [holds|hold] no position yet and [is|are] listed under the institution.</source>
+        <translation>{count} di antaranya belum memangku jabatan: mereka tercantum di bawah nama instansi.</translation>
+    </message>
+    <message>
+        <source>{count} [person|people]</source>
+        <translation>{count} pegawai</translation>
+    </message>
+    <message>
+        <source>Assign to position</source>
+        <translation>Tetapkan ke jabatan</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QLineEdit,
     QSplitter,
@@ -16,9 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bsc_planner.editing.edit import Edit, Together
-from bsc_planner.editing.organisation import AddAssignmentEdit, AddEmployeeEdit
-from bsc_planner.editing.people import AddPeopleEdit, AssignPeopleEdit
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.list_query import ListQuery
 from bsc_planner.model.organisation import Assignment, Employee, Position
@@ -27,8 +23,7 @@ from bsc_planner.ui.item_models.organisation.people_item_model import NAME, Peop
 from bsc_planner.ui.item_models.organisation.positions_item_model import TITLE, PositionsItemModel
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.pages.organisation.list_tab import ListTab
-from bsc_planner.ui.pages.organisation.paste_dialog import PastePeopleDialog
-from bsc_planner.ui.pages.organisation.people_dialogs import AssignDialog, PersonDialog
+from bsc_planner.ui.pages.organisation.people_steps import PeopleSteps
 from bsc_planner.ui.pages.organisation.unit_panel import UnitPanel
 from bsc_planner.ui.pages.organisation.unit_strip import UnitStrip
 from bsc_planner.ui.plan_session import PlanSession
@@ -54,6 +49,7 @@ class OrganisationPage(QWidget):
         self.units = UnitPanel(session)
         self.strip = UnitStrip(session)
         self.notices = NoticeBar()
+        self._steps = PeopleSteps(session, self)
         self.tabs = QTabBar()
         self.below = QCheckBox(self.tr("With units below"))
         self.unassigned = QCheckBox(self.tr("Only without a position"))
@@ -82,7 +78,7 @@ class OrganisationPage(QWidget):
             stem=self.tr("List of people"),
             find=self._focus_search,
         )
-        self.people.redirect("paste_rows", self._paste_people)
+        self.people.redirect("paste_rows", self._steps.paste)
         self._lists = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -193,7 +189,9 @@ class OrganisationPage(QWidget):
         self.add_unit.triggered.connect(lambda: self.units.add_unit(is_below=True))
         self.add_position.triggered.connect(self._add_position)
         self.add_person.triggered.connect(self._add_person)
-        self.paste_people.triggered.connect(self._paste_people)
+        self.paste_people.triggered.connect(self._steps.paste)
+        self._steps.person_added.connect(self._show_person)
+        self._steps.people_pasted.connect(self._on_people_pasted)
         self.assign.triggered.connect(self._assign)
         self.release.triggered.connect(lambda: self.people_model.release(self.people.grid.view.cells.rows))
         self.remove.triggered.connect(lambda: self._list.grid.actions_by_name["remove"].trigger())
@@ -219,47 +217,12 @@ class OrganisationPage(QWidget):
         self.positions.grid.view.editing.begin_row(self.positions_model.rowCount() - 1)
 
     def _add_person(self) -> None:
-        store = self._session.store
-        answer = PersonDialog.ask(self, store, self._unit_ids(), self.strip.name.whole_text)
-        if answer is None:
-            return
-        added = AddEmployeeEdit(answer.nip, answer.name, answer.rank)
-        edits: list[Edit] = [added]
-        if answer.assigning is not None:
-            one = answer.assigning
-            edits.append(
-                AddAssignmentEdit(added.employee_id, one.position_id, one.status, one.from_date, one.until_date)
-            )
-        self._session.do(self.tr("Add person"), Together(edits))
-        self._show_person(added.employee_id)
-
-    def _paste_people(self) -> None:
-        if self._session.store.is_read_only:
-            return
-        people = PastePeopleDialog.ask(self, self._session.store, QApplication.clipboard().text())
-        if not people:
-            return
-        self._session.do(self.tr("Paste people"), AddPeopleEdit(people))
-        self.tabs.setCurrentIndex(_PEOPLE)
-        without = sum(one.position_id is None for one in people)
-        text = counted(self.tr("{count} [person was|people were] added."), count=number_text(len(people)))
-        if without:
-            more = self.tr("{count} of them [holds|hold] no position yet and [is|are] listed under the institution.")
-            text = f"{text} {counted(more, count=number_text(without))}"
-        links = ((self.tr("Undo"), self._session.undo),)
-        self.notices.tell(text, status=Status.OK, links=links, seconds=_NOTICE_SECONDS)
+        self._steps.add(self._unit_ids(), self.strip.name.whole_text)
 
     def _assign(self) -> None:
         people = self.people_model.employee_ids(self.people.grid.view.cells.rows)
-        if not people or not self.people.grid.finish_editing():
-            return
-        first = self._session.store.find(Employee, people[0])
-        who = (first.name or first.nip or "") if first and len(people) == 1 else ""
-        who = who or counted(self.tr("{count} [person|people]"), count=number_text(len(people)))
-        one = AssignDialog.ask(self, self._session.store, who, self._unit_ids())
-        if one is not None:
-            edit = AssignPeopleEdit(people, one.position_id, one.status, one.from_date, one.until_date)
-            self._session.do(self.tr("Assign to position"), edit)
+        if people and self.people.grid.finish_editing():
+            self._steps.assign(people, self._unit_ids())
 
     # showing -------------------------------------------------------------------------
 
@@ -399,6 +362,11 @@ class OrganisationPage(QWidget):
         self._lists.setCurrentIndex(tab)
         self.unassigned.setVisible(self.units.unit_id is None and tab == _PEOPLE)
         self._refresh_actions()
+
+    def _on_people_pasted(self, text: str) -> None:
+        self.tabs.setCurrentIndex(_PEOPLE)
+        links = ((self.tr("Undo"), self._session.undo),)
+        self.notices.tell(text, status=Status.OK, links=links, seconds=_NOTICE_SECONDS)
 
     def _on_removed(self, text: str) -> None:
         self.notices.tell(text, links=((self.tr("Undo"), self._session.undo),), seconds=_NOTICE_SECONDS)
