@@ -86,7 +86,8 @@ class Trial:
         self.window.resize(1440, 900)
         self.window.files.adopt(large_plan(**size))
         self.settle(until=lambda: self.window.findings.watch.findings is not None)
-        self._numbers = iter(range(31, 1_000_000))
+        self.activate()
+        self._numbers = iter(range(131, 1_000_000))
         self.profile: cProfile.Profile | None = None
 
     @property
@@ -107,16 +108,21 @@ class Trial:
         """Let the event loop run until something holds and nothing is left to do."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            QTest.qWait(20)
+            self.app.processEvents()
+            time.sleep(0.02)  # not QTest.qWait, which holds the interpreter: threads beside the window would starve
             if until():
                 break
         for _ in range(3):
             self.app.processEvents()
 
+    def activate(self) -> None:
+        """Give the window the keyboard; else nothing waits until the planner rests."""
+        self.window.activateWindow()
+        self.settle(until=lambda: self.app.activeWindow() is self.window)
+
     def measure(self, act: Callable[[], object], *, waits: bool = False) -> Spent:
         """Act with painting held back and paint; wait for what comes a moment later too."""
-        self.window.activateWindow()  # else nothing has the keyboard, and nothing waits until it rests
-        self.settle(until=lambda: self.app.activeWindow() is self.window)
+        self.activate()
         self._painting.is_held = True
         start = time.thread_time()
         if self.profile is not None:
