@@ -20,12 +20,14 @@ _SHOWN = 80
 class CheckedPlan:
     """Rows of a plan, kept in step with it; holds no database session and may cross threads.
 
-    While `noted` is a set, everything read is noted in it, except what is found by the id of `subject` itself.
+    While `noted` is a set, everything read is noted in it; of what is found by the id of `subject` itself only the kind
+    and column are, in `noted_of_own`.
 
     Attributes:
         today: The day checks that look at the calendar go by.
         noted: Where reading is noted; None: nowhere.
-        subject: Id of the element being checked.
+        noted_of_own: Where (kind, column) of what names the subject is noted.
+        subject: Id of the element being checked; None: a group is.
         limits: Numbers of the rules as shipped, by code.
     """
 
@@ -33,7 +35,8 @@ class CheckedPlan:
         self.today = today
         self.limits = limits
         self.noted: set[Key] | None = None
-        self.subject = ""
+        self.noted_of_own: set[tuple[str, str]] = set()
+        self.subject: str | None = None
         self._rows: dict[str, dict[str, Row]] = {}
         self._found: dict[str, dict[str, dict[object, list[Row]]]] = {}
         for kind, kept in KINDS.items():
@@ -129,7 +132,11 @@ class CheckedPlan:
         )
 
     def _note(self, kind: str, column: str, value: object) -> None:
-        if self.noted is not None and value != self.subject:
+        if self.noted is None:
+            return
+        if value is not None and value == self.subject:
+            self.noted_of_own.add((kind, column))
+        else:
             self.noted.add((kind, column, value))
 
     def _add(self, kind: str, row: Row) -> set[Key]:

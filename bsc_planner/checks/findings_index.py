@@ -12,31 +12,39 @@ from bsc_planner.findings import Finding
 from bsc_planner.model.delta import Changes
 from bsc_planner.model.store import PlanStore
 
-Subject = tuple[str, str, object]
-"""What is looked at: (kind, ``id``, id) for an element, (kind, column, value) for a group."""
+Subject = tuple[int, str, object]
+"""What is looked at: (place of the rule, kind, id) for an element, (place of the rule, kind, value) for a group."""
+
+Own = tuple[str, str]
+"""What a rule reads of the element it looks at: (kind, column) of rows that name it."""
+
+_NOBODY: frozenset[Subject] = frozenset()
 
 
 class FindingsIndex:
-    """Findings by what was looked at, and who read what.
+    """Findings by rule and by what it looked at, and who read what.
 
-    Rules read through `CheckedPlan`, which notes what they read; a change touches keys, and whoever read one of them is
-    looked at again. What an element has that names it needs no note: it touches the element itself.
+    Rules read through `CheckedPlan`, which notes what they read; a change touches keys, and a rule that read one of
+    them looks again where it did. What an element has that names it is noted once per rule, not per element: it touches
+    the element itself.
     """
 
     def __init__(self, store: PlanStore, rules: Sequence[AnyRule], *, today: date) -> None:
         limits = {rule.code: rule.limit for rule in rules if rule.limit is not None}
         self.plan = CheckedPlan(store, today=today, limits=limits)
-        self._of_kind: dict[str, list[Rule]] = {}
-        self._of_group: dict[tuple[str, str], list[GroupRule]] = {}
+        self._rules = [rule for rule in rules if isinstance(rule, GroupRule | Rule)]
+        self._of_kind: dict[str, list[tuple[int, str]]] = {}
+        self._of_group: dict[tuple[str, str], list[int]] = {}
         self._found: dict[Subject, tuple[Finding, ...]] = {}
         self._read: dict[Subject, frozenset[Key]] = {}
         self._readers: dict[Key, set[Subject]] = {}
-        for rule in rules:
+        self._readers_of_own: dict[Own, set[tuple[int, str]]] = {}
+        for place, rule in enumerate(self._rules):
             if isinstance(rule, GroupRule):
-                self._of_group.setdefault((rule.kind, rule.column), []).append(rule)
-            elif isinstance(rule, Rule):
+                self._of_group.setdefault((rule.kind, rule.column), []).append(place)
+            else:
                 for kind in rule.kinds:
-                    self._of_kind.setdefault(kind, []).append(rule)
+                    self._of_kind.setdefault(kind, []).append((place, rule.only_with))
         self.version = 0
         """Another one whenever the findings became others; what stays the same stays the same objects."""
         self._gone: list[Finding] = []
@@ -84,34 +92,34 @@ class FindingsIndex:
         subjects: set[Subject] = set()
         for key in touched:
             kind, column, value = key
-            subjects |= self._readers.get(key, set())
-            if (kind, column) in self._of_group:
-                subjects.add(key)
+            subjects |= self._readers.get(key, _NOBODY)
+            subjects.update((place, kind, value) for place in self._of_group.get((kind, column), ()))
+            if column == "id":
+                subjects.update((place, kind, value) for place, _ in self._of_kind.get(kind, ()))
             if isinstance(value, str):
-                subjects |= {(other, "id", value) for other in self._of_kind if self._is_known(other, value)}
+                named = self._readers_of_own.get((kind, column), ())
+                subjects.update((place, other, value) for place, other in named if self.plan.kept(other, value))
         return subjects
-
-    def _is_known(self, kind: str, element_id: str) -> bool:
-        return self.plan.kept(kind, element_id) is not None or (kind, "id", element_id) in self._found
 
     def _look_at_all(self) -> None:
         for kind, rules in self._of_kind.items():
-            needed = {rule.only_with for rule in rules}
             for element_id in list(self.plan.ids(kind)):
-                if "" in needed or self._has_any_of(kind, element_id, needed):
-                    self._look_at((kind, "id", element_id))
-        for kind, column in self._of_group:
+                row = self.plan.kept(kind, element_id)
+                for place, only_with in rules:
+                    if not only_with or getattr(row, only_with):
+                        self._look_at((place, kind, element_id))
+        for (kind, column), places in self._of_group.items():
             for value in self.plan.repeated(kind, column):
-                self._look_at((kind, column, value))
-
-    def _has_any_of(self, kind: str, element_id: str, columns: set[str]) -> bool:
-        row = self.plan.kept(kind, element_id)
-        return any(getattr(row, column) for column in columns)
+                for place in places:
+                    self._look_at((place, kind, value))
 
     def _look_at(self, subject: Subject) -> None:
-        noted: set[Key] = set()
-        self.plan.noted, self.plan.subject = noted, str(subject[2])
-        found = tuple(self._element(subject) if subject[1] == "id" else self._group(subject))
+        place, kind, value = subject
+        rule, noted, own = self._rules[place], set[Key](), set[Own]()
+        self.plan.noted, self.plan.noted_of_own = noted, own
+        found = tuple(
+            self._of_element(rule, kind, str(value)) if isinstance(rule, Rule) else self._in_group(rule, value)
+        )
         self.plan.noted = None
         before = self._found.get(subject, ())
         if found != before:
@@ -123,19 +131,20 @@ class FindingsIndex:
             else:
                 del self._found[subject]
         self._remember(subject, noted)
+        for one in own:
+            self._readers_of_own.setdefault(one, set()).add((place, kind))
 
-    def _element(self, subject: Subject) -> Iterable[Finding]:
-        kind, _, element_id = subject
-        row = self.plan.kept(kind, str(element_id))
-        for rule in self._of_kind[kind] if row is not None else ():
-            if not rule.only_with or getattr(row, rule.only_with):
-                for hit in rule.check(self.plan, row):
-                    yield _finding(rule, hit, str(element_id))
+    def _of_element(self, rule: Rule, kind: str, element_id: str) -> Iterable[Finding]:
+        row = self.plan.kept(kind, element_id)
+        if row is not None and (not rule.only_with or getattr(row, rule.only_with)):
+            self.plan.subject = element_id
+            for hit in rule.check(self.plan, row):
+                yield _finding(rule, hit, element_id)
 
-    def _group(self, subject: Subject) -> Iterable[Finding]:
-        kind, column, value = subject
-        rows = self.plan.group(kind, column, value)
-        for rule in self._of_group[kind, column] if len(rows) > 1 else ():
+    def _in_group(self, rule: GroupRule, value: object) -> Iterable[Finding]:
+        rows = self.plan.group(rule.kind, rule.column, value)
+        if len(rows) > 1:
+            self.plan.subject = None
             for hit in rule.check(self.plan, rows):
                 yield _finding(rule, hit, None)
 
