@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from sqlalchemy import Select, func, or_, select
@@ -219,6 +219,7 @@ def with_cards_read_again(
     return replace(content, objectives=cards)
 
 
+@lru_cache(maxsize=8)
 def _objectives(unit_id: str | None, year: int | None) -> Select[Any]:
     columns: tuple[Any, ...] = (
         Objective.id,

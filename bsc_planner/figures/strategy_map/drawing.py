@@ -1,7 +1,7 @@
 """The strategy map as shapes in map units, the same for the window and for paper."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bsc_planner.figures.strategy_map.content import CardChange, MapContent, MapLink, MapObjective, MapScore
 from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH, LANE_HEAD, Point
@@ -145,6 +145,20 @@ def draw_map(
         shapes = tuple(_lane(content, layout, tint) for tint in range(len(layout.lanes)))
         top, bottom = shapes[0].top, shapes[-1].bottom
     return MapDrawing(shapes, cards, links, left - spare, top, right + spare, bottom, ghosts, content, layout)
+
+
+def with_other_words(drawing: MapDrawing, content: MapContent) -> MapDrawing:
+    """A drawing whose cards say something else.
+
+    Args:
+        drawing: The shapes of a map.
+        content: That map, in which nothing is other than what its cards say.
+    """
+    cards = tuple(
+        shape if shape.objective is item or shape.objective == item else replace(shape, objective=item)
+        for shape, item in zip(drawing.cards, content.objectives, strict=True)
+    )
+    return replace(drawing, cards=cards, content=content)
 
 
 def _lane(content: MapContent, layout: MapLayout, tint: int) -> LaneShape:

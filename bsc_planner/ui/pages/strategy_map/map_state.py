@@ -6,7 +6,7 @@ from dataclasses import replace
 from bsc_planner.figures.strategy_map.changes import with_changes
 from bsc_planner.figures.strategy_map.content import MapContent, MapObjective, map_content, with_cards_read_again
 from bsc_planner.figures.strategy_map.crossings import crossing_count
-from bsc_planner.figures.strategy_map.drawing import MARGIN, MapDrawing, draw_map, layout_content
+from bsc_planner.figures.strategy_map.drawing import MARGIN, MapDrawing, draw_map, layout_content, with_other_words
 from bsc_planner.figures.strategy_map.geometry import CARD_WIDTH, Point
 from bsc_planner.figures.strategy_map.groups import with_groups
 from bsc_planner.figures.strategy_map.layout import MapLayout
@@ -70,7 +70,8 @@ class MapState:
         if content is None or not all(map(_differ_in_words, before.objectives, content.objectives)):
             return False
         self._placed = content
-        self.show_scores(self.scorecards)
+        self.content = self._scored(content)
+        self.drawing = with_other_words(self.drawing, self.content)
         return True
 
     def read(self, plan: PlanStore) -> bool:

@@ -203,7 +203,8 @@ class StrategyMapPage(QWidget):
             return False
         is_read = self._state.read_cards(self._session.store, changes.ids("objective"))
         if is_read:
-            self._show_drawing()
+            self.scene.show_words(self._state.drawing)
+            announce(self.view, self.scene)
         return is_read
 
     def _on_year_changed(self, year: int) -> None:

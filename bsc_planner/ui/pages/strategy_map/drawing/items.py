@@ -143,11 +143,16 @@ class CardItem(QGraphicsItem):
     def show_card(self, card: CardShape) -> None:
         """Show another state of the objective, at its place."""
         is_other = card.objective != self.card.objective or card.lane != self.card.lane
-        self.card = card
         self.setPos(card.x, card.y)
         if is_other:
-            self._set_tip()
-            self.update()
+            self.show_words(card)
+        self.card = card
+
+    def show_words(self, card: CardShape) -> None:
+        """Show another state of the objective where the card is now."""
+        self.card = card
+        self._set_tip()
+        self.update()
 
     def set_look(self, colours: Tokens, words: MapWords) -> None:
         """Show it in other colours or another language."""

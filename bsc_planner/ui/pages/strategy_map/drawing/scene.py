@@ -85,6 +85,13 @@ class MapScene(QGraphicsScene):
         self._show_faded()
         self._show_focus()
 
+    def show_words(self, drawing: MapDrawing) -> None:
+        """Bring cards in step with a drawing in which nothing but words on them is other than in the one shown."""
+        for card in drawing.cards:
+            item = self.cards[card.objective.id]
+            if item.card is not card:
+                item.show_words(card)
+
     def fill(self, room: QRectF) -> None:
         """Let the lanes fill a room that may be larger than the map: all across, the last one to a near lower edge."""
         self._room = room
