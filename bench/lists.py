@@ -16,10 +16,12 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import cycle
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -37,6 +39,7 @@ from bsc_planner.editing.organisation import AddPositionEdit, AddUnitEdit
 from bsc_planner.editing.people import AddPeopleEdit, NewPerson
 from bsc_planner.model.list_query import ListQuery
 from bsc_planner.model.people import person_keys, person_rows
+from bsc_planner.model.store import PlanStore
 from bsc_planner.ui.background import background_jobs
 from bsc_planner.ui.item_models.organisation.people_item_model import NAME, PeopleItemModel
 from bsc_planner.ui.lists.long_copy import LongCopy
@@ -52,6 +55,13 @@ _MOST_MS = 300
 _FIRST = ("Andi", "Budi", "Citra", "Dewi", "Eko", "Fitri", "Gilang", "Hana", "Indra", "Joko", "Kartika", "Lestari")
 _LAST = ("Santoso", "Wijaya", "Lestari", "Nugroho", "Pratama", "Saputra", "Utami", "Wibowo", "Halim", "Siregar")
 _ORDER = "coalesce(nullif({0}, ''), NULL) collate nocase asc nulls last, employee.ord, assignment.ord"
+_SORTS = (
+    ("sort by name", "name", "employee.name"),
+    ("sort by NIP", "nip", "employee.nip"),
+    ("sort by position", "position", "position.title"),
+    ("sort by unit", "unit", "unit.name"),
+)
+"""Title, column of the grid and column of the file."""
 _JOINED = """from employee left join assignment on assignment.employee_id = employee.id
 left join position on position.id = assignment.position_id left join unit on unit.id = position.unit_id"""
 
@@ -100,99 +110,136 @@ def measured(sizes: Sequence[int]) -> list[Bound]:
 
 def _measure(app: QApplication, size: int) -> list[Bound]:
     store = _people(size)
-    session = PlanSession(cast(Any, SimpleNamespace(store=store)), who="bench")
-    model = PeopleItemModel(session)
-    grid = Grid("bench", model)
-    grid.resize(*_SIZE)
-    grid.show()
-    app.processEvents()
-
-    def settle() -> None:
-        app.processEvents()
-        grid.view.repaint_all()
-        app.processEvents()
-
-    shown = _once(lambda: (model.set_query(ListQuery()), settle()))
-    first = _once(lambda: (model.set_order(Order("name")), settle()))
-    print(f"  {'shown for the first time':32}{shown:8.1f}")
-    print(f"  {'sorted for the first time':32}{first:8.1f}")
+    ours, others = _Ours(app, store), _Others(store, is_small=size <= _MOST_IN_PYTHON)
+    first = ours.first()
     bounds = [Bound(f"{size} people: first sort", first, None, _MOST_MS)]
-    rows = person_rows(store, person_keys(store, ListQuery()))
-    texts = [
-        [row.nip, row.name, row.rank, row.position[1], row.unit, row.status or "", "", ""] for row in rows.values()
-    ]
-    ready = _Proxied(_ready_model(texts))
-    slow = _Proxied(_PythonRows(texts)) if size <= _MOST_IN_PYTHON else None
-    bare = _file_of(store)
-    names = np.array([row[NAME] for row in texts])
-    order = iter([True, False] * 1_000)
-    for title, key, column in (
-        ("sort by name", "name", "employee.name"),
-        ("sort by NIP", "nip", "employee.nip"),
-        ("sort by position", "position", "position.title"),
-        ("sort by unit", "unit", "unit.name"),
-    ):
-        place = model.column_of(key)
-
-        def ours(key: str = key) -> None:
-            model.set_order(Order(key, is_descending=next(order)))
-            settle()
-
-        sql = f"select employee.id, assignment.id {_JOINED} order by {_ORDER.format(column)}"
-        by_numpy = _median(lambda: np.argsort(np.char.lower(names), kind="stable")) if key == "name" else None
-        once = _once(ours)
+    for title, key, column in _SORTS:
+        once = ours.sort(key)
         bounds.append(Bound(f"{size} people: {title}, the first time", once, None, _MOST_MS))
-        _line(
-            title,
-            _median(ours),
-            _median(lambda sql=sql: bare.execute(sql).fetchall()),
-            by_numpy,
-            _median(lambda place=place: ready.sort(place, is_descending=next(order)), rounds=3),
-            slow and _median(lambda place=place: slow.sort(place, is_descending=next(order)), rounds=1),
-        )
-    model.set_order(None)
+        _line(title, _median(partial(ours.sort, key)), others.sort(ours.model.column_of(key), column))
+    ours.model.set_order(None)
     words = iter(["sant", "budi", "a"] * 1_000)
-
-    def filter_ours() -> None:
-        model.set_filters({"name": ColumnFilter(contains=next(words))})
-        settle()
-
-    sql = f"select employee.id, assignment.id {_JOINED} where lower(employee.name) like ? order by employee.ord"
-    filtered = _median(filter_ours)
+    filtered = _median(lambda: ours.filter(next(words)))
     bounds.append(Bound(f"{size} people: filter names by a word", filtered, None, _MOST_MS))
-    _line(
-        "filter names by a word",
-        filtered,
-        _median(lambda: bare.execute(sql, (f"%{next(words)}%",)).fetchall()),
-        _median(lambda: np.nonzero(np.char.find(np.char.lower(names), next(words)) >= 0)),
-        _median(lambda: ready.filter(next(words)), rounds=3),
-        slow and _median(lambda: slow.filter(next(words)), rounds=1),
-    )
-    model.set_filters({})
-    for title, column in (("values of the name for choosing", "name"), ("values of the position", "position")):
-        found = _median(lambda column=column: model.filter_values(model.column_of(column)))
-        print(f"  {title:32}{found:8.1f}")
-    bar = grid.view.verticalScrollBar()
-    places = iter([at * bar.maximum() // 40 for at in range(1, 40)])
-
-    def scroll() -> None:
-        bar.setValue(next(places))
-        settle()
-
-    print(f"  {'scroll to rows not read yet':32}{_median(scroll):8.1f}")
+    _line("filter names by a word", filtered, others.filter(words))
+    ours.model.set_filters({})
+    ours.values()
+    ours.scroll()
     # now and then Python looks through all objects there are; those of the comparison shall not count
     gc.freeze()
-    grid.view.cells.select_all()
-    QApplication.clipboard().clear()
-    copying, turns = LongCopy(grid), []
-    turns.append(_once(grid.actions_by_name["copy"].trigger, clock=time.thread_time))
-    while not QApplication.clipboard().text() or background_jobs().running:
-        turns.append(_once(app.processEvents, clock=time.thread_time))
-    print(f"  {'copy everything':32}{sum(turns):8.1f}   longest the window waits: {max(turns):.0f}")
-    copying.deleteLater()
-    grid.hide()
-    bare.close()
+    ours.copy()
+    ours.grid.hide()
+    others.bare.close()
     return bounds
+
+
+class _Ours:
+    """The grid of people on the screen."""
+
+    def __init__(self, app: QApplication, store: PlanStore) -> None:
+        self._app = app
+        # a session knows its plan by this alone
+        session = PlanSession(cast(Any, SimpleNamespace(store=store)), who="bench")
+        self.model = PeopleItemModel(session)
+        self.grid = Grid("bench", self.model)
+        self.grid.resize(*_SIZE)
+        self.grid.show()
+        self._descends = cycle([True, False])
+        app.processEvents()
+
+    def _settle(self) -> None:
+        self._app.processEvents()
+        self.grid.view.repaint_all()
+        self._app.processEvents()
+
+    def first(self) -> float:
+        """Show everybody and sort them for the first time; milliseconds of the sorting."""
+        shown = _once(lambda: self.model.set_query(ListQuery()), self._settle)
+        first = _once(lambda: self.model.set_order(Order("name")), self._settle)
+        print(f"  {'shown for the first time':32}{shown:8.1f}")
+        print(f"  {'sorted for the first time':32}{first:8.1f}")
+        return first
+
+    def sort(self, key: str) -> float:
+        """Sort by a column, the other way round each time; milliseconds."""
+        order = Order(key, is_descending=next(self._descends))
+        return _once(lambda: self.model.set_order(order), self._settle)
+
+    def filter(self, word: str) -> float:
+        """Filter names by a word; milliseconds."""
+        filters = {"name": ColumnFilter(contains=word)}
+        return _once(lambda: self.model.set_filters(filters), self._settle)
+
+    def values(self) -> None:
+        """Tell how long the values take that a filter offers."""
+        for title, key in (("values of the name for choosing", "name"), ("values of the position", "position")):
+            column = self.model.column_of(key)
+            found = _median(partial(_once, partial(self.model.filter_values, column)))
+            print(f"  {title:32}{found:8.1f}")
+
+    def scroll(self) -> None:
+        """Tell how long a page takes whose rows were not read yet."""
+        bar = self.grid.view.verticalScrollBar()
+        places = iter([at * bar.maximum() // 40 for at in range(1, 40)])
+        found = _median(lambda: _once(lambda: bar.setValue(next(places)), self._settle))
+        print(f"  {'scroll to rows not read yet':32}{found:8.1f}")
+
+    def copy(self) -> None:
+        """Tell how long everything takes to the clipboard, and how long the window does not answer meanwhile."""
+        self.grid.view.cells.select_all()
+        QApplication.clipboard().clear()
+        copying, turns = LongCopy(self.grid), []
+        turns.append(_once(self.grid.actions_by_name["copy"].trigger, clock=time.thread_time))
+        while not QApplication.clipboard().text() or background_jobs().running:
+            turns.append(_once(self._app.processEvents, clock=time.thread_time))
+        print(f"  {'copy everything':32}{sum(turns):8.1f}   longest the window waits: {max(turns):.0f}")
+        copying.deleteLater()
+
+
+class _Beside(NamedTuple):
+    """Milliseconds of the same by others; None: not tried."""
+
+    sqlite: float
+    by_numpy: float | None
+    proxy: float
+    proxy_of_python: float | None
+
+
+class _Others:
+    """The same people in bare sqlite3, in arrays, and behind proxy models."""
+
+    def __init__(self, store: PlanStore, *, is_small: bool) -> None:
+        rows = person_rows(store, person_keys(store, ListQuery()))
+        texts = [
+            [row.nip, row.name, row.rank, row.position[1], row.unit, row.status or "", "", ""] for row in rows.values()
+        ]
+        self._ready = _Proxied(_ready_model(texts))
+        self._slow = _Proxied(_PythonRows(texts)) if is_small else None
+        self._names = np.array([row[NAME] for row in texts])
+        self._descends = cycle([True, False])
+        self.bare = _file_of(store)
+
+    def sort(self, place: int, column: str) -> _Beside:
+        """Sort by a column of the proxies, called so in the file."""
+        sql = f"select employee.id, assignment.id {_JOINED} order by {_ORDER.format(column)}"
+        names, slow, is_by_name = self._names, self._slow, place == NAME
+        return _Beside(
+            _median(lambda: _once(lambda: self.bare.execute(sql).fetchall())),
+            _median(lambda: _once(lambda: np.argsort(np.char.lower(names), kind="stable"))) if is_by_name else None,
+            _median(lambda: self._ready.sort(place, is_descending=next(self._descends)), rounds=3),
+            None if slow is None else slow.sort(place, is_descending=next(self._descends)),
+        )
+
+    def filter(self, words: Iterator[str]) -> _Beside:
+        """Filter names by a word, another one each time."""
+        sql = f"select employee.id, assignment.id {_JOINED} where lower(employee.name) like ? order by employee.ord"
+        names, slow = self._names, self._slow
+        return _Beside(
+            _median(lambda: _once(lambda: self.bare.execute(sql, (f"%{next(words)}%",)).fetchall())),
+            _median(lambda: _once(lambda: np.nonzero(np.char.find(np.char.lower(names), next(words)) >= 0))),
+            _median(lambda: self._ready.filter(next(words)), rounds=3),
+            None if slow is None else slow.filter(next(words)),
+        )
 
 
 class _Proxied:
@@ -210,16 +257,16 @@ class _Proxied:
         self._view.resize(*_SIZE)
         self._view.show()
 
-    def sort(self, column: int, *, is_descending: bool) -> None:
-        """Sort and paint."""
+    def sort(self, column: int, *, is_descending: bool) -> float:
+        """Sort and paint; milliseconds."""
         order = Qt.SortOrder.DescendingOrder if is_descending else Qt.SortOrder.AscendingOrder
-        self._proxy.sort(column, order)
-        QApplication.processEvents()
-        self._view.viewport().repaint()
+        return _once(lambda: self._proxy.sort(column, order), self._settle)
 
-    def filter(self, words: str) -> None:
-        """Filter and paint."""
-        self._proxy.setFilterFixedString(words)
+    def filter(self, word: str) -> float:
+        """Filter and paint; milliseconds."""
+        return _once(lambda: self._proxy.setFilterFixedString(word), self._settle)
+
+    def _settle(self) -> None:
         QApplication.processEvents()
         self._view.viewport().repaint()
 
@@ -259,20 +306,21 @@ def _file_of(store: Any) -> sqlite3.Connection:
     return bare
 
 
-def _line(title: str, ours: float, sqlite: float, by_numpy: float | None, proxy: float, python: float | None) -> None:
-    numpy_text = f"{by_numpy:8.1f}" if by_numpy is not None else f"{'':8}"
-    python_text = f"{python:14.0f}" if python is not None else f"{'not tried':>14}"
-    ratios = f"{ours / sqlite:7.2f}{numpy_text}{proxy:11.1f}{ours / proxy:7.2f}"
-    print(f"  {title:32}{ours:8.1f}{sqlite:9.1f}{ratios}{python_text}")
+def _line(title: str, ours: float, others: _Beside) -> None:
+    numpy_text = f"{others.by_numpy:8.1f}" if others.by_numpy is not None else f"{'':8}"
+    python_text = f"{others.proxy_of_python:14.0f}" if others.proxy_of_python is not None else f"{'not tried':>14}"
+    ratios = f"{ours / others.sqlite:7.2f}{numpy_text}{others.proxy:11.1f}{ours / others.proxy:7.2f}"
+    print(f"  {title:32}{ours:8.1f}{others.sqlite:9.1f}{ratios}{python_text}")
 
 
-def _median(work: Callable[..., Any], *, rounds: int = 7) -> float:
-    return statistics.median(_once(work) for _ in range(rounds))
+def _median(measure: Callable[[], float], *, rounds: int = 7) -> float:
+    return statistics.median(measure() for _ in range(rounds))
 
 
-def _once(work: Callable[..., Any], *, clock: Callable[[], float] = time.process_time) -> float:
+def _once(*steps: Callable[[], object], clock: Callable[[], float] = time.process_time) -> float:
     start = clock()
-    work()
+    for step in steps:
+        step()
     return (clock() - start) * 1000
 
 
