@@ -39,6 +39,11 @@ class OutlineArrangement:
         return self.is_flat and self.kept.order is not None
 
     @property
+    def is_plain(self) -> bool:
+        """Whether the rows are those of the plan, in its order: nothing is filtered or sorted."""
+        return self._met is None and not self.kept.is_filtered and self.kept.order is None
+
+    @property
     def follows_edits(self) -> bool:
         """Whether an edit can bring a row into sight."""
         return self._met is not None

@@ -1,7 +1,7 @@
-"""The outline of objectives and indicators as nodes: what hangs below what, and which rows are in sight."""
+"""The rows of the outline of objectives and indicators as nodes, and which of them are in sight."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
 
 from bsc_planner.model.days_in_force import TargetOnDay
@@ -109,41 +109,6 @@ class Node:
         self.trend = None
 
 
-def tree_of(
-    nodes: Mapping[str, Node], *, perspectives: Iterable[str], objectives: Iterable[str], indicators: Iterable[str]
-) -> list[Node]:
-    """Hang nodes below each other and give the roots.
-
-    An objective stands below its parent, else in its perspective; one whose parents go round in a circle (a damaged
-    source) stands at the root. Indicators come before the objectives below the same one.
-    """
-    for node in nodes.values():
-        node.children = []
-        node.parent = None
-    lanes = [nodes[element_id] for element_id in perspectives]
-    branches = [nodes[element_id] for element_id in objectives]
-    circled = _circled(branches, nodes)
-    roots: list[Node] = []
-    loose = nodes[LOOSE_ID]
-    for element_id in indicators:
-        node = nodes[element_id]
-        assert node.indicator is not None
-        _hang(node, nodes.get(node.indicator.objective_id or "") or loose)
-    for node in branches:
-        record = node.objective
-        assert record is not None
-        above = None if node.id in circled else nodes.get(record.parent_id or "")
-        above = above or nodes.get(record.perspective_id or "")
-        if above is None:
-            roots.append(node)
-        else:
-            _hang(node, above)
-    roots = [*lanes, *roots, *([loose] if loose.children else [])]
-    for root in roots:
-        _deepen(root, 0)
-    return roots
-
-
 def rows_of(
     roots: Iterable[Node],
     *,
@@ -192,32 +157,3 @@ def steady(old: Sequence[Node], new: Sequence[Node]) -> set[str]:
         chain.append(last)
         last = before[last]
     return set(chain)
-
-
-def _hang(node: Node, above: Node) -> None:
-    node.parent = above
-    above.children.append(node)
-
-
-def _deepen(root: Node, depth: int) -> None:
-    stack = [(root, depth)]
-    while stack:
-        node, at = stack.pop()
-        node.depth = at
-        stack.extend((child, at + 1) for child in node.children)
-
-
-def _circled(branches: Iterable[Node], nodes: Mapping[str, Node]) -> set[str]:
-    """Objectives from which the way up never ends."""
-    ends: set[str] = set()
-    circled: set[str] = set()
-    for node in branches:
-        path: list[str] = []
-        at: Node | None = node
-        while at is not None and at.id not in ends and at.id not in path and at.id not in circled:
-            path.append(at.id)
-            record = at.objective
-            at = nodes.get(record.parent_id or "") if record else None
-        is_endless = at is not None and (at.id in path or at.id in circled)
-        (circled if is_endless else ends).update(path)
-    return circled

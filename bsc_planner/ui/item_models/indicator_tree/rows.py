@@ -10,8 +10,9 @@ from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.ui.item_models.indicator_tree.cells import IndicatorTreeCells
 from bsc_planner.ui.item_models.indicator_tree.columns import Note, outline_columns
 from bsc_planner.ui.item_models.indicator_tree.filter import OutlineFilter
-from bsc_planner.ui.item_models.indicator_tree.node import Node, NodeKind, steady
+from bsc_planner.ui.item_models.indicator_tree.node import Node, NodeKind, rows_of, steady
 from bsc_planner.ui.item_models.indicator_tree.snapshot import WATCHED
+from bsc_planner.ui.item_models.indicator_tree.tree import Rehung
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import ColumnFilter, FilterValues, Order, RowCounts
 from bsc_planner.ui.widgets.grid.filtering.column_filter import active
@@ -201,14 +202,16 @@ class IndicatorTreeRows(IndicatorTreeCells):
         if self._snapshot.needs_reload(changes):
             self._load()
             return
-        moves_rows, touched = self._snapshot.take(self._session.store, changes)
+        taken = self._snapshot.take(self._session.store, changes)
         if changes.touches("actual"):
             self._take_latest()
-        if moves_rows or self._arrangement.follows_edits:
+        if taken.rehung is not None and self._new is None and self._arrangement.is_plain:
+            self._follow(taken.rehung)
+        elif taken.has_moved or self._arrangement.follows_edits:
             self._arrange()
-        self._refresh(touched)
-        if moves_rows:
-            self._refresh({ref.id for ref in changes.moved})
+        # rows that came were made just now
+        self._refresh(taken.touched - {ref.id for ref in changes.added})
+        if taken.has_moved:
             self.counts_changed.emit()
             self.arranged.emit()
 
@@ -248,17 +251,13 @@ class IndicatorTreeRows(IndicatorTreeCells):
         """Put the row that waits for its text among those in sight, which are as they should be."""
         rows = self._with_new(self._rows)
         at = next(at for at, node in enumerate(rows) if node is self._new)
-        self.beginInsertRows(_ROOT, at, at)
-        self._rows, self._places = rows, None
-        self.endInsertRows()
+        self._insert(at, rows[at : at + 1])
 
     def _take_new_away(self) -> None:
         """Take the row that waited for its text away from those in sight."""
         at = next((at for at, node in enumerate(self._rows) if node.kind is NodeKind.NEW), None)
         if at is not None:
-            self.beginRemoveRows(_ROOT, at, at)
-            self._rows, self._places = [*self._rows[:at], *self._rows[at + 1 :]], None
-            self.endRemoveRows()
+            self._remove(at, at)
 
     def _arrange(self) -> None:
         """Bring the rows in sight to what they should be, telling the view row by row."""
@@ -270,15 +269,41 @@ class IndicatorTreeRows(IndicatorTreeCells):
             return
         staying = steady(old, new)
         for first, last in reversed(_runs(old, staying, begin=head)):
-            self.beginRemoveRows(_ROOT, first, last)
-            self._rows = [*self._rows[:first], *self._rows[last + 1 :]]
-            self._places = None
-            self.endRemoveRows()
+            self._remove(first, last)
         for first, last in _runs(new, staying, begin=head):
-            self.beginInsertRows(_ROOT, first, last)
-            self._rows = [*self._rows[:first], *wanted[first : last + 1], *self._rows[first:]]
-            self._places = None
-            self.endInsertRows()
+            self._insert(first, wanted[first : last + 1])
+
+    def _follow(self, rehung: Rehung) -> None:
+        """Bring the rows in sight to where they hang now, while nothing is filtered or sorted."""
+        places = (self.row_of(node.id) for node in rehung.away)
+        for first, last in reversed(_stretches(sorted(row for row in places if row is not None))):
+            self._remove(first, last)
+        run: list[Node] = []
+        at = 0
+        for top in rehung.tops:
+            if not all(above.is_open for above in top.ancestors()):
+                continue
+            above = self._snapshot.tree.before(top)
+            if run and above is not run[-1]:
+                self._insert(at, run)
+                run = []
+            if not run:
+                at = self._rows.index(above) + 1 if above else 0
+            run += rows_of([top])
+        if run:
+            self._insert(at, run)
+
+    def _insert(self, at: int, rows: Sequence[Node]) -> None:
+        self.beginInsertRows(_ROOT, at, at + len(rows) - 1)
+        self._rows = [*self._rows[:at], *rows, *self._rows[at:]]
+        self._places = None
+        self.endInsertRows()
+
+    def _remove(self, first: int, last: int) -> None:
+        self.beginRemoveRows(_ROOT, first, last)
+        self._rows = [*self._rows[:first], *self._rows[last + 1 :]]
+        self._places = None
+        self.endRemoveRows()
 
     def _refresh(self, element_ids: set[str]) -> None:
         """Have the rows of these elements painted anew."""

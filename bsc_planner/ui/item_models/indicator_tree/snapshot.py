@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from bsc_planner.model.days_in_force import targets_of_day
 from bsc_planner.model.delta import Changes
@@ -17,12 +18,29 @@ from bsc_planner.model.outline import (
 from bsc_planner.model.period import Period
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.value_reading import read_value
-from bsc_planner.ui.item_models.indicator_tree.node import LOOSE_ID, Node, NodeKind, Record, tree_of
+from bsc_planner.ui.item_models.indicator_tree.node import LOOSE_ID, Node, NodeKind, Record
+from bsc_planner.ui.item_models.indicator_tree.tree import OutlineTree, Rehung, hung_by
 
 _KINDS = {"perspective": NodeKind.PERSPECTIVE, "objective": NodeKind.OBJECTIVE, "indicator": NodeKind.INDICATOR}
 _FIGURES = ("target", "actual")
 WATCHED = frozenset({*_KINDS, *_FIGURES, "indicator_owner", "plan"})
 """Kinds whose changes the outline shows."""
+_FEW = 200
+"""From more rows on that come, go or move, hanging all anew is quicker."""
+
+
+class Taken(NamedTuple):
+    """What a step did to the outline.
+
+    Attributes:
+        touched: Ids of the rows whose cells changed.
+        has_moved: Whether rows came, went or moved.
+        rehung: Which ones; None where none did, or so many that all rows have to be looked at.
+    """
+
+    touched: set[str]
+    has_moved: bool
+    rehung: Rehung | None
 
 
 class OutlineSnapshot:
@@ -30,13 +48,13 @@ class OutlineSnapshot:
 
     Attributes:
         nodes: All rows but the one waiting for its first text.
-        roots: Where the tree begins.
+        tree: What hangs below what.
         years: Planned years as periods, e.g. ``2026``.
     """
 
     def __init__(self) -> None:
         self.nodes: dict[str, Node] = {LOOSE_ID: Node(LOOSE_ID, NodeKind.LOOSE, None)}
-        self.roots: list[Node] = []
+        self.tree = OutlineTree()
         self.years: tuple[str, ...] = ()
         self._home: dict[str, str] = {}
         self._owned: dict[str, tuple[str, str]] = {}
@@ -63,16 +81,12 @@ class OutlineSnapshot:
             self._go_back(plan, day)
         for node_id in folded & self.nodes.keys():
             self.nodes[node_id].is_open = False
-        self.grow()
+        self.tree.grow(self.nodes)
 
-    def grow(self) -> None:
-        """Hang the nodes below each other as their records say."""
-        self.roots = tree_of(
-            self.nodes,
-            perspectives=self._ordered(NodeKind.PERSPECTIVE),
-            objectives=self._ordered(NodeKind.OBJECTIVE),
-            indicators=self._ordered(NodeKind.INDICATOR),
-        )
+    @property
+    def roots(self) -> list[Node]:
+        """Where the tree begins."""
+        return self.tree.roots
 
     def latest_period(self) -> Period | None:
         """The last period any indicator has an actual for; None when nothing was reported."""
@@ -84,25 +98,26 @@ class OutlineSnapshot:
         """Whether so much changed that reading everything anew is simplest."""
         return bool(changes.bulk_kinds & WATCHED) or changes.touches("plan")
 
-    def take(self, plan: PlanStore, changes: Changes) -> tuple[bool, set[str]]:
-        """Take over what a step changed.
-
-        Returns:
-            Whether rows came, went or moved (then `grow` has been called), and ids of the rows whose cells changed.
-        """
-        gone = {ref.id for ref in changes.removed if ref.kind in _KINDS}
-        for node_id in gone:
-            self.nodes.pop(node_id, None)
+    def take(self, plan: PlanStore, changes: Changes) -> Taken:
+        """Take over what a step changed."""
+        listed = {ref.id for ref in changes.removed if ref.kind in _KINDS}
+        gone = [node for node_id in listed if (node := self.nodes.pop(node_id, None))]
+        hung = {ref.id: self._hung_by(ref.id) for refs in (changes.added, changes.updated) for ref in refs}
         touched = self._take_records(plan, changes)
+        placed = [self.nodes[node_id] for node_id in touched if self._hung_by(node_id) != hung[node_id]]
         for kind in _FIGURES:
             touched |= self._take_figures(plan, kind, changes.ids(kind))
         touched |= self._take_owners(plan, changes.ids("indicator_owner"))
-        came_or_went = any(
-            ref.kind in _KINDS for refs in (changes.added, changes.removed, changes.moved) for ref in refs
-        )
-        if came_or_went:
-            self.grow()
-        return came_or_went, touched & self.nodes.keys()
+        rehung = None
+        if len(gone) + len(placed) > _FEW:
+            self.tree.grow(self.nodes)
+        elif gone or placed:
+            rehung = self.tree.rehang(gone, placed)
+        return Taken(touched & self.nodes.keys(), bool(gone or placed), rehung)
+
+    def _hung_by(self, node_id: str) -> tuple[object, ...] | None:
+        node = self.nodes.get(node_id)
+        return hung_by(node.record) if node is not None and node.record is not None else None
 
     def _take_records(self, plan: PlanStore, changes: Changes) -> set[str]:
         touched: set[str] = set()
@@ -179,10 +194,6 @@ class OutlineSnapshot:
                 self._owned[owner.id] = (owner.indicator_id, owner.unit_id)
                 touched.add(owner.indicator_id)
         return touched
-
-    def _ordered(self, kind: NodeKind) -> list[str]:
-        records = [node.record for node in self.nodes.values() if node.kind is kind and node.record is not None]
-        return [record.id for record in sorted(records, key=lambda record: (record.ord, record.id))]
 
 
 def _put_back(node: Node) -> None:
