@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import Any
 
 import numpy as np
-from sqlalchemy import select
+from sqlalchemy import BindParameter, Select, bindparam, select
 
 from bsc_planner.cascading.cascade_input import KIND_CODES, NONE, RuleColumns, indexes
 from bsc_planner.cascading.figure import is_given
@@ -33,6 +34,21 @@ _COLUMNS = (
 _CHUNK = 500
 """Ids per statement."""
 
+# statements of every step on the matrix, put together once
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_KNOWN_KIND = Cascade.method.in_([str(kind) for kind in CascadeKind])
+_BELOW = select(Cascade.child_indicator_id).distinct().where(Cascade.parent_indicator_id.in_(_IDS), _KNOWN_KIND)
+_BELOW = _BELOW.where(Cascade.child_indicator_id.is_not(None))
+_ABOVE = select(Cascade.parent_indicator_id).distinct().where(Cascade.child_indicator_id.in_(_IDS), _KNOWN_KIND)
+_ABOVE = _ABOVE.where(Cascade.parent_indicator_id.is_not(None))
+_FIGURES_OF_YEARS: dict[type[CascadeFigure], Select[str, str, str | None, str | None]] = {
+    kind: select(kind.cascade_id, kind.period, kind.printed, kind.meaning).where(
+        kind.period.in_(bindparam("years", expanding=True))
+    )
+    for kind in (CascadeLock, CascadeTarget)
+}
+_FIGURES = {kind: statement.where(kind.cascade_id.in_(_IDS)) for kind, statement in _FIGURES_OF_YEARS.items()}
+
 
 @dataclass(frozen=True)
 class Places:
@@ -56,13 +72,10 @@ def rows_around(store: PlanStore, indicators: Iterable[str], year: int) -> Seque
         indicators: Ids of the indicators.
         year: Calendar year.
     """
-    below = _closure(store, set(indicators), downwards=True)
-    wanted = sorted(_closure(store, below, downwards=False))
+    wanted = sorted(_closure(store, _closure(store, set(indicators), _BELOW), _ABOVE))
     found: list[Any] = []
     for start in range(0, len(wanted), _CHUNK):
-        chunk = wanted[start : start + _CHUNK]
-        statement = select(*_COLUMNS, Cascade.ord).where(Cascade.parent_indicator_id.in_(chunk))
-        found += store.rows(statement.where(belongs_to_year(Cascade, year)))
+        found += store.rows(_handing_down(year), {"ids": wanted[start : start + _CHUNK]})
     return sorted(found, key=lambda row: (row.ord, row.id))
 
 
@@ -72,8 +85,8 @@ def columns_of(store: PlanStore, rows: Sequence[Any], places: Places, year: int)
     numbers = {row.id: at for at, row in enumerate(rows)}
     # last year's figure of a rule that goes on under a new id is still where it was
     earlier = numbers | {row.follows_id: at for at, row in enumerate(rows) if row.follows_id is not None}
-    locks = _figures(store, CascadeLock, year, numbers), _figures(store, CascadeLock, year - 1, earlier)
-    stated = _figures(store, CascadeTarget, year, numbers), _figures(store, CascadeTarget, year - 1, earlier)
+    locks, locks_before = _figures(store, CascadeLock, year, numbers, earlier)
+    stated, stated_before = _figures(store, CascadeTarget, year, numbers, earlier)
     indicators, units, positions = places.indicators, places.units, places.positions
     columns = RuleColumns(
         parents=indexes([indicators.get(row.parent_indicator_id, NONE) for row in rows]),
@@ -82,42 +95,54 @@ def columns_of(store: PlanStore, rows: Sequence[Any], places: Places, year: int)
         positions=indexes([positions.get(row.child_position_id, NONE) for row in rows]),
         children=indexes([indicators.get(row.child_indicator_id, NONE) for row in rows]),
         weights=_weights(rows, findings),
-        locked=locks[0],
-        stated=stated[0],
-        previous={**locks[1], **stated[1]},
+        locked=locks,
+        stated=stated,
+        previous={**locks_before, **stated_before},
         ids=[row.id for row in rows],
     )
     findings += _unknown_kinds(rows)
     return columns, findings
 
 
-def _closure(store: PlanStore, start: set[str], *, downwards: bool) -> set[str]:
+@cache
+def _handing_down(year: int) -> Select[*tuple[Any, ...]]:
+    statement = select(*_COLUMNS, Cascade.ord).where(Cascade.parent_indicator_id.in_(_IDS))
+    return statement.where(belongs_to_year(Cascade, year))
+
+
+def _closure(store: PlanStore, start: set[str], onwards: Select[str | None]) -> set[str]:
     known, new = set(start), set(start)
-    near, far = Cascade.parent_indicator_id, Cascade.child_indicator_id
-    if not downwards:
-        near, far = far, near
     while new:
         listed, reached = sorted(new), set[str]()
         for at in range(0, len(listed), _CHUNK):
-            statement = select(far).distinct().where(near.in_(listed[at : at + _CHUNK]), far.is_not(None))
-            reached |= set(
-                store.session.scalars(statement.where(Cascade.method.in_([str(kind) for kind in CascadeKind])))
-            )
+            rows = store.rows(onwards, {"ids": listed[at : at + _CHUNK]})
+            reached |= {row[0] for row in rows if row[0] is not None}
         new = reached - known
         known |= new
     return known
 
 
-def _figures(store: PlanStore, kind: type[CascadeFigure], year: int, numbers: Mapping[str, int]) -> dict[int, Value]:
-    found = {}
-    statement = select(kind.cascade_id, kind.printed, kind.meaning).where(kind.period == str(year))
-    if len(numbers) <= _CHUNK:
-        statement = statement.where(kind.cascade_id.in_(list(numbers)))
-    for row in store.rows(statement):
+def _figures(
+    store: PlanStore,
+    kind: type[CascadeFigure],
+    year: int,
+    numbers: Mapping[str, int],
+    earlier: Mapping[str, int],
+) -> tuple[dict[int, Value], dict[int, Value]]:
+    """Figures of the year, and of the year before, by place of the rule."""
+    now: dict[int, Value] = {}
+    before: dict[int, Value] = {}
+    by_year = {str(year): (numbers, now), str(year - 1): (earlier, before)}
+    if len(earlier) <= _CHUNK:
+        rows = store.rows(_FIGURES[kind], {"ids": list(earlier), "years": list(by_year)})
+    else:
+        rows = store.rows(_FIGURES_OF_YEARS[kind], {"years": list(by_year)})
+    for row in rows:
+        places, found = by_year[row.period]
         value = Value.stored(row.printed, row.meaning)
-        if row.cascade_id in numbers and is_given(value):
-            found[numbers[row.cascade_id]] = value
-    return found
+        if row.cascade_id in places and is_given(value):
+            found[places[row.cascade_id]] = value
+    return now, before
 
 
 def _weights(rows: Sequence[Any], findings: list[Finding]) -> dict[int, Decimal]:

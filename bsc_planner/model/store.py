@@ -83,9 +83,16 @@ class PlanStore:
         """How many elements of a kind meet all conditions."""
         return self.session.scalar(select(func.count()).select_from(cls).where(*where)) or 0
 
-    def rows(self, statement: Select[*tuple[Any, ...]]) -> Sequence[ResultRow[*tuple[Any, ...]]]:
-        """Rows of any reading statement; for mass data, where mapped objects cost too much."""
-        return self.session.execute(statement).all()
+    def rows(
+        self, statement: Select[*tuple[Any, ...]], given: Mapping[str, Any] | None = None
+    ) -> Sequence[ResultRow[*tuple[Any, ...]]]:
+        """Rows of any reading statement; for mass data, where mapped objects cost too much.
+
+        Args:
+            statement: What is read.
+            given: Values of the parameters of a statement that was put together once; None: it has none.
+        """
+        return self.session.execute(statement, given).all()
 
     def plain_rows(self, statement: Select[*tuple[Any, ...]]) -> list[tuple[Any, ...]]:
         """Rows as the driver makes them; for 100,000 rows of plain columns, where even result rows cost too much."""
