@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
-from typing import Any, NamedTuple
-
-from sqlalchemy import select
+from functools import cache, cached_property
+from typing import NamedTuple
 
 from bsc_planner.editing.closed_year import closed_years
-from bsc_planner.model.elements import table_of
 from bsc_planner.model.period import Period, PeriodKind
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import Actual, UnitActual
@@ -128,8 +125,12 @@ class ActualSheet:
     is_closed: bool
     perspectives: Sequence[SheetPerspective]
 
-    def rows(self) -> list[SheetRow]:
+    def rows(self) -> Sequence[SheetRow]:
         """All indicators, in order."""
+        return self._rows
+
+    @cached_property
+    def _rows(self) -> Sequence[SheetRow]:
         return [row for group in self.perspectives for objective in group.objectives for row in objective.rows]
 
     def usual_kind(self) -> PeriodKind:
@@ -184,15 +185,16 @@ def _fill(
     rows: Mapping[str, SheetRow],
     unit_id: str | None,
 ) -> None:
-    table = table_of(cls.__tablename__)
-    names = ("indicator_id", "period", "id", "printed", "meaning", "evidence", "who", "recorded_at")
-    statement: Any = select(*(table.c[name] for name in names)).where(table.c.period.like(f"{year}%"))
-    if unit_id is not None:
-        statement = statement.where(table.c.unit_id == unit_id)
-    ids = list(rows)
+    connection, ids = store.session.connection(), list(rows)
+    is_of_unit = " AND unit_id = ?" if unit_id is not None else ""
+    owner = () if unit_id is None else (unit_id,)
     for start in range(0, len(ids), _CHUNK):
-        named = statement.where(table.c.indicator_id.in_(ids[start : start + _CHUNK]))
-        for indicator_id, period, *said in store.rows(named.order_by(table.c.ord, table.c.id)):
+        chunk = ids[start : start + _CHUNK]
+        text = (
+            f"SELECT indicator_id, period, {', '.join(Reported._fields)} FROM {cls.__tablename__} "
+            f"WHERE indicator_id IN ({', '.join('?' * len(chunk))}) AND period LIKE ?{is_of_unit} ORDER BY ord, id"
+        )
+        for indicator_id, period, *said in connection.exec_driver_sql(text, (*chunk, f"{year}%", *owner)):
             rows[indicator_id].reported.setdefault(period, Reported(*said))
 
 

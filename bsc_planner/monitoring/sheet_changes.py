@@ -1,9 +1,6 @@
 """Keeping a sheet of actuals in step with the plan: what a change touches is read anew, and nothing else."""
 
-from sqlalchemy import select
-
 from bsc_planner.model.delta import Changes
-from bsc_planner.model.elements import table_of
 from bsc_planner.model.store import PlanStore
 from bsc_planner.monitoring.actual_sheet import ActualSheet, SheetRow, fill
 
@@ -40,13 +37,13 @@ class SheetFollower:
             changes: Changes of `FIGURES` only, none of them in bulk.
         """
         touched = set()
-        for kind in FIGURES:
+        for kind in FIGURES & changes.kinds:
             ids = list(changes.ids(kind))
             touched |= {self._owners[figure_id] for figure_id in ids if figure_id in self._owners}
-            table = table_of(kind)
             for start in range(0, len(ids), _CHUNK):
-                statement = select(table.c.indicator_id).where(table.c.id.in_(ids[start : start + _CHUNK]))
-                touched |= {str(row[0]) for row in store.rows(statement)}
+                chunk = tuple(ids[start : start + _CHUNK])
+                text = f"SELECT indicator_id FROM {kind} WHERE id IN ({', '.join('?' * len(chunk))})"
+                touched |= {str(row[0]) for row in store.session.connection().exec_driver_sql(text, chunk)}
         rows = [self._rows[indicator_id] for indicator_id in touched if indicator_id in self._rows]
         fill(store, self._sheet.year, rows)
         self._owners.update({one.id: row.id for row in rows for one in row.reported.values()})

@@ -25,17 +25,24 @@ class _Place:
     stretch: int
     """Share of the room that is left in its line; 0: as wide as its own text."""
 
-    @property
-    def wanted(self) -> int:
-        widget = self.item.widget()
-        hint = self.item.sizeHint().width()
-        if isinstance(widget, QLineEdit):
-            hint = max(hint, widget.fontMetrics().horizontalAdvance(widget.placeholderText()) + _AROUND_WORDS)
-        return max(min(hint, self.widest), self.item.minimumSize().width())
 
-    @property
-    def widest(self) -> int:
-        return self.item.maximumSize().width()
+@dataclass(frozen=True)
+class _Asked:
+    """What a place in sight asks for."""
+
+    place: _Place
+    wanted: int
+    widest: int
+    height: int
+    least: QSize
+
+    @classmethod
+    def by(cls, place: _Place) -> "_Asked":
+        hint, most, least = place.item.sizeHint(), place.item.maximumSize(), place.item.minimumSize()
+        widget, width = place.item.widget(), hint.width()
+        if isinstance(widget, QLineEdit):
+            width = max(width, widget.fontMetrics().horizontalAdvance(widget.placeholderText()) + _AROUND_WORDS)
+        return cls(place, max(min(width, most.width()), least.width()), most.width(), hint.height(), least)
 
 
 class WrappingRow(QLayout):
@@ -47,6 +54,7 @@ class WrappingRow(QLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__()
         self._places: list[_Place] = []
+        self._asked: list[_Asked] | None = None
         if parent is not None:
             parent.setLayout(self)
         self.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +108,11 @@ class WrappingRow(QLayout):
         self.invalidate()
         return self._places.pop(index).item
 
+    def invalidate(self) -> None:
+        """Ask everything anew how much room it wants."""
+        self._asked = None
+        super().invalidate()
+
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
         """It takes no more height than its lines need."""
         return Qt.Orientation(0)
@@ -112,21 +125,21 @@ class WrappingRow(QLayout):
         """Height of all lines at a width."""
         margins = self.contentsMargins()
         lines = self._lines(width - margins.left() - margins.right())
-        heights = [max(place.item.sizeHint().height() for place in line) for line in lines]
+        heights = [max(asked.height for asked in line) for line in lines]
         gaps = self.spacing() * max(0, len(heights) - 1)
         return sum(heights) + gaps + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         """All in one line."""
         shown = self._shown()
-        width = sum(place.wanted for place in shown) + self.spacing() * max(0, len(shown) - 1)
-        return self._with_margins(QSize(width, max((place.item.sizeHint().height() for place in shown), default=0)))
+        width = sum(asked.wanted for asked in shown) + self.spacing() * max(0, len(shown) - 1)
+        return self._with_margins(QSize(width, max((asked.height for asked in shown), default=0)))
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """The widest single control."""
         size = QSize()
-        for place in self._shown():
-            size = size.expandedTo(place.item.minimumSize())
+        for asked in self._shown():
+            size = size.expandedTo(asked.least)
         return self._with_margins(size)
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
@@ -135,42 +148,46 @@ class WrappingRow(QLayout):
         room = rect.marginsRemoved(self.contentsMargins())
         top = room.top()
         for line in self._lines(room.width()):
-            height = max(place.item.sizeHint().height() for place in line)
+            height = max(asked.height for asked in line)
             self._put(line, QRect(room.left(), top, room.width(), height))
             top += height + self.spacing()
 
-    def _put(self, line: list[_Place], room: QRect) -> None:
-        widths = [min(place.wanted, room.width()) for place in line]
+    def _put(self, line: list[_Asked], room: QRect) -> None:
+        widths = [min(asked.wanted, room.width()) for asked in line]
         spare = room.width() - sum(widths) - self.spacing() * (len(line) - 1)
-        shares = sum(place.stretch for place in line)
+        shares = sum(asked.place.stretch for asked in line)
         left = room.left()
         is_mirrored = (holder := self.parentWidget()) is not None and holder.isRightToLeft()
-        for place, wanted in zip(line, widths, strict=True):
-            width = wanted
-            if shares and place.stretch and spare > 0:
-                width = min(place.widest, wanted + spare * place.stretch // shares)
-            height = min(room.height(), place.item.maximumSize().height(), place.item.sizeHint().height())
+        for asked, wanted in zip(line, widths, strict=True):
+            item, stretch, width = asked.place.item, asked.place.stretch, wanted
+            if shares and stretch and spare > 0:
+                width = min(asked.widest, wanted + spare * stretch // shares)
+            height = min(room.height(), item.maximumSize().height(), asked.height)
             at = QPoint(left, room.top() + (room.height() - height) // 2)
             if is_mirrored:
                 at.setX(room.right() - (left - room.left()) - width + 1)
-            place.item.setGeometry(QRect(at, QSize(width, height)))
+            item.setGeometry(QRect(at, QSize(width, height)))
             left += width + self.spacing()
 
-    def _lines(self, width: int) -> list[list[_Place]]:
-        lines: list[list[_Place]] = []
+    def _lines(self, width: int) -> list[list[_Asked]]:
+        lines: list[list[_Asked]] = []
         room = -1
-        for place in self._shown():
-            room -= self.spacing() + place.wanted
-            if room < 0 and place.item.widget() is None:
+        for asked in self._shown():
+            room -= self.spacing() + asked.wanted
+            if room < 0 and asked.place.item.widget() is None:
                 continue  # nothing is kept apart across lines
             if room < 0 or not lines:
                 lines.append([])
-                room = width - place.wanted
-            lines[-1].append(place)
+                room = width - asked.wanted
+            lines[-1].append(asked)
         return lines
 
-    def _shown(self) -> list[_Place]:
-        return [place for place in self._places if place.item.widget() is None or not place.item.isEmpty()]
+    def _shown(self) -> list[_Asked]:
+        """What is in sight asks for, kept until one of them asks for something else."""
+        if self._asked is None:
+            shown = (place for place in self._places if place.item.widget() is None or not place.item.isEmpty())
+            self._asked = [_Asked.by(place) for place in shown]
+        return self._asked
 
     def _with_margins(self, size: QSize) -> QSize:
         margins = self.contentsMargins()

@@ -58,6 +58,7 @@ class FactsPanel(Panel):
         self.start_field.setAccessibleName(self.tr("First year"))
         self.end_field.setAccessibleName(self.tr("Last year"))
         self.content.addLayout(form)
+        self._is_read_only: bool | None = None
         self.title_field.editingFinished.connect(self._on_title)
         self.institution_field.editingFinished.connect(self._on_institution)
         self.vision_field.editing_finished.connect(self._on_vision)
@@ -136,6 +137,9 @@ class FactsPanel(Panel):
 
     def _refresh_writable(self) -> None:
         is_read_only = self._session.document.is_read_only
+        if is_read_only == self._is_read_only:
+            return  # fields are dressed anew each time they are told
+        self._is_read_only = is_read_only
         for field in (self.title_field, self.institution_field, self.vision_field, self.missions_field):
             set_read_only: Callable[[bool], None] = field.setReadOnly
             set_read_only(is_read_only)

@@ -71,6 +71,7 @@ class SheetRows(GridItemModel):
         self._arrangement = KeptArrangement()
         self._folded: set[Hashable] = set()
         self._rows: list[Section | SheetRow] = []
+        self._indicators: Sequence[SheetRow] = []
         self._depth = 1
         self._faces: dict[str, Sequence[CellFace]] = {}
         self._places: dict[Hashable, int] = {}
@@ -166,9 +167,9 @@ class SheetRows(GridItemModel):
             return Ref("indicator", found.id)
         return found.ref if found is not None else None
 
-    def shown(self) -> list[SheetRow]:
+    def shown(self) -> Sequence[SheetRow]:
         """Indicators in sight, in order."""
-        return [row for row in self._rows if isinstance(row, SheetRow)]
+        return self._indicators
 
     def reveal(self, indicator_id: str) -> int | None:
         """Row of an indicator, unfolded where need be; None when the filter hides it or it is not on the sheet."""
@@ -298,6 +299,7 @@ class SheetRows(GridItemModel):
     def _arrange(self) -> None:
         self._faces = {}
         self._rows = self._sorted() if self.sorting is not None else self._outlined()
+        self._indicators = [row for row in self._rows if isinstance(row, SheetRow)]
         self._places = {self.row_key(place): place for place in range(len(self._rows))}
 
     def _sorted(self) -> list[Section | SheetRow]:
