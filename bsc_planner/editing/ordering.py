@@ -1,6 +1,9 @@
 """Where an element goes in the order of its kind."""
 
-from sqlalchemy import and_, func, or_, select
+from functools import cache
+
+from sqlalchemy import Select, bindparam, func, select, tuple_
+from sqlalchemy.orm import aliased
 
 from bsc_planner.model.base import ORD_STEP, Element
 from bsc_planner.model.store import MissingElementError, PlanStore
@@ -49,12 +52,18 @@ def _gap_before(plan: PlanStore, cls: type[Element], before_id: str | None) -> i
     """The `ord` between an element and the one before it, read from these two; None where all have to be looked at."""
     if before_id is None:
         return plan.last_ord(cls) + ORD_STEP
-    at = plan.rows(select(cls.ord).where(cls.id == before_id))
-    if not at:
+    found = plan.session.connection().execute(_numbers(cls), {"before_id": before_id}).first()
+    if found is None:
         return None
-    high = int(at[0][0])
-    is_before = or_(cls.ord < high, and_(cls.ord == high, cls.id < before_id))
-    low = plan.rows(select(func.max(cls.ord)).where(is_before))[0][0]
+    high, low = found
     if low is None:
-        return high - ORD_STEP
-    return (int(low) + high) // 2 if high - int(low) >= 2 else None
+        return int(high) - ORD_STEP
+    return (low + high) // 2 if high - low >= 2 else None
+
+
+@cache
+def _numbers(cls: type[Element]) -> Select[int, int | None]:
+    """Reads the `ord` of an element (``before_id``) and of the one before it, None for the first."""
+    at, other = aliased(cls), aliased(cls)
+    low = select(func.max(other.ord)).where(tuple_(other.ord, other.id) < tuple_(at.ord, at.id))
+    return select(at.ord, low.scalar_subquery()).where(at.id == bindparam("before_id"))

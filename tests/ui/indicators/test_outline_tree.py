@@ -4,9 +4,11 @@ import random
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
 
-from bsc_planner.editing.edit import Edit, Together
+from bsc_planner.editing.edit import Edit, EditError, Together
 from bsc_planner.editing.indicator import AddIndicatorEdit, MoveIndicatorEdit, RemoveIndicatorsEdit
 from bsc_planner.editing.objective import AddObjectiveEdit, MoveObjectiveEdit, RemoveObjectiveEdit
 from bsc_planner.editing.perspective import AddPerspectiveEdit, MovePerspectiveEdit, RemovePerspectiveEdit
@@ -16,10 +18,12 @@ from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.outline import OutlineIndicator, OutlineObjective, OutlinePerspective
 from bsc_planner.model.store import PlanStore
+from bsc_planner.ui.item_models.indicator_tree.filter import OutlineFilter
 from bsc_planner.ui.item_models.indicator_tree.item_model import IndicatorTreeItemModel
 from bsc_planner.ui.item_models.indicator_tree.node import LOOSE_ID, Node, NodeKind, rows_of
 from bsc_planner.ui.item_models.indicator_tree.tree import OutlineTree
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.grid import Grid
 from tests.builders import plan_with
 from tests.ui.indicators.sessions import imported, session_of, shown
 
@@ -201,3 +205,56 @@ def _edit(chance: random.Random, store: PlanStore) -> Edit:
         lambda: Together([MoveIndicatorEdit(one(indicators), maybe(objectives)) for _ in range(4)]),
     )
     return chance.choice(makers)()
+
+
+def test_row_that_waits_for_its_text_becomes_the_one_written() -> None:
+    store = plan_with(objectives=2, indicators=2)
+    session = session_of(store)
+    model = IndicatorTreeItemModel(session, session)
+    QAbstractItemModelTester(model, _FATAL)
+    row = model.begin_indicator(1)
+    assert row == 2
+    told: list[str] = []
+    model.rowsInserted.connect(lambda *_: told.append("in"))
+    model.rowsRemoved.connect(lambda *_: told.append("out"))
+    assert model.fill_new_row([{2: "Jumlah layanan"}]) == (2, [])
+    assert told == []
+    assert model.face(2, 2).text == "Jumlah layanan"
+    _assert_like_built_afresh(model, session)
+
+
+def test_list_typed_into_the_waiting_row_while_rows_are_filtered_is_seen() -> None:
+    store = plan_with(objectives=2, indicators=2)
+    session = session_of(store)
+    model = IndicatorTreeItemModel(session, session)
+    QAbstractItemModelTester(model, _FATAL)
+    model.set_filter(OutlineFilter(text="iku1"))
+    assert model.begin_indicator(1) == 2
+    assert model.fill_new_row([{2: "Jumlah layanan"}, {2: "Jumlah aduan"}]) == (3, [])
+    assert [model.face(row, 2).text for row in (2, 3)] == ["Jumlah layanan", "Jumlah aduan"]
+
+
+def test_new_row_that_cannot_be_added_keeps_its_text_in_the_editor(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = session_of(plan_with(objectives=1, indicators=2))
+    model = IndicatorTreeItemModel(session, session)
+    grid = Grid("outline-test", model)
+    qtbot.addWidget(grid)
+    grid.show()
+
+    def refuse(*_: object, **__: object) -> None:
+        raise EditError("rule-broken")
+
+    grid.view.go_to(1, 2)
+    assert grid.view.editing.begin_row(1)
+    QTest.keyClicks(grid.view.editing.editor, "Jumlah layanan")
+    monkeypatch.setattr(session, "do", refuse)
+    QTest.keyClick(grid.view.editing.editor, Qt.Key.Key_Return)
+    assert grid.view.editing.is_new_row
+    assert grid.view.editing.editor.text() == "Jumlah layanan"
+    monkeypatch.undo()
+    QTest.keyClick(grid.view.editing.editor, Qt.Key.Key_Return)
+    assert shown(model)[2].endswith("Jumlah layanan")
+    assert grid.view.editing.is_new_row
+    grid.view.editing.cancel()

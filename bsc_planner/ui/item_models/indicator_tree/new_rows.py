@@ -103,12 +103,11 @@ class IndicatorTreeNewRows(IndicatorTreeWriting):
         return self._open_new(places, level)
 
     def fill_new_row(self, rows: Sequence[Mapping[int, str]]) -> tuple[int | None, list[Refusal]]:
-        """Write the waiting row and one more for each further one, with their figures."""
+        """Write the waiting row and one more for each further one, with their figures; it stays when that fails."""
         if self._new is None or not rows:
             return None, []
         place = self._new_places[self._new_level]
         added = with_objective_codes(self._session.store, place.edits([row[NAME] for row in rows]))
-        self.drop_new_row()
         if place.above is not None:
             place.above.is_open = True
         kind, id_name = place.kind, _ID_NAMES[place.kind]
@@ -129,7 +128,12 @@ class IndicatorTreeNewRows(IndicatorTreeWriting):
             NodeKind.OBJECTIVE: self.tr("Add objective"),
             NodeKind.INDICATOR: self.tr("Add indicator"),
         }
-        if not self._do(labels[kind], [*added, *bundle(further)]):
+        self._becoming = getattr(added[0], id_name)
+        try:
+            is_done = self._do(labels[kind], [*added, *bundle(further)])
+        finally:
+            self._becoming = None
+        if not is_done:
             return None, []
         return self.row_of(getattr(added[-1], id_name)), refused
 

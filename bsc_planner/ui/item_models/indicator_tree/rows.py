@@ -10,7 +10,7 @@ from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.ui.item_models.indicator_tree.cells import IndicatorTreeCells
 from bsc_planner.ui.item_models.indicator_tree.columns import Note, outline_columns
 from bsc_planner.ui.item_models.indicator_tree.filter import OutlineFilter
-from bsc_planner.ui.item_models.indicator_tree.node import Node, NodeKind, rows_of, steady
+from bsc_planner.ui.item_models.indicator_tree.node import NEW_ID, Node, NodeKind, rows_of, steady
 from bsc_planner.ui.item_models.indicator_tree.snapshot import WATCHED
 from bsc_planner.ui.item_models.indicator_tree.tree import Rehung
 from bsc_planner.ui.plan_session import PlanSession
@@ -36,6 +36,8 @@ class IndicatorTreeRows(IndicatorTreeCells):
         self._shown: set[str] | None = None
         self._new: Node | None = None
         self._new_before: str | None = None
+        self._becoming: str | None = None
+        self._counts: tuple[int, int] | None = None
         self._load()
         session.plan_changed.connect(self._on_plan_changed)
         session.year_changed.connect(self._on_year_changed)
@@ -45,8 +47,10 @@ class IndicatorTreeRows(IndicatorTreeCells):
 
     def counts(self) -> tuple[int, int]:
         """How many objectives and indicators the plan has."""
-        kinds = [node.kind for node in self._snapshot.nodes.values()]
-        return kinds.count(NodeKind.OBJECTIVE), kinds.count(NodeKind.INDICATOR)
+        if self._counts is None:
+            kinds = [node.kind for node in self._snapshot.nodes.values()]
+            self._counts = kinds.count(NodeKind.OBJECTIVE), kinds.count(NodeKind.INDICATOR)
+        return self._counts
 
     def shown_indicators(self) -> int:
         """How many rows in sight are indicators."""
@@ -173,6 +177,7 @@ class IndicatorTreeRows(IndicatorTreeCells):
         self._snapshot.load(self._session.store, day=self._session.day)
         self._latest = self._snapshot.latest_period()
         self._set_columns()
+        self._counts = None
         self._new = None
         self._rows = self._wanted_rows()
         self._places = None
@@ -205,13 +210,17 @@ class IndicatorTreeRows(IndicatorTreeCells):
         taken = self._snapshot.take(self._session.store, changes)
         if changes.touches("actual"):
             self._take_latest()
-        if taken.rehung is not None and self._new is None and self._arrangement.is_plain:
-            self._follow(taken.rehung)
+        rehung = taken.rehung if self._arrangement.is_plain else None
+        if self._new is not None and self._becoming is not None:
+            rehung = self._turn_new(self._becoming, rehung)
+        if rehung is not None and self._new is None:
+            self._follow(rehung)
         elif taken.has_moved or self._arrangement.follows_edits:
             self._arrange()
         # rows that came were made just now
         self._refresh(taken.touched - {ref.id for ref in changes.added})
         if taken.has_moved:
+            self._counts = None
             self.counts_changed.emit()
             self.arranged.emit()
 
@@ -255,9 +264,30 @@ class IndicatorTreeRows(IndicatorTreeCells):
 
     def _take_new_away(self) -> None:
         """Take the row that waited for its text away from those in sight."""
-        at = next((at for at, node in enumerate(self._rows) if node.kind is NodeKind.NEW), None)
+        at = self.row_of(NEW_ID)
         if at is not None:
             self._remove(at, at)
+
+    def _turn_new(self, element_id: str, rehung: Rehung | None) -> Rehung | None:
+        """Let the row that waited for its text be that of a new element standing there; else it goes.
+
+        Returns:
+            What is still to be hung elsewhere.
+        """
+        node, at = self._snapshot.nodes[element_id], self.row_of(NEW_ID)
+        self._new = None
+        if (
+            at is None
+            or rehung is None
+            or node not in rehung.tops
+            or self._snapshot.tree.before(node) is not (self._rows[at - 1] if at else None)
+        ):
+            self._take_new_away()
+            return rehung
+        self._rows = [*self._rows[:at], node, *self._rows[at + 1 :]]
+        self._places = None
+        self._tell(at, at)
+        return Rehung(*([each for each in listed if each is not node] for listed in rehung))
 
     def _arrange(self) -> None:
         """Bring the rows in sight to what they should be, telling the view row by row."""

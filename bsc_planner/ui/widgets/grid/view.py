@@ -68,6 +68,7 @@ class GridView(GridTable):
         # now: a table that takes the model later would clear the common selection after a reset, when it is back
         self._frozen.follow(0)
         self.editing = EditingSession(self, model, self.cells)
+        self.editing.row_written.connect(self.current_changed)
         self._kept: tuple[Hashable, int, int] | None = None
         self._hand = GridHand(self)
         self._changed_unseen = False

@@ -327,10 +327,13 @@ class CellEditor(CellLine):
         self.setProperty("refused", "true" if is_bad else "false")
         colours = tokens()
         edge = colours.error_mark if is_bad else colours.accent
-        self.setStyleSheet(
+        wanted = (
             f"QPlainTextEdit#cellEditor {{ border: {FRAME}px solid {edge.name()}; border-radius: 0; padding: 0;"
             f" background: {colours.panel.name()}; }}"
         )
+        # asked first, for every letter typed: Qt dresses a widget anew even in what it wears
+        if self.styleSheet() != wanted:
+            self.setStyleSheet(wanted)
         self._tip.say(reading.text, is_bad=is_bad)
         self._place_tip()
 

@@ -25,9 +25,11 @@ class EditingSession(QObject):
 
     Signals:
         refused: Texts of pasted rows that could not be written, as a list of `Refusal`.
+        row_written: The row of the current cell, which waited for its first text, stands for something now.
     """
 
     refused = Signal(list)
+    row_written = Signal(int)
 
     def __init__(self, view: "GridTable", model: GridItemModel, cursor: CellCursor) -> None:
         super().__init__(view)
@@ -227,7 +229,10 @@ class EditingSession(QObject):
         if last is None:
             return
         self._close()
-        self._cursor.go_to(last, self._outline)
+        if self._cursor.place == (last, self._outline):
+            self.row_written.emit(last)
+        else:
+            self._cursor.go_to(last, self._outline)
         if refused:
             self.refused.emit(refused)
         if goes_on:

@@ -31,10 +31,12 @@ class ReadingTip(QLabel):
             if is_bad
             else (colours.panel, colours.text_soft, colours.border_strong)
         )
-        self.setStyleSheet(
+        wanted = (
             f"QLabel#readingTip {{ background: {ground.name()}; color: {ink.name()}; border: 1px solid {line.name()};"
             " border-radius: 4px; }"
         )
+        if self.styleSheet() != wanted:
+            self.setStyleSheet(wanted)
         self.setText(text)
         self.setVisible(bool(text))
 

@@ -76,6 +76,10 @@ class FillHandle(QWidget):
 
     def follow(self) -> None:
         """Stand at the corner of the selection, or nowhere."""
+        if self._view.editing.is_open:
+            self.hide()
+            if not self.options.isVisibleTo(self._view):
+                return
         block = self._block()
         rect = block_rect(self._view, block) if block else QRect()
         corner = rect.bottomRight()

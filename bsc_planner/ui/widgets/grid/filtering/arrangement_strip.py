@@ -76,7 +76,12 @@ class ArrangementStrip(QFrame):
             )
             parts.append(text.format(column=names.get(order.key, order.key)))
             parts += [self._model.order_note()] if self._model.order_note() else []
+        self.setVisible(bool(parts))
+        self.everything.setVisible(bool(filters))
+        self.own_order.setVisible(order is not None)
         self.text.setText(" · ".join(parts))
+        if not parts:
+            return
         self.text.setToolTip(self.text.whole_text)
         self.sign.setPixmap(
             icon_pixmap(
@@ -86,6 +91,3 @@ class ArrangementStrip(QFrame):
                 ratio=self.devicePixelRatioF(),
             )
         )
-        self.everything.setVisible(bool(filters))
-        self.own_order.setVisible(order is not None)
-        self.setVisible(bool(parts))
