@@ -89,9 +89,12 @@ class ElementBox(QComboBox):
 
     def show_element(self, element_id: str | None) -> None:
         """Show the element with this id; None shows nothing."""
+        is_same = element_id == self._shown and self._words is None and self._model.rowCount() > 0
         self._shown = element_id
         self._words = None
         name = self._name()
+        if is_same and name == self.currentText():
+            return
         with QSignalBlocker(self):
             self._fill([(element_id, name)] if element_id else [])
         self.setToolTip(name)

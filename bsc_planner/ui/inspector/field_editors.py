@@ -37,7 +37,8 @@ class LineField(ElidingLine):
         """Show what holds; what is being typed is left alone."""
         text = "" if value is None else str(value)
         is_typing = self.hasFocus() and self.text() != self._shown
-        self.setToolTip(text)
+        if text != self.toolTip():
+            self.setToolTip(text)
         self._shown = text
         if not is_typing and self.text() != text:
             with QSignalBlocker(self):

@@ -97,6 +97,7 @@ class Inspector(QFrame):
         self._stack.addWidget(shown)
         self._following = AfterRest(self, self._follow)
         self._naming = AfterRest(self, self._name_anew)
+        self._counting = AfterRest(self, self._count_notes)
         self._switch = FocusSwitch(self)
         session.selection_changed.connect(self._on_selection_changed)
         session.why_asked.connect(self._on_why_asked)
@@ -277,12 +278,15 @@ class Inspector(QFrame):
         self._show(self._session.selection)
 
     def _name_anew(self) -> None:
-        """Name the element and count its notes as they are now."""
+        """Name the element as it is called now."""
         element = None if self._ref is None else self._session.store.find(BY_KIND[self._ref.kind], self._ref.id)
         if element is not None:
             self._show_heading(element)
-            self._show_notes_count()
-            self._space_tabs()
+
+    def _count_notes(self) -> None:
+        """Count the notes as they are now."""
+        self._show_notes_count()
+        self._space_tabs()
 
     def _on_plan_changed(self, changes: Changes) -> None:
         if self._session.selection in changes.removed:
@@ -293,5 +297,8 @@ class Inspector(QFrame):
         if ref in changes.removed:
             self._following.drop()
             self._follow()
-        elif ref in changes.updated or changes.bulk_kinds or changes.touches("note", *_NAMED_BESIDE):
+            return
+        if ref in changes.updated or changes.bulk_kinds or changes.touches(*_NAMED_BESIDE):
             self._naming.start()
+        if changes.touches("note"):
+            self._counting.start()

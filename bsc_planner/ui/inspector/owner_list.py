@@ -39,9 +39,10 @@ class OwnerList(QWidget):
         self.refresh()
 
     def show_indicator(self, indicator_id: str) -> None:
-        """Show the owners of another indicator."""
-        self._indicator_id = indicator_id
-        self.refresh()
+        """Show the owners of another indicator; those of the one shown follow the plan anyway."""
+        if indicator_id != self._indicator_id:
+            self._indicator_id = indicator_id
+            self.refresh()
 
     @property
     def has_owners(self) -> bool:

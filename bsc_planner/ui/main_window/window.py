@@ -325,7 +325,7 @@ class MainWindow(QMainWindow):
     def _on_plan_changed(self, changes: Changes) -> None:
         if changes.touches("plan"):
             self._refresh()
-        elif changes.touches("indicator"):
+        elif changes.touches("indicator") and (changes.added or changes.removed or changes.bulk_kinds):
             self.status.refresh_counts()
 
     def _retranslate(self, page: LeftOpen, details: LeftOpen) -> None:

@@ -260,12 +260,12 @@ class OrganisationPage(QWidget):
         """
         positions, people = self.positions_model.rowCount(), self.people_model.rowCount()
         self.tabs.setTabText(_POSITIONS, self.tr("Positions ({count})").format(count=number_text(positions)))
-        heads = self._heads(people)
-        self.tabs.setTabText(_PEOPLE, self.tr("People ({count})").format(count=number_text(heads)))
-        text = self.tr("{units} [unit|units] · {positions} [position|positions] · {people} [person|people]")
         if not is_counted:
             store = self._session.store
             self._totals = store.count(Position), store.count(Employee)
+        heads = self._heads(people)
+        self.tabs.setTabText(_PEOPLE, self.tr("People ({count})").format(count=number_text(heads)))
+        text = self.tr("{units} [unit|units] · {positions} [position|positions] · {people} [person|people]")
         self.header.set_subtitle(
             counted(
                 text,
@@ -284,7 +284,7 @@ class OrganisationPage(QWidget):
         """Everybody once where all are listed; somebody with two positions has two rows there."""
         query = self.people_model.query
         is_whole = query.unit_ids is None and not query.words.strip() and not query.is_unassigned
-        return self._session.store.count(Employee) if is_whole and not self.people_model.filters else rows
+        return self._totals[1] if is_whole and not self.people_model.filters else rows
 
     def _refresh_actions(self) -> None:
         can_write = not self._session.store.is_read_only
