@@ -1,38 +1,24 @@
 """From a plan to its cascade: reads what one year's cascade depends on, by columns and without an object per person."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
 from sqlalchemy import select
 
 from bsc_planner.cascading import plan_rules
 from bsc_planner.cascading.cascade import cascade
-from bsc_planner.cascading.cascade_input import (
-    NONE,
-    AssignmentColumns,
-    CascadeInput,
-    PositionColumns,
-    UnitColumns,
-    indexes,
-    no_assignments,
-)
+from bsc_planner.cascading.cascade_input import NONE, CascadeInput, PositionColumns, UnitColumns, indexes
 from bsc_planner.cascading.cascade_result import CascadeResult
-from bsc_planner.cascading.holders import counts_as_holder
 from bsc_planner.cascading.plan_indicators import read_indicators
+from bsc_planner.cascading.plan_staff import Staff, read_staff, staff_of
 from bsc_planner.cascading.proposed_targets import ProposedTargets
-from bsc_planner.findings import Finding, Severity
-from bsc_planner.model.organisation import Assignment, Employee, Position, Unit
+from bsc_planner.model.organisation import Position, Unit
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.years import carried_on, kin_of
 
-_FIRST_DAY, _LAST_DAY = "0001-01-01", "9999-12-30"
 _NAMED_AT_ONCE = 900
 """Ids in one statement; beyond that, reading all positions is the quicker way."""
-_ONE_DAY = np.timedelta64(1, "D")
 
 
 def cascade_of(
@@ -87,7 +73,7 @@ def read_cascade_input(
     measured = read_indicators(store, year, units=unit_places, only=only, day=day)
     places = plan_rules.Places(measured.places, unit_places, position_places)
     rules, findings = plan_rules.columns_of(store, rows, places, year)
-    staff = _staff(store, position_places, holders_of) if people else _Staff([], [], no_assignments(), [])
+    staff = staff_of(read_staff(store, holders_of), position_places) if people else Staff()
     return CascadeInput(
         year=year,
         indicators=measured.rows,
@@ -151,14 +137,6 @@ def with_targets_reread(
     return replace(given, indicators=rows, revisions=revisions)
 
 
-@dataclass(frozen=True)
-class _Staff:
-    nips: Sequence[str]
-    ids: Sequence[str]
-    assignments: AssignmentColumns
-    findings: Sequence[Finding]
-
-
 def _units(store: PlanStore) -> tuple[UnitColumns, dict[str, int]]:
     rows = store.rows(select(Unit.id, Unit.code, Unit.parent_id).order_by(Unit.ord, Unit.id))
     places = {row.id: at for at, row in enumerate(rows)}
@@ -176,50 +154,3 @@ def _positions(
     places = {row.id: at for at, row in enumerate(rows)}
     within = indexes([units.get(row.unit_id, NONE) for row in rows])
     return PositionColumns([row.code or "" for row in rows], within, list(places)), places
-
-
-def _staff(store: PlanStore, positions: Mapping[str, int], only: Collection[str] | None) -> _Staff:
-    # the connection itself: results of a mapped session cost half as much again, a hundred thousand times
-    connection = store.session.connection()
-    named = select(Employee.id, Employee.nip).order_by(Employee.nip, Employee.ord, Employee.id)
-    held = select(
-        Assignment.employee_id, Assignment.position_id, Assignment.status, Assignment.from_date, Assignment.until_date
-    )
-    if only is not None and len(only) <= _NAMED_AT_ONCE:
-        held = held.where(Assignment.position_id.in_(only))
-        named = named.where(Employee.id.in_(select(Assignment.employee_id).where(Assignment.position_id.in_(only))))
-    people = connection.execute(named).fetchall()
-    places = {row[0]: at for at, row in enumerate(people)}
-    rows = connection.execute(held).fetchall()
-    findings: list[Finding] = []
-    starts = _days([row[3] or _FIRST_DAY for row in rows], rows, findings, instead=_FIRST_DAY)
-    ends = _days([row[4] or _LAST_DAY for row in rows], rows, findings, instead=_LAST_DAY) + _ONE_DAY
-    counting = {status: counts_as_holder(status) for status in {row[2] for row in rows}}
-    assignments = AssignmentColumns(
-        positions=indexes([positions.get(row[1] or "", NONE) for row in rows]),
-        employees=indexes([places[row[0]] for row in rows]),
-        starts=starts,
-        ends=ends,
-        counts=np.array([counting[row[2]] for row in rows], np.bool_),
-    )
-    return _Staff([row[1] or "" for row in people], list(places), assignments, findings)
-
-
-def _days(
-    texts: Sequence[str], rows: Sequence[Any], findings: list[Finding], *, instead: str
-) -> NDArray[np.datetime64]:
-    try:
-        return np.array(texts, "datetime64[D]")
-    except ValueError:
-        return np.array(list(_readable_days(texts, rows, findings, instead)), "datetime64[D]")
-
-
-def _readable_days(
-    texts: Sequence[str], rows: Sequence[Any], findings: list[Finding], instead: str
-) -> Iterator[np.datetime64]:
-    for text, row in zip(texts, rows, strict=True):
-        try:
-            yield np.datetime64(text, "D")
-        except ValueError:
-            findings.append(Finding(Severity.WARNING, "no-such-day", text, row[0], {"day": text}))
-            yield np.datetime64(instead, "D")

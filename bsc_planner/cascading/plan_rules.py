@@ -106,7 +106,7 @@ def columns_of(store: PlanStore, rows: Sequence[Any], places: Places, year: int)
 
 @cache
 def _handing_down(year: int) -> Select[*tuple[Any, ...]]:
-    statement = select(*_COLUMNS, Cascade.ord).where(Cascade.parent_indicator_id.in_(_IDS))
+    statement = select(*_COLUMNS, Cascade.role, Cascade.ord).where(Cascade.parent_indicator_id.in_(_IDS))
     return statement.where(belongs_to_year(Cascade, year))
 
 

@@ -1,27 +1,21 @@
 """Rows of the cascade matrix of positions: what a holder gives the positions below it, and their people."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
 from typing import Any, NamedTuple
 
 import numpy as np
-from sqlalchemy import select
 
 from bsc_planner.cascading.cascade import cascade, hold_printed, states_of
 from bsc_planner.cascading.cascade_input import CascadeInput
 from bsc_planner.cascading.cascade_result import FigureTable, Reconciliation
 from bsc_planner.cascading.holder_tree import HolderTree
-from bsc_planner.cascading.plan_input import read_cascade_input
+from bsc_planner.cascading.matrix_source import MatrixSource
 from bsc_planner.cascading.position_shares import PositionCascade, position_rows, steps_of_rows
 from bsc_planner.cascading.step import Steps
 from bsc_planner.cascading.unit_matrix import MatrixAssembler, MatrixRow, MatrixRule
 from bsc_planner.cascading.unit_shares import NodeFigures, Report, UnitCascade
-from bsc_planner.model.cascade import Cascade, CascadeKind
-from bsc_planner.model.store import PlanStore
+from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.model.value import Value
-
-_CHUNK = 500
-"""Ids per statement."""
 
 
 class PositionMatrix(NamedTuple):
@@ -37,29 +31,19 @@ class PositionMatrix(NamedTuple):
 
 
 def position_matrix(
-    store: PlanStore,
-    year: int,
-    unit_id: str | None,
-    indicator_ids: Collection[str],
-    *,
-    holders_of: Collection[str] = (),
-    day: date | None = None,
+    source: MatrixSource, unit_id: str | None, indicator_ids: Collection[str], *, holders_of: Collection[str] = ()
 ) -> PositionMatrix:
     """What one holder's indicators give positions, and their people.
 
     Args:
-        store: Store of the plan.
-        year: Calendar year.
+        source: What it is computed from.
         unit_id: The unit that hands on; None: the institution.
         indicator_ids: The indicators wanted.
         holders_of: Positions whose people's parts are wanted.
-        day: Targets in force by this day; None: the latest.
     """
     if not indicator_ids:
         return PositionMatrix({}, {})
-    given = read_cascade_input(
-        store, year, indicators=indicator_ids, people=bool(holders_of), holders_of=holders_of, day=day
-    )
+    given = source.input_around(indicator_ids)
     units = UnitCascade(given, HolderTree(given), Steps([indicator.step for indicator in given.indicators]))
     states = states_of(given)
     hold_printed(units, states)
@@ -70,10 +54,10 @@ def position_matrix(
     found = PositionCascade(units, rows, steps).figures(figures, of_positions)
     table = FigureTable(found.layers, (), found.like, found.templates, steps, rows.step_of)
     places = {int(rule): row for row, rule in enumerate(rows.rules)}
-    assembler = _PositionAssembler(store, units, figures, report, of_positions.reconciliation, table, places)
+    assembler = _PositionAssembler(source, units, figures, report, of_positions.reconciliation, table, places)
     found_rows = assembler.rows([(indicator_id, unit_id) for indicator_id in indicator_ids])
     by_indicator = {indicator_id: row for (indicator_id, _), row in found_rows.items()}
-    return PositionMatrix(by_indicator, _parts(given) if holders_of else {})
+    return PositionMatrix(by_indicator, _parts(source.with_people(given, holders_of)) if holders_of else {})
 
 
 def _parts(given: CascadeInput) -> dict[tuple[str, str], Value | None]:
@@ -93,7 +77,7 @@ class _PositionAssembler(MatrixAssembler):
 
     def __init__(
         self,
-        store: PlanStore,
+        source: MatrixSource,
         units: UnitCascade,
         figures: NodeFigures,
         report: Report,
@@ -101,10 +85,10 @@ class _PositionAssembler(MatrixAssembler):
         table: FigureTable,
         places: dict[int, int],
     ) -> None:
-        super().__init__(store, units, figures, report)
+        super().__init__(source, units, figures, report)
         self._table = table
         self._places_of_rules = places
-        self._roles = _roles_of(store, [units.given.rules.ids[rule] for rule in places])
+        self._roles = source.roles()
         self._of_positions: dict[tuple[int, int], list[Reconciliation]] = {}
         for one in reconciled:
             self._of_positions.setdefault((one.parent, one.unit), []).append(one)
@@ -132,11 +116,3 @@ class _PositionAssembler(MatrixAssembler):
         shared = {CascadeKind.COMPONENT, CascadeKind.SHARE} if is_joint else {CascadeKind.COMPONENT}
         of_units = [one for one in super()._reconciled(indicator, unit, rules) if one.kind in shared & kinds]
         return [*self._of_positions.get((indicator, unit), ()), *of_units]
-
-
-def _roles_of(store: PlanStore, rule_ids: Sequence[str]) -> dict[str, str]:
-    found = {}
-    for start in range(0, len(rule_ids), _CHUNK):
-        statement = select(Cascade.id, Cascade.role).where(Cascade.id.in_(rule_ids[start : start + _CHUNK]))
-        found.update({row.id: row.role for row in store.rows(statement.where(Cascade.role.is_not(None)))})
-    return found

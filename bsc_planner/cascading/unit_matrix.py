@@ -1,37 +1,30 @@
 """Rows of a cascade matrix: what one holder's indicators give each receiving unit, and whether it comes to the whole.
 
-Only the indicators asked for are read and computed, with all that feed them, so that one changed row costs a few
-milliseconds in a plan of any size.
+Only the indicators asked for are computed, with all that feed them, so that one changed row costs a few milliseconds in
+a plan of any size.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
 import numpy as np
-from sqlalchemy import select
 
-from bsc_planner.cascading import plan_rules
 from bsc_planner.cascading.cascade import hold_printed, states_of
-from bsc_planner.cascading.cascade_input import NONE, CascadeInput, PositionColumns, UnitColumns, indexes
+from bsc_planner.cascading.cascade_input import NONE
 from bsc_planner.cascading.cascade_result import Reconciliation
 from bsc_planner.cascading.figure import says_the_same
 from bsc_planner.cascading.holder_tree import HolderTree
-from bsc_planner.cascading.plan_indicators import read_indicators
+from bsc_planner.cascading.matrix_source import MatrixSource, NamedIndicator
 from bsc_planner.cascading.rule_groups import HANDED_DOWN
 from bsc_planner.cascading.step import Steps
 from bsc_planner.cascading.unit_shares import NodeFigures, Report, UnitCascade
 from bsc_planner.model.cascade import CascadeKind
-from bsc_planner.model.indicator import Consolidation, Indicator
-from bsc_planner.model.organisation import Position, Unit
-from bsc_planner.model.store import PlanStore
+from bsc_planner.model.indicator import Consolidation
 from bsc_planner.model.value import Value
-
-_CHUNK = 500
 
 Held = tuple[str, str | None]
 """An indicator by its id and the unit that holds it; None: the institution."""
@@ -155,43 +148,35 @@ class MatrixRow:
         return tuple(rule for rule in self.rules if rule.unit_id is None)
 
 
-def matrix_rows(
-    store: PlanStore, year: int, unit_id: str | None, indicator_ids: Collection[str], *, day: date | None = None
-) -> dict[str, MatrixRow]:
+def matrix_rows(source: MatrixSource, unit_id: str | None, indicator_ids: Collection[str]) -> dict[str, MatrixRow]:
     """Rows of the matrix of one holder.
 
     Args:
-        store: Store of the plan.
-        year: Calendar year.
+        source: What they are computed from.
         unit_id: The unit that hands on; None: the institution.
         indicator_ids: The indicators wanted; those that are not in the plan are left out.
-        day: Targets in force by this day; None: the latest.
     """
-    found = matrix_rows_of(store, year, [(indicator_id, unit_id) for indicator_id in indicator_ids], day=day)
+    found = matrix_rows_of(source, [(indicator_id, unit_id) for indicator_id in indicator_ids])
     return {indicator_id: row for (indicator_id, _), row in found.items()}
 
 
-def matrix_rows_of(
-    store: PlanStore, year: int, wanted: Collection[Held], *, day: date | None = None
-) -> dict[Held, MatrixRow]:
+def matrix_rows_of(source: MatrixSource, wanted: Collection[Held]) -> dict[Held, MatrixRow]:
     """Rows of the matrices of several holders, computed together.
 
     Args:
-        store: Store of the plan.
-        year: Calendar year.
+        source: What they are computed from.
         wanted: Indicators with the units that hold them; those that are not in the plan are left out.
-        day: Targets in force by this day; None: the latest.
     """
     if not wanted:
         return {}
-    given = _read(store, year, {indicator_id for indicator_id, _ in wanted}, day)
+    given = source.input_around({indicator_id for indicator_id, _ in wanted})
     tree = HolderTree(given)
     units = UnitCascade(given, tree, Steps([indicator.step for indicator in given.indicators]))
     states = states_of(given)
     hold_printed(units, states)
     report = Report()
     figures = units.figures(states[-1][1], report)
-    return MatrixAssembler(store, units, figures, report).rows(wanted)
+    return MatrixAssembler(source, units, figures, report).rows(wanted)
 
 
 class MatrixAssembler:
@@ -199,16 +184,16 @@ class MatrixAssembler:
 
     is_of_positions = False
 
-    def __init__(self, store: PlanStore, units: UnitCascade, figures: NodeFigures, report: Report) -> None:
+    def __init__(self, source: MatrixSource, units: UnitCascade, figures: NodeFigures, report: Report) -> None:
         """Sort the rules by whom they take from.
 
         Args:
-            store: Store of the plan.
+            source: What all is computed from.
             units: The units' cascade.
             figures: Figures of all nodes.
             report: What reconciles.
         """
-        self._store = store
+        self._source = source
         self._units = units
         self._given = units.given
         self._figures = figures
@@ -225,26 +210,25 @@ class MatrixAssembler:
         places = {indicator.id: at for at, indicator in enumerate(self._given.indicators)}
         units: dict[str | None, int] = {unit_id: at for at, unit_id in enumerate(self._given.units.ids)}
         units[None] = NONE
-        named = _named(self._store, sorted({indicator for indicator, _ in wanted if indicator in places}))
         found = {}
         for indicator_id, unit_id in wanted:
-            if indicator_id in places and indicator_id in named and unit_id in units:
-                row = self._row(places[indicator_id], units[unit_id], named[indicator_id])
-                found[indicator_id, unit_id] = row
+            named = self._source.named(indicator_id)
+            if indicator_id in places and named is not None and unit_id in units:
+                found[indicator_id, unit_id] = self._row(places[indicator_id], units[unit_id], named)
         return found
 
     def _shown(self) -> "np.ndarray[Any, np.dtype[np.bool_]]":
         """Which rules are part of rows."""
         return (self._given.rules.units >= 0) | self._units.is_joint
 
-    def _row(self, indicator: int, unit: int, named: Any) -> MatrixRow:
+    def _row(self, indicator: int, unit: int, named: NamedIndicator) -> MatrixRow:
         measured = self._given.indicators[indicator]
         node = self._node(indicator, unit)
         rules = tuple(self._rule(rule) for rule in self._by_node.get(node, ())) if node != NONE else ()
         return MatrixRow(
             indicator_id=named.id,
-            code=named.code or "",
-            name=named.name or "",
+            code=named.code,
+            name=named.name,
             unit_of_measure=named.unit_of_measure,
             consolidation=measured.consolidation,
             step=self._units.steps[indicator],
@@ -275,7 +259,7 @@ class MatrixAssembler:
             kind=rules.kind(rule),
             weight=rules.weights.get(rule, Decimal(1)),
             figure=self._figure(rule),
-            source=self._source(rule),
+            source=self._source_of(rule),
             is_locked=rule in rules.locked,
             position_id=given.positions.ids[position] if position >= 0 else None,
             role=self._role(rule),
@@ -296,7 +280,7 @@ class MatrixAssembler:
         """Work result that a rule words; only rows of positions tell it."""
         return ""
 
-    def _source(self, rule: int) -> FigureSource:
+    def _source_of(self, rule: int) -> FigureSource:
         rules = self._given.rules
         if rule in rules.stated:
             return FigureSource.STATED
@@ -316,51 +300,3 @@ class MatrixAssembler:
         if whole is not None and handed and all(same is not None and says_the_same(same, whole) for same in handed):
             return RowCheck(CascadeKind.ADOPT, True, None)
         return None
-
-
-def _read(store: PlanStore, year: int, indicator_ids: Collection[str], day: date | None) -> CascadeInput:
-    """What the figures of a few indicators depend on, with no more positions than the rules name."""
-    rows = plan_rules.rows_around(store, indicator_ids, year)
-    named = {row.parent_indicator_id for row in rows} | {row.child_indicator_id for row in rows}
-    units = store.rows(select(Unit.id, Unit.code, Unit.parent_id).order_by(Unit.ord, Unit.id))
-    unit_places = {row.id: at for at, row in enumerate(units)}
-    positions = _positions(store, {row.child_position_id for row in rows} - {None})
-    position_places = {row.id: at for at, row in enumerate(positions)}
-    wanted = sorted({*indicator_ids, *named} - {None})
-    measured = read_indicators(store, year, units=unit_places, only=wanted, day=day)
-    places = plan_rules.Places(measured.places, unit_places, position_places)
-    rules, _ = plan_rules.columns_of(store, rows, places, year)
-    return CascadeInput(
-        year=year,
-        indicators=measured.rows,
-        units=UnitColumns(
-            [row.code or "" for row in units],
-            indexes([unit_places.get(row.parent_id, NONE) for row in units]),
-            list(unit_places),
-        ),
-        positions=PositionColumns(
-            [row.code or "" for row in positions],
-            indexes([unit_places.get(row.unit_id, NONE) for row in positions]),
-            list(position_places),
-        ),
-        rules=rules,
-        revisions=measured.revisions,
-    )
-
-
-def _positions(store: PlanStore, ids: Collection[str]) -> list[Any]:
-    listed, found = sorted(ids), list[Any]()
-    for start in range(0, len(listed), _CHUNK):
-        chunk = listed[start : start + _CHUNK]
-        statement = select(Position.id, Position.code, Position.unit_id, Position.ord)
-        found += store.rows(statement.where(Position.id.in_(chunk)))
-    return sorted(found, key=lambda row: (row.ord, row.id))
-
-
-def _named(store: PlanStore, ids: Sequence[str]) -> Mapping[str, Any]:
-    found: dict[str, Any] = {}
-    columns = (Indicator.id, Indicator.code, Indicator.name, Indicator.unit_of_measure)
-    for start in range(0, len(ids), _CHUNK):
-        for row in store.rows(select(*columns).where(Indicator.id.in_(ids[start : start + _CHUNK]))):
-            found[row.id] = row
-    return found

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from bsc_planner.cascading.matrix_source import MatrixSource
 from bsc_planner.cascading.plan_input import cascade_of
 from bsc_planner.cascading.position_matrix import position_matrix
 from bsc_planner.cascading.row_repair import difference, mended_figure, proposed_member
@@ -49,7 +50,7 @@ class Office:
 
     @property
     def row(self) -> MatrixRow:
-        return position_matrix(self.store, YEAR, self.unit, [self.indicator]).rows[self.indicator]
+        return position_matrix(MatrixSource(self.store, YEAR), self.unit, [self.indicator]).rows[self.indicator]
 
     @property
     def figures(self) -> list[Decimal | None]:
@@ -141,11 +142,11 @@ def test_people_of_one_position_carry_their_parts() -> None:
     people = [office.employ(0, "1"), office.employ(0, "2")]
     office.run(HAND.adopt(office.row, office.positions[:1]))
     rule = office.row.of(office.positions[0])[0].id
-    found = position_matrix(office.store, YEAR, office.unit, [office.indicator], holders_of=office.positions[:1])
-    parts = found.parts
+    source = MatrixSource(office.store, YEAR)
+    parts = position_matrix(source, office.unit, [office.indicator], holders_of=office.positions[:1]).parts
     numbers = [part.number for person in people if (part := parts[rule, person]) is not None]
     assert sum(number for number in numbers if number is not None) == 10
-    assert position_matrix(office.store, YEAR, office.unit, [], holders_of=office.positions).rows == {}
+    assert position_matrix(source, office.unit, [], holders_of=office.positions).rows == {}
 
 
 def test_positions_of_a_unit_and_of_rooms_that_hold_nothing_serve_it() -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bsc_planner.cascading.matrix_source import MatrixSource
 from bsc_planner.cascading.plan_input import cascade_of
 from bsc_planner.cascading.row_repair import can_share, difference, mended_figure, proposed_member, shares_by_weight
 from bsc_planner.cascading.unit_holders import UnitHolders, unit_names
@@ -50,7 +51,7 @@ def hand(store: PlanStore, indicator: str, unit: str, kind: CascadeKind = Cascad
 
 
 def row_of(store: PlanStore, indicator: str, unit: str | None = None) -> MatrixRow:
-    return matrix_rows(store, YEAR, unit, [indicator])[indicator]
+    return matrix_rows(MatrixSource(store, YEAR), unit, [indicator])[indicator]
 
 
 def test_a_sum_is_shared_and_fits() -> None:
@@ -109,7 +110,7 @@ def test_a_unit_hands_on_what_it_received_and_the_institution_what_nobody_answer
     assert not row_of(store, indicator, units[0]).is_own
     assert unit_names(store)[units[0]] == ("U0", "Unit 0")
     assert row_of(store, indicator, units[1]).whole is None
-    assert matrix_rows(store, YEAR, None, []) == {}
+    assert matrix_rows(MatrixSource(store, YEAR), None, []) == {}
 
 
 def test_rules_are_followed_one_by_one() -> None:
@@ -195,7 +196,7 @@ def test_rows_agree_with_the_whole_cascade(seed: int) -> None:
     found = {}
     for unit in (None, *holders.units):
         outline = holders.outline(unit)
-        for row in matrix_rows(store, YEAR, unit, outline.indicators).values():
+        for row in matrix_rows(MatrixSource(store, YEAR), unit, outline.indicators).values():
             found.update({rule.id: rule.figure for rule in row.to_units})
             receivers = {rule.unit_id for rule in row.to_units}
             assert receivers <= set(outline.receivers)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from bsc_planner.cascading.matrix_source import MatrixSource
 from bsc_planner.cascading.unit_matrix import FigureSource, MatrixRow, matrix_rows
 from bsc_planner.editing.cascade import AddCascadeEdit, SetCascadeFieldEdit, SetCascadeTargetEdit
 from bsc_planner.editing.edit import Edit, EditError, Together
@@ -37,7 +38,7 @@ class Plan:
 
     @property
     def row(self) -> MatrixRow:
-        return matrix_rows(self.store, YEAR, None, [self.indicator])[self.indicator]
+        return matrix_rows(MatrixSource(self.store, YEAR), None, [self.indicator])[self.indicator]
 
     @property
     def figures(self) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bsc_planner.cascading.matrix_source import MatrixSource
 from bsc_planner.cascading.plan_input import cascade_of
 from bsc_planner.cascading.unit_matrix import Held, MatrixRow, RowCheck, matrix_rows_of
 from bsc_planner.figures.performance_tree.steps import NodeKind, Path
@@ -119,7 +120,7 @@ class TreeFigures:
                     missing.add((step.id, step.unit_id))
             if path[-1].kind is NodeKind.POSITION and path[-2].id not in self._of_positions:
                 carried.add(path[-2].id)
-        found = matrix_rows_of(self._store, self._year, sorted(missing, key=str), day=self._day)
+        found = matrix_rows_of(MatrixSource(self._store, self._year, day=self._day), sorted(missing, key=str))
         self._rows.update({one: found.get(one) for one in missing})
         if carried:
             self._compute_positions(carried)

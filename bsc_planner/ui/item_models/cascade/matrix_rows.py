@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
 
+from bsc_planner.cascading.matrix_source import MatrixSource
 from bsc_planner.cascading.row_repair import proposed_member
 from bsc_planner.cascading.unit_holders import HolderOutline, UnitHolders, unit_names
 from bsc_planner.cascading.unit_matrix import MatrixRow, matrix_rows
@@ -243,6 +244,7 @@ class MatrixRows(GridItemModel):
         self._arrange()
 
     def _arrange(self) -> None:
+        self._source = MatrixSource(self._session.store, self._session.year, day=self._session.day)
         outline: HolderOutline = self._holders.outline(self._unit_id)
         self._held = outline.indicators
         self._is_held = frozenset(outline.indicators)
@@ -283,8 +285,7 @@ class MatrixRows(GridItemModel):
 
     def _compute(self, indicators: Sequence[str]) -> None:
         wanted = [indicator for indicator in indicators if indicator not in self._rows]
-        session = self._session
-        found = matrix_rows(session.store, session.year, self._unit_id, wanted, day=session.day)
+        found = matrix_rows(self._source, self._unit_id, wanted)
         self._rows.update({indicator: found.get(indicator) for indicator in wanted})
         self._differing -= set(wanted)
         self._differing |= {row.indicator_id for row in found.values() if row.check and not row.check.is_equal}
@@ -342,6 +343,7 @@ class MatrixRows(GridItemModel):
             self._is_stale = True
 
     def _on_plan_changed(self, changes: Changes) -> None:
+        self._source.follow(changes)
         if not changes.touches(*_WATCHED):
             return
         if not self._is_active:

@@ -5,6 +5,7 @@ from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from bsc_planner.cascading.matrix_source import MatrixSource
 from bsc_planner.cascading.position_matrix import position_matrix
 from bsc_planner.cascading.unit_holders import UnitHolders, unit_names
 from bsc_planner.cascading.unit_matrix import MatrixRow
@@ -49,6 +50,7 @@ class PeopleMatrixState(GridItemModel):
         self._is_active = False
         self._is_stale = True
         self._holders: UnitHolders | None = None
+        self._source = MatrixSource(session.store, session.year, day=session.day)
         self._names: dict[str, tuple[str, str]] = {}
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._compute_some)
@@ -154,6 +156,7 @@ class PeopleMatrixState(GridItemModel):
         self._forget()
         assert self._holders is not None
         store, year = self._session.store, self._session.year
+        self._source = MatrixSource(store, year, day=self._session.day)
         self._indicators = self._holders.outline(self._unit_id).indicators
         self._usual = usual_results(store)
         serving = positions_serving(store, self._holders, self._unit_id, self._indicators, year)
@@ -162,16 +165,9 @@ class PeopleMatrixState(GridItemModel):
         self._idle.start()
 
     def _compute(self, indicators: Sequence[str]) -> None:
-        session = self._session
         shared = [one for one, position in self._positions.items() if len(position.holders) > 1]
-        found = position_matrix(
-            session.store,
-            session.year,
-            self._unit_id,
-            indicators,
-            holders_of=shared if self._wants_parts else (),
-            day=session.day,
-        )
+        parts_of = shared if self._wants_parts else ()
+        found = position_matrix(self._source, self._unit_id, indicators, holders_of=parts_of)
         self._rows.update({indicator: found.rows.get(indicator) for indicator in indicators})
         for row in found.rows.values():
             self._rule_of.update((rule.id, row.indicator_id) for rule in row.rules)
@@ -214,6 +210,7 @@ class PeopleMatrixState(GridItemModel):
             self._is_stale = True
 
     def _on_plan_changed(self, changes: Changes) -> None:
+        self._source.follow(changes)
         kinds = changes.kinds & _WATCHED
         if not kinds:
             return

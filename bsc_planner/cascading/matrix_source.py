@@ -1,0 +1,198 @@
+"""What rows of matrices are computed from: read when it is first needed, and kept until a step may have changed it."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import select
+
+from bsc_planner.cascading import plan_rules
+from bsc_planner.cascading.cascade_input import (
+    NONE,
+    CascadeIndicator,
+    CascadeInput,
+    PositionColumns,
+    UnitColumns,
+    YearRevision,
+    indexes,
+)
+from bsc_planner.cascading.plan_indicators import read_indicators
+from bsc_planner.cascading.plan_staff import StaffRows, read_staff, staff_of
+from bsc_planner.model.delta import Changes
+from bsc_planner.model.indicator import Indicator
+from bsc_planner.model.organisation import Position, Unit
+from bsc_planner.model.store import PlanStore
+
+_CHUNK = 500
+"""Ids per statement."""
+_FIGURES = frozenset({"cascade_lock", "cascade_target"})
+_RULES = _FIGURES | {"cascade"}
+
+
+class NamedIndicator(NamedTuple):
+    """How an indicator of the plan is told, and where it stands."""
+
+    id: str
+    code: str
+    name: str
+    unit_of_measure: str | None
+    ord: int
+
+
+class _Measured(NamedTuple):
+    indicator: CascadeIndicator
+    revisions: Sequence[YearRevision]
+
+
+class MatrixSource:
+    """What figures of a year depend on, around the indicators that are asked for.
+
+    Only indicators that are asked for are read, with all that feed them, so that one changed row costs the same in a
+    plan of any size. Units, positions, people and targets are kept through steps on rules, such as a typed share; the
+    rules that were asked for last, through steps on figures of rules. What rules give is always read anew.
+
+    Whoever keeps a source tells it of every step by `follow`.
+
+    Attributes:
+        store: Store of the plan.
+        year: Calendar year.
+    """
+
+    def __init__(self, store: PlanStore, year: int, *, day: date | None = None) -> None:
+        """Read nothing yet.
+
+        Args:
+            store: Store of the plan.
+            year: Calendar year.
+            day: Targets in force by this day; None: the latest.
+        """
+        self.store = store
+        self.year = year
+        self._day = day
+        self._forget()
+
+    def _forget(self) -> None:
+        self._units: tuple[UnitColumns, dict[str, int]] | None = None
+        self._positions: dict[str, Any] = {}
+        self._names: dict[str, NamedIndicator | None] = {}
+        self._measured: dict[str, _Measured | None] = {}
+        self._around: tuple[frozenset[str], Sequence[Any]] | None = None
+        self._staff: tuple[frozenset[str], StaffRows] | None = None
+
+    def follow(self, changes: Changes) -> None:
+        """Let go of what a step may have changed."""
+        if changes.bulk_kinds or not changes.kinds <= _RULES:
+            self._forget()
+        elif not changes.kinds <= _FIGURES:
+            self._around = None
+
+    def input_around(self, indicator_ids: Collection[str]) -> CascadeInput:
+        """What the figures of some indicators depend on, with no more positions than the rules name, and no people.
+
+        Args:
+            indicator_ids: Ids of the indicators; those that are not in the plan are left out.
+        """
+        rows = self._rows_around(frozenset(indicator_ids))
+        named = {row.parent_indicator_id for row in rows} | {row.child_indicator_id for row in rows}
+        indicators, revisions, places = self._indicators_of({*indicator_ids, *named} - {None})
+        units, unit_places = self._units_of_plan()
+        positions = self._positions_of({row.child_position_id for row in rows} - {None})
+        position_places = {row.id: at for at, row in enumerate(positions)}
+        rules, _ = plan_rules.columns_of(
+            self.store, rows, plan_rules.Places(places, unit_places, position_places), self.year
+        )
+        return CascadeInput(
+            year=self.year,
+            indicators=indicators,
+            units=units,
+            positions=PositionColumns(
+                [row.code or "" for row in positions],
+                indexes([unit_places.get(row.unit_id, NONE) for row in positions]),
+                list(position_places),
+            ),
+            rules=rules,
+            revisions=revisions,
+        )
+
+    def roles(self) -> dict[str, str]:
+        """Work results as rules word them, by rule, of those around the indicators that were asked for last."""
+        rows = self._around[1] if self._around is not None else ()
+        return {row.id: row.role for row in rows if row.role is not None}
+
+    def with_people(self, given: CascadeInput, holders_of: Collection[str]) -> CascadeInput:
+        """The same with the people of some positions.
+
+        Args:
+            given: What `input_around` gave.
+            holders_of: Ids of the positions.
+        """
+        wanted = frozenset(holders_of)
+        if self._staff is None or self._staff[0] != wanted:
+            self._staff = wanted, read_staff(self.store, wanted)
+        staff = staff_of(self._staff[1], {position: at for at, position in enumerate(given.positions.ids)})
+        return replace(given, assignments=staff.assignments, nips=staff.nips, employee_ids=staff.ids)
+
+    def named(self, indicator_id: str) -> NamedIndicator | None:
+        """How an indicator is told; None where it is not in the plan."""
+        self._read_names((indicator_id,))
+        return self._names[indicator_id]
+
+    def _rows_around(self, indicator_ids: frozenset[str]) -> Sequence[Any]:
+        if self._around is None or self._around[0] != indicator_ids:
+            self._around = indicator_ids, plan_rules.rows_around(self.store, indicator_ids, self.year)
+        return self._around[1]
+
+    def _units_of_plan(self) -> tuple[UnitColumns, dict[str, int]]:
+        if self._units is None:
+            rows = self.store.rows(select(Unit.id, Unit.code, Unit.parent_id).order_by(Unit.ord, Unit.id))
+            places = {row.id: at for at, row in enumerate(rows)}
+            above = indexes([places.get(row.parent_id, NONE) for row in rows])
+            self._units = UnitColumns([row.code or "" for row in rows], above, list(places)), places
+        return self._units
+
+    def _positions_of(self, ids: Collection[str]) -> list[Any]:
+        missing = sorted(set(ids) - self._positions.keys())
+        for start in range(0, len(missing), _CHUNK):
+            chunk = missing[start : start + _CHUNK]
+            statement = select(Position.id, Position.code, Position.unit_id, Position.ord)
+            self._positions.update({row.id: row for row in self.store.rows(statement.where(Position.id.in_(chunk)))})
+        found = (self._positions[one] for one in ids if one in self._positions)
+        return sorted(found, key=lambda row: (row.ord, row.id))
+
+    def _indicators_of(self, ids: Collection[str]) -> tuple[list[CascadeIndicator], list[YearRevision], dict[str, int]]:
+        """Indicators of the year in plan order, their revisions by day, and their places."""
+        self._read_names(ids)
+        missing = sorted(set(ids) - self._measured.keys())
+        if missing:
+            self._measure(missing)
+        known = [name for one in ids if (name := self._names[one]) is not None]
+        indicators: list[CascadeIndicator] = []
+        revisions: list[YearRevision] = []
+        places: dict[str, int] = {}
+        for name in sorted(known, key=lambda name: (name.ord, name.id)):
+            measured = self._measured[name.id]
+            if measured is not None:
+                at = places[name.id] = len(indicators)
+                indicators.append(measured.indicator)
+                revisions += [replace(revision, indicator=at) for revision in measured.revisions]
+        revisions.sort(key=lambda revision: revision.effective)
+        return indicators, revisions, places
+
+    def _measure(self, ids: Sequence[str]) -> None:
+        found = read_indicators(self.store, self.year, units=self._units_of_plan()[1], only=ids, day=self._day)
+        revisions: dict[int, list[YearRevision]] = {}
+        for revision in found.revisions:
+            revisions.setdefault(revision.indicator, []).append(revision)
+        self._measured.update(dict.fromkeys(ids))
+        for one, at in found.places.items():
+            self._measured[one] = _Measured(found.rows[at], revisions.get(at, ()))
+
+    def _read_names(self, ids: Iterable[str]) -> None:
+        missing = sorted(set(ids) - self._names.keys())
+        columns = (Indicator.id, Indicator.code, Indicator.name, Indicator.unit_of_measure, Indicator.ord)
+        self._names.update(dict.fromkeys(missing))
+        for start in range(0, len(missing), _CHUNK):
+            statement = select(*columns).where(Indicator.id.in_(missing[start : start + _CHUNK]))
+            for one, code, name, unit_of_measure, place in self.store.rows(statement):
+                self._names[one] = NamedIndicator(one, code or "", name or "", unit_of_measure, place)
