@@ -113,11 +113,13 @@ class IndicatorTreeCells(GridItemModel):
     def _faces_of(self, node: Node) -> list[CellFace]:
         faces = node.faces
         if faces is None:
-            severity = min(
-                (note.severity for note in self._notes.get(node.id, ())), key=_WORST_FIRST.index, default=None
-            )
+            severity = self._severity(node.id)
             faces = node.faces = faces_of(node, years=self.years, latest=self._latest, severity=severity)
         return faces
+
+    def _severity(self, node_id: str) -> Severity | None:
+        """How bad the worst finding on a row is."""
+        return min((note.severity for note in self._notes.get(node_id, ())), key=_WORST_FIRST.index, default=None)
 
     def edit_text(self, row: int, column: int) -> str:
         """The text an editor begins with and that is copied: words instead of signs."""

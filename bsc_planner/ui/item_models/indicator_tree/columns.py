@@ -140,8 +140,7 @@ def polarity_word(stored: str | None) -> str:
 def faces_of(node: Node, *, years: Sequence[str], latest: Period | None, severity: Severity | None) -> list[CellFace]:
     """All cells of a row, in column order."""
     faces = [EMPTY_FACE] * (FIRST_YEAR + len(years) + 2)
-    if severity in _MARKS:
-        faces[MARK] = _MARKS[severity]
+    faces[MARK] = mark_face(severity)
     record = node.record
     match record:
         case OutlineIndicator():
@@ -156,6 +155,11 @@ def faces_of(node: Node, *, years: Sequence[str], latest: Period | None, severit
             title = QCoreApplication.translate("IndicatorTree", "Indicators without an objective")
             faces[NAME] = CellFace(title, Tone.STRONG)
     return faces
+
+
+def mark_face(severity: Severity | None) -> CellFace:
+    """The mark of the worst finding on a row; empty for none or a mere hint."""
+    return EMPTY_FACE if severity is None else _MARKS.get(severity, EMPTY_FACE)
 
 
 def _fill_indicator(

@@ -1,6 +1,6 @@
 """The rows of the indicator outline that are in sight, following the plan."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import compress, count
 from operator import ne
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.ui.item_models.indicator_tree.cells import IndicatorTreeCells
-from bsc_planner.ui.item_models.indicator_tree.columns import Note, outline_columns
+from bsc_planner.ui.item_models.indicator_tree.columns import MARK, Note, mark_face, outline_columns
 from bsc_planner.ui.item_models.indicator_tree.filter import OutlineFilter
 from bsc_planner.ui.item_models.indicator_tree.node import NEW_ID, Node, NodeKind, rows_of, steady
 from bsc_planner.ui.item_models.indicator_tree.snapshot import WATCHED
@@ -68,7 +68,12 @@ class IndicatorTreeRows(IndicatorTreeCells):
                 self._notes[key] = listed
             else:
                 self._notes.pop(key, None)
-        self._refresh(set(notes))
+            node = self._snapshot.nodes.get(key)
+            if node is not None and node.faces is not None:
+                node.faces = [*node.faces]
+                node.faces[MARK] = mark_face(self._severity(key))
+        for first, last in self._stretches_of(notes):
+            self.dataChanged.emit(self.index(first, MARK), self.index(last, MARK))
 
     def set_filter(self, wanted: OutlineFilter) -> None:
         """Show only rows that meet a filter, with those above them."""
@@ -305,8 +310,7 @@ class IndicatorTreeRows(IndicatorTreeCells):
 
     def _follow(self, rehung: Rehung) -> None:
         """Bring the rows in sight to where they hang now, while nothing is filtered or sorted."""
-        places = (self.row_of(node.id) for node in rehung.away)
-        for first, last in reversed(_stretches(sorted(row for row in places if row is not None))):
+        for first, last in reversed(self._stretches_of(node.id for node in rehung.away)):
             self._remove(first, last)
         run: list[Node] = []
         at = 0
@@ -337,16 +341,17 @@ class IndicatorTreeRows(IndicatorTreeCells):
 
     def _refresh(self, element_ids: set[str]) -> None:
         """Have the rows of these elements painted anew."""
-        rows = []
         for element_id in element_ids:
             node = self._snapshot.nodes.get(element_id)
             if node is not None:
                 node.stale()
-                row = self.row_of(element_id)
-                if row is not None:
-                    rows.append(row)
-        for first, last in _stretches(sorted(rows)):
+        for first, last in self._stretches_of(element_ids):
             self._tell(first, last)
+
+    def _stretches_of(self, element_ids: Iterable[str]) -> list[tuple[int, int]]:
+        """First and last of every run of neighbouring rows in sight that are of these elements."""
+        rows = (self.row_of(element_id) for element_id in element_ids)
+        return _stretches(sorted(row for row in rows if row is not None))
 
     def _tell(self, first: int, last: int) -> None:
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))

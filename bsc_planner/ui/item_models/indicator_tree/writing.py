@@ -13,7 +13,7 @@ from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.used_values import used_values
 from bsc_planner.model.value_reading import read_value
-from bsc_planner.ui.item_models.indicator_tree.columns import FIRST_YEAR, NAME, UNIT, explained
+from bsc_planner.ui.item_models.indicator_tree.columns import BASELINE, FIRST_YEAR, NAME, UNIT, explained
 from bsc_planner.ui.item_models.indicator_tree.node import Node, NodeKind
 from bsc_planner.ui.item_models.indicator_tree.reading import bundle, can_write, edit_of, is_beyond, offered, read_cell
 from bsc_planner.ui.item_models.indicator_tree.rows import IndicatorTreeRows
@@ -131,6 +131,8 @@ class IndicatorTreeWriting(IndicatorTreeRows):
         """Why a row cannot take a text; empty when it can."""
         if not can_write(node, column, years=self.years):
             return self.tr("Nothing can be typed in this cell.")
+        if column >= BASELINE:
+            return ""  # a figure may be any text
         reading = read_cell(node, column, text, years=self.years)
         return reading.text if reading.acceptance is Acceptance.REFUSED else ""
 

@@ -148,6 +148,8 @@ class GridClipboard(QObject):
         last, refused = self._model.fill_new_row(rows)
         if last is not None:
             self._view.go_to(last, first)
+        else:
+            self._model.drop_new_row()
         self._tell(refused)
 
     # within ------------------------------------------------------------------------
@@ -213,6 +215,7 @@ class GridClipboard(QObject):
                     refused += self._model.set_cells(cells, label=label)
                 if adding and self._model.begin_row(self._model.rowCount() - 1) is not None:
                     refused += self._model.fill_new_row(adding)[1]
+                    self._model.drop_new_row()
         finally:
             self._is_writing = False
         if planned.area:

@@ -1,6 +1,6 @@
 """The headings of a grid: sorted and filtered columns are marked, and a funnel opens what a column can do."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPolygon
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -36,6 +36,11 @@ class GridHeader(QHeaderView):
         self._is_frozen_pressed: bool | None = None
         self.setMouseTracking(True)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def sizeHint(self) -> QSize:
+        """As high as it is told to be; Qt would measure hundreds of headings each time the grid is resized."""
+        height = self.minimumHeight()
+        return QSize(0, height) if height == self.maximumHeight() else super().sizeHint()
 
     def show_hovered(self, column: int) -> None:
         """Show the funnel of the column under the mouse; -1: of none."""
