@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 
 from bsc_planner.editing.closed_year import check_open, closed_years, is_closed_period
 from bsc_planner.editing.correction import record_corrections
@@ -25,6 +26,7 @@ _CHUNK = 900
 
 _YEAR = 4
 """Length of a period that is a whole year."""
+_UNITS = select(Indicator.id, Indicator.unit_of_measure).where(Indicator.id.in_(bindparam("ids", expanding=True)))
 
 
 @dataclass(frozen=True)
@@ -221,9 +223,8 @@ def units_of_measure(plan: PlanStore, indicator_ids: Sequence[str]) -> dict[str,
     """
     found: dict[str, str | None] = {}
     for start in range(0, len(indicator_ids), _CHUNK):
-        ids = indicator_ids[start : start + _CHUNK]
-        statement = select(Indicator.id, Indicator.unit_of_measure).where(Indicator.id.in_(ids))
-        found.update({row[0]: row[1] for row in plan.rows(statement)})
+        rows = plan.session.connection().execute(_UNITS, {"ids": indicator_ids[start : start + _CHUNK]})
+        found.update({row[0]: row[1] for row in rows})
     for indicator_id in indicator_ids:
         if indicator_id not in found:
             raise MissingElementError(kind=Indicator.__tablename__, id=indicator_id)
@@ -234,11 +235,17 @@ def _present(plan: PlanStore, cls: type[Figure], indicator_ids: list[str]) -> di
     """Id and printed text of the figures that are there, by indicator and period."""
     found: dict[str, dict[str, tuple[str, str]]] = {}
     for start in range(0, len(indicator_ids), _CHUNK):
-        ids = indicator_ids[start : start + _CHUNK]
-        statement = select(cls.indicator_id, cls.period, cls.id, cls.printed).where(cls.indicator_id.in_(ids))
-        for indicator_id, period, figure_id, printed in plan.rows(statement):
+        rows = plan.session.connection().execute(_figures(cls), {"ids": indicator_ids[start : start + _CHUNK]})
+        for indicator_id, period, figure_id, printed in rows:
             found.setdefault(indicator_id, {})[period] = (figure_id, printed)
     return found
+
+
+@cache
+def _figures(cls: type[Figure]) -> Select[str, str, str, str]:
+    """Reads the figures of indicators (``ids``)."""
+    wanted = cls.indicator_id.in_(bindparam("ids", expanding=True))
+    return select(cls.indicator_id, cls.period, cls.id, cls.printed).where(wanted)
 
 
 def _figures_of(
