@@ -77,7 +77,7 @@ class _Reporter:
         """
         if self._job.is_cancelled:
             raise Cancelled
-        if not self._clock.isValid() or self._clock.elapsed() >= _REPORT_EVERY_MS or done == total:
+        if not self._clock.isValid() or self._clock.elapsed() >= _REPORT_EVERY_MS or 0 < total == done:
             self._clock.start()
             self._job.progressed.emit(done, total, what)
 

@@ -12,7 +12,7 @@ from bsc_planner.model.store import PlanStore
 from bsc_planner.monitoring.score_board import ScoreBoard
 from bsc_planner.progress import Progress
 from bsc_planner.ui.plan_session import PlanSession
-from bsc_planner.ui.snapshot_work import LatestWork
+from bsc_planner.ui.snapshot_work import LatestWork, is_at
 
 _LOG = logging.getLogger(__name__)
 _SMALL = 100
@@ -76,12 +76,12 @@ class ScoreWatch(QObject):
         if self._work.is_running:
             return  # whoever still waits asks again when it is there
         year, day, wanted = self._session.year, self._session.day, list(self._wanted)
-        known = self.board.copy() if self.board.is_quick else None
+        known, state = self.board.copy() if self.board.is_quick else None, self._session.history.state
         self._since = []
         self._wanted.clear()
 
         def work(store: PlanStore, progress: Progress) -> ScoreBoard:
-            made = known or ScoreBoard(store, year, day)
+            made = known if known is not None and is_at(store, state) else ScoreBoard(store, year, day)
             made.read_from(store)
             for done, (period, unit_id) in enumerate(wanted):
                 progress.step(done, len(wanted))

@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
+from bsc_planner.editing.history import History
 from bsc_planner.errors import PlanError
-from bsc_planner.model.document.live_copy import close_snapshot, open_snapshot
 from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import Cancelled, Progress
 from bsc_planner.ui.background import BackgroundJob, run_in_background
@@ -25,7 +25,10 @@ def run_on_snapshot(
     on_error: Callable[[PlanError], None],
     lane: str = "",
 ) -> BackgroundJob:
-    """Do `work` in another thread on the plan as it is now; what is edited meanwhile does not reach it.
+    """Do `work` in another thread on a copy of the plan; what is edited once the copy is made does not reach it.
+
+    The copy is made in that thread too, so it may hold edits made after this call; `History.state` tells which state
+    it is.
 
     Args:
         owner, title, on_done, on_error, lane: See `run_in_background`.
@@ -33,24 +36,28 @@ def run_on_snapshot(
         work: Gets the copy, which is closed and thrown away behind it, and a `Progress` to report to.
 
     Raises:
-        PlanError: The plan could not be copied.
+        PlanError: The plan had to be copied at once, and could not (see `PlanCopy`).
     """
-    place = session.document.snapshot()
+    copy = session.document.copy_beside()
 
     def on_copy(progress: Progress) -> T:
-        store = open_snapshot(place)
-        try:
+        with copy.opened(progress) as store:
             return work(store, progress)
-        finally:
-            close_snapshot(store)
-            place.unlink(missing_ok=True)
 
     def failed(error: PlanError) -> None:
         # work that was stopped before it began has not thrown its copy away
-        place.unlink(missing_ok=True)
+        copy.drop()
         on_error(error)
 
     return run_in_background(owner, title, on_copy, on_done=on_done, on_error=failed, lane=lane)
+
+
+def is_at(store: PlanStore, state: int) -> bool:
+    """Whether a copy holds the plan in a state (`History.state`) it was in when the copy was asked for.
+
+    What was kept in memory then, such as scores, goes together with such a copy only.
+    """
+    return History(store).state == state
 
 
 class LatestWork:

@@ -1,6 +1,7 @@
 """An open plan: its working copy, its file, saving and closing."""
 
 import contextlib
+import sqlite3
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -13,10 +14,10 @@ from bsc_planner.findings import Finding
 from bsc_planner.model.base import new_id
 from bsc_planner.model.document.access import ReadOnlyReason, target_of
 from bsc_planner.model.document.backups import BackupStore
-from bsc_planner.model.document.engine import working_engine
+from bsc_planner.model.document.engine import driver_connection, working_engine
 from bsc_planner.model.document.faults import DocumentError, FileLockedError, FolderReadOnlyError, UnnamedPlanError
 from bsc_planner.model.document.file_facts import FileFacts
-from bsc_planner.model.document.live_copy import copy_live
+from bsc_planner.model.document.live_copy import Copying, PlanCopy, copy_live
 from bsc_planner.model.document.locking import FileLock
 from bsc_planner.model.document.publisher import Publisher
 from bsc_planner.model.document.recovery import move_to_trash
@@ -50,6 +51,7 @@ class OpenDocument:
         self.findings: list[Finding] = []
         self._facts = FileFacts(self.store.session)
         self._publisher = Publisher(work, self._engine, self.store.session)
+        self._copying = Copying()
 
     # state -----------------------------------------------------------------------------------------
 
@@ -149,7 +151,9 @@ class OpenDocument:
     # for background work ---------------------------------------------------------------------------
 
     def snapshot(self, path: Path | None = None) -> Path:
-        """A consistent private copy of the plan as it is now, for `open_snapshot` in another thread.
+        """A consistent private copy of the plan as it is this very moment, for `open_snapshot` in another thread.
+
+        All of it is copied before this returns; work in another thread takes `copy_beside`, which holds up nobody.
 
         Args:
             path: A new file; None: one in the working copy's folder, removed when the plan is closed.
@@ -159,8 +163,19 @@ class OpenDocument:
         """
         place = path or self._work.scratch(".snapshot")
         self.store.session.rollback()
-        copy_live(self._engine, place)
+        copy_live(driver_connection(self._engine), place)
         return place
+
+    def copy_beside(self) -> PlanCopy:
+        """A copy of the plan that another thread makes a little at a time; edits made until it is done are in it.
+
+        Raises:
+            DocumentError: See `PlanCopy`.
+        """
+        # not from the pool, which takes back what goes on whenever a connection returns to it
+        connection = self.store.session.connection().connection.driver_connection
+        assert isinstance(connection, sqlite3.Connection)
+        return PlanCopy(self._copying, connection, self._work.scratch(".snapshot"))
 
     def backup(self, *, reason: str) -> None:
         """Keep the plan as it is now among its backups, e.g. before a large import.
@@ -187,6 +202,7 @@ class OpenDocument:
         except PlanError:
             # the working copy cannot be read just now: it is not ours to throw away
             is_unsaved = keep_unsaved = True
+        self._copying.close()
         self.store.session.close()
         self._engine.dispose()
         if not is_unsaved:

@@ -1,9 +1,7 @@
 """Keeps the findings right while the plan changes: at once for what an edit touched, a moment later for the cascade."""
 
-import itertools
 import logging
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
@@ -11,7 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from bsc_planner.errors import PlanError
 from bsc_planner.findings import Finding
 from bsc_planner.model.delta import Changes
-from bsc_planner.model.document.document import close_snapshot, open_snapshot
+from bsc_planner.model.document.live_copy import PlanCopy
 from bsc_planner.progress import Progress
 from bsc_planner.ui.background import BackgroundJob, BackgroundJobs
 from bsc_planner.ui.plan_session import PlanSession
@@ -58,7 +56,6 @@ class FindingsWatch(QObject):
         self._since: list[Changes] = []
         self._of_cascades: list[Finding] = []
         self._from_elsewhere: tuple[Finding, ...] = ()
-        self._numbers = itertools.count()
         self._is_stale = False
         self.standing: StandingFindings | None = None
         """What was found, None while it is not known."""
@@ -129,16 +126,15 @@ class FindingsWatch(QObject):
         self._is_stale = False
         self._since = []
         self._clock.start()
-        place = session.document.kept_at / f"findings-{next(self._numbers)}.snapshot"
         try:
-            session.document.snapshot(place)
+            copy = session.document.copy_beside()
         except PlanError:
-            _LOG.warning("no snapshot for the findings", exc_info=True)
+            _LOG.warning("no copy of the plan for the findings", exc_info=True)
             return
         years = [session.year] if session.year in session.store.plan.years else []
         needs_index = self._index is None
         job = BackgroundJob(self, "", self._on_found, self._on_failed, self._jobs)
-        self._jobs.run(job, lambda progress: _work(place, years, progress, needs_index=needs_index))
+        self._jobs.run(job, lambda progress: _work(copy, years, progress, needs_index=needs_index))
 
     def _on_found(self, work: _Work) -> None:
         session = self._session
@@ -174,17 +170,11 @@ class FindingsWatch(QObject):
             self.findings_changed.emit(change)
 
 
-def _work(place: Path, years: list[int], progress: Progress, *, needs_index: bool) -> _Work:
+def _work(copy: PlanCopy, years: list[int], progress: Progress, *, needs_index: bool) -> _Work:
     from bsc_planner.checks.registry import cascade_findings, new_index
 
-    try:
-        store = open_snapshot(place)
-        try:
-            progress.step(0, 0)
-            index = new_index(store) if needs_index else None
-            progress.step(0, 0)
-            return index, cascade_findings(store, years)
-        finally:
-            close_snapshot(store)
-    finally:
-        place.unlink(missing_ok=True)
+    with copy.opened(progress) as store:
+        progress.step(0, 0)
+        index = new_index(store) if needs_index else None
+        progress.step(0, 0)
+        return index, cascade_findings(store, years)

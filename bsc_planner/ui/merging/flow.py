@@ -104,8 +104,7 @@ class Merging(QObject):
         if session is None:
             return
         try:
-            with busy_cursor():
-                ours = session.document.snapshot()
+            ours = session.document.copy_beside()
         except PlanError as error:
             MessageDialog.tell(self._main, error)
             return
@@ -113,9 +112,9 @@ class Merging(QObject):
 
         def work(progress: Progress) -> "MergePlan":
             try:
-                return compare_with_copy(ours, path, own=own, who=who, progress=progress)
+                return compare_with_copy(ours.made(progress), path, own=own, who=who, progress=progress)
             finally:
-                ours.unlink(missing_ok=True)
+                ours.drop()
 
         def show(plan: "MergePlan") -> None:
             if self._files.session is session:

@@ -1,13 +1,16 @@
 """Long work on copies of the open plan: the copy goes in every case, and only the last wish counts."""
 
+import sqlite3
 import threading
 from pathlib import Path
+from sqlite3 import Connection
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.errors import PlanError
+from bsc_planner.model.document.live_copy import Copying
 from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import Cancelled, Progress
 from bsc_planner.ui.background import stop_background_work
@@ -17,15 +20,15 @@ from bsc_planner.ui.snapshot_work import LatestWork, run_on_snapshot
 
 @pytest.fixture
 def copies(session: PlanSession, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """The copies made of the open plan."""
+    """Where copies of the open plan were made."""
     made: list[Path] = []
-    copy = session.document.snapshot
+    copy = Copying.copy
 
-    def snapshot() -> Path:
-        made.append(copy())
-        return made[-1]
+    def noting(copying: Copying, connection: Connection, place: Path, progress: Progress) -> None:
+        made.append(place)
+        copy(copying, connection, place, progress)
 
-    monkeypatch.setattr(session.document, "snapshot", snapshot)
+    monkeypatch.setattr(Copying, "copy", noting)
     return made
 
 
@@ -55,7 +58,7 @@ def test_the_copy_goes_when_the_work_fails(qtbot: QtBot, session: PlanSession, c
     assert [path.exists() for path in copies] == [False]
 
 
-def test_the_copy_of_work_that_never_began_goes_too(qtbot: QtBot, session: PlanSession, copies: list[Path]) -> None:
+def test_work_that_never_began_leaves_no_copy(qtbot: QtBot, session: PlanSession, copies: list[Path]) -> None:
     may_go_on = threading.Event()
     errors: list[PlanError] = []
 
@@ -68,7 +71,7 @@ def test_the_copy_of_work_that_never_began_goes_too(qtbot: QtBot, session: PlanS
     may_go_on.set()
     qtbot.waitUntil(lambda: bool(errors))
     assert isinstance(errors[0], Cancelled)
-    assert [path.exists() for path in copies] == [False, False]
+    assert [path.exists() for path in copies] == [False], "the second one is never made"
 
 
 def test_only_what_was_asked_for_last_counts(qtbot: QtBot, session: PlanSession, copies: list[Path]) -> None:
@@ -86,14 +89,19 @@ def test_only_what_was_asked_for_last_counts(qtbot: QtBot, session: PlanSession,
     assert (results, errors) == (["last"], [])
 
 
-def test_a_plan_that_cannot_be_copied_is_told(session: PlanSession, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full() -> Path:
+@pytest.mark.parametrize("threadsafety", [3, 1])
+def test_a_plan_that_cannot_be_copied_is_told(
+    qtbot: QtBot, session: PlanSession, monkeypatch: pytest.MonkeyPatch, threadsafety: int
+) -> None:
+    def full(*_given: object) -> None:
         raise PlanError(path="x")
 
-    monkeypatch.setattr(session.document, "snapshot", full)
+    monkeypatch.setattr(Copying, "copy", full)
+    monkeypatch.setattr(sqlite3, "threadsafety", threadsafety)
     results: list[object] = []
     errors: list[PlanError] = []
     latest = LatestWork(QObject(session), session)
     latest.start("", title_of, on_done=results.append, on_error=errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
     assert len(errors) == 1
     assert not latest.is_running

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 from bsc_planner.cascading.plan_input import cascade_of
 from bsc_planner.errors import PlanError
 from bsc_planner.exchange.documents.person_plans import PersonPlans
-from bsc_planner.model.document.live_copy import close_snapshot, open_snapshot
-from bsc_planner.progress import Cancelled, Progress
-from bsc_planner.ui.background import BackgroundJob, run_in_background
+from bsc_planner.model.store import PlanStore
+from bsc_planner.progress import Progress
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.snapshot_work import LatestWork
 
 _LANE = "people_targets"
 _SOON_MS = 250
@@ -29,14 +29,14 @@ class PlanRun(QObject):
         super().__init__(page)
         self._session = session
         self._page = page
-        self._job: BackgroundJob | None = None
+        self._latest = LatestWork(self, session, lane=_LANE)
         self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._timer.timeout.connect(self.start)
 
     @property
     def is_running(self) -> bool:
         """Whether plans are being computed or soon will be."""
-        return self._job is not None or self._timer.isActive()
+        return self._latest.is_running or self._timer.isActive()
 
     def start_soon(self) -> None:
         """Compute once edits pause."""
@@ -45,40 +45,21 @@ class PlanRun(QObject):
     def start(self) -> None:
         """Compute now; what still runs is given up."""
         self.stop()
-        session = self._session
-        year, day = session.year, session.day
-        try:
-            place = session.document.snapshot()
-        except PlanError as error:
-            tell_error(self._page, error)
-            return
+        year, day = self._session.year, self._session.day
 
-        def work(_progress: Progress) -> PersonPlans:
-            store = open_snapshot(place)
-            try:
-                return PersonPlans(store, cascade_of(store, year, day=day))
-            finally:
-                close_snapshot(store)
-                place.unlink(missing_ok=True)
+        def work(store: PlanStore, _progress: Progress) -> PersonPlans:
+            return PersonPlans(store, cascade_of(store, year, day=day))
 
-        def done(found: PersonPlans) -> None:
-            if self._job is job:
-                self._job = None
-                found.read_from(session.store)
-                self.computed.emit(found)
-
-        def failed(error: PlanError) -> None:
-            if self._job is job:
-                self._job = None
-                if not isinstance(error, Cancelled):
-                    tell_error(self._page, error)
-
-        job = run_in_background(self, self.tr("Targets of people"), work, on_done=done, on_error=failed, lane=_LANE)
-        self._job = job
+        self._latest.start(self.tr("Targets of people"), work, on_done=self._on_done, on_error=self._on_error)
 
     def stop(self) -> None:
         """Give up what runs."""
         self._timer.stop()
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._latest.stop()
+
+    def _on_done(self, found: PersonPlans) -> None:
+        found.read_from(self._session.store)
+        self.computed.emit(found)
+
+    def _on_error(self, error: PlanError) -> None:
+        tell_error(self._page, error)

@@ -8,7 +8,7 @@ from bsc_planner.model.store import PlanStore
 from bsc_planner.monitoring.score_board import ScoreBoard
 from bsc_planner.progress import Progress
 from bsc_planner.ui.plan_session import PlanSession
-from bsc_planner.ui.snapshot_work import LatestWork
+from bsc_planner.ui.snapshot_work import LatestWork, is_at
 
 LANE = "charts"
 """Charts are read and drawn beside other long work."""
@@ -49,12 +49,11 @@ class ContentReader(QObject):
         self._latest.stop()
 
     def _start_apart(self, request: ChartRequest) -> None:
-        # of one moment with the snapshot
-        known, day = self._session.scores.board.copy(), self._session.day
+        known, day, state = self._session.scores.board.copy(), self._session.day, self._session.history.state
 
         def work(store: PlanStore, progress: Progress) -> ChartContent | None:
             known.read_from(store)
-            boards = {known.year: known}
+            boards = {known.year: known} if is_at(store, state) else {}
 
             def board(year: int) -> ScoreBoard:
                 return boards.setdefault(year, ScoreBoard(store, year, day))

@@ -17,7 +17,7 @@ from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.pages.monitoring.scores.unit_item_model import UnitItemModel
 from bsc_planner.ui.pages.monitoring.scores.unit_scores import UnitScores, unit_scores, wanted_rows
 from bsc_planner.ui.plan_session import PlanSession
-from bsc_planner.ui.snapshot_work import LatestWork
+from bsc_planner.ui.snapshot_work import LatestWork, is_at
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
 
@@ -44,11 +44,12 @@ class UnitRun(QObject):
 
     def start(self, period: Period) -> None:
         """Compute; what still runs is given up."""
-        day, known = self._session.day, self._session.scores.board.copy()  # of one moment with the snapshot
+        day, known, state = self._session.day, self._session.scores.board.copy(), self._session.history.state
 
         def work(store: PlanStore, progress: Progress) -> UnitScores:
             known.read_from(store)
-            board = known if known.year == period.year else ScoreBoard(store, period.year, day)
+            is_known = known.year == period.year and is_at(store, state)
+            board = known if is_known else ScoreBoard(store, period.year, day)
             return unit_scores(store, board, period, progress)
 
         self._latest.start(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from bsc_planner.model.document.document import close_snapshot, open_snapshot
+from bsc_planner.model.document.live_copy import PlanCopy
 from bsc_planner.model.edition import Edition
 from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import Progress
@@ -72,24 +72,20 @@ def first_choices(store: PlanStore) -> tuple[SideChoice, SideChoice] | None:
     return (SideChoice(edition_id=editions[-1].id), DRAFT) if editions else None
 
 
-def compared(snapshot: Path, before: SideChoice, after: SideChoice, *, who: str, progress: Progress) -> Compared:
-    """Read both sides from a snapshot of the open plan and from files, and compare them; for another thread.
+def compared(copy: PlanCopy, before: SideChoice, after: SideChoice, *, who: str, progress: Progress) -> Compared:
+    """Read both sides from a copy of the open plan and from files, and compare them; for another thread.
 
-    The snapshot is thrown away.
+    The copy is thrown away.
 
     Raises:
         PlanError: A file or an edition cannot be read.
         Cancelled: The planner stopped it.
     """
-    store = open_snapshot(snapshot)
-    try:
+    with copy.opened(progress) as store:
         if before.year is not None and after.year is not None:
             sides = sides_of_years(store, before.year, after.year)
         else:
             sides = _side(store, before, who, progress), _side(store, after, who, progress)
-    finally:
-        close_snapshot(store)
-        snapshot.unlink(missing_ok=True)
     progress.step(1, 2)
     comparison = compare(sides[0].rows, sides[1].rows)
     places = Places(comparison.before, comparison.after)

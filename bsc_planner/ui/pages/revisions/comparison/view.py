@@ -12,7 +12,6 @@ from bsc_planner.model.elements import BY_KIND
 from bsc_planner.progress import Progress
 from bsc_planner.revisions.comparison.difference import Difference, Sort
 from bsc_planner.ui.background import BackgroundJob, run_in_background
-from bsc_planner.ui.busy_cursor import busy_cursor
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.lists.row_activation import RowActivation
@@ -191,15 +190,14 @@ class ComparisonView(QWidget):
         if self._job is not None:
             self._job.cancel()
         try:
-            with busy_cursor():
-                place = self._session.document.snapshot()
+            copy = self._session.document.copy_beside()
         except PlanError as error:
             tell_error(self, error)
             return
         who = self._session.who
 
         def work(progress: Progress) -> Compared:
-            return compared(place, before, after, who=who, progress=progress)
+            return compared(copy, before, after, who=who, progress=progress)
 
         def done(found: Compared) -> None:
             if self._job is job:
@@ -207,7 +205,7 @@ class ComparisonView(QWidget):
 
         def failed(error: PlanError) -> None:
             # work that was stopped before it began has not thrown its copy away
-            place.unlink(missing_ok=True)
+            copy.drop()
             if self._job is job:
                 self._job = None
                 self._refresh_empty()

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from bsc_planner.model.document.document import close_snapshot, open_snapshot
+from bsc_planner.model.document.live_copy import PlanCopy
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.issued import IssueState
 from bsc_planner.model.number_format import format_value
@@ -59,19 +58,16 @@ class ImpactSight:
     left_off: int
 
 
-def read_impact(place: Path, revision_id: str, progress: Progress) -> ImpactSight:
-    """The impact of a revision, out of a private copy of the plan, which is done with afterwards.
+def read_impact(copy: PlanCopy, revision_id: str, progress: Progress) -> ImpactSight:
+    """The impact of a revision, out of a copy of the open plan, which is thrown away; for another thread.
 
     Raises:
         MissingElementError: There is no such revision.
         Cancelled: The planner stopped it.
     """
-    store = open_snapshot(place)
-    try:
+    with copy.opened(progress) as store:
         progress.step(0, 0)
         return _sight(store, revision_id, impact_of_revision(store, revision_id))
-    finally:
-        close_snapshot(store)
 
 
 def _sight(store: PlanStore, revision_id: str, impact: Impact) -> ImpactSight:

@@ -96,13 +96,13 @@ class ImpactPanel(Panel):
         if revision_id is None:
             return
         try:
-            place = self._session.document.snapshot()
+            copy = self._session.document.copy_beside()
         except PlanError as error:
             self._on_error(error)
             return
 
         def work(progress: Progress) -> ImpactSight:
-            return read_impact(place, revision_id, progress)
+            return read_impact(copy, revision_id, progress)
 
         title = self.tr("Computing what a revision changes")
         self._job = run_in_background(self, title, work, on_done=self._on_done, on_error=self._on_error, lane=_LANE)
