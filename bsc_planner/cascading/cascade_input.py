@@ -1,9 +1,11 @@
 """What a cascade is computed from: plain values and columns, for one year, without a plan or a database behind them."""
 
+from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -79,6 +81,22 @@ class UnitColumns:
     codes: Sequence[str]
     parents: Indexes
     ids: Sequence[str] = ()
+
+    @cached_property
+    def from_the_top(self) -> tuple[Sequence[int], Sequence[int]]:
+        """Units from the top down, those of a circle left out, and how many are above each; -1 in a circle."""
+        below: dict[int, list[int]] = {}
+        for unit, parent in enumerate(self.parents.tolist()):
+            below.setdefault(parent, []).append(unit)
+        depths = [-1] * len(self.parents)
+        order: list[int] = []
+        waiting = deque((unit, 0) for unit in below.get(NONE, ()))
+        while waiting:
+            unit, depth = waiting.popleft()
+            depths[unit] = depth
+            order.append(unit)
+            waiting.extend((lower, depth + 1) for lower in below.get(unit, ()))
+        return order, depths
 
 
 @dataclass(frozen=True)

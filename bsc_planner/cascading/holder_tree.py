@@ -1,7 +1,6 @@
 """Who holds an indicator: the institution, the units that answer for it and the units that received it by a rule."""
 
-from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +25,7 @@ class HolderTree:
         self.indicators = list(range(len(given.indicators)))
         self.units = [NONE] * len(given.indicators)
         self._nodes: dict[tuple[int, int], int] = {}
-        order, self.unit_depths = _from_the_top(given.units.parents)
+        order, self.unit_depths = given.units.from_the_top
         self.circle = [unit for unit, depth in enumerate(self.unit_depths) if depth < 0]
         for pair in _held_by_units(given):
             self._nodes.setdefault(pair, len(self.indicators))
@@ -54,7 +53,7 @@ class HolderTree:
         parents = np.concatenate([self._parents, np.array([NONE], np.int32)])
         return self.at_or_above(indicators, parents[units])
 
-    def _nearest(self, order: list[int], count: int) -> NDArray[np.int32]:
+    def _nearest(self, order: Sequence[int], count: int) -> NDArray[np.int32]:
         nearest = np.empty((len(self._parents) + 1, count), np.int32)
         nearest[:] = np.arange(count, dtype=np.int32)
         own: dict[int, list[tuple[int, int]]] = {}
@@ -81,18 +80,3 @@ def _held_by_units(given: CascadeInput) -> Iterator[tuple[int, int]]:
     for at, indicator in enumerate(given.indicators):
         for unit in indicator.owner_units:
             yield at, unit
-
-
-def _from_the_top(parents: Indexes) -> tuple[list[int], list[int]]:
-    below: dict[int, list[int]] = {}
-    for unit, parent in enumerate(parents.tolist()):
-        below.setdefault(parent, []).append(unit)
-    depths = [-1] * len(parents)
-    order: list[int] = []
-    waiting = deque((unit, 0) for unit in below.get(NONE, ()))
-    while waiting:
-        unit, depth = waiting.popleft()
-        depths[unit] = depth
-        order.append(unit)
-        waiting.extend((lower, depth + 1) for lower in below.get(unit, ()))
-    return order, depths

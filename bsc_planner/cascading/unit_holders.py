@@ -8,6 +8,7 @@ from sqlalchemy import or_, select
 
 from bsc_planner.cascading.rule_groups import HANDED_DOWN
 from bsc_planner.model.cascade import Cascade, CascadeFigure, CascadeLock, CascadeTarget
+from bsc_planner.model.delta import Changes
 from bsc_planner.model.elements import table_of
 from bsc_planner.model.indicator import Indicator, IndicatorOwner
 from bsc_planner.model.organisation import Unit
@@ -74,6 +75,23 @@ class UnitHolders:
         for kind in _FIGURES.values():
             self._rule_of.update((row[0], row[1]) for row in store.rows(select(kind.id, kind.cascade_id)))
 
+    def follow(self, store: PlanStore, changes: Changes) -> set[str] | None:
+        """Take in what a step did to rules and their figures.
+
+        Returns:
+            The indicators whose rules it touched; None where something is gone that was never known.
+        """
+        figured: set[str] = set()
+        for kind in sorted(changes.kinds & _FIGURES.keys()):
+            of_figures = self.rules_of_figures(store, kind, changes.ids(kind))
+            if of_figures is None:
+                return None
+            figured |= of_figures
+        # a rule stays what it is when its figure changes
+        known = {self._rules[rule].parent for rule in figured & self._rules.keys()}
+        touched = self.refresh(store, changes.ids("cascade") | (figured - self._rules.keys()))
+        return None if touched is None else touched | {parent for parent in known if parent is not None}
+
     def refresh(self, store: PlanStore, rule_ids: Collection[str]) -> set[str] | None:
         """Read some rules anew.
 
@@ -106,11 +124,11 @@ class UnitHolders:
         Returns:
             Ids of the rules; None where a figure is gone that was never known.
         """
-        cls, ids = _FIGURES[kind], list(figure_ids)
-        for start in range(0, len(ids), _CHUNK):
-            statement = select(cls.id, cls.cascade_id).where(cls.id.in_(ids[start : start + _CHUNK]))
+        cls, new = _FIGURES[kind], [one for one in figure_ids if one not in self._rule_of]
+        for start in range(0, len(new), _CHUNK):
+            statement = select(cls.id, cls.cascade_id).where(cls.id.in_(new[start : start + _CHUNK]))
             self._rule_of.update((row[0], row[1]) for row in store.rows(statement))
-        return {self._rule_of[one] for one in ids} if self._rule_of.keys() >= set(ids) else None
+        return {self._rule_of[one] for one in figure_ids} if self._rule_of.keys() >= set(figure_ids) else None
 
     def fed_by(self, indicator_ids: Collection[str]) -> set[str]:
         """The indicators and all that receive their figures from them as indicators of their own."""

@@ -17,7 +17,8 @@ from bsc_planner.editing.edit import Edit, Together
 from bsc_planner.editing.indicator import AddIndicatorEdit
 from bsc_planner.editing.organisation import AddPositionEdit, AddUnitEdit
 from bsc_planner.editing.target import SetTargetEdit
-from bsc_planner.model.cascade import Cascade, CascadeKind
+from bsc_planner.model.cascade import Cascade, CascadeKind, CascadeLock
+from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.store import PlanStore
@@ -113,6 +114,10 @@ def test_a_unit_hands_on_what_it_received_and_the_institution_what_nobody_answer
     assert matrix_rows(MatrixSource(store, YEAR), None, []) == {}
 
 
+def changed(kind: str, *ids: str) -> Changes:
+    return Changes(updated=frozenset(Ref(kind, one) for one in ids))
+
+
 def test_rules_are_followed_one_by_one() -> None:
     store, indicator, units = plan()
     holders = UnitHolders(store)
@@ -122,6 +127,11 @@ def test_rules_are_followed_one_by_one() -> None:
     assert holders.fed_by({indicator}) == {indicator}
     assert holders.refresh(store, ["f" * 32]) is None
     assert holders.rules_of_figures(store, "cascade_lock", ["f" * 32]) is None
+    lock = changed("cascade_lock", *(one.id for one in store.all(CascadeLock)))
+    assert holders.follow(store, lock) == {indicator}
+    assert holders.follow(store, changed("cascade", rule)) == {indicator}
+    assert holders.follow(store, changed("cascade_lock", "f" * 32)) is None
+    assert holders.follow(store, changed("cascade", "f" * 32)) is None
     targets = [target.id for target in store.all(Target)]
     assert holders.measured_by(store, {"target": targets}) == {indicator}
     assert holders.measured_by(store, {"target": ["f" * 32]}) is None

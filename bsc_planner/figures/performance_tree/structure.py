@@ -163,13 +163,7 @@ class PerformanceTree:
         """
         if changes.bulk_kinds or not changes.kinds <= RULES:
             return None
-        rules = changes.ids("cascade")
-        for kind in ("cascade_lock", "cascade_target"):
-            of_figures = self.holders.rules_of_figures(self._store, kind, changes.ids(kind))
-            if of_figures is None:
-                return None
-            rules |= of_figures
-        touched = self.holders.refresh(self._store, rules)
+        touched = self.holders.follow(self._store, changes)
         if touched is None:
             return None
         fed = self.holders.fed_by(touched)

@@ -362,14 +362,7 @@ class MatrixRows(GridItemModel):
 
     def _touched(self, changes: Changes) -> set[str] | None:
         """Indicators whose rules a step touched; None where everything has to be read anew."""
-        store = self._session.store
-        rules = changes.ids("cascade")
-        for kind in ("cascade_lock", "cascade_target"):
-            of_figures = self._holders.rules_of_figures(store, kind, changes.ids(kind))
-            if of_figures is None:
-                return None
-            rules |= of_figures
-        touched = self._holders.refresh(store, rules)
+        touched = self._holders.follow(self._session.store, changes)
         if touched is None:
             return None
         shown = set(self._receivers)

@@ -1,6 +1,6 @@
 """What does not come to its whole, and the ways to mend it."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +17,7 @@ from bsc_planner.model.number_format import format_number
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.item_models.cascade.matrix_columns import figure_text
 from bsc_planner.ui.item_models.cascade.matrix_handing import MatrixHanding
+from bsc_planner.ui.pages.cascade.link_row import Link, LinkRow
 from bsc_planner.ui.theme import theme_watcher, tokens
 from bsc_planner.wording.counting import counted
 
@@ -37,8 +38,7 @@ class RepairPanel(QFrame):
         self.title = QLabel()
         self.title.setProperty("tone", "error")
         self.text = QLabel()
-        self._links = QHBoxLayout()
-        self._links.setSpacing(8)
+        self._links = LinkRow()
         self.line = QLineEdit()
         self.line.setFixedWidth(140)
         self.save = QPushButton(self.tr("Change target"))
@@ -55,7 +55,7 @@ class RepairPanel(QFrame):
         sentence = QHBoxLayout()
         sentence.setSpacing(10)
         sentence.addWidget(self.text)
-        sentence.addLayout(self._links)
+        sentence.addWidget(self._links)
         sentence.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 10, 12, 10)
@@ -75,9 +75,7 @@ class RepairPanel(QFrame):
     @property
     def links(self) -> list[QPushButton]:
         """What can be clicked, in order."""
-        items = (self._links.itemAt(place) for place in range(self._links.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [widget for widget in widgets if isinstance(widget, QPushButton)]
+        return self._links.buttons
 
     def show_row(self, at: int | None, *, receiver_id: str | None, others: int | None) -> None:
         """Speak of a row.
@@ -97,15 +95,13 @@ class RepairPanel(QFrame):
             self._editing.hide()
         self._row = row
         self._say(row)
-        while (item := self._links.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        self._offer(row, receiver_id)
+        links = list(self._offered(row, receiver_id)) if self._handing.is_writable else []
         if others is None:
-            self._add_link(self.tr("Show row"), self.next_wanted.emit)
+            links.append(Link(self.tr("Show row"), self.next_wanted.emit))
         elif others:
-            self._add_link(counted(self.tr("Next of {count} [other|others]"), count=others), self.next_wanted.emit)
+            words = counted(self.tr("Next of {count} [other|others]"), count=others)
+            links.append(Link(words, self.next_wanted.emit))
+        self._links.show_links(links)
         self.show()
 
     def _say(self, row: MatrixRow) -> None:
@@ -129,46 +125,32 @@ class RepairPanel(QFrame):
         )
         self.text.setText(sentence.replace(" .", "."))
 
-    def _offer(self, row: MatrixRow, receiver_id: str | None) -> None:
+    def _offered(self, row: MatrixRow, receiver_id: str | None) -> Iterator[Link]:
+        """Ways to mend a row."""
         assert row.check is not None
         rule = proposed_member(row, receiver_id)
-        is_writable = self._handing.is_writable
-        if not is_writable:
-            return
         if rule is not None and row.check.kind is not CascadeKind.ADOPT:
-            self._offer_difference(row, rule)
+            yield self._difference(row, rule)
         if row.check.kind is CascadeKind.SHARE and any(one.source is not FigureSource.MEASURE for one in row.receiving):
-            words = self.tr("Split evenly again")
-            self._add_link(words, lambda: self._handing.redistribute(row))
+            yield Link(self.tr("Split evenly again"), lambda: self._handing.redistribute(row))
         if row.check.kind is CascadeKind.ADOPT:
             for one in row.receiving:
                 if one.kind is CascadeKind.ADOPT and _differs(row, one):
                     words = self.tr("Same as above for {unit}").format(unit=self._name(one))
-                    self._add_link(words, partial(self._handing.make_same, row, one))
+                    yield Link(words, partial(self._handing.make_same, row, one))
                     break
         if row.is_own:
-            self._add_link(self.tr("Change target above…"), self._on_change_whole)
+            yield Link(self.tr("Change target above…"), self._on_change_whole)
 
-    def _offer_difference(self, row: MatrixRow, rule: MatrixRule) -> None:
+    def _difference(self, row: MatrixRow, rule: MatrixRule) -> Link:
         figure = figure_text(mended_figure(row, rule), row.unit_of_measure)
         gap = difference(row)
         words = self.tr("Add to {unit} ({figure})") if gap and gap > 0 else self.tr("Take from {unit} ({figure})")
         text = words.format(unit=self._name(rule), figure=figure)
-        self._add_link(text, lambda: self._handing.add_difference(row, rule))
+        return Link(text, lambda: self._handing.add_difference(row, rule))
 
     def _name(self, rule: MatrixRule) -> str:
         return self._handing.name(rule.receiver_id or "")
-
-    def _add_link(self, words: str, act: Callable[[], object]) -> None:
-        if self._links.count():
-            dot = QLabel("·")
-            dot.setProperty("tone", "muted")
-            self._links.addWidget(dot)
-        link = QPushButton(words)
-        link.setProperty("role", "link")
-        link.setCursor(Qt.CursorShape.PointingHandCursor)
-        link.clicked.connect(lambda: act())
-        self._links.addWidget(link)
 
     def _on_change_whole(self) -> None:
         assert self._row is not None
