@@ -1,7 +1,7 @@
 """Take a picture of every page, view, menu and dialog, and tell what is cut, overlaps, is pale or has no name.
 
 python tools/pictures.py OUT_DIR [--lang id en] [--theme light dark] [--scale 1 1.5 2] [--size 1024x640]
-                         [--plan FILE] [--only TEXT ...] [--sheets] [--simulate deuteranopia protanopia tritanopia]
+                         [--plan FILE] [--only TEXT ...] [--sheets] [--simulate KIND ...]
 
 Scale is Qt's own, so each one runs in a process of its own. Without a plan the example is used. Names begin with what
 is shown: a page's key, inspector, empty, menu, context, term, grid, map, bar, window, or the class of a dialog.
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parent.parent
+_SIMULATED = ("deuteranopia", "protanopia", "tritanopia", "achromatopsia")
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -133,7 +134,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--plan", type=Path, help="a plan file; it is opened as it is, so give a copy")
     parser.add_argument("--only", nargs="+", default=[], metavar="TEXT", help="what has one of these in its name")
     parser.add_argument("--sheets", action="store_true", help="lay the pictures of each run on sheets too")
-    parser.add_argument("--simulate", nargs="+", choices=("deuteranopia", "protanopia", "tritanopia"), default=[])
+    parser.add_argument("--simulate", nargs="+", choices=_SIMULATED, default=[])
     parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
     return parser
 
