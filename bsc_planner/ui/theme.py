@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 from enum import IntEnum, StrEnum
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -251,8 +251,12 @@ class ThemeWatcher(QObject):
 
     def _on_system_scheme_changed(self) -> None:
         app = QApplication.instance()
-        if self.wanted is Scheme.SYSTEM and isinstance(app, QApplication):
+        if not isinstance(app, QApplication):
+            return
+        if self.wanted is Scheme.SYSTEM:
             apply_theme(app, self.wanted)
+        # the system's typefaces are taken up again once everybody was told
+        QTimer.singleShot(0, self, lambda: app.setFont(font()))
 
 
 def theme_watcher() -> ThemeWatcher:
@@ -294,9 +298,10 @@ def apply_theme(app: QApplication, scheme: Scheme | str) -> None:
     if app.style().name() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
     _load_fonts()
-    app.setFont(font())
     app.setPalette(_palette(watcher.tokens))
     app.setStyleSheet(_style_sheet(watcher.tokens))
+    # last: with its first style sheet Qt takes up the system's typefaces for menus, messages and lists
+    app.setFont(font())
     watcher.theme_changed.emit()
 
 

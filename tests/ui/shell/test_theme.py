@@ -6,8 +6,17 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtGui import QColor, QFont, QFontInfo, QIcon, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QListView,
+    QMenu,
+    QMenuBar,
+    QMessageBox,
+    QPushButton,
+    QStatusBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.paths import resource
@@ -177,3 +186,16 @@ def test_a_system_that_says_nothing_about_motion_moves(monkeypatch: pytest.Monke
     monkeypatch.setattr("sys.platform", "linux")
     assert not is_system_motion_reduced()
     is_system_motion_reduced.cache_clear()
+
+
+@pytest.mark.parametrize("kind", [QMenu, QMenuBar, QMessageBox, QStatusBar, QListView])
+def test_a_typeface_the_system_has_for_a_kind_of_widget_gives_way_to_the_programs(
+    qapp: QApplication, qtbot: QtBot, kind: type[QWidget]
+) -> None:
+    apply_theme(qapp, Scheme.LIGHT)
+    QApplication.setFont(QFont("Tahoma", 8), kind.__name__)  # type: ignore[arg-type]  # takes text, says bytes
+    widget = kind()
+    qtbot.addWidget(widget)
+    assert QApplication.font(widget).family() == "Tahoma"
+    qapp.styleHints().colorSchemeChanged.emit(qapp.styleHints().colorScheme())
+    qtbot.waitUntil(lambda: QApplication.font(widget) == font())
