@@ -36,6 +36,7 @@ class ScoreWatch(QObject):
         self._work = LatestWork(self, session, lane=_LANE)
         self._since: list[Changes] = []
         self._wanted: dict[tuple[Period, str | None], None] = {}
+        self._can_copy = True
         self._beside = QTimer(self, singleShot=True, interval=0)
         self._beside.timeout.connect(self._make_beside)
         self._slices = QTimer(self, singleShot=True, interval=0)
@@ -65,7 +66,7 @@ class ScoreWatch(QObject):
         if board.is_followed and not board.is_quick:
             self._slices.start()
             return False
-        if self._session.store.count(Indicator) <= _SMALL:
+        if not self._can_copy or self._session.store.count(Indicator) <= _SMALL:
             return True
         self._wanted[period, unit_id] = None
         self._beside.start()
@@ -99,7 +100,10 @@ class ScoreWatch(QObject):
         self.scores_changed.emit()
 
     def _on_failed(self, error: PlanError) -> None:
-        _LOG.warning("scores could not be made: %s", type(error).__name__)
+        # whoever waits shall have scores all the same: from now on they are made in the window's thread
+        _LOG.warning("scores could not be made beside the window: %s", type(error).__name__)
+        self._can_copy = False
+        self.scores_changed.emit()
 
     def _on_slice(self) -> None:
         board = self.board

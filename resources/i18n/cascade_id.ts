@@ -643,6 +643,10 @@
         <translation>Panah berpindah · + dan − membuka dan melipat · P jabatan · Enter rincian · klik ganda: matriks</translation>
     </message>
     <message>
+        <source>The scores are being worked out…</source>
+        <translation>Nilai sedang dihitung…</translation>
+    </message>
+    <message>
         <source>Whole plan</source>
         <translation>Seluruh rencana</translation>
     </message>

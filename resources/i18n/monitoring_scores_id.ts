@@ -171,6 +171,10 @@
         <translation>Isi realisasi</translation>
     </message>
     <message>
+        <source>The scores are being worked out…</source>
+        <translation>Nilai sedang dihitung…</translation>
+    </message>
+    <message>
         <source>This scorecard has no indicators yet. Set out objectives and indicators on the page Indicators &amp; targets.</source>
         <translation>Kartu skor ini belum memuat indikator. Susun sasaran dan indikator di halaman Indikator &amp; target.</translation>
     </message>

@@ -118,6 +118,10 @@
         <translation>Rencana ini belum mempunyai indikator. Susunlah di halaman Indikator &amp; target.</translation>
     </message>
     <message>
+        <source>The scores are being worked out…</source>
+        <translation>Nilai sedang dihitung…</translation>
+    </message>
+    <message>
         <source>Your trial stays in this tab until the plan is closed. Keep it to find it again later.</source>
         <translation>Uji coba Anda tetap ada di tab ini sampai rencana ditutup. Simpanlah agar dapat dibuka lagi kelak.</translation>
     </message>

@@ -1233,6 +1233,10 @@
         <translation>Ke Pemantauan</translation>
     </message>
     <message>
+        <source>The scores are being worked out…</source>
+        <translation>Nilai sedang dihitung…</translation>
+    </message>
+    <message>
         <source>Up to {period} · {rule_set}</source>
         <translation>S.d. {period} · {rule_set}</translation>
     </message>

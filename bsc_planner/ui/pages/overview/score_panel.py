@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from bsc_planner.model.period import Period
 from bsc_planner.scoring.rule_set import Light
 from bsc_planner.scoring.score import Nothing, RolledScore, Scorecard
 from bsc_planner.ui.labels import number_text, period_text
@@ -33,6 +34,7 @@ class ScorePanel(Panel):
         self._session = session
         self._scope = scope_of(session)
         self._is_stale = True
+        self._shown: Period | None = None
         self.told = ElidedLabel("")
         self.told.setProperty("tone", "caption")
         self.missing = QLabel()
@@ -59,12 +61,16 @@ class ScorePanel(Panel):
         super().showEvent(event)
 
     def refresh(self) -> None:
-        """Show the scores of the institution as they are now."""
-        self._is_stale = False
+        """Show the scores of the institution as they are now, or that they are being worked out."""
         if not self._is_following:
             # scoring is loaded when it is first asked for, not while the window opens
             self._is_following = True
             self._session.scores.scores_changed.connect(self._on_scores_changed)
+        if not self._session.scores.is_ready(self._scope.period):
+            if self._shown != self._scope.period:  # scores from before stay in sight
+                self.told.setText(self.tr("The scores are being worked out…"))
+            return
+        self._is_stale, self._shown = False, self._scope.period
         scorecard = self._session.scores.board.scorecard(self._scope.period)
         period = period_text(scorecard.period)
         rules = rule_set_text(scorecard.rule_set)

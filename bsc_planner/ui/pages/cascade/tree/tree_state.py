@@ -17,6 +17,7 @@ from bsc_planner.figures.performance_tree.structure import RULES, PerformanceTre
 from bsc_planner.figures.performance_tree.walking import found_paths, known_paths, unfolded_to
 from bsc_planner.figures.strategy_map.content import MapScore
 from bsc_planner.model.delta import Changes, Ref
+from bsc_planner.model.period import Period
 from bsc_planner.scoring.score import IndicatorScore, Scorecard
 from bsc_planner.ui.pages.monitoring.scope import scope_of
 from bsc_planner.ui.plan_session import PlanSession
@@ -70,6 +71,10 @@ class TreeState(QObject):
         self._is_active = True
         self._is_stale = False
         self._is_watching_scores = False
+        self._last_scores: dict[Path, MapScore] = {}
+        self._scored_period: Period | None = None
+        self.is_waiting_for_scores = False
+        """Whether scores are being worked out: cards tell those they had, or none."""
         self.drawing = TreeDrawing({}, 0.0, 0.0, False)
         self._children: dict[Path, list[Path]] = {}
         self._load()
@@ -304,14 +309,22 @@ class TreeState(QObject):
     def _scores(self, paths: Collection[Path]) -> dict[Path, MapScore]:
         """Scores of cards: an indicator's on the scorecard of the unit that holds it."""
         if not self._shows_scores:
+            self.is_waiting_for_scores, self._last_scores = False, {}
             return {}
         board, period = self._session.scores.board, self._scope.period
         wanted: dict[str | None, list[Path]] = {}
         for path in paths:
             if path[-1].kind in (NodeKind.OBJECTIVE, NodeKind.INDICATOR):
                 wanted.setdefault(path[-1].unit_id, []).append(path)
-        found = {}
+        if period != self._scored_period:
+            self._scored_period, self._last_scores = period, {}
+        found: dict[Path, MapScore] = {}
+        waiting = {unit for unit in wanted if not self._session.scores.is_ready(period, unit)}  # all asked for at once
+        self.is_waiting_for_scores = bool(waiting)
         for unit, of_unit in wanted.items():
+            if unit in waiting:
+                found |= {path: self._last_scores[path] for path in of_unit if path in self._last_scores}
+                continue
             known = board.scorecard(period, unit).scores()
             for path in of_unit:
                 score = known.get(path[-1].ref)
@@ -319,6 +332,7 @@ class TreeState(QObject):
                     value = score.index if isinstance(score, IndicatorScore) else score.value
                     text = score_figure(value) if value is not None else ""
                     found[path] = MapScore(text, score.light)
+        self._last_scores = found
         return found
 
     # following ---------------------------------------------------------------------

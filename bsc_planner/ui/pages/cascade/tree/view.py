@@ -219,6 +219,8 @@ class PerformanceTreeView(QWidget):
             text = self.tr("{count} [card|cards] · ■ {differing} [does|do] not add up")
         hint = self.tr("Arrows walk · + and − unfold and fold · P positions · Enter details · double click: the matrix")
         counts = counted(text, count=number_text(len(cards)), differing=number_text(differing))
+        if self.state.is_waiting_for_scores:
+            hint = self.tr("The scores are being worked out…")
         self._told.setText(f"{counts}   ·   {hint}" if cards else "")
 
     def _offer_roots(self) -> None:

@@ -206,8 +206,8 @@ class ActualsView(QWidget):
     def _take_scores(self) -> None:
         self._scored.stop()
         board, period = self._session.scores.board, self._scope.period
-        if board.year != period.year:
-            return  # the scope follows the year in a moment, and the sheet with it
+        if not self._session.scores.is_ready(period, self._scope.unit_id):
+            return  # they follow as soon as they are there; typing waits for none
         card = board.scorecard(period, self._scope.unit_id)
         self.model.set_scores({score.ref.id: score for score in card.indicators})
 

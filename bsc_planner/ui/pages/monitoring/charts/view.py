@@ -44,6 +44,7 @@ class ChartsView(QWidget):
         self._is_stale = True
         self._choice = SaveChoice()
         self._lack: Lack | None = None
+        self._asked: ChartRequest | None = None
         self.bar = ChartBar()
         self.surface = ChartSurface()
         self.reader = ContentReader(session, self)
@@ -69,12 +70,18 @@ class ChartsView(QWidget):
         return self._content
 
     def refresh(self) -> None:
-        """Read and draw the chart that is wanted."""
-        self._is_stale = False
+        """Read and draw the chart that is wanted, or say that its scores are being worked out."""
         self._again.stop()
+        self._is_stale = self._waits_for_scores()
+        if self._is_stale:
+            self.reader.stop()
+            if self._asked != self._request() or self.surface.picture is None:
+                self._wait()
+            return
         if self.bar.kind is ChartKind.TREND:
             self._offer_indicators()
-        self.reader.start(self._request())
+        self._asked = self._request()
+        self.reader.start(self._asked)
         if self.reader.is_reading and self.surface.picture is None:
             self._wait()
 
@@ -130,6 +137,11 @@ class ChartsView(QWidget):
         indicator = bar.indicator_id if bar.kind is ChartKind.TREND else None
         return ChartRequest(bar.kind, scope.period, scope.unit_id, indicator, bar.course)
 
+    def _waits_for_scores(self) -> bool:
+        """Whether a chart of one scorecard is wanted whose scores are not there yet; others are read apart anyway."""
+        is_of_one = not self._request().is_long or self.bar.kind is ChartKind.TREND
+        return is_of_one and not self._session.scores.is_ready(self._scope.period, self._scope.unit_id)
+
     def _offer_indicators(self) -> None:
         scorecard = self._session.scores.board.scorecard(self._scope.period, self._scope.unit_id)
         choices = [
@@ -155,13 +167,15 @@ class ChartsView(QWidget):
     def _on_wanted(self) -> None:
         self._page = 0
         self.refresh()
-        if self.reader.is_reading:
+        if self.reader.is_reading or self._is_stale:
             # what is on the screen is another chart than the one that is marked
             self._wait()
 
     def _on_selected(self, ref: Ref | None) -> None:
         """An indicator of this scorecard was chosen elsewhere: its trend is shown, where a trend is."""
         if ref is None or ref.kind != "indicator" or self.bar.kind is not ChartKind.TREND:
+            return
+        if not self._session.scores.is_ready(self._scope.period, self._scope.unit_id):
             return
         scorecard = self._session.scores.board.scorecard(self._scope.period, self._scope.unit_id)
         if ref.id != self.bar.indicator_id and any(score.ref == ref for score in scorecard.indicators):

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.model.delta import Ref
+from bsc_planner.model.period import Period
 from bsc_planner.scoring.score import Scorecard
 from bsc_planner.ui.labels import period_text
 from bsc_planner.ui.lists.grid_export import GridExport
@@ -30,6 +31,7 @@ class ScoresView(QWidget):
         self._scope = scope
         self._is_stale = True
         self.scorecard: Scorecard | None = None
+        self._shown: tuple[Period, str | None] | None = None
         self.head = ScoreHead()
         self.filter = ScoreFilterBar()
         self.model = ScoreItemModel(self)
@@ -50,10 +52,16 @@ class ScoresView(QWidget):
             self.refresh()
 
     def refresh(self) -> None:
-        """Show the scores as they are now."""
-        self._is_stale = False
+        """Show the scores as they are now, or that they are being worked out."""
         scope = self._scope
-        self.scorecard = self._session.scores.board.scorecard(scope.period, unit_id=scope.unit_id)
+        wanted = scope.period, scope.unit_id
+        if not self._session.scores.is_ready(*wanted):
+            if wanted != self._shown:  # of the same scorecard, scores from before stay in sight
+                self.scorecard, self._shown = None, None
+                self._show_rows()
+            return
+        self._is_stale = False
+        self.scorecard, self._shown = self._session.scores.board.scorecard(*wanted), wanted
         self.head.show_scorecard(self.scorecard)
         self._show_rows()
         if self._shows_units:
@@ -107,7 +115,14 @@ class ScoresView(QWidget):
 
     def _show_rows(self) -> None:
         self.units.show_filter(self.filter.wanted_words, self.filter.wanted_light)
+        self.head.setVisible(self.scorecard is not None and not self._shows_units)
+        self.filter.copy.setEnabled(self.scorecard is not None or self._shows_units)
+        self.filter.export.setEnabled(self.scorecard is not None and not self._shows_units)
         if self.scorecard is None:
+            if not self._shows_units:
+                self.empty.set_text(self.tr("The scores are being worked out…"))
+                self.enter.setVisible(False)
+                self.stack.setCurrentWidget(self.empty)
             return
         wanted = Wanted(self.filter.wanted_words, self.filter.wanted_light)
         root = score_tree(self.scorecard, wanted)
@@ -151,9 +166,7 @@ class ScoresView(QWidget):
         else:
             self.units.run.stop()
             self.stack.setCurrentWidget(self.tree)
-            self._show_rows()
-        self.head.setVisible(not is_all_units)
-        self.filter.export.setEnabled(not is_all_units)
+        self._show_rows()
 
     def _on_unit_asked(self, unit_id: str | None) -> None:
         self.filter.show_side(is_all_units=False)

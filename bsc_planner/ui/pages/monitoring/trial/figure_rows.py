@@ -52,8 +52,9 @@ def figure_rows(session: PlanSession, period: Period, unit_id: str | None) -> li
     targets = {one.indicator_id: one.printed for one in store.all(Target, Target.period == year)}
     actuals = {one.indicator_id: one.printed for one in store.all(Actual, Actual.period == wanted)}
     parts = {(one.indicator_id, one.unit_id): one.printed for one in store.all(UnitActual, UnitActual.period == wanted)}
+    indicators = {one.id: one for one in store.all(Indicator)}
     for holding in source.holdings_of(unit_id):
-        indicator = store.get(Indicator, holding.indicator_id)
+        indicator = indicators[holding.indicator_id]
         cells = {
             WEIGHT: TriedCell(TriedKind.WEIGHT, indicator.id),
             ACTUAL: TriedCell(TriedKind.ACTUAL, indicator.id, wanted, holding.unit_id),

@@ -68,15 +68,22 @@ class TrialView(QWidget):
         self._empty = EmptyState(
             self.tr("This plan has no indicators yet. Draft them on the page Indicators & targets."), icon="scale"
         )
+        self._waiting = EmptyState(self.tr("The scores are being worked out…"), icon="scale")
+        self._shown: tuple[Period, str | None] | None = None
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
 
     def refresh(self) -> None:
-        """Read the plan and the scenarios anew."""
-        self._is_stale = False
+        """Read the plan and the scenarios anew, or say that scores are being worked out."""
         self._list_scenarios()
-        has_indicators = self._session.store.count(Indicator) > 0
+        has_indicators, wanted = self._session.store.count(Indicator) > 0, (self._scope.period, self._scope.unit_id)
+        self._is_stale = has_indicators and not self._session.scores.is_ready(*wanted)
+        if self._is_stale:
+            if wanted != self._shown:  # of the same scorecard, what was there before stays in sight
+                self._stack.setCurrentWidget(self._waiting)
+            return
+        self._shown = wanted if has_indicators else None
         self._stack.setCurrentIndex(0 if has_indicators else 1)
         if has_indicators:
             self.figures.show_rows(figure_rows(self._session, self._scope.period, self._scope.unit_id))
@@ -127,6 +134,7 @@ class TrialView(QWidget):
         split.setSizes([520, 420])
         self._stack.addWidget(split)
         self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._waiting)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
