@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -31,9 +32,9 @@ def refuse(*_arguments: object) -> int:
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """A way in which files are copied."""
     if request.param == "through memory":
-        monkeypatch.setattr(os, "copy_file_range", refuse)
+        monkeypatch.setattr(os, "copy_file_range", refuse, raising=False)
     elif request.param == "through memory after all":
-        monkeypatch.setattr(os, "copy_file_range", lambda *_arguments: 0)
+        monkeypatch.setattr(os, "copy_file_range", lambda *_arguments: 0, raising=False)
     return str(request.param)
 
 
@@ -45,7 +46,7 @@ def test_a_copy_has_the_bytes_asked_for_and_tells_its_progress(tmp_path: Path, w
     assert target.read_bytes() == source.read_bytes()[:-1], way
     assert steps.told[-1] == (8_999_999, 8_999_999)
     assert [done for done, _ in steps.told] == sorted(done for done, _ in steps.told)
-    assert target.stat().st_mode & 0o077 == 0
+    assert sys.platform == "win32" or target.stat().st_mode & 0o077 == 0
 
 
 def test_f30_a_source_that_ends_early_is_noticed(tmp_path: Path, way: str) -> None:
@@ -57,7 +58,7 @@ def test_f30_a_source_that_ends_early_is_noticed(tmp_path: Path, way: str) -> No
 
 def test_a_source_that_cannot_be_read_on_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a").write_bytes(b"x" * 1000)
-    monkeypatch.setattr(os, "copy_file_range", refuse)
+    monkeypatch.setattr(os, "copy_file_range", refuse, raising=False)
     monkeypatch.setattr(os, "read", refuse)
     with pytest.raises(UnreadableFileError):
         copy_content(tmp_path / "a", tmp_path / "b", size=1000, progress=NoProgress())

@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -178,6 +179,7 @@ def test_f27_when_nobody_can_tell_which_version_is_there_it_is_said_so(
     edited.close(keep_unsaved=False)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows makes no folder durable")
 def test_f12_a_replacement_that_may_not_be_durable_is_not_called_saved(
     edited: PlanDocument, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -338,6 +340,7 @@ def test_leftovers_of_a_program_that_died_are_cleared_and_others_stay(path: Path
     assert not foreign.exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="open files of a process are listed by Linux")
 def test_f50_nothing_in_the_folder_of_the_plan_is_open_between_saves(edited: PlanDocument, path: Path) -> None:
     for _ in range(2):
         handles = [str(place.readlink()) for place in Path("/proc/self/fd").iterdir() if place.is_symlink()]
@@ -362,6 +365,7 @@ def failing_note(*_arguments: object, **_named: object) -> None:
     raise DocumentError(path="full")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of POSIX")
 def test_the_mode_of_the_file_is_left_to_the_system(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     called: list[object] = []
     for name in ("chmod", "chown", "fchmod", "fchown"):
