@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from bsc_planner.ui.icons import icon_pixmap
 from bsc_planner.ui.theme import theme_watcher
-from bsc_planner.ui.widgets.elided_label import ElidedLabel
 
 _ICON = 20
 _ICONS = {"new": "file-plus", "open": "folder-open", "import_json": "file-up", "tour": "goal"}
@@ -22,9 +21,7 @@ class WayButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._icon = _label("")
         self._name = _label("strong")
-        self._hint = ElidedLabel()
-        self._hint.setProperty("tone", "caption")
-        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._hint = _label("caption")
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._name)
