@@ -47,6 +47,7 @@ from bsc_planner.ui.main_window.start_view import StartView
 from bsc_planner.ui.main_window.status_bar import PlanStatusBar
 from bsc_planner.ui.main_window.tool_bar import PlanToolBar
 from bsc_planner.ui.main_window.window_list import WindowList
+from bsc_planner.ui.menu_key import listen_for_menu_key
 from bsc_planner.ui.merging.flow import Merging
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.registry import INSPECTOR, PAGES
@@ -185,6 +186,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.addToolBar(self.tool_bar)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        listen_for_menu_key(self)
         middle = QWidget()
         line = QHBoxLayout(middle)
         right = QVBoxLayout()

@@ -27,6 +27,7 @@ from bsc_planner.ui.pages.overview.score_panel import ScorePanel
 from bsc_planner.ui.pages.strategy_map.page import StrategyMapPage
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import ColumnFilter, Order
+from bsc_planner.ui.widgets.grid.filtering.filter_popup import FilterPopup
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
 from tests.scored_plan import actuals_edit, indicator_id, tax_office_edit
 
@@ -161,6 +162,27 @@ def test_scores_are_filtered_by_their_columns_and_folded(qtbot: QtBot, window: Q
     session.select(ref_of(session, "6a-CP"))
     assert view.tree.current_ref() == ref_of(session, "6a-CP")
     assert [model.face(row, ELEMENT).text for row in range(model.rowCount())] == before
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_scores_are_filtered_by_a_span_of_numbers_and_names_are_not(
+    qtbot: QtBot, window: QWidget, session: PlanSession
+) -> None:
+    view = view_of(qtbot, window, session)
+    view.tree.operations.open_filter(ELEMENT)
+    assert not view.findChildren(FilterPopup)[-1].first.isVisible()
+    view.tree.operations.open_filter(SCORE)
+    popup = view.findChildren(FilterPopup)[-1]
+    qtbot.keyClicks(popup.first, "70")
+    qtbot.keyClicks(popup.last, "80,5")
+    qtbot.keyClick(popup.last, Qt.Key.Key_Return)
+    assert view.model.filters == {
+        view.model.columns[SCORE].key: ColumnFilter(lowest=Decimal(70), highest=Decimal("80.5"))
+    }
+    met = [number for text in rows(view).values() if text and 70 <= (number := Decimal(text)) <= Decimal("80.5")]
+    assert met
+    view.tree.operations.open_filter(SCORE)
+    assert view.findChildren(FilterPopup)[-1].last.text() == "80,5"
 
 
 def test_a_copied_table_has_numbers_for_spreadsheets(qtbot: QtBot, window: QWidget, session: PlanSession) -> None:

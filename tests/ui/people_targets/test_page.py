@@ -27,7 +27,7 @@ from bsc_planner.ui.pages.documents.choice import Audience
 from bsc_planner.ui.pages.documents.page import DocumentsPage
 from bsc_planner.ui.pages.people_targets.page import PeopleTargetsPage
 from bsc_planner.ui.plan_session import PlanSession
-from bsc_planner.ui.widgets.grid import Order
+from bsc_planner.ui.widgets.grid import ColumnFilter, Order
 from tests.exchange.documents.plans import ministry
 
 MOVER, BUDI, IDLE = "199501012020031004", "197001011995031002", "199601012020031005"
@@ -136,6 +136,19 @@ def test_a_move_within_the_year_leaves_the_other_months_shaded(trial: Trial) -> 
     assert as_staff == [False] * 6 + [True] * 6
     assert acting == [True] * 8 + [False] * 4
     assert "Plt. Direktur Layanan" in trial.face(MOVER, _POSITION)
+
+
+def test_months_are_filtered_by_a_span_of_numbers(trial: Trial) -> None:
+    trial.choose(MOVER)
+    months = trial.page.panel.months
+    first = months.column_of("m1")
+    values = [months.value(row, first) for row in range(months.rowCount())]
+    numbers = [value.number for value in values if value is not None and value.number is not None]
+    assert numbers
+    months.set_filters({"m1": ColumnFilter(lowest=max(numbers))})
+    assert months.rowCount() == numbers.count(max(numbers))
+    assert months.figure_unit(0, first) == months.face(0, months.column_of("unit")).text
+    months.set_filters({})
 
 
 def test_who_has_nothing_is_found_and_told_why(trial: Trial) -> None:

@@ -7,6 +7,8 @@ from PySide6.QtCore import QLocale, QObject
 from bsc_planner.exchange.documents.person_plans import PlanLine
 from bsc_planner.exchange.documents.target_text import unit_word
 from bsc_planner.model.number_format import format_value
+from bsc_planner.model.value import Value
+from bsc_planner.model.value_reading import read_value
 from bsc_planner.ui.language import day_locale
 from bsc_planner.ui.pages.people_targets.words import aspect_text
 from bsc_planner.ui.widgets.grid import EMPTY_FACE, RIGHT, CellFace, GridColumn, ListRows, Tone
@@ -50,6 +52,14 @@ class FormModel(ListRows[tuple[int, PlanLine]]):
             CellFace(line.measure.unit_of_measure, Tone.MUTED),
             CellFace(line.position, Tone.MUTED),
         )
+
+    def record_value(self, record: tuple[int, PlanLine], column: int) -> Value | None:
+        """What the target means."""
+        return read_value(str(record[1].measure.month_target)) if self._columns[column].key == "target" else None
+
+    def figure_unit(self, row: int, column: int) -> str:
+        """Unit of measure of the row."""
+        return self.record(row)[1].measure.unit_of_measure
 
 
 class MonthModel(ListRows[tuple[int, PlanLine]]):
@@ -116,3 +126,16 @@ class MonthModel(ListRows[tuple[int, PlanLine]]):
             CellFace(line.position, Tone.MUTED),
             CellFace(format_value(line.whole) if line.whole is not None else "–", Tone.MUTED),
         )
+
+    def record_value(self, record: tuple[int, PlanLine], column: int) -> Value | None:
+        """What a figure means: of the person, of a month, of the whole position."""
+        key = self._columns[column].key
+        if key == "whole":
+            return record[1].whole
+        if key in ("measure", "unit", "position"):
+            return None
+        return read_value(self._faces_of(self.record_key(record))[column].text)
+
+    def figure_unit(self, row: int, column: int) -> str:
+        """Unit of measure of the row."""
+        return unit_word(self.record(row)[1].measure.unit_of_measure)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from bsc_planner.ui.menu_key import is_menu_key, open_menu_of
 from bsc_planner.ui.widgets.grid.commands import GridCommands
 from bsc_planner.ui.widgets.grid.view import GridView
 
@@ -43,7 +44,7 @@ class GridKeys(QObject):
 
     def _is_own(self, event: QKeyEvent) -> bool:
         key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if _is_filter_key(event):
+        if _is_filter_key(event) or is_menu_key(event):
             return True
         if key in _ARROWS or key in (Qt.Key.Key_Home, Qt.Key.Key_End, *_ENTER):
             return not modifiers & _ALT
@@ -55,6 +56,10 @@ class GridKeys(QObject):
 
     def _press(self, event: QKeyEvent) -> bool:
         if self._opens_offer(event) or self._types_today(event):
+            return True
+        if is_menu_key(event):
+            # here, because not every window with a grid listens to it
+            open_menu_of(self._view)
             return True
         command = self._commands.command_for(_pressed(event))
         if command is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bsc_planner.model.date_reading import read_typed_date
 from bsc_planner.ui.labels import day_text
+from bsc_planner.ui.menu_key import is_menu_key, open_menu_of
 from bsc_planner.ui.theme import tokens
 from bsc_planner.ui.widgets.grid.editing.calendar_popup import CalendarPopup
 from bsc_planner.ui.widgets.grid.editing.cell_line import FRAME, CellLine
@@ -181,6 +182,9 @@ class CellEditor(CellLine):
         """Let a command from the keyboard find the text written: Ctrl+S must save what was just typed."""
         if isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.ShortcutOverride:
+                if is_menu_key(event):
+                    event.accept()
+                    return True
                 if self._is_foreign(event):
                     self.try_to_leave(Leaving.STAY, can_insist=False)
                     return False
@@ -222,6 +226,8 @@ class CellEditor(CellLine):
             self.list_pasted.emit(QApplication.clipboard().text())
         elif key == Qt.Key.Key_Semicolon and modifiers & _CONTROL:
             self.type_today()
+        elif is_menu_key(event):
+            open_menu_of(self)
         elif key == Qt.Key.Key_F2:
             self._is_typing = not self._is_typing
         else:

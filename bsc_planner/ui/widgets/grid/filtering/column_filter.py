@@ -107,10 +107,12 @@ class FilterValues:
     Attributes:
         values: Distinct texts in natural order, blank last.
         has_more: Whether there are more than are listed.
+        has_numbers: Whether any cell holds a number, so that rows can be filtered by a span of numbers.
     """
 
     values: tuple[FilterValue, ...] = ()
     has_more: bool = False
+    has_numbers: bool = False
 
 
 class RowCounts(NamedTuple):
@@ -158,14 +160,17 @@ def values_of(cells: Iterable[PlainCell], *, containing: str = "", limit: int = 
     counts: dict[str, int] = {}
     cell_of: dict[str, PlainCell] = {}
     words = containing.casefold().split()
+    has_numbers = False
     for cell in cells:
+        has_numbers = has_numbers or cell.number is not None
         text = "" if cell.is_blank else cell.text
         if words and not all(word in text.casefold() for word in words):
             continue
         counts[text] = counts.get(text, 0) + 1
         cell_of.setdefault(text, cell)
     texts = ordered(counts, lambda text: cell_of[text] if text else EMPTY_CELL)
-    return FilterValues(tuple(FilterValue(text, counts[text]) for text in texts[:limit]), len(texts) > limit)
+    values = tuple(FilterValue(text, counts[text]) for text in texts[:limit])
+    return FilterValues(values, len(texts) > limit, has_numbers)
 
 
 def matching(

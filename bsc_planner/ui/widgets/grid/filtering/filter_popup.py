@@ -12,7 +12,7 @@ from bsc_planner.model.number_format import format_number
 from bsc_planner.model.value_reading import read_value
 from bsc_planner.ui.icons import ICON_BESIDE_TEXT, icon
 from bsc_planner.ui.labels import day_text
-from bsc_planner.ui.widgets.grid.filtering.column_filter import ColumnFilter, Order
+from bsc_planner.ui.widgets.grid.filtering.column_filter import ColumnFilter, FilterValues, Order
 from bsc_planner.ui.widgets.grid.filtering.filter_values_list import FilterValuesList
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 
@@ -32,6 +32,9 @@ class FilterPopup(QFrame):
         self._column = column
         self._listed = model.columns[column]
         self._before = model.filters.get(self._listed.key, ColumnFilter())
+        listed = model.filter_values(column, containing=self._before.contains)
+        has_bound = self._before.lowest is not None or self._before.highest is not None
+        self._has_span = self._listed.is_day or self._listed.is_figure or listed.has_numbers or has_bound
         self.setAccessibleName(self.tr("Filter by {column}").format(column=self._listed.full_name))
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Contains words; narrows the list"))
@@ -53,7 +56,7 @@ class FilterPopup(QFrame):
         self._pause = QTimer(self, singleShot=True, interval=_SEARCH_PAUSE)
         self._pause.timeout.connect(self._offer)
         self._lay_out()
-        self._fill()
+        self._fill(listed)
         self.search.textChanged.connect(self._pause.start)
         for field in (self.search, self.first, self.last):
             field.returnPressed.connect(self.apply)
@@ -93,10 +96,6 @@ class FilterPopup(QFrame):
             super().keyPressEvent(event)
 
     # building ------------------------------------------------------------------
-
-    @property
-    def _has_span(self) -> bool:
-        return self._listed.is_figure or self._listed.is_day
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
@@ -153,20 +152,22 @@ class FilterPopup(QFrame):
         label.setWordWrap(True)
         return label
 
-    def _fill(self) -> None:
+    def _fill(self, listed: FilterValues) -> None:
         before = self._before
         self.search.setText(before.contains)
         low, high = before.lowest, before.highest
         self.first.setText(format_number(low) if low is not None else _day(before.first_day))
         self.last.setText(format_number(high) if high is not None else _day(before.last_day))
         self.values.begin(before.chosen)
-        self._offer()
+        self._show_values(listed)
 
     def _offer(self) -> None:
         self._pause.stop()
-        found = self._model.filter_values(self._column, containing=self.search.text())
-        self.values.offer(found)
-        self.more.setVisible(found.has_more)
+        self._show_values(self._model.filter_values(self._column, containing=self.search.text()))
+
+    def _show_values(self, listed: FilterValues) -> None:
+        self.values.offer(listed)
+        self.more.setVisible(listed.has_more)
 
     # what is wanted ----------------------------------------------------------------
 
