@@ -11,7 +11,7 @@ from bsc_planner.ui.item_models.cascade.matrix_columns import RULE
 from bsc_planner.ui.item_models.cascade.matrix_item_model import MatrixItemModel
 from bsc_planner.ui.theme import BASE_PIXELS, font, theme_watcher, tokens
 from bsc_planner.ui.widgets.grid import CellFace, Tone
-from bsc_planner.ui.widgets.grid.painting.cell_painter import PADDING
+from bsc_planner.ui.widgets.grid.painting.cell_painter import PADDING, CellPainter
 
 _MARK = 12
 _GAP = 4
@@ -42,24 +42,30 @@ class SharePainter:
 
     def __init__(self, model: MarkedFigures) -> None:
         self._model = model
+        self._texts = CellPainter()
+        self._font: QFont | None = None
         self.dress()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the figure."""
         row, column = index.row(), index.column()
         rect: QRect = option.rect
+        if option.font != self._font:
+            self._font = QFont(option.font)
+            self._texts.dress(self._font)
         face = self._model.face(row, column)
-        text, mark = face.text, self._model.figure_mark(row, column)
         inside = rect.adjusted(PADDING, 0, -PADDING, 0)
+        if face.text == "–":  # who receives nothing has no mark, and most cells are such
+            self._texts.paint_figure(painter, face.text, inside, self._faint)
+            return
+        mark = self._model.figure_mark(row, column)
         if mark:
             side = QRect(inside.right() - _MARK + 1, rect.center().y() - _MARK // 2, _MARK, _MARK)
             ratio = painter.device().devicePixelRatio() if painter.device() else 1.0
             painter.drawPixmap(side, icon_pixmap(mark, side=_MARK, role="muted", ratio=ratio))
             inside.setRight(side.left() - _GAP)
-        painter.setFont(option.font)
-        painter.setPen(self._faint if text == "–" else self._muted if face.tone is Tone.MUTED else self._text)
-        shown = QFontMetrics(option.font).elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
-        painter.drawText(inside, _RIGHT, shown)
+        colour = self._muted if face.tone is Tone.MUTED else self._text
+        self._texts.paint_figure(painter, face.text, inside, colour)
         if self._model.is_flagged(row, column):
             painter.setPen(self._flag)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -77,15 +83,20 @@ class _ChipPainter:
 
     def __init__(self, model: MatrixItemModel) -> None:
         self._model = model
+        self.dress()
+
+    def dress(self) -> None:
+        """Take colours and typeface in force."""
+        self._ground, self._text = tokens().chip, tokens().text_soft
+        self._small = QFont(font(pixels=BASE_PIXELS - 2))
+        self._metrics = QFontMetrics(self._small)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the chip."""
         text = self._model.face(index.row(), index.column()).text
         if not text:
             return
-        colours = tokens()
-        small = QFont(font(pixels=BASE_PIXELS - 2))
-        metrics = QFontMetrics(small)
+        metrics = self._metrics
         rect: QRect = option.rect
         room = rect.width() - 2 * PADDING - 12
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
@@ -96,10 +107,10 @@ class _ChipPainter:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(_NO_PEN)
-        painter.setBrush(colours.chip)
+        painter.setBrush(self._ground)
         painter.drawRoundedRect(chip, 4, 4)
-        painter.setFont(small)
-        painter.setPen(colours.text_soft)
+        painter.setFont(self._small)
+        painter.setPen(self._text)
         painter.drawText(chip, _CENTER, shown)
         painter.restore()
 
@@ -134,6 +145,7 @@ class MatrixDelegate(QStyledItemDelegate):
         self._chips = _ChipPainter(model)
         self._checks = _CheckPainter(model)
         theme_watcher().theme_changed.connect(self._shares.dress)
+        theme_watcher().theme_changed.connect(self._chips.dress)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""

@@ -1,6 +1,6 @@
 """What a grid knows of notes on its cells: which field a cell is, how its notes are marked and what they say."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -48,22 +48,31 @@ class GridNotes(Protocol):
 _NO_MARKS: Mapping[int, NoteMark] = {}
 
 
-def note_marks(model: "GridItemModel", row: int) -> Mapping[int, NoteMark]:
-    """Cells of a row that have notes, by column."""
+def note_marks(model: "GridItemModel", row: int, columns: Iterable[int] | None = None) -> Mapping[int, NoteMark]:
+    """Cells of a row that have notes, by column.
+
+    Args:
+        model: The model.
+        row: The row.
+        columns: Columns to look at: those in sight, of what may be hundreds; None: all of them.
+    """
+    columns = range(len(model.columns)) if columns is None else columns
     notes = model.cell_notes
     if notes is not None and model.has_noted_cells:
-        return _marks_by_cell(model, notes, row)
+        return _marks_by_cell(model, notes, row, columns)
     element = model.noted_element(row) if notes is not None else None
     marks = notes.marks(element) if notes is not None and element is not None else None
     if not marks:
         return _NO_MARKS
-    fields = ((column, model.noted_field(row, column)) for column in range(len(model.columns)))
+    fields = ((column, model.noted_field(row, column)) for column in columns)
     return {column: marks[field] for column, field in fields if field is not None and field in marks}
 
 
-def _marks_by_cell(model: "GridItemModel", notes: GridNotes, row: int) -> Mapping[int, NoteMark]:
+def _marks_by_cell(
+    model: "GridItemModel", notes: GridNotes, row: int, columns: Iterable[int]
+) -> Mapping[int, NoteMark]:
     found = {}
-    for column in range(len(model.columns)):
+    for column in columns:
         element = model.noted_cell(row, column)
         marks = notes.marks(element) if element is not None else None
         field = model.noted_field(row, column) if marks else None
@@ -80,7 +89,7 @@ def notes_told(model: "GridItemModel", row: int, column: int) -> str:
 
 def note_spoken(model: "GridItemModel", row: int, column: int) -> str:
     """That a cell has notes, as it is read aloud; empty for none."""
-    mark = note_marks(model, row).get(column)
+    mark = note_marks(model, row, (column,)).get(column)
     if mark is None:
         return ""
     if mark is NoteMark.WAITING:

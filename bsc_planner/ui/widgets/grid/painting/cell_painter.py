@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygon, QStaticText, QTextOption
 
 from bsc_planner.ui.theme import Tokens, tokens
@@ -142,6 +142,13 @@ class CellPainter:
         laid_out, _ = self._text(text, width, _STRONG, is_wrapped=is_wrapped)
         self._set(painter, tone, _STRONG)
         painter.drawStaticText(left, top + (height - self.line_height) // 2, laid_out)
+
+    def paint_figure(self, painter: QPainter, text: str, room: QRect, colour: QColor) -> None:
+        """Draw one plain text at the right of a piece of a cell, for delegates that put something beside it."""
+        laid_out, taken = self._text(text, room.width(), _PLAIN)
+        painter.setFont(self._fonts[_PLAIN])
+        painter.setPen(colour)
+        painter.drawStaticText(room.right() + 1 - taken, room.top() + (room.height() - self.line_height) // 2, laid_out)
 
     def _paint_beside(self, painter: QPainter, beside: str, text: str, *, left: int, width: int, top: int) -> None:
         if self.text_width(text) + self.beside_width(beside) > width:

@@ -268,8 +268,11 @@ class GridTable(QTableView):
             delegate.paint(painter, option, model.index(band.row, span.column))
 
     def _paint_notes(self, painter: QPainter, bands: list[Band], spans: list[Span], model: GridItemModel) -> None:
+        columns = {span.column for span in spans}
+        if self._outline >= 0:  # the text of a section runs on out of its own column
+            columns.add(self._outline)
         for band in bands:
-            marks = note_marks(model, band.row)
+            marks = note_marks(model, band.row, columns)
             if not marks:
                 continue
             is_running = band.kind is not RowKind.ITEM and self._outline in marks
