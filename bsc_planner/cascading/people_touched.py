@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from bsc_planner.cascading.descriptive import only_describes
 from bsc_planner.model.delta import Changes
 from bsc_planner.model.elements import table_of
 from bsc_planner.model.period import Period
@@ -32,6 +33,8 @@ def touches_people(store: PlanStore, changes: Changes, year: int) -> bool:
         changes: What the step did.
         year: Calendar year that is shown.
     """
+    if only_describes(changes):
+        return False
     kinds = changes.kinds - _UNTOUCHED
     if not kinds or not kinds <= _FIGURES or changes.bulk_kinds & kinds:
         return bool(kinds)

@@ -79,7 +79,9 @@ class FindingsIndex:
         if not changes.bulk_kinds.isdisjoint(KINDS):
             return False
         touched: set[Key] = set()
-        for kind in changes.kinds & KINDS.keys():
+        for kind, kept in KINDS.items():
+            if not changes.touches_columns(kind, (*kept.columns, "ord")):
+                continue
             ids = changes.ids(kind)
             fresh = rows_by_id(store, kind, ids)
             for element_id in ids:

@@ -1,7 +1,7 @@
 """What an edit did to the rows of one kind, and its compact form for the undo log."""
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 import msgspec
@@ -63,6 +63,7 @@ class Changes:
     Attributes:
         added, removed, updated, moved: Elements by what happened to them; moved ones are also in `updated`.
         bulk_kinds: Kinds of which so many rows changed that single elements are not listed: reload them.
+        written: (kind, column) of all that was written in the listed elements; None: not known.
     """
 
     added: frozenset[Ref] = frozenset()
@@ -70,6 +71,7 @@ class Changes:
     updated: frozenset[Ref] = frozenset()
     moved: frozenset[Ref] = frozenset()
     bulk_kinds: frozenset[str] = frozenset()
+    written: frozenset[tuple[str, str]] | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -85,6 +87,14 @@ class Changes:
         """Whether any element of one of `kinds` was touched."""
         return not self.kinds.isdisjoint(kinds)
 
+    def touches_columns(self, kind: str, columns: Container[str]) -> bool:
+        """Whether columns of a kind may read otherwise now: elements of it came or went, or they were written."""
+        if kind in self.bulk_kinds or any(ref.kind == kind for refs in (self.added, self.removed) for ref in refs):
+            return True
+        if self.written is None:
+            return any(ref.kind == kind for ref in self.updated)
+        return any(of == kind and column in columns for of, column in self.written)
+
     def ids(self, kind: str) -> set[str]:
         """Ids of the listed elements of `kind`, added, removed or updated."""
         return {ref.id for refs in (self.added, self.removed, self.updated) for ref in refs if ref.kind == kind}
@@ -95,10 +105,13 @@ def changes_of(deltas: Iterable[Delta]) -> Changes:
     state: dict[Ref, tuple[bool, bool]] = {}
     moved: set[Ref] = set()
     bulk: set[str] = set()
+    written: set[tuple[str, str]] = set()
     for delta in deltas:
         if len(delta.ids) >= BULK:
             bulk.add(delta.kind)
             continue
+        # of rows that came or went too: what was removed and added again counts as updated
+        written.update((delta.kind, column) for column in delta.columns)
         moves = delta.before is not None and delta.after is not None and not MOVING_COLUMNS.isdisjoint(delta.columns)
         for element_id in delta.ids:
             ref = Ref(delta.kind, element_id)
@@ -113,4 +126,5 @@ def changes_of(deltas: Iterable[Delta]) -> Changes:
         updated=frozenset(ref for ref, ends in listed.items() if ends == (True, True)),
         moved=frozenset(ref for ref in moved if listed.get(ref) == (True, True)),
         bulk_kinds=frozenset(bulk),
+        written=frozenset(written),
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from bsc_planner.cascading.descriptive import only_describes
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.period import Period
 from bsc_planner.model.store import PlanStore
@@ -156,7 +157,7 @@ class ScoreBoard:
         Returns:
             Whether scores may be others now.
         """
-        if not changes.touches(*_READ):
+        if not changes.touches(*_READ) or only_describes(changes):
             return False
         if changes.touches(*_REPORTED_BY):
             self._reports.forget()

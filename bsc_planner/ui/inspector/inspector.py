@@ -35,6 +35,9 @@ _FIRST_KIND = "indicator"
 _NAMED_BESIDE = ("objective", "perspective", "unit")
 """Kinds whose names stand in the heading of others."""
 
+_NAMES = frozenset({"code", "nip", "name", "text", "title", "objective_id", "parent_id", "perspective_id", "unit_id"})
+"""Columns that the heading is made of."""
+
 
 @dataclass(frozen=True)
 class _Heading:
@@ -298,7 +301,8 @@ class Inspector(QFrame):
             self._following.drop()
             self._follow()
             return
-        if ref in changes.updated or changes.bulk_kinds or changes.touches(*_NAMED_BESIDE):
+        is_named = ref in changes.updated and changes.touches_columns(ref.kind, _NAMES)
+        if is_named or any(changes.touches_columns(kind, _NAMES) for kind in (*changes.bulk_kinds, *_NAMED_BESIDE)):
             self._naming.start()
         if changes.touches("note"):
             self._counting.start()
