@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from bsc_planner.cascading.matrix_source import MatrixSource
 from bsc_planner.cascading.unit_matrix import matrix_rows
 from bsc_planner.exchange.importing.outline.draft import DraftRow, OutlineKind
 from bsc_planner.exchange.reports.reading import ReadReports
@@ -79,7 +80,7 @@ _LOCKED = FileLockedError(
 def _weights(window: MainWindow, session: PlanSession) -> object:
     year = session.store.plan.years[0]
     ids = [one.id for one in session.store.all(Indicator)]
-    rows = matrix_rows(session.store, year, None, ids)
+    rows = matrix_rows(MatrixSource(session.store, year), None, ids)
     units = [(unit.id, unit.name or "") for unit in session.store.all(Unit)][:6]
     return WeightsDialog.ask(window, next(iter(rows.values())), units, row_count=3)
 

@@ -45,6 +45,7 @@ _LETTER_PIXELS = 12
 """So many pixels of a text have the full colour of its letters."""
 _ITEMS_LOOKED_AT = 40
 _MOST_ROOM = QSize(1092, 614)
+_SMALLEST_ROOM = QSize(910, 480)
 _OWN_NAMES = ("qt_", "Qt")
 
 
@@ -204,14 +205,18 @@ def _cut_items(widget: QWidget) -> Iterator[Flaw]:
 
 
 def _large(widget: QWidget) -> Iterator[Flaw]:
-    """What does not fit on a small screen: a laptop of 1366 × 768 at 125 % shows 1092 × 614."""
-    if isinstance(widget, QMenu | QDialog) and widget.isWindow():
-        has_own_size = isinstance(widget, QMenu) or bool(widget.windowFlags() & Qt.WindowType.WindowMaximizeButtonHint)
-        wish = widget.sizeHint() if isinstance(widget, QMenu) else widget.minimumSizeHint()
-        if not has_own_size:
-            wish = wish.expandedTo(widget.size())
-        if wish.height() > _MOST_ROOM.height() or wish.width() > _MOST_ROOM.width():
-            yield _flaw("large", widget, f"{wish.toTuple()}")
+    """What does not fit on a laptop of 1366 × 768: menus at 125 %, dialogs at 150 %, where it shows 910 × 512."""
+    if not isinstance(widget, QMenu | QDialog) or not widget.isWindow():
+        return
+    is_menu = isinstance(widget, QMenu)
+    wish = widget.sizeHint() if is_menu else widget.minimumSizeHint().expandedTo(widget.minimumSize())
+    room = _MOST_ROOM if is_menu else _SMALLEST_ROOM
+    if wish.height() > room.height() or wish.width() > room.width():
+        yield _flaw("large", widget, f"{wish.toTuple()}")
+    screen = widget.screen().availableSize()
+    has_own_size = is_menu or bool(widget.windowFlags() & Qt.WindowType.WindowMaximizeButtonHint)
+    if not has_own_size and (widget.height() > screen.height() or widget.width() > screen.width()):
+        yield _flaw("large", widget, f"{widget.size().toTuple()} on a screen of {screen.toTuple()}")
 
 
 def _unmarked(widget: QWidget) -> Iterator[Flaw]:

@@ -30,8 +30,8 @@ class RunningDialog:
             text=text.format(work=work),
             details=translate("RunningDialog", "Files that are finished stay; it can be taken up later."),
             answers={
-                RunningAnswer.STOP: translate("RunningDialog", "Stop and close"),
                 RunningAnswer.CANCEL: translate("RunningDialog", "Go on"),
+                RunningAnswer.STOP: translate("RunningDialog", "Stop and close"),
             },
             default=RunningAnswer.CANCEL,
             cancel=RunningAnswer.CANCEL,

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -38,6 +38,7 @@ from bsc_planner.ui.merging.units_dialog import UnitsDialog
 from bsc_planner.ui.merging.words import MergeWords
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
+from bsc_planner.ui.widgets.screen_room import resize_within_screen
 from bsc_planner.ui.widgets.status_label import StatusLabel
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 from bsc_planner.wording.counting import counted
@@ -83,8 +84,7 @@ class MergeWindow(QDialog):
         self._lay_out()
         self._connect()
         self._refresh()
-        room = self.screen().availableSize()
-        self.resize(QSize(1320, 820).boundedTo(room))
+        resize_within_screen(self, 1320, 820)
         name_parts(self, self.windowTitle())
         self.view.setFocus()
 

@@ -1,12 +1,13 @@
 """What a narrow window keeps in sight."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.ui.pages.revisions.next_year.year_notice import YearNotice
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.page_header import PageHeader
+from bsc_planner.ui.widgets.screen_room import resize_within_screen
 from bsc_planner.ui.widgets.text_area import TextArea
 
 
@@ -54,3 +55,11 @@ def test_a_text_that_just_fits_is_not_covered_by_a_scroll_bar(qtbot: QtBot) -> N
     for width in range(wide, wide + 40):
         area.resize(width, area.height())
         assert not area.horizontalScrollBar().isVisible()
+
+
+def test_a_dialog_opens_within_its_screen(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    resize_within_screen(dialog, 30_000, 200)
+    assert dialog.width() < dialog.screen().availableSize().width()
+    assert dialog.height() == 200

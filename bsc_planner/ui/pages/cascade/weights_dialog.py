@@ -94,7 +94,7 @@ class WeightsDialog(QDialog):
     def _table(self, row: MatrixRow, units: Sequence[tuple[str, str]]) -> QScrollArea:
         body = QWidget()
         grid = QGridLayout(body)
-        grid.setContentsMargins(10, 8, 10, 8)
+        grid.setContentsMargins(0, 8, 10, 8)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
@@ -123,7 +123,7 @@ class WeightsDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(body)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setMinimumHeight(min(420, body.sizeHint().height() + 8))
+        area.setMinimumHeight(min(300, body.sizeHint().height() + 8))
         return area
 
     def _refresh(self) -> None:

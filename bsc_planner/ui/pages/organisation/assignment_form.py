@@ -62,7 +62,8 @@ class AssignmentForm(QWidget):
         self.line.setPlaceholderText(self.tr("Code or title of a position"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Positions found"))
-        self.list.setMinimumHeight(170)
+        # three lines on a small screen, else as many as there is room for
+        self.list.setMinimumHeight(84)
         self.list.setObjectName("search_results")
         self.list.setSpacing(2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -165,3 +166,4 @@ class AssignmentForm(QWidget):
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
+        grid.setRowStretch(1, 1)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -24,6 +25,7 @@ from bsc_planner.ui.item_models.organisation.words import doubt_text
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.widgets.dialog_buttons import button_named
 from bsc_planner.ui.widgets.grid.clipboard.text_block import block_from_text
+from bsc_planner.ui.widgets.screen_room import resize_within_screen
 from bsc_planner.wording.counting import counted
 
 _LISTED = 300
@@ -55,6 +57,7 @@ class PastePeopleDialog(QDialog):
             [self.tr("Row"), self.tr("NIP"), self.tr("Name"), self.tr("Rank"), self.tr("Position"), self.tr("Remark")]
         )
         self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setAccessibleName(self.windowTitle())
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setWordWrap(False)
@@ -74,7 +77,7 @@ class PastePeopleDialog(QDialog):
         for widget in (self.title, hint, self.summary, self.table):
             column.addWidget(widget)
         column.addLayout(line)
-        self.resize(900, 520)
+        resize_within_screen(self, 900, 520)
         self._again.clicked.connect(lambda: self.show_text(QApplication.clipboard().text()))
         self.show_text(text)
 

@@ -48,7 +48,9 @@ class AssignDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 14)
         column.setSpacing(12)
-        for widget in (title, self.form, self.reason, buttons):
+        column.addWidget(title)
+        column.addWidget(self.form, 1)
+        for widget in (self.reason, buttons):
             column.addWidget(widget)
         self.setMinimumWidth(560)
         self.form.changed.connect(self._refresh)
@@ -108,7 +110,8 @@ class PersonDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(title)
         column.addLayout(fields)
-        for widget in (self.form, self.reason, buttons):
+        column.addWidget(self.form, 1)
+        for widget in (self.reason, buttons):
             column.addWidget(widget)
         self.setMinimumWidth(580)
         self.form.changed.connect(self._refresh)

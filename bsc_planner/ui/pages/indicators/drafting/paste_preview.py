@@ -28,6 +28,7 @@ from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.pages.indicators.drafting.column_roles import ColumnRoles
 from bsc_planner.ui.theme import MARKS, Status, font
 from bsc_planner.ui.widgets.dialog_buttons import button_named
+from bsc_planner.ui.widgets.screen_room import resize_within_screen
 from bsc_planner.wording.counting import counted
 
 KIND_NAMES: dict[OutlineKind, str] = {
@@ -127,7 +128,7 @@ class PastePreview(QDialog):
             self.columns.changed.connect(self._draft)
         self._draft()
         self.tree.setFocus()
-        self.resize(900, 560)
+        resize_within_screen(self, 900, 560)
 
     @classmethod
     def ask(cls, parent: QWidget, question: PasteQuestion) -> PasteAnswer | None:

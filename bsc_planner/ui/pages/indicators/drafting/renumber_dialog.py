@@ -21,6 +21,7 @@ from bsc_planner.editing.renumbering import CodedRow, learnt_patterns, new_codes
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.pages.indicators.drafting.paste_preview import ROW_HEIGHT
 from bsc_planner.ui.widgets.dialog_buttons import button_named
+from bsc_planner.ui.widgets.screen_room import resize_within_screen
 from bsc_planner.wording.counting import counted
 
 LEVEL_NAMES: dict[str, str] = {
@@ -95,7 +96,7 @@ class RenumberDialog(QDialog):
             label.setWordWrap(True)
             column.addWidget(label)
         column.addWidget(self._buttons)
-        self.resize(640, 560)
+        resize_within_screen(self, 640, 560)
         self._show()
 
     @classmethod

@@ -24,6 +24,7 @@ from bsc_planner.ui.table_clipboard import TableCell, copy_table
 from bsc_planner.ui.theme import MARKS, Status
 from bsc_planner.ui.widgets.day_box import DayBox
 from bsc_planner.ui.widgets.dialog_buttons import button_named
+from bsc_planner.ui.widgets.screen_room import resize_within_screen
 from bsc_planner.wording import finding_text
 from bsc_planner.wording.counting import counted
 
@@ -80,7 +81,7 @@ class PreviewDialog(QDialog):
         self.table.setVisible(bool(read.remarks))
         self.setMinimumWidth(460)
         if read.remarks:
-            self.resize(980, 520)
+            resize_within_screen(self, 980, 520)
 
     @classmethod
     def ask(cls, parent: QWidget, read: ReadReports) -> date | None:

@@ -38,7 +38,6 @@ class ReplaceDialog(QDialog):
         self.said = QLabel()
         self.said.setWordWrap(True)
         self.list = QTreeWidget()
-        self.list.setObjectName("replacements")
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setHeaderLabels([self.tr("Cell"), self.tr("Before"), self.tr("After"), self.tr("Note")])
