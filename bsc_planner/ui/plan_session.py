@@ -29,6 +29,7 @@ class PlanSession(QObject):
 
     Signals:
         plan_changed: `Changes` of the step just done, undone or redone.
+        travelled: A step was undone or redone, and the pages followed.
         state_changed: Saved or not, undo, redo, path or read-only may read differently now.
         selection_changed: The selected element, a `Ref` or None.
         year_changed: The year the pages show.
@@ -46,6 +47,7 @@ class PlanSession(QObject):
     """
 
     plan_changed = Signal(object)
+    travelled = Signal()
     state_changed = Signal()
     selection_changed = Signal(object)
     year_changed = Signal(int)
@@ -117,10 +119,12 @@ class PlanSession(QObject):
     def undo(self) -> None:
         """Take back the last step."""
         self._announce(self.history.undo(who=self.who))
+        self.travelled.emit()
 
     def redo(self) -> None:
         """Bring back the step taken back last."""
         self._announce(self.history.redo(who=self.who))
+        self.travelled.emit()
 
     @property
     def scores(self) -> "ScoreWatch":

@@ -9,9 +9,15 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.edit import Edit, EditError, Together
-from bsc_planner.editing.indicator import AddIndicatorEdit, MoveIndicatorEdit, RemoveIndicatorsEdit
+from bsc_planner.editing.indicator import (
+    AddIndicatorEdit,
+    MoveIndicatorEdit,
+    RemoveIndicatorsEdit,
+    SetIndicatorFieldEdit,
+)
 from bsc_planner.editing.objective import AddObjectiveEdit, MoveObjectiveEdit, RemoveObjectiveEdit
 from bsc_planner.editing.perspective import AddPerspectiveEdit, MovePerspectiveEdit, RemovePerspectiveEdit
+from bsc_planner.editing.target import FigureCell, SetFiguresEdit
 from bsc_planner.errors import PlanError
 from bsc_planner.model.direction import Perspective
 from bsc_planner.model.indicator import Indicator
@@ -258,3 +264,26 @@ def test_new_row_that_cannot_be_added_keeps_its_text_in_the_editor(
     assert shown(model)[2].endswith("Jumlah layanan")
     assert grid.view.editing.is_new_row
     grid.view.editing.cancel()
+
+
+def test_cells_a_step_touched_are_told_as_they_stand() -> None:
+    store = plan_with(objectives=2, indicators=2)
+    session = session_of(store)
+    model = IndicatorTreeItemModel(session, session)
+    objectives, indicators = ([row.id for row in store.all(kind)] for kind in (Objective, Indicator))
+    first = model.column_of("2025")
+    cells = [FigureCell(indicators[at], year, "5") for at in (0, 1) for year in ("2025", "2026")]
+    session.do("x", SetFiguresEdit(cells))
+    session.undo()
+    assert model.changed_cells() == [(1, first), (1, first + 1), (2, first), (2, first + 1)]
+    session.do("x", SetIndicatorFieldEdit(indicators[2], "unit_of_measure", "orang"))
+    session.undo()
+    assert (4, model.column_of("unit_of_measure")) in model.changed_cells()
+    session.do("x", MoveIndicatorEdit(indicators[3], objectives[0], indicators[0]))
+    session.undo()
+    assert model.changed_cells() == [(5, 2)]
+    session.do("x", SetIndicatorFieldEdit(indicators[2], "weight", "10"))
+    assert model.changed_cells() == []
+    session.do("x", AddIndicatorEdit(objectives[0], name="Baru"))
+    session.undo()
+    assert model.changed_cells() == []

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.ui.item_models.indicator_tree.cells import IndicatorTreeCells
-from bsc_planner.ui.item_models.indicator_tree.columns import MARK, Note, mark_face, outline_columns
+from bsc_planner.ui.item_models.indicator_tree.columns import MARK, NAME, Note, mark_face, outline_columns
 from bsc_planner.ui.item_models.indicator_tree.filter import OutlineFilter
 from bsc_planner.ui.item_models.indicator_tree.node import NEW_ID, Node, NodeKind, rows_of, steady
 from bsc_planner.ui.item_models.indicator_tree.snapshot import WATCHED
@@ -19,6 +19,8 @@ from bsc_planner.ui.widgets.grid.filtering.column_filter import active
 
 _HORIZONTAL = Qt.Orientation.Horizontal
 _ROOT = QModelIndex()
+_HANGING = frozenset({"ord", "objective_id", "parent_id", "perspective_id"})
+"""Fields that say where a row stands."""
 _HISTORY = frozenset({*WATCHED, "target_revision", "revision"})
 
 
@@ -38,6 +40,7 @@ class IndicatorTreeRows(IndicatorTreeCells):
         self._new_before: str | None = None
         self._becoming: str | None = None
         self._counts: tuple[int, int] | None = None
+        self._changed: set[tuple[str, str]] = set()
         self._load()
         session.plan_changed.connect(self._on_plan_changed)
         session.year_changed.connect(self._on_year_changed)
@@ -175,6 +178,16 @@ class IndicatorTreeRows(IndicatorTreeCells):
         self._arrange()
         return self.row_of(element_id)
 
+    def changed_cells(self) -> list[tuple[int, int]]:
+        """Cells in sight that the last step touched; of a row that moved, its name."""
+        places = {column.key: place for place, column in enumerate(self._columns)}
+        found = {
+            (row, places.get(key, NAME))
+            for node_id, key in self._changed
+            if (row := self.row_of(node_id)) is not None and (key in places or key in _HANGING)
+        }
+        return sorted(found)
+
     # following the plan ---------------------------------------------------------------
 
     def _load(self) -> None:
@@ -204,6 +217,7 @@ class IndicatorTreeRows(IndicatorTreeCells):
         self.arrange_again()
 
     def _on_plan_changed(self, changes: Changes) -> None:
+        self._changed = set()
         if self._session.day is not None and changes.touches(*_HISTORY):
             self._load()
             return
@@ -213,6 +227,7 @@ class IndicatorTreeRows(IndicatorTreeCells):
             self._load()
             return
         taken = self._snapshot.take(self._session.store, changes)
+        self._changed = taken.cells
         if changes.touches("actual"):
             self._take_latest()
         rehung = taken.rehung if self._arrangement.is_plain else None

@@ -27,6 +27,8 @@ WATCHED = frozenset({*_KINDS, *_FIGURES, "indicator_owner", "plan"})
 """Kinds whose changes the outline shows."""
 _FEW = 200
 """From more rows on that come, go or move, hanging all anew is quicker."""
+_COLUMNS = {"text": "name", "baseline_printed": "baseline", "baseline_meaning": "baseline"}
+"""Columns that show a field and are not called like it."""
 
 
 class Taken(NamedTuple):
@@ -34,11 +36,13 @@ class Taken(NamedTuple):
 
     Attributes:
         touched: Ids of the rows whose cells changed.
+        cells: Cells that may read differently, by row id and column key; of a row that came, its name.
         has_moved: Whether rows came, went or moved.
         rehung: Which ones; None where none did, or so many that all rows have to be looked at.
     """
 
     touched: set[str]
+    cells: set[tuple[str, str]]
     has_moved: bool
     rehung: Rehung | None
 
@@ -58,6 +62,7 @@ class OutlineSnapshot:
         self.years: tuple[str, ...] = ()
         self._home: dict[str, str] = {}
         self._owned: dict[str, tuple[str, str]] = {}
+        self._cells: set[tuple[str, str]] = set()
 
     def load(self, plan: PlanStore, *, day: date | None = None) -> None:
         """Read everything anew; rows that are still there keep being folded or not.
@@ -100,6 +105,7 @@ class OutlineSnapshot:
 
     def take(self, plan: PlanStore, changes: Changes) -> Taken:
         """Take over what a step changed."""
+        self._cells = set()
         listed = {ref.id for ref in changes.removed if ref.kind in _KINDS}
         gone = [node for node_id in listed if (node := self.nodes.pop(node_id, None))]
         hung = {ref.id: self._hung_by(ref.id) for refs in (changes.added, changes.updated) for ref in refs}
@@ -113,7 +119,7 @@ class OutlineSnapshot:
             self.tree.grow(self.nodes)
         elif gone or placed:
             rehung = self.tree.rehang(gone, placed)
-        return Taken(touched & self.nodes.keys(), bool(gone or placed), rehung)
+        return Taken(touched & self.nodes.keys(), self._cells, bool(gone or placed), rehung)
 
     def _hung_by(self, node_id: str) -> tuple[object, ...] | None:
         node = self.nodes.get(node_id)
@@ -138,7 +144,9 @@ class OutlineSnapshot:
             node = self.nodes.get(record.id)
             if node is None:
                 self.nodes[record.id] = Node(record.id, kind, record)
+                self._cells.add((record.id, "name"))
             else:
+                self._cells |= {(record.id, column) for column in _changed(node.record, record)}
                 node.record = record
                 node.stale()
             taken.add(record.id)
@@ -152,6 +160,7 @@ class OutlineSnapshot:
                 figures = node.targets if kind == "target" else node.actuals
                 for period in [period for period, figure in figures.items() if figure.id == figure_id]:
                     del figures[period]
+                    self._cells.add((node.id, period if kind == "target" else kind))
                 touched.add(node.id)
                 node.stale()
         return touched | self._place_figures(kind, outline_figures(plan, kind, ids) if ids else ())
@@ -163,6 +172,7 @@ class OutlineSnapshot:
             if node is not None:
                 (node.targets if kind == "target" else node.actuals)[figure.period] = figure
                 self._home[figure.id] = node.id
+                self._cells.add((node.id, figure.period if kind == "target" else kind))
                 touched.add(node.id)
                 node.stale()
         return touched
@@ -194,6 +204,14 @@ class OutlineSnapshot:
                 self._owned[owner.id] = (owner.indicator_id, owner.unit_id)
                 touched.add(owner.indicator_id)
         return touched
+
+
+def _changed(before: Record | None, after: Record) -> set[str]:
+    """Keys of the columns in which two records of a row may differ."""
+    if before is None:
+        return {"name"}
+    fields = (name for name, old, new in zip(after._fields, before, after, strict=True) if old != new)
+    return {_COLUMNS.get(name, name) for name in fields}
 
 
 def _put_back(node: Node) -> None:

@@ -135,6 +135,7 @@ class IndicatorsPage(QWidget):
         self.model.proposal_wanted.connect(self._on_proposal_wanted)
         self.model.modelReset.connect(self._set_trend_delegate)
         self._session.plan_changed.connect(self._on_plan_changed)
+        self._session.travelled.connect(self.grid.go_to_changed)
         self._session.findings_changed.connect(self._on_findings_changed)
         self._session.cell_asked.connect(self._on_cell_asked)
         self._session.selection_changed.connect(self._on_selection_changed)

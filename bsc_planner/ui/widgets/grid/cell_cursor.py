@@ -1,5 +1,6 @@
 """Where the planner is in the grid and what is selected: moving, extending and adding as in a spreadsheet."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -142,6 +143,21 @@ class CellCursor:
             self._extended_to = self._anchor
             selection.setCurrentIndex(index, _NO_UPDATE)
         self.select_block(block, is_adding=is_adding)
+
+    def go_to_block(self, cells: Sequence[tuple[int, int]]) -> None:
+        """Make the first of some cells the current one, and select all where they fill a rectangle.
+
+        Args:
+            cells: At least one, in order.
+        """
+        rows, columns = {row for row, _ in cells}, {column for _, column in cells}
+        top, left = cells[0]
+        self.go_to(top, left)
+        block = CellBlock(min(rows), max(rows), tuple(column for column in self.shown_columns() if column in columns))
+        is_whole = len(cells) == len(block.rows) * len(columns)
+        if is_whole and len(cells) > 1 and left in block.columns:
+            self._extended_to = Place(block.bottom, block.columns[-1])
+            self.select_block(block)
 
     def move(self, rows: int, columns: int, *, is_extending: bool = False, to_edge: bool = False) -> None:
         """Move by rows and shown columns; `to_edge`: to the end of the filled or empty stretch."""

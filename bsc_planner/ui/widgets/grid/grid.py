@@ -109,6 +109,19 @@ class Grid(QWidget):
         """
         return self.operations.menu(column)
 
+    def go_to_changed(self) -> None:
+        """Go to the cells that the last step touched, as a spreadsheet does after undo; a whole block is selected.
+
+        The grid stays where it is while nobody looks at it, or works elsewhere in the window.
+        """
+        focus = QApplication.focusWidget()
+        is_elsewhere = focus is not None and not self.isAncestorOf(focus)
+        if is_elsewhere or not self.isVisible() or self.view.editing.is_open:
+            return
+        cells = self.view.items.changed_cells()
+        if cells and (len(cells) > 1 or self.view.cells.place != cells[0]):
+            self.view.cells.go_to_block(cells)
+
     def selection_sums(self) -> tuple[int, Decimal] | None:
         """How many selected figures are numbers and their sum; None where fewer than two are."""
         model = self.view.items

@@ -111,6 +111,10 @@ class GridItemModel(QAbstractTableModel, OutlineRows):
         """Row whose cells the notes on an element are about, unfolded where need be; None when it is not here."""
         return None
 
+    def changed_cells(self) -> Sequence[tuple[int, int]]:
+        """Cells in sight that the last step of the plan touched, in order; what undo and redo lead back to."""
+        return ()
+
     def read(self, row: int, column: int, text: str) -> Reading:
         """How a text would be understood in this cell."""
         return Reading()
