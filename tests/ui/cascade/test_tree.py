@@ -356,6 +356,7 @@ def test_paper_has_letterhead_legend_and_the_words_of_the_plan(trial: TreeTrial)
     assert "Bagiannya tidak sama dengan target" in legend.texts
     assert "Jumlah kartu di bawahnya, terlipat atau digambar tersendiri" in legend.texts
     assert "Biro Hukum" in text_of(printed, PaperChoice(has_head=False, has_legend=False))[0]
+    assert "−" not in text, "nothing can be folded on paper"
 
 
 def test_a_large_tree_is_cut_into_sheets_that_together_say_everything(trial: TreeTrial) -> None:

@@ -14,6 +14,7 @@ from bsc_planner.model.direction import Perspective
 from bsc_planner.model.objective import Link, Objective
 from bsc_planner.ui.pages.strategy_map.drawing import moving
 from bsc_planner.ui.pages.strategy_map.drawing.link_item import LinkItem
+from bsc_planner.ui.pages.strategy_map.handling.mini_map import MiniMap
 from bsc_planner.ui.pages.strategy_map.handling.snapping import snapped
 from tests.ui.strategy_map.conftest import MapTrial, tax_office
 
@@ -273,6 +274,20 @@ def test_the_overview_goes_to_another_corner_where_it_would_cover_a_card(trial: 
 
     assert covered()
     trial.qtbot.waitUntil(lambda: not covered())
+
+
+def test_the_overview_is_smaller_where_cards_stand_in_every_corner(
+    trial: MapTrial, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    overview = trial.page.mini_map
+    trial.page.view.set_zoom(2.5)
+    width = overview.width()
+    monkeypatch.setattr(MiniMap, "_covered", lambda self, _: float(self.width() > width * 0.7))
+    trial.page.view.set_zoom(2.4)
+    trial.qtbot.waitUntil(lambda: overview.width() <= width * 0.7)
+    monkeypatch.setattr(MiniMap, "_covered", lambda *_: 0.0)
+    trial.page.view.set_zoom(2.5)
+    trial.qtbot.waitUntil(lambda: overview.width() == width)
 
 
 def test_the_view_is_fitted_to_the_selection_and_to_the_map_by_keys(trial: MapTrial) -> None:

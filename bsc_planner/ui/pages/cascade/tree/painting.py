@@ -103,12 +103,22 @@ def _paint_foot(painter: QPainter, card: TreeCard, colours: Tokens, words: TreeW
 
 
 def paint_knob(
-    painter: QPainter, card: TreeCard, colours: Tokens, words: TreeWords, *, is_sideways: bool, is_hovered: bool
+    painter: QPainter,
+    card: TreeCard,
+    colours: Tokens,
+    words: TreeWords,
+    *,
+    is_sideways: bool,
+    is_hovered: bool,
+    is_paper: bool = False,
 ) -> None:
-    """Draw the knob: how many cards are folded away, or a minus; what does not add up and positions beside it."""
+    """Draw the knob: how many cards are folded away, or a minus; what does not add up and positions beside it.
+
+    On paper nothing is pressed: there is no minus.
+    """
     middle = knob_centre(is_sideways=is_sideways)
-    if card.child_count or card.shows_positions:
-        is_open = card.is_unfolded or (card.shows_positions and not card.child_count)
+    is_open = card.is_unfolded or (card.shows_positions and not card.child_count)
+    if (card.child_count or card.shows_positions) and not (is_open and is_paper):
         text = "−" if is_open else f"{card.child_count}"
         paint_folded(painter, middle, text, colours, is_open=is_open, is_hovered=is_hovered)
     if check := check_text(card, words):

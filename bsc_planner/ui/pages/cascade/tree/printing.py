@@ -124,8 +124,9 @@ def paint_tree(painter: QPainter, drawing: TreeDrawing, words: PaperTreeWords) -
         painter.save()
         painter.translate(placed.x, placed.y)
         paint_card(painter, placed.card, LIGHT, words.tree, is_selected=False)
-        paint_knob(painter, placed.card, LIGHT, words.tree, is_sideways=is_sideways, is_hovered=False)
-        paint_positions(painter, placed.card, LIGHT, words.tree, is_hovered=False)
+        paint_knob(painter, placed.card, LIGHT, words.tree, is_sideways=is_sideways, is_hovered=False, is_paper=True)
+        if not placed.card.shows_positions:
+            paint_positions(painter, placed.card, LIGHT, words.tree, is_hovered=False)
         painter.restore()
 
 

@@ -10,6 +10,8 @@ from bsc_planner.ui.theme import tokens
 _LARGEST = QSize(176, 132)
 _LARGEST_PART = 0.28
 """How much of the width and height of the view it may cover."""
+_SHARES = (1.0, 0.8, 0.62, 0.48)
+"""Of that size: it is smaller where it would cover cards otherwise."""
 _MARGIN = 12
 _LEAST_CARD = 2.5
 _REST_MS = 250
@@ -26,6 +28,7 @@ class MiniMap(QWidget):
         self._picture: QPixmap | None = None
         self._corner = 0
         """Place among `_corners`."""
+        self._share = _SHARES[0]
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._make_way)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -77,13 +80,18 @@ class MiniMap(QWidget):
         )
 
     def _make_way(self) -> None:
-        """Go to the corner where it covers least; a corner without cards is not left."""
+        """Go to the corner where it covers least, as large as it may be there; a corner without cards is not left."""
         if not self.isVisible() or self.underMouse():
             return
-        covered = [self._covered(corner) for corner in self._corners()]
+        for self._share in _SHARES:
+            self._take_size(QSizeF(self._view.viewport().size()))
+            covered = [self._covered(corner) for corner in self._corners()]
+            if not min(covered):
+                break
         if covered[self._corner] > min(covered):
             self._corner = covered.index(min(covered))
-            self.move(self._corners()[self._corner])
+        self.move(self._corners()[self._corner])
+        self.update()
 
     def _covered(self, corner: QPoint) -> float:
         """Area of cards, in the scene, that it covers in a corner."""
@@ -94,7 +102,7 @@ class MiniMap(QWidget):
 
     def _take_size(self, view: QSizeF) -> None:
         """As large as may be, in the shape of the map."""
-        most = QSizeF(_LARGEST).boundedTo(view * _LARGEST_PART)
+        most = QSizeF(_LARGEST).boundedTo(view * _LARGEST_PART) * self._share
         size = self._view.map_scene.bounds.size().scaled(most, Qt.AspectRatioMode.KeepAspectRatio).toSize()
         if size != self.size():
             self._picture = None
