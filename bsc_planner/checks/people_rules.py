@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bsc_planner.checks.checked_plan import CheckedPlan, name_of
 from bsc_planner.checks.kept_rows import Row
@@ -90,6 +91,7 @@ def _is_lower(rank: str | None, other: str | None) -> bool:
     return grades[0] is not None and grades[1] is not None and grades[0] < grades[1]
 
 
+@lru_cache(maxsize=256)
 def _grade(rank: str | None) -> tuple[int, str] | None:
     found = _GRADE.search(rank or "")
     return (_GROUPS[found[1].upper()], found[2].lower()) if found else None

@@ -1,8 +1,10 @@
 """How an element is named in lists: its code and what it is called."""
 
 from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 
 from bsc_planner.model.base import Element
 from bsc_planner.model.elements import columns_of, table_of
@@ -17,12 +19,28 @@ def element_name(element: Element) -> str:
     return " ".join(named[:2])
 
 
+def name_of_element(store: PlanStore, cls: type[Element], element_id: str) -> str:
+    """As `element_name`, read without the element itself; empty where it is not in the plan."""
+    rows = store.rows(_named(cls), {"id": element_id})
+    return " ".join([str(part) for part in rows[0] if part][:2]) if rows else ""
+
+
+@cache
+def _named(cls: type[Element]) -> Select[Any]:
+    table = table_of(cls.__tablename__)
+    return select(*(table.c[name] for name in _name_columns(cls.__tablename__))).where(table.c.id == bindparam("id"))
+
+
+def _name_columns(kind: str) -> list[str]:
+    return [name for name in ("code", *_NAMES) if name in columns_of(kind)]
+
+
 def named_elements(store: PlanStore, cls: type[Element]) -> Sequence[tuple[str, str]]:
     """Id and one-line name of every element of a kind, in plan order."""
     kind = cls.__tablename__
     table = table_of(kind)
-    columns = [name for name in ("code", *_NAMES) if name in columns_of(kind)]
-    rows = store.rows(select(table.c.id, *(table.c[name] for name in columns)).order_by(table.c.ord, table.c.id))
+    columns = (table.c[name] for name in _name_columns(kind))
+    rows = store.rows(select(table.c.id, *columns).order_by(table.c.ord, table.c.id))
     return [(row[0], " ".join(str(part) for part in row[1:] if part)) for row in rows]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, case, func, select
+from sqlalchemy import Select, and_, bindparam, case, func, select
 
 from bsc_planner.model.elements import table_of
 from bsc_planner.model.list_query import ListQuery, ValueCount, arranged, compared, narrowed, values_of
@@ -180,24 +180,7 @@ def person_rows(store: PlanStore, keys: Sequence[PersonKey]) -> dict[PersonKey, 
     wanted = set(keys)
     found = {}
     for ids in _chunks(list(dict.fromkeys(employee for employee, _ in keys))):
-        statement = _people(
-            select(
-                _E.c.id,
-                _A.c.id,
-                _E.c.nip,
-                _E.c.name,
-                _E.c.rank,
-                _P.c.id,
-                _P.c.code,
-                _P.c.title,
-                _U.c.name,
-                _U.c.code,
-                _A.c.status,
-                _A.c.from_date,
-                _A.c.until_date,
-            )
-        )
-        for row in store.rows(statement.where(_E.c.id.in_(ids))):
+        for row in store.rows(_PERSON_ROWS, {"ids": ids}):
             if (row[0], row[1]) in wanted:
                 found[row[0], row[1]] = PersonRow(
                     row[0],
@@ -347,6 +330,26 @@ def _positions(statement: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
         .outerjoin(_U, _U.c.id == _P.c.unit_id)
         .outerjoin(_Superior, _Superior.c.id == _P.c.reports_to_id)
     )
+
+
+# put together once: a row is read again with every edit of it
+_PERSON_ROWS = _people(
+    select(
+        _E.c.id,
+        _A.c.id,
+        _E.c.nip,
+        _E.c.name,
+        _E.c.rank,
+        _P.c.id,
+        _P.c.code,
+        _P.c.title,
+        _U.c.name,
+        _U.c.code,
+        _A.c.status,
+        _A.c.from_date,
+        _A.c.until_date,
+    )
+).where(_E.c.id.in_(bindparam("ids", expanding=True)))
 
 
 def _chunks(values: Sequence[str]) -> Iterable[Sequence[str]]:

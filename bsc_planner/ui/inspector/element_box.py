@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemMo
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
 
 from bsc_planner.model.base import Element
-from bsc_planner.model.naming import element_name, named_elements
+from bsc_planner.model.naming import name_of_element, named_elements
 from bsc_planner.model.search import SEARCHED, listed
 from bsc_planner.model.store import PlanStore
 from bsc_planner.ui.inspector.eliding_line import paint_elided
@@ -104,8 +104,7 @@ class ElementBox(QComboBox):
             edit.setCursorPosition(0)
 
     def _name(self) -> str:
-        element = self._store.find(self._cls, self._shown)
-        return element_name(element) if element is not None else ""
+        return name_of_element(self._store, self._cls, self._shown) if self._shown is not None else ""
 
     def _offer(self, words: str) -> None:
         """Ask the plan for what holds the words; the line keeps its text."""

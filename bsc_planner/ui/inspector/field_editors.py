@@ -205,7 +205,9 @@ class ChoiceField(QComboBox):
                 self.addItem(str(value), value)
                 place = self.count() - 1
             self.setCurrentIndex(max(0, place))
-        self.setToolTip(self.currentText() if value is not None else "")
+        tip = self.currentText() if value is not None else ""
+        if tip != self.toolTip():
+            self.setToolTip(tip)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the form; it never changes a choice that nobody looks at."""

@@ -1,6 +1,6 @@
 """One field of a form: its name, its editor, what was understood or refused, and the ways to help and history."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -127,12 +127,16 @@ class FieldRow(QWidget):
         super().leaveEvent(event)
         self._show_buttons(is_shown=self.editor.hasFocus())
 
+    def _follow_focus(self) -> None:
+        self._show_buttons(is_shown=self.editor.hasFocus() or self.underMouse())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the keyboard, and add what the field knows to its context menu."""
         if event.type() == QEvent.Type.FocusIn:
             self._show_buttons(is_shown=True)
         elif event.type() == QEvent.Type.FocusOut:
-            self._show_buttons(is_shown=self.underMouse())
+            # the keyboard comes back at once where what was typed is only handed over
+            QTimer.singleShot(0, self, self._follow_focus)
         elif isinstance(event, QContextMenuEvent) and watched is self.editor:
             self._open_menu(event)
             return True

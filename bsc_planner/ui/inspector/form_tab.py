@@ -53,6 +53,7 @@ class FormTab(ElementTab):
         self._spec = FORMS[ref.kind]
         self._rows: dict[str, FieldRow] = {}
         self._refused: dict[tuple[Ref, str], tuple[str, str]] = {}
+        self._is_read_only: bool | None = None
         self._completeness = QLabel()
         self._completeness.setProperty("tone", "caption")
         self._completeness.setWordWrap(True)
@@ -88,11 +89,11 @@ class FormTab(ElementTab):
                 editor.show_indicator(self._ref.id)
             elif (self._ref, field.name) not in self._refused:
                 self._show(editor, value_of(self._session.store, element, field))
-            set_read_only = getattr(editor, "setReadOnly", None)
-            if set_read_only is not None:
-                set_read_only(is_read_only)
-            else:
+            if not hasattr(editor, "setReadOnly"):
                 editor.setEnabled(not is_read_only and (not field.through or owner_of(element, field) is not None))
+            elif is_read_only != self._is_read_only:
+                editor.setReadOnly(is_read_only)
+        self._is_read_only = is_read_only
         self._show_completeness(element)
 
     def show_element(self, ref: Ref) -> None:
