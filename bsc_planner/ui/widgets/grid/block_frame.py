@@ -76,7 +76,10 @@ class BlockFrame(QWidget):
 
 def block_rect(view: GridView, block: CellBlock) -> QRect:
     """Where a block stands in the coordinates of the view, seen or not; what lies below frozen columns left out."""
-    first, last = view.shown_rect(block.top, block.columns[0]), view.shown_rect(block.bottom, block.columns[-1])
+    if block.is_single:
+        first = last = view.shown_frame(block.top, block.columns[0])
+    else:
+        first, last = view.shown_rect(block.top, block.columns[0]), view.shown_rect(block.bottom, block.columns[-1])
     rect = first.united(last)
     edge = view.viewport().mapTo(view, QPoint(view.covered, 0)).x()
     is_frozen = view.covered > 0 and view.items.columns[block.columns[0]].is_frozen

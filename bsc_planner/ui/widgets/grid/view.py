@@ -170,9 +170,12 @@ class GridView(GridTable):
     def shown_rect(self, row: int, column: int) -> QRect:
         """Where a cell is seen, in the coordinates of this widget."""
         table = self._frozen if self._is_frozen(column) else self
-        rect = table.cell_rect(row, column)
-        origin = table.viewport().mapTo(self, QPoint(0, 0))
-        return rect.translated(origin)
+        return table.cell_rect(row, column).translated(table.viewport().mapTo(self, QPoint(0, 0)))
+
+    def shown_frame(self, row: int, column: int) -> QRect:
+        """Where the frame of a cell is seen, in the coordinates of this widget."""
+        table = self._frozen if self._is_frozen(column) else self
+        return table.frame_rect(row, column).translated(table.viewport().mapTo(self, QPoint(0, 0)))
 
     def outline_left(self) -> int:
         """Where section texts begin: in the frozen columns they do not scroll sideways."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionRange, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -111,7 +111,7 @@ class GridTable(QTableView):
         paint_lines(painter, bands, spans, right=self.viewport().width(), colour=self._tokens.grid_line)
         if model.cell_notes is not None:
             self._paint_notes(painter, bands, spans, model)
-        self._paint_frames(painter)
+        self._paint_frames(painter, bands, model)
         painter.end()
 
     def paint_column_by(self, column: int, delegate: QAbstractItemDelegate) -> None:
@@ -131,6 +131,14 @@ class GridTable(QTableView):
             self.columnWidth(column),
             self.rowHeight(row),
         )
+
+    def frame_rect(self, row: int, column: int) -> QRect:
+        """What the frame of the current cell goes round: of a section's text all of it, which runs over other cells."""
+        rect, model = self.cell_rect(row, column), self.grid_model
+        if model is not None and column == self._outline and model.row_kind(row) is not RowKind.ITEM:
+            rect.setLeft(self.outline_left())
+            rect.setRight(max(rect.right(), self._section_text_end(row, model)))
+        return rect
 
     def outline_left(self) -> int:
         """Where the outline column begins; a table that scrolls under frozen columns knows better."""
@@ -289,9 +297,10 @@ class GridTable(QTableView):
         faces = model.row_faces(row)
         left = self.outline_left() + PADDING + outline_indent(model, row)
         text = self.texts.text_width(faces[self._outline].text, is_strong=True)
-        return min(left + text + 2 * PADDING, self.section_end(faces) - 1)
+        end = self.section_end(faces) - 1
+        return min(left + text + 2 * PADDING, end if self.is_wrapped else min(end, self.seen_width() - 1))
 
-    def _paint_frames(self, painter: QPainter) -> None:
+    def _paint_frames(self, painter: QPainter, bands: list[Band], model: GridItemModel) -> None:
         pen = QPen(self._tokens.accent, 1)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
@@ -302,7 +311,10 @@ class GridTable(QTableView):
         pen.setWidth(2)
         painter.setPen(pen)
         if current.isValid() and not self.isColumnHidden(current.column()):
-            painter.drawRect(self.cell_rect(current.row(), current.column()).adjusted(1, 1, -1, -1))
+            frame = self.frame_rect(current.row(), current.column())
+            painter.drawRect(frame.adjusted(1, 1, -1, -1))
+            self._paint_over_frame(painter, frame, bands, current.row(), model)
+            painter.setPen(pen)
         if self.drop_row is not None:
             line = self._drop_line()
             # the line begins where the text of the row would
@@ -310,6 +322,19 @@ class GridTable(QTableView):
             painter.drawLine(left, line, self.viewport().width(), line)
             if self.drop_depth is not None:
                 painter.drawLine(left, line - _DROP_END, left, line + _DROP_END)
+
+    def _paint_over_frame(
+        self, painter: QPainter, frame: QRect, bands: list[Band], row: int, model: GridItemModel
+    ) -> None:
+        """Keep the letters of a section's text whole where the frame of a cell it runs over crosses them."""
+        band = next((band for band in bands if band.row == row and band.kind is not RowKind.ITEM), None)
+        if band is None or self._outline < 0:
+            return
+        painter.save()
+        painter.setClipRegion(QRegion(frame) - QRegion(frame.adjusted(2, 2, -2, -2)))
+        self.texts.begin()
+        self._paint_section(painter, band, model.row_faces(row), model)
+        painter.restore()
 
     def _drop_line(self) -> int:
         model = self.model()
