@@ -1,19 +1,19 @@
 """The grid all pages use: a table that is typed in, copied, pasted and filled like a spreadsheet."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QHelpEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QToolTip, QWidget
 
 from bsc_planner.ui.widgets.grid.cell_cursor import CellCursor
-from bsc_planner.ui.widgets.grid.cell_note import notes_told
+from bsc_planner.ui.widgets.grid.cell_tip import tip_of
 from bsc_planner.ui.widgets.grid.editing.editing_session import EditingSession
-from bsc_planner.ui.widgets.grid.face import RowKind
 from bsc_planner.ui.widgets.grid.grid_hand import GridHand
 from bsc_planner.ui.widgets.grid.grid_memory import GridMemory
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
-from bsc_planner.ui.widgets.grid.painting.cell_painter import CHEVRON, INDENT, PADDING, outline_indent
+from bsc_planner.ui.widgets.grid.kept_place import KeptPlace
+from bsc_planner.ui.widgets.grid.painting.cell_painter import CHEVRON, INDENT, PADDING
 from bsc_planner.ui.widgets.grid.painting.column_widths import ColumnWidths
 from bsc_planner.ui.widgets.grid.painting.frozen_columns import FrozenColumns
 from bsc_planner.ui.widgets.grid.painting.grid_header import FUNNEL_BOX
@@ -21,8 +21,6 @@ from bsc_planner.ui.widgets.grid.painting.row_heights import RowHeights
 from bsc_planner.ui.widgets.grid.painting.table import GridTable
 
 Index = QModelIndex | QPersistentModelIndex
-_MOST_FROZEN = 0.5
-"""Part of the width that frozen columns may take unless the planner chose them."""
 _MOST_TRIES = 5
 _MEASURED_AT_ONCE = 3_000
 
@@ -63,13 +61,13 @@ class GridView(GridTable):
         self.setModel(model)
         self.look_at_columns()
         self.cells = CellCursor(self, model)
+        self._kept = KeptPlace(self, model, self.cells)
         self.widths = ColumnWidths(self, model, self.memory)
         self._frozen = FrozenColumns(self)
         # now: a table that takes the model later would clear the common selection after a reset, when it is back
         self._frozen.follow(0)
         self.editing = EditingSession(self, model, self.cells)
         self.editing.row_written.connect(self.current_changed)
-        self._kept: tuple[Hashable, int, int] | None = None
         self._hand = GridHand(self)
         self._changed_unseen = False
         self._is_ready = True
@@ -82,9 +80,8 @@ class GridView(GridTable):
         header.sectionHandleDoubleClicked.connect(self.widths.fit)
         model.arranged.connect(self._on_arranged)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        model.modelAboutToBeReset.connect(self._on_about_to_reset)
         model.modelReset.connect(self._on_reset)
-        model.headerDataChanged.connect(self._on_columns_changed)
+        model.headerDataChanged.connect(self._on_headings_changed)
         model.rowsInserted.connect(self._on_rows_inserted)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
@@ -294,7 +291,7 @@ class GridView(GridTable):
         """Show what a cut cell holds."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self.indexAt(event.pos())
-            text = self._tip_of(index.row(), index.column()) if index.isValid() else ""
+            text = tip_of(self, index.row(), index.column()) if index.isValid() else ""
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
         return super().viewportEvent(event)
@@ -313,39 +310,16 @@ class GridView(GridTable):
         cell = self.shown_rect(row, outline)
         return QRect(cell.x() + PADDING // 2 + self.items.depth(row) * INDENT, cell.y(), CHEVRON, cell.height())
 
-    def _tip_of(self, row: int, column: int) -> str:
-        said = self.items.tooltip(row, column)
-        text = self.items.face(row, column).text
-        is_section = self.items.row_kind(row) is not RowKind.ITEM
-        is_outline = self.items.columns[column].is_outline
-        room = self.columnWidth(column) - 2 * PADDING
-        if is_outline:
-            room -= outline_indent(self.items, row)
-        is_cut = self.texts.text_width(text, is_strong=is_section) > room and not (is_section and is_outline)
-        noted = notes_told(self.items, row, column)
-        return "\n".join(part for part in ((text if is_cut else ""), said, noted) if part)
-
     # following the model -----------------------------------------------------------
 
     def _is_frozen(self, column: int) -> bool:
         return self._frozen.edge > 0 and column < self.frozen_count
 
     def _follow(self) -> None:
-        self._frozen.follow(self._wanted_frozen())
+        kept = self.memory.frozen()
+        self._frozen.follow(self._frozen.proposed() if kept is None else kept)
         self.headings.covered = self._frozen.edge
         self.editing.follow()
-
-    def _wanted_frozen(self) -> int:
-        kept = self.memory.frozen()
-        if kept is not None:
-            return kept
-        count = sum(column.is_frozen for column in self.items.columns)
-        widths = [self.columnWidth(place) for place in range(count)]
-        width = self.viewport().width()
-        room = width if self.horizontalHeader().length() <= width else width * _MOST_FROZEN
-        while count > 1 and sum(widths[:count]) > room and not self.items.columns[count - 1].is_outline:
-            count -= 1
-        return count
 
     def _on_arranged(self) -> None:
         for place, column in enumerate(self.items.columns):
@@ -358,11 +332,11 @@ class GridView(GridTable):
         self._follow()
         self.widths.note_resized()
 
-    def _on_columns_changed(self) -> None:
+    def _on_headings_changed(self, _orientation: Qt.Orientation, first: int, last: int) -> None:
         self.look_at_columns()
         self._frozen.look_at_columns()
         if self.isVisible():
-            self.widths.apply()
+            self.widths.apply(range(first, last + 1))
             self.repaint_all()
         else:
             self._changed_unseen = True
@@ -389,11 +363,6 @@ class GridView(GridTable):
         self.repaint_all()
         self.selection_settled.emit()
 
-    def _on_about_to_reset(self) -> None:
-        place = self.cells.place
-        key = self.items.row_key(place.row) if place else None
-        self._kept = (key, place.column if place else 0, self.verticalScrollBar().value())
-
     def _on_reset(self) -> None:
         self.forget_delegates()
         self._frozen.forget_delegates()
@@ -401,10 +370,4 @@ class GridView(GridTable):
         self._frozen.look_at_columns()
         self.widths.apply()
         self._follow()
-        if self._kept is None:
-            return
-        key, column, scrolled = self._kept
-        row = None if key is None else self.items.row_of(key)
-        if row is not None:
-            self.verticalScrollBar().setValue(scrolled)
-            self.cells.go_to(row, column)
+        self._kept.go_back()

@@ -10,6 +10,9 @@ from bsc_planner.ui.theme import tokens
 from bsc_planner.ui.widgets.grid.face import CellFace
 from bsc_planner.ui.widgets.grid.painting.table import GridTable
 
+_MOST_FROZEN = 0.5
+"""Part of the width that frozen columns may take unless the planner chose them."""
+
 
 class FrozenColumns(GridTable):
     """Paints the frozen columns above the grid; mouse and keys go through to the grid below.
@@ -40,6 +43,18 @@ class FrozenColumns(GridTable):
     def edge(self) -> int:
         """Where the frozen columns end, in the grid's viewport; 0 when there are none in sight."""
         return self.width() if self.isVisibleTo(self._grid) else 0
+
+    def proposed(self) -> int:
+        """How many columns stay in sight where the planner did not choose: those meant to, as far as there is room."""
+        model, grid = self._grid.grid_model, self._grid
+        assert model is not None
+        count = sum(column.is_frozen for column in model.columns)
+        widths = [grid.columnWidth(place) for place in range(count)]
+        width = grid.viewport().width()
+        room = width if grid.horizontalHeader().length() <= width else width * _MOST_FROZEN
+        while count > 1 and sum(widths[:count]) > room and not model.columns[count - 1].is_outline:
+            count -= 1
+        return count
 
     def follow(self, frozen: int) -> None:
         """Show the first `frozen` columns as wide as the grid has them."""
