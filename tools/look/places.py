@@ -7,12 +7,16 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QWidget
 
 from bsc_planner.model.delta import Ref
+from bsc_planner.model.elements import BY_KIND
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.ui.background import BackgroundJobs
+from bsc_planner.ui.inspector.inspector import Inspector
 from bsc_planner.ui.main_window.window import MainWindow
 from bsc_planner.ui.pages.registry import PAGES
 
 _LONGEST_SECONDS = 12.0
+_INSPECTOR_REST_MS = 300
+_INSPECTED = ("perspective", "objective", "indicator", "link", "unit", "position", "employee", "cascade")
 
 
 def settle(least_ms: int = 60) -> None:
@@ -54,17 +58,25 @@ def walk(window: MainWindow, *, least_ms: int = 60) -> Iterator[str]:
 
 
 def walk_inspector(window: MainWindow, *, least_ms: int = 60) -> Iterator[str]:
-    """Go through the inspector's tabs for an objective and for an indicator."""
+    """Go through the inspector's tabs for one element of each kind."""
     window.show_page("indicators")
     show_plan(window)
-    inspector = window.findChild(QWidget, "inspector_dock") or window
-    bars = [bar for bar in inspector.findChildren(QTabBar) if bar.isVisible() and _is_in_dock(bar)]
-    for bar in bars[:1]:
-        for place in range(bar.count()):
-            bar.setCurrentIndex(place)
-            settle(least_ms)
-            yield f"inspector-{place + 1}"
-        bar.setCurrentIndex(0)
+    assert window.session is not None
+    inspector = window.findChild(Inspector)
+    assert inspector is not None
+    for kind in _INSPECTED:
+        one = next(iter(window.session.store.all(BY_KIND[kind])), None)
+        if one is None:
+            continue
+        window.session.select(Ref(kind, one.id))
+        settle(_INSPECTOR_REST_MS)
+        for bar in [bar for bar in inspector.findChildren(QTabBar) if bar.isVisible()][:1]:
+            for place in range(bar.count()):
+                bar.setCurrentIndex(place)
+                settle(least_ms)
+                yield f"inspector-{kind}-{place + 1}"
+            bar.setCurrentIndex(0)
+    show_plan(window)
 
 
 def walk_menus(window: MainWindow) -> Iterator[tuple[str, QMenu]]:
@@ -76,15 +88,6 @@ def walk_menus(window: MainWindow) -> Iterator[tuple[str, QMenu]]:
             menu.ensurePolished()
             menu.adjustSize()
             yield f"menu-{place + 1}", menu
-
-
-def _is_in_dock(widget: QWidget) -> bool:
-    around: QWidget | None = widget
-    while around is not None:
-        if around.inherits("QDockWidget"):
-            return True
-        around = around.parentWidget()
-    return False
 
 
 def _tabs(page: QWidget, least_ms: int) -> Iterator[str]:

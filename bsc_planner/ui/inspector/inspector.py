@@ -1,6 +1,5 @@
 """The inspector: heading and tabs of what is selected."""
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt
@@ -9,20 +8,15 @@ from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QStackedWidget, QT
 
 from bsc_planner.model.base import Element
 from bsc_planner.model.delta import Changes, Ref
-from bsc_planner.model.direction import Perspective
 from bsc_planner.model.elements import BY_KIND
-from bsc_planner.model.indicator import Indicator
-from bsc_planner.model.naming import element_name
 from bsc_planner.model.note_threads import threads_of
-from bsc_planner.model.objective import Objective
-from bsc_planner.model.organisation import Position, Unit
 from bsc_planner.ui.inspector.after_rest import AfterRest
 from bsc_planner.ui.inspector.field_row import FieldRow
 from bsc_planner.ui.inspector.findings_box import FindingsBox
 from bsc_planner.ui.inspector.focus_switch import FocusSwitch
+from bsc_planner.ui.inspector.heading import HEADING_COLUMNS, heading_of, kinds_beside
 from bsc_planner.ui.inspector.inspector_tabs import FORM, NOTES, SHOWN_KINDS, WHY, TabSpec, notes_title, tabs_of
 from bsc_planner.ui.inspector.tab_page import TabPage
-from bsc_planner.ui.labels import kind_label
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import font
 from bsc_planner.wording.counting import counted
@@ -32,26 +26,6 @@ _GAPS = range(5, 14)
 """Pixels between two tabs, the least and the most."""
 
 _FIRST_KIND = "indicator"
-_NAMED_BESIDE = ("objective", "perspective", "unit")
-"""Kinds whose names stand in the heading of others."""
-
-_NAMES = frozenset({"code", "nip", "name", "text", "title", "objective_id", "parent_id", "perspective_id", "unit_id"})
-"""Columns that the heading is made of."""
-
-
-@dataclass(frozen=True)
-class _Heading:
-    """What stands above the tabs.
-
-    Attributes:
-        chip: Code and place.
-        title: Name or wording.
-        subtitle: Element it belongs to; empty for none.
-    """
-
-    chip: str
-    title: str
-    subtitle: str
 
 
 class Inspector(QFrame):
@@ -232,31 +206,12 @@ class Inspector(QFrame):
         self.tabs.setTabToolTip(place, told)
 
     def _show_heading(self, element: Element) -> None:
-        heading = self._heading(element)
+        heading = heading_of(self._session.store, element)
         self._chip.setText(heading.chip)
         self._chip.setVisible(bool(heading.chip))
         self._title.setText(heading.title)
         self._subtitle.setText(heading.subtitle)
         self._subtitle.setVisible(bool(heading.subtitle))
-
-    def _heading(self, element: Element) -> _Heading:
-        store = self._session.store
-        code = getattr(element, "code", None) or getattr(element, "nip", None) or ""
-        title = next((text for name in ("name", "text", "title") if (text := getattr(element, name, None))), "–")
-        above: Element | None = None
-        place = kind_label(element.__tablename__)
-        if isinstance(element, Indicator):
-            above = store.find(Objective, element.objective_id)
-        elif isinstance(element, Objective | Unit):
-            above = store.find(type(element), element.parent_id)
-        elif isinstance(element, Position):
-            above = store.find(Unit, element.unit_id)
-        objective = above if isinstance(element, Indicator) else element
-        if isinstance(objective, Objective):
-            perspective = store.find(Perspective, objective.perspective_id)
-            place = (perspective.name or place) if perspective else place
-        chip = " · ".join(part for part in (code, place) if part)
-        return _Heading(chip, str(title), element_name(above) if above is not None else "")
 
     def _on_tab_changed(self, kind: str, place: int) -> None:
         if place >= 0 and self._ref is not None and self._ref.kind == kind:
@@ -301,8 +256,9 @@ class Inspector(QFrame):
             self._following.drop()
             self._follow()
             return
-        is_named = ref in changes.updated and changes.touches_columns(ref.kind, _NAMES)
-        if is_named or any(changes.touches_columns(kind, _NAMES) for kind in (*changes.bulk_kinds, *_NAMED_BESIDE)):
+        is_named = ref in changes.updated and changes.touches_columns(ref.kind, HEADING_COLUMNS)
+        beside = (*changes.bulk_kinds, *kinds_beside(ref.kind))
+        if is_named or any(changes.touches_columns(kind, HEADING_COLUMNS) for kind in beside):
             self._naming.start()
         if changes.touches("note"):
             self._counting.start()

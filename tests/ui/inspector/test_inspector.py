@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.actual import SetEvidenceEdit
 from bsc_planner.editing.indicator import RemoveIndicatorsEdit
+from bsc_planner.editing.link import AddLinkEdit
 from bsc_planner.editing.target import FigureCell, SetFiguresEdit
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.indicator import Indicator, IndicatorOwner
+from bsc_planner.model.naming import element_name
 from bsc_planner.model.note import Note
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Employee
@@ -276,3 +278,15 @@ def test_a_target_without_history_has_no_chain(inspector: Inspector) -> None:
     target = cast(TargetTab, tab(inspector, TargetTab))
     assert target.chain.links == []
     assert not target.chain.isVisible()
+
+
+def test_links_and_cascade_rules_are_headed_by_what_they_join(inspector: Inspector, store: PlanStore) -> None:
+    first, second = store.all(Objective)[:2]
+    link = AddLinkEdit(first.id, second.id)
+    do(store, link)
+    session = session_in(inspector)
+    session.select(Ref("link", link.link_id))
+    shown = {label.text() for label in inspector.findChildren(QLabel)}
+    assert {element_name(first), f"→ {element_name(second)}"} <= shown
+    session.select(Ref("cascade", "c2"))
+    assert "→ U2 Biro Hukum" in {label.text() for label in inspector.findChildren(QLabel)}
