@@ -6,7 +6,11 @@ import sys
 from pathlib import Path
 
 # Before Qt: once Qt is there, its import hook reads the source of every module that loads after it.
-import bsc_planner.model.elements  # noqa: F401
+import bsc_planner.editing.edit
+import bsc_planner.model.document.document
+import bsc_planner.model.document.recovery
+import bsc_planner.model.target_history
+import bsc_planner.wording  # noqa: F401
 
 # isort: split
 from PySide6.QtCore import QTimer, qVersion
