@@ -28,10 +28,11 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
-from bench.large_plan import large_plan
+from bench.large_plan import CROWDED_UNIT, large_plan
 from bsc_planner.checks.registry import new_index
 from bsc_planner.model.objective import Objective
 from bsc_planner.ui.inspector.form_tab import FormTab
+from bsc_planner.ui.item_models.cascade.people.lines import Content
 from bsc_planner.ui.main_window.window import MainWindow
 from bsc_planner.ui.settings.schema import AUTHOR
 from bsc_planner.ui.settings.settings import Settings
@@ -238,6 +239,18 @@ def _shares(trial: Trial) -> Rounds:
             yield trial.type_into(row, column, trial.number())
 
 
+def _parts(trial: Trial) -> Rounds:
+    trial.window.show_page("cascade")
+    view = trial.page.show_view("people")
+    trial.settle()
+    view.show_unit(next(unit for unit, (code, _) in view.model.names.items() if code == CROWDED_UNIT))
+    view.show_content(Content.TARGET)
+    trial.settle()
+    while True:
+        for row in range(60):
+            yield trial.type_into(row + 2, 5, trial.number())
+
+
 def _cards(trial: Trial) -> Rounds:
     trial.window.show_page("strategy_map")
     trial.settle()
@@ -298,6 +311,7 @@ KINDS: dict[str, tuple[Callable[[Trial], Rounds], bool]] = {
     "typed name": (_names, True),
     "typed actual": (_actuals, True),
     "typed share": (_shares, True),
+    "typed part of a position": (_parts, True),
     "card text on the map": (_cards, True),
     "renamed person": (_people, True),
     "added indicator": (_added, True),

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from sqlalchemy import select
+
 from bsc_planner.model.base import ORD_STEP, Element, new_id
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.direction import Perspective
@@ -17,6 +19,9 @@ _YEARS = range(2025, 2030)
 _LANES = 4
 _PER_OBJECTIVE = 10
 _FEWEST_UNITS = 5
+CROWDED_UNIT = "U1"
+_CROWD = 300
+"""Positions of the crowded unit that share what it receives."""
 _FIRST = ("Andi", "Budi", "Citra", "Dewi", "Eko", "Fitri", "Gilang", "Hana", "Indra", "Joko", "Kartika", "Lestari")
 _LAST = ("Santoso", "Wijaya", "Lestari", "Nugroho", "Pratama", "Saputra", "Utami", "Wibowo", "Halim", "Siregar")
 
@@ -29,7 +34,7 @@ def large_plan(*, indicators: int, units: int, people: int) -> PlanDocument:
     Args:
         indicators: At least ten; ten of them per objective.
         units: At least five, under one.
-        people: How many employees, two positions per unit.
+        people: How many employees, two positions per unit; one unit has 300 more, which share what it receives.
     """
     document = PlanDocument.create(
         title="Renstra besar", institution="Instansi", start=_YEARS[0], end=_YEARS[-1], who="Bench"
@@ -43,6 +48,7 @@ def large_plan(*, indicators: int, units: int, people: int) -> PlanDocument:
             for at, one in enumerate(measured) for more in range(3)
         ])  # fmt: skip
         _staff(store, handed, people)
+        _crowd(store, handed[1])
     store.session.commit()
     return document
 
@@ -105,6 +111,21 @@ def _staff(store: PlanStore, units: Sequence[str], people: int) -> None:
     ])  # fmt: skip
 
 
+def _crowd(store: PlanStore, unit: str) -> None:
+    crowd = [new_id() for _ in range(_CROWD)]
+    _insert(store, Position, "code title unit_id", [
+        (one, f"K{at}", f"Pelaksana {at}", unit) for at, one in enumerate(crowd)
+    ])  # fmt: skip
+    people = store.rows(select(Employee.id).order_by(Employee.ord.desc()).limit(_CROWD))
+    _insert(store, Assignment, "employee_id position_id status", [
+        (new_id(), row[0], one, "definitif") for row, one in zip(people, crowd, strict=False)
+    ])  # fmt: skip
+    received = store.rows(select(Cascade.parent_indicator_id).where(Cascade.child_unit_id == unit))
+    _insert(store, Cascade, "parent_indicator_id child_position_id method", [
+        (new_id(), row[0], one, "share") for row in received for one in crowd
+    ])  # fmt: skip
+
+
 def _nip(at: int) -> str:
     """Born, appointed, sex and number: nobody shares all four."""
     born = date(1970 + at // 999 % 30, 1 + at // 29_970 % 12, 1)
@@ -112,5 +133,6 @@ def _nip(at: int) -> str:
 
 
 def _insert(store: PlanStore, cls: type[Element], columns: str, rows: Rows) -> None:
-    placed = [(row[0], (at + 1) * ORD_STEP, *row[1:]) for at, row in enumerate(rows)]
+    last = store.last_ord(cls)
+    placed = [(row[0], last + (at + 1) * ORD_STEP, *row[1:]) for at, row in enumerate(rows)]
     store.insert_rows(cls, ("id", "ord", *columns.split()), placed)

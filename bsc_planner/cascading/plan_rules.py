@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 import numpy as np
-from sqlalchemy import BindParameter, Select, bindparam, select
+from sqlalchemy import BindParameter, Select, bindparam, or_, select
 
 from bsc_planner.cascading.cascade_input import KIND_CODES, NONE, RuleColumns, indexes
 from bsc_planner.cascading.figure import is_given
@@ -47,7 +47,11 @@ _FIGURES_OF_YEARS: dict[type[CascadeFigure], Select[str, str, str | None, str | 
     )
     for kind in (CascadeLock, CascadeTarget)
 }
-_FIGURES = {kind: statement.where(kind.cascade_id.in_(_IDS)) for kind, statement in _FIGURES_OF_YEARS.items()}
+_HANDED_DOWN = select(Cascade.id).where(Cascade.parent_indicator_id.in_(bindparam("parents", expanding=True)))
+_FIGURES = {
+    kind: statement.where(or_(kind.cascade_id.in_(_HANDED_DOWN), kind.cascade_id.in_(_IDS)))
+    for kind, statement in _FIGURES_OF_YEARS.items()
+}
 
 
 @dataclass(frozen=True)
@@ -85,8 +89,8 @@ def columns_of(store: PlanStore, rows: Sequence[Any], places: Places, year: int)
     numbers = {row.id: at for at, row in enumerate(rows)}
     # last year's figure of a rule that goes on under a new id is still where it was
     earlier = numbers | {row.follows_id: at for at, row in enumerate(rows) if row.follows_id is not None}
-    locks, locks_before = _figures(store, CascadeLock, year, numbers, earlier)
-    stated, stated_before = _figures(store, CascadeTarget, year, numbers, earlier)
+    locks, locks_before = _figures(store, CascadeLock, year, rows, numbers, earlier)
+    stated, stated_before = _figures(store, CascadeTarget, year, rows, numbers, earlier)
     indicators, units, positions = places.indicators, places.units, places.positions
     columns = RuleColumns(
         parents=indexes([indicators.get(row.parent_indicator_id, NONE) for row in rows]),
@@ -126,18 +130,26 @@ def _figures(
     store: PlanStore,
     kind: type[CascadeFigure],
     year: int,
+    rows: Sequence[Any],
     numbers: Mapping[str, int],
     earlier: Mapping[str, int],
 ) -> tuple[dict[int, Value], dict[int, Value]]:
-    """Figures of the year, and of the year before, by place of the rule."""
+    """Figures of the year, and of the year before, by place of the rule.
+
+    Rules are asked for by what they hand down: that is few indicators, and there may be hundreds of positions to each.
+    """
     now: dict[int, Value] = {}
     before: dict[int, Value] = {}
     by_year = {str(year): (numbers, now), str(year - 1): (earlier, before)}
-    if len(earlier) <= _CHUNK:
-        rows = store.rows(_FIGURES[kind], {"ids": list(earlier), "years": list(by_year)})
+    parents = {row.parent_indicator_id for row in rows} - {None}
+    others = [row.id for row in rows if row.parent_indicator_id is None]
+    others += [row.follows_id for row in rows if row.follows_id is not None]
+    if len(parents) + len(others) <= _CHUNK:
+        wanted = {"years": list(by_year), "parents": list(parents), "ids": others}
+        figures = store.rows(_FIGURES[kind], wanted)
     else:
-        rows = store.rows(_FIGURES_OF_YEARS[kind], {"years": list(by_year)})
-    for row in rows:
+        figures = store.rows(_FIGURES_OF_YEARS[kind], {"years": list(by_year)})
+    for row in figures:
         places, found = by_year[row.period]
         value = Value.stored(row.printed, row.meaning)
         if row.cascade_id in places and is_given(value):

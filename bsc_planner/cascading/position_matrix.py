@@ -57,7 +57,8 @@ def position_matrix(
     assembler = _PositionAssembler(source, units, figures, report, of_positions.reconciliation, table, places)
     found_rows = assembler.rows([(indicator_id, unit_id) for indicator_id in indicator_ids])
     by_indicator = {indicator_id: row for (indicator_id, _), row in found_rows.items()}
-    return PositionMatrix(by_indicator, _parts(source.with_people(given, holders_of)) if holders_of else {})
+    receiving = set(given.positions.ids).intersection(holders_of)
+    return PositionMatrix(by_indicator, _parts(source.with_people(given, receiving)) if receiving else {})
 
 
 def _parts(given: CascadeInput) -> dict[tuple[str, str], Value | None]:
@@ -88,6 +89,10 @@ class _PositionAssembler(MatrixAssembler):
         super().__init__(source, units, figures, report)
         self._table = table
         self._places_of_rules = places
+        # very many positions receive very few different figures
+        counts = (layer.tolist() for layer in table.layers)
+        self._kinds_of_figures = list(zip(table.like.tolist(), table.step_of.tolist(), *counts, strict=True))
+        self._figured: dict[tuple[int, ...], Value | None] = {}
         self._roles = source.roles()
         self._of_positions: dict[tuple[int, int], list[Reconciliation]] = {}
         for one in reconciled:
@@ -102,7 +107,12 @@ class _PositionAssembler(MatrixAssembler):
 
     def _figure(self, rule: int) -> Value | None:
         row = self._places_of_rules.get(rule)
-        return super()._figure(rule) if row is None else self._table.target(row)
+        if row is None:
+            return super()._figure(rule)
+        kind = self._kinds_of_figures[row]
+        if kind not in self._figured:
+            self._figured[kind] = self._table.target(row)
+        return self._figured[kind]
 
     def _role(self, rule: int) -> str:
         return self._roles.get(self._given.rules.ids[rule], "")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from itertools import chain
 
 from bsc_planner.cascading.consolidation import Receiver, share_figures
 from bsc_planner.cascading.figure import decimal_of, is_measured, with_numbers
@@ -61,15 +62,11 @@ def proposed_member(row: MatrixRow, preferred: str | None) -> MatrixRule | None:
 
     Of several that can, one fixed by hand is preferred: its figure is what somebody typed.
     """
-    here = set(row.receiving)
-    able = [rule for rule in members(row) if rule in here and mended_figure(row, rule) is not None]
-    if not able:
-        return None
-    for rule in able:
-        if rule.receiver_id == preferred:
-            return rule
-    by_hand = [rule for rule in able if rule.source is not FigureSource.COMPUTED]
-    return (by_hand or able)[-1]
+    here = [rule for rule in members(row) if (rule.unit_id is None) is row.is_of_positions]
+    first = [rule for rule in here if rule.receiver_id == preferred]
+    by_hand = [rule for rule in reversed(here) if rule.source is not FigureSource.COMPUTED]
+    wanted = chain(first, by_hand, reversed(here))
+    return next((rule for rule in wanted if mended_figure(row, rule) is not None), None)
 
 
 def shares_by_weight(row: MatrixRow, weights: Mapping[str, Decimal]) -> dict[str, Value | None]:

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from bsc_planner.cascading.cascade import hold_printed, states_of
-from bsc_planner.cascading.cascade_input import NONE
+from bsc_planner.cascading.cascade_input import KINDS, NONE
 from bsc_planner.cascading.cascade_result import Reconciliation
 from bsc_planner.cascading.figure import says_the_same
 from bsc_planner.cascading.holder_tree import HolderTree
@@ -118,6 +118,11 @@ class MatrixRow:
         """Rules that a unit or position receives: none, one, or several with indicators of its own."""
         return self._by_receiver.get(receiver_id, ())
 
+    @property
+    def receivers(self) -> Collection[str]:
+        """Ids of the units and positions that receive."""
+        return self._by_receiver.keys()
+
     @cached_property
     def _by_receiver(self) -> dict[str, tuple[MatrixRule, ...]]:
         found: dict[str, tuple[MatrixRule, ...]] = {}
@@ -202,8 +207,19 @@ class MatrixAssembler:
             self._checks.setdefault((one.parent, one.unit), []).append(one)
         self._by_node: dict[int, list[int]] = {}
         rules = self._given.rules
+        self._receivers = list(
+            zip(
+                rules.units.tolist(),
+                rules.children.tolist(),
+                rules.positions.tolist(),
+                rules.kinds.tolist(),
+                strict=True,
+            )
+        )
+        self._is_handed = units.is_handed.tolist()
+        nodes = units.nodes.tolist()
         for rule in np.flatnonzero(self._shown() & (rules.parents >= 0)).tolist():
-            self._by_node.setdefault(int(units.nodes[rule]), []).append(rule)
+            self._by_node.setdefault(nodes[rule], []).append(rule)
 
     def rows(self, wanted: Collection[Held]) -> dict[Held, MatrixRow]:
         """The rows of holders, with the units that hold them; those that are not in the plan are left out."""
@@ -251,15 +267,15 @@ class MatrixAssembler:
 
     def _rule(self, rule: int) -> MatrixRule:
         rules, given = self._given.rules, self._given
-        unit, child, position = int(rules.units[rule]), int(rules.children[rule]), int(rules.positions[rule])
+        unit, child, position, kind = self._receivers[rule]
         return MatrixRule(
             id=rules.ids[rule],
             unit_id=given.units.ids[unit] if unit >= 0 else None,
             child_id=given.indicators[child].id if child >= 0 else None,
-            kind=rules.kind(rule),
+            kind=KINDS[kind],
             weight=rules.weights.get(rule, Decimal(1)),
             figure=self._figure(rule),
-            source=self._source_of(rule),
+            source=self._source_of(rule, child),
             is_locked=rule in rules.locked,
             position_id=given.positions.ids[position] if position >= 0 else None,
             role=self._role(rule),
@@ -280,14 +296,14 @@ class MatrixAssembler:
         """Work result that a rule words; only rows of positions tell it."""
         return ""
 
-    def _source_of(self, rule: int) -> FigureSource:
+    def _source_of(self, rule: int, child: int) -> FigureSource:
         rules = self._given.rules
         if rule in rules.stated:
             return FigureSource.STATED
         if rule in rules.locked:
             return FigureSource.LOCKED
         is_printed = self._units.printed.of(rule, self._figures.targets) is not None
-        if is_printed or (not self._units.is_handed[rule] and rules.children[rule] >= 0):
+        if is_printed or (not self._is_handed[rule] and child >= 0):
             return FigureSource.MEASURE
         return FigureSource.COMPUTED
 

@@ -1,6 +1,8 @@
 """The matrix of roles and results as the grid sees it: rows, cells and headings."""
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
@@ -45,6 +47,7 @@ class PeopleMatrixRows(PeopleMatrixState):
         self._folds: dict[str, bool] = {}
         self._lines: list[PersonLine] = []
         self._places: dict[LineKey, int] = {}
+        self._counts: Counter[str] = Counter()
         super().__init__(session, parent)
         self._show_everybody()
 
@@ -169,6 +172,7 @@ class PeopleMatrixRows(PeopleMatrixState):
 
     def _show_everybody(self) -> None:
         self._everybody = [lines_of(position) for position in self._positions.values()]
+        self._count_anew()
         self._faces: dict[LineKey, list[CellFace]] = {}
         self._flags: dict[str, str | None] = {}
         self._make_columns()
@@ -180,7 +184,8 @@ class PeopleMatrixRows(PeopleMatrixState):
             self._flags.pop(indicator, None)
         if places:
             self.headerDataChanged.emit(_HORIZONTAL, places[0], places[-1])
-        for place in (COUNT, *places):
+        is_counted_anew = self._count_anew()
+        for place in (*((COUNT,) if is_counted_anew else ()), *places):
             changed = self._take_faces(place)
             rows = [self._places[key] for key in changed if key in self._places]
             if rows:
@@ -254,7 +259,15 @@ class PeopleMatrixRows(PeopleMatrixState):
         return rules[0].figure
 
     def _count(self, position_id: str) -> int:
-        return sum(1 for row in self._rows.values() if row is not None and row.of(position_id))
+        """For how many of the indicators known so far a position works."""
+        return self._counts[position_id]
+
+    def _count_anew(self) -> bool:
+        """Count for what positions work; whether any of the counts is another now."""
+        before = self._counts
+        rows = (row for row in self._rows.values() if row is not None)
+        self._counts = Counter(chain.from_iterable(row.receivers for row in rows))
+        return self._counts != before
 
     def _flag(self, indicator_id: str) -> str | None:
         if indicator_id not in self._flags:

@@ -125,6 +125,8 @@ class PeopleMatrixState(GridItemModel):
 
     def set_active(self, *, is_active: bool) -> None:
         """Compute and follow the plan only while somebody looks."""
+        if is_active is self._is_active:
+            return
         self._is_active = is_active
         if not is_active:
             self._idle.stop()
@@ -177,7 +179,8 @@ class PeopleMatrixState(GridItemModel):
         if not self._is_active or self._is_stale:
             return
         wanted = list(islice((one for one in self._indicators if one not in self._rows), _AT_ONCE))
-        self._compute_and_show(wanted)
+        if wanted:
+            self._compute_and_show(wanted)
         if not self.is_complete:
             self._idle.start()
 
