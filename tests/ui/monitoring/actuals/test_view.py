@@ -57,6 +57,21 @@ def test_a_typed_actual_is_in_the_plan_with_who_typed_it_and_is_scored_at_once(t
     assert trial.text("A", "Q2") == "11"
 
 
+def test_undo_and_redo_lead_back_to_the_actual_they_changed(trial: Trial) -> None:
+    view = trial.view.grid.view
+    trial.enter("9", indicator="A", period="Q1")
+    trial.enter("11", indicator="A", period="Q2")
+    view.setFocus()
+    for step, period in ((trial.session.undo, "Q2"), (trial.session.undo, "Q1"), (trial.session.redo, "Q1")):
+        view.go_to(4, 1)
+        step()
+        assert view.cells.place == trial.place("A", period)
+    trial.session.do("x", SetPlanFieldEdit("title", "Renstra lain"))
+    view.go_to(4, 1)
+    trial.session.undo()
+    assert view.cells.place == (4, 1)
+
+
 def test_zero_not_applicable_a_dash_and_nothing_look_different_and_count_differently(trial: Trial) -> None:
     for indicator, text in (("A", "0"), ("B", "N/A"), ("C", "-")):
         trial.enter(text, indicator=indicator, period="Q1")

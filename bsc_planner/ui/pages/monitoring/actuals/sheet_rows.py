@@ -75,6 +75,7 @@ class SheetRows(GridItemModel):
         self._depth = 1
         self._faces: dict[str, Sequence[CellFace]] = {}
         self._places: dict[Hashable, int] = {}
+        self._changed: set[tuple[str, str]] = set()
 
     def show_sheet(self, sheet: ActualSheet, layout: Layout) -> None:
         """Show a sheet with the periods of a layout."""
@@ -177,6 +178,16 @@ class SheetRows(GridItemModel):
             self._folded.clear()
             self._rearrange()
         return self.row_of(indicator_id)
+
+    def note_step(self, actuals: set[tuple[str, str]]) -> None:
+        """Remember which actuals the last step touched, by indicator and period."""
+        self._changed = actuals
+
+    def changed_cells(self) -> Sequence[tuple[int, int]]:
+        """Actuals in sight that the last step touched."""
+        columns = {str(self.layout.period(column)): column for column in range(len(self._columns))}
+        found = ((self.row_of(key), columns.get(period)) for key, period in self._changed)
+        return sorted((row, column) for row, column in found if row is not None and column is not None)
 
     def repaint(self, indicator_ids: set[str]) -> None:
         """Show indicators as they are now."""

@@ -160,6 +160,7 @@ class ActualsView(QWidget):
         # first, so that the scores know of a change before the view asks for them
         session.scores.scores_changed.connect(self._on_scores_changed)
         session.plan_changed.connect(self._on_plan_changed)
+        session.travelled.connect(self.grid.go_to_changed)
         session.day_changed.connect(self._on_scope_changed)
         session.selection_changed.connect(self._on_selection_changed)
         self._scope.changed.connect(self._on_scope_changed)
@@ -172,12 +173,14 @@ class ActualsView(QWidget):
     # following -----------------------------------------------------------------------
 
     def _on_plan_changed(self, changes: Changes) -> None:
+        self.model.note_step(set())
         if changes.kinds.isdisjoint(SHEET_KINDS):
             return
         if not self.isVisible():
             self._is_stale = True
         elif changes.kinds <= FIGURES and not changes.bulk_kinds and self._follower is not None:
             touched = self._follower.follow(self._session.store, changes)
+            self.model.note_step(self._follower.touched)
             self.model.repaint(touched)
             if self._tally is not None and self.model.sheet is not None:
                 self._tally.count(self._follower.row(one) for one in touched)
