@@ -31,6 +31,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from bench.large_plan import CROWDED_UNIT, large_plan
 from bsc_planner.checks.registry import new_index
 from bsc_planner.model.objective import Objective
+from bsc_planner.ui.garbage import Garbage
 from bsc_planner.ui.inspector.form_tab import FormTab
 from bsc_planner.ui.item_models.cascade.people.lines import Content
 from bsc_planner.ui.main_window.window import MainWindow
@@ -85,6 +86,7 @@ class Trial:
         self.window.show()
         # wide enough for the inspector to stand beside the pages, however small the screen is
         self.window.resize(1440, 900)
+        self.garbage = Garbage(app)  # as in the program: never in the middle of an edit
         self.window.files.adopt(large_plan(**size))
         self.settle(until=lambda: self.window.findings.watch.findings is not None)
         self.activate()
@@ -254,9 +256,12 @@ def _parts(trial: Trial) -> Rounds:
 def _cards(trial: Trial) -> Rounds:
     trial.window.show_page("strategy_map")
     trial.settle()
-    for one in trial.window.files.session.store.all(Objective):  # type: ignore[union-attr]  # a plan is open
+    store = trial.window.files.session.store  # type: ignore[union-attr]  # a plan is open
+    for objective_id in [
+        one.id for one in store.all(Objective)
+    ]:  # nobody keeps mapped objects, which commits would visit
         view, scene = trial.page.view, trial.page.scene
-        place = scene.cards[one.id].sceneBoundingRect().center()
+        place = scene.cards[objective_id].sceneBoundingRect().center()
         trial.page.view.edit_wanted.emit(place)
         QTest.keyClicks(view.editor, f"Meningkatnya {trial.number()}")
         yield lambda view=view: QTest.keyClick(view.editor, _RETURN)
