@@ -227,12 +227,16 @@
 <context>
     <name>ElementLinks</name>
     <message>
-        <source>{kind} below: {count}</source>
-        <translation>{kind} di bawahnya: {count}</translation>
-    </message>
-    <message>
         <source>{kind} below: none yet</source>
         <translation>{kind} di bawahnya: belum ada</translation>
+    </message>
+    <message>
+        <source>[Position|Positions] below: {count}</source>
+        <translation>Jabatan di bawahnya: {count}</translation>
+    </message>
+    <message>
+        <source>[Objective|Objectives] below: {count}</source>
+        <translation>Sasaran di bawahnya: {count}</translation>
     </message>
     <message>
         <source>and {count} more</source>

@@ -11,6 +11,7 @@ from bsc_planner.ui.inspector.element_tab import ElementTab
 from bsc_planner.ui.labels import kind_label, number_text
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.link_button import LinkButton
+from bsc_planner.wording.counting import counted
 
 _MOST = 60
 
@@ -61,13 +62,21 @@ class ElementLinks(ElementTab):
             link = LinkButton(name or "–")
             link.clicked.connect(partial(self._go, Ref(self._below, element_id)))
             self._lines.addWidget(link)
-        noun = kind_label(self._below)
-        told = self.tr("{kind} below: {count}") if count else self.tr("{kind} below: none yet")
-        self._caption.setText(told.format(kind=noun[:1].upper() + noun[1:], count=number_text(count)))
+        self._caption.setText(self._told(count))
         if count > _MOST:
             rest = QLabel(self.tr("and {count} more").format(count=number_text(count - _MOST)))
             rest.setProperty("tone", "caption")
             self._lines.addWidget(rest)
+
+    def _told(self, count: int) -> str:
+        if not count:
+            noun = kind_label(self._below)
+            return self.tr("{kind} below: none yet").format(kind=noun[:1].upper() + noun[1:])
+        is_position = self._below == "position"
+        words = self.tr("[Position|Positions] below: {count}") if is_position else self.tr(
+            "[Objective|Objectives] below: {count}"
+        )  # fmt: skip
+        return counted(words, count=count)
 
     def _go(self, ref: Ref) -> None:
         self._session.reveal(ref)

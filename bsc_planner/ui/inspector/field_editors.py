@@ -5,7 +5,15 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from bsc_planner.ui.inspector.eliding_line import ElidingLine
 from bsc_planner.ui.widgets.text_area import TextArea
@@ -13,6 +21,7 @@ from bsc_planner.ui.widgets.text_area import TextArea
 _PADDING = 10
 """Pixels that padding and border of a text take, as the style sheet says."""
 
+_INSET = 4
 _LEAST = 28
 """Height of a line: a text of one line stands beside it without a step."""
 
@@ -208,6 +217,14 @@ class ChoiceField(QComboBox):
         tip = self.currentText() if value is not None else ""
         if tip != self.toolTip():
             self.setToolTip(tip)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """A choice that is too long for its field ends in an ellipsis."""
+        super().initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width() - _INSET
+        text = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        option.currentText = text
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the form; it never changes a choice that nobody looks at."""

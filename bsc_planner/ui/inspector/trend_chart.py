@@ -1,4 +1,4 @@
-"""Targets over the years as a line, actuals as squares: small, quick, in the window's colours."""
+"""Targets over the years as a line, actuals as dark diamonds: small, quick, in the window's colours."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ _HEIGHT = 150
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 12, 14, 24
 _LINES = 3
 _DOT = 3.5
+_DIAMOND = 4.6
 _APART = 8
 
 
@@ -83,11 +84,13 @@ class TrendChart(QWidget):
             painter.drawText(QRectF(x - 30, area.bottom() + 6, 60, 16), Qt.AlignmentFlag.AlignHCenter, point.label)
         self._draw_targets(painter, places, low, high, area)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.ok_mark)
+        painter.setBrush(colours.text)
         for point, x in zip(self._points, places, strict=True):
             if point.actual is not None:
                 y = self._y(point.actual, low, high, area)
-                painter.drawRect(QRectF(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT))
+                # no shape or colour of a status: it does not judge
+                corners = ((0, -_DIAMOND), (_DIAMOND, 0), (0, _DIAMOND), (-_DIAMOND, 0))
+                painter.drawPolygon([QPointF(x + right, y + down) for right, down in corners])
 
     def _told_years(self, metrics: QFontMetrics, width: float) -> Sequence[int]:
         """Places of the years whose labels stand below: all, or every second or third, the shown year among them."""

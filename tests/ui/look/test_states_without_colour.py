@@ -239,7 +239,6 @@ TOLD_BESIDES = {
     "inspector/assignment_list.py": "a sentence says what is wrong",
     "inspector/cascade_tab.py": "a tick or a cross before the sums",
     "inspector/field_row.py": "a sentence below the field says why it is refused",
-    "inspector/trend_chart.py": "actuals are squares, targets circles on a line",
     "item_models/cascade/matrix_columns.py": "a tick or a cross before the figure",
     "item_models/organisation/positions_item_model.py": "a dash instead of a number",
     "pages/cascade/cell_delegates.py": "a frame around the cell; a tick or a cross in the text",
