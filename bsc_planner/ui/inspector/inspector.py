@@ -26,6 +26,8 @@ _GAPS = range(5, 14)
 """Pixels between two tabs, the least and the most."""
 
 _FIRST_KIND = "indicator"
+_EMPTY, _SHOWN, _BLANK = range(3)
+"""An invitation, an element, or nothing for the moment until the planner rests."""
 
 
 class Inspector(QFrame):
@@ -70,8 +72,8 @@ class Inspector(QFrame):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setMargin(32)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(shown)
+        for widget in (self._empty, shown, QWidget()):
+            self._stack.addWidget(widget)
         self._following = AfterRest(self, self._follow)
         self._naming = AfterRest(self, self._name_anew)
         self._counting = AfterRest(self, self._count_notes)
@@ -125,7 +127,7 @@ class Inspector(QFrame):
         element = None if ref is None else self._session.store.find(BY_KIND[ref.kind], ref.id)
         if ref is None or element is None or ref.kind not in SHOWN_KINDS:
             self._ref = None
-            self._stack.setCurrentIndex(0)
+            self._stack.setCurrentIndex(_EMPTY)
             return
         is_other_kind = self._ref is None or self._ref.kind != ref.kind
         self._ref = ref
@@ -137,7 +139,7 @@ class Inspector(QFrame):
             self._put_tabs(ref.kind)
         self._show_notes_count()
         self._space_tabs()
-        self._stack.setCurrentIndex(1)
+        self._stack.setCurrentIndex(_SHOWN)
 
     def _pages(self, kind: str) -> list[TabPage]:
         """Pages of a kind; made once, kept while the planner goes from element to element."""
@@ -253,8 +255,10 @@ class Inspector(QFrame):
         if ref is None:
             return
         if ref in changes.removed:
-            self._following.drop()
-            self._follow()
+            # nothing of it can be read or typed any more; what is chosen now comes after the rest
+            self._ref = None
+            self._stack.setCurrentIndex(_BLANK)
+            self._following.start()
             return
         is_named = ref in changes.updated and changes.touches_columns(ref.kind, HEADING_COLUMNS)
         beside = (*changes.bulk_kinds, *kinds_beside(ref.kind))

@@ -111,6 +111,25 @@ def test_an_element_that_goes_while_it_waits_is_not_shown(beside: Beside, qtbot:
     assert beside.inspector._ref is None
 
 
+def test_nothing_of_an_element_that_goes_is_left_and_the_next_comes_after_the_rest(
+    beside: Beside, qtbot: QtBot
+) -> None:
+    heading = beside.inspector._title
+
+    def go_on(ref: Ref | None) -> None:
+        if ref is None:
+            beside.session.select(beside.refs[1])
+
+    beside.session.selection_changed.connect(go_on)
+    beside.session.do("Hapus", RemoveIndicatorsEdit([beside.refs[0].id]))
+    assert beside.inspector._ref is None
+    assert not heading.isVisible()
+    qtbot.waitUntil(lambda: beside.shown == beside.refs[1])
+    assert heading.isVisible()
+    beside.session.undo()
+    assert beside.shown == beside.refs[1]
+
+
 def test_an_edit_on_the_page_is_in_the_form_after_the_rest(beside: Beside, qtbot: QtBot) -> None:
     beside.session.do("Ubah", SetIndicatorFieldEdit(beside.refs[0].id, "name", "Jumlah lain"))
     qtbot.waitUntil(lambda: beside.name.toPlainText() == "Jumlah lain")
