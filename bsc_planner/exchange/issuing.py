@@ -62,6 +62,9 @@ class IssueFolderError(PlanError):
 def folder_error(folder: Path, error: OSError) -> IssueFolderError:
     """The error that says why a folder cannot be used."""
     cause = _CAUSES.get(error.errno or 0, "other")
+    # where a file stands in the way Windows only says that it finds no folder; asking must not fail itself
+    if cause == "out-of-reach" and any(map(os.path.isfile, (folder, *folder.parents))):
+        cause = "not-a-folder"
     return IssueFolderError(folder=str(folder), reason=error.strerror or str(error), cause=cause)
 
 

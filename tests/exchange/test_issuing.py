@@ -251,6 +251,12 @@ def test_why_a_folder_cannot_be_used_is_told_in_words(number: int, words: str) -
     assert words in error_text(folder_error(Path("D:"), OSError(number, "apa pun")))
 
 
+def test_a_file_in_the_way_of_the_folder_is_named_whatever_the_system_says(tmp_path: Path) -> None:
+    (tmp_path / "berkas").write_text("")
+    error = folder_error(tmp_path / "berkas" / "SKP", FileNotFoundError(errno.ENOENT, "tidak ada"))
+    assert "ada berkas dengan nama itu" in error_text(error)
+
+
 def test_documents_that_nobody_waits_for_any_more_are_not_written(tmp_path: Path) -> None:
     stop = tmp_path / "berhenti"
     assert write_tasks([], stop=stop) == []
