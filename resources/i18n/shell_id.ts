@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>A plan file (.renstra) from disk or network</source>
-        <translation>Berkas rencana (.renstra) dari komputer ini atau jaringan</translation>
+        <translation>Berkas .renstra di komputer ini atau jaringan</translation>
     </message>
     <message>
         <source>A plan in the exchange format</source>

@@ -106,11 +106,11 @@ def _flaw(kind: str, widget: QWidget, what: str) -> Flaw:
 
 
 def _cut_label(widget: QWidget) -> Iterator[Flaw]:
-    if not isinstance(widget, QLabel) or not widget.text() or _has_tip(widget):
+    if not isinstance(widget, QLabel) or not widget.text():
         return
     room = widget.contentsRect()
     text = widget.text()
-    if text.endswith("…") and text.strip("…. ") and hasattr(widget, "whole_text"):
+    if text.endswith("…") and text.strip("…. ") and hasattr(widget, "whole_text") and not _has_tip(widget):
         yield _flaw("cut", widget, f"“{text}” has no tool tip")
     if widget.wordWrap():
         needed = widget.heightForWidth(widget.width())
