@@ -1,7 +1,11 @@
 """Reading objectives, indicators and figures as light rows, for views that show thousands of them."""
 
 from collections.abc import Collection, Iterator
+from functools import cache
+from itertools import starmap
 from typing import Any, NamedTuple, TypeVar
+
+from sqlalchemy import Select, bindparam
 
 from bsc_planner.model.elements import table_of
 from bsc_planner.model.store import PlanStore
@@ -106,14 +110,20 @@ def _order(row: Any) -> tuple[int, str]:
 
 
 def _read(plan: PlanStore, kind: str, row: type[R], ids: Collection[str] | None) -> Iterator[R]:
-    table = table_of(kind)
     fields: tuple[str, ...] = getattr(row, "_fields")  # noqa: B009 - a named tuple's own attribute
-    statement = table.select().with_only_columns(*(table.c[name] for name in fields))
+    connection = plan.session.connection()
     if ids is None:
-        for found in plan.rows(statement):
-            yield row(*found)
+        yield from starmap(row, connection.execute(_rows(kind, fields, is_whole=True)))
         return
     listed = list(ids)
     for start in range(0, len(listed), _CHUNK):
-        for found in plan.rows(statement.where(table.c.id.in_(listed[start : start + _CHUNK]))):
-            yield row(*found)
+        chosen = {"ids": listed[start : start + _CHUNK]}
+        yield from starmap(row, connection.execute(_rows(kind, fields, is_whole=False), chosen))
+
+
+@cache
+def _rows(kind: str, fields: tuple[str, ...], *, is_whole: bool) -> Select[Any]:
+    """Reads the fields of all rows of a kind, or of some (``ids``)."""
+    table = table_of(kind)
+    statement = table.select().with_only_columns(*(table.c[name] for name in fields))
+    return statement if is_whole else statement.where(table.c.id.in_(bindparam("ids", expanding=True)))
