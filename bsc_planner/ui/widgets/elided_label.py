@@ -35,7 +35,9 @@ class ElidedLabel(QLabel):
         return self._whole
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
-        """Show as much of the text as fits."""
+        """Show as much of the text as fits; the text that is there already makes nobody lay out anew."""
+        if text == self._whole:
+            return
         self._whole = text
         self.updateGeometry()
         self._cut()
