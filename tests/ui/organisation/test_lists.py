@@ -163,6 +163,25 @@ def test_a_sorted_list_follows_new_names_and_people_the_next_time_it_is_sorted(t
     assert trial.names() == ["Citra Lestari", "Putri Ayu", "Siti Aminah"]
 
 
+def test_undo_and_redo_lead_back_to_the_cell_they_changed(trial: OrganisationTrial) -> None:
+    trial.page.tabs.setCurrentIndex(1)
+    grid = trial.page.people.grid
+    grid.view.setFocus()
+    name = grid.view.items.face(1, NAME).text
+    grid.view.go_to(1, NAME)
+    trial.qtbot.keyClicks(grid.view, "S")
+    trial.qtbot.keyClicks(grid.view.editing.editor, "iti Aminah")
+    trial.qtbot.keyClick(grid.view.editing.editor, Qt.Key.Key_Return)
+    assert grid.view.items.face(1, NAME).text == "Siti Aminah"
+    grid.view.go_to(0, NIP)
+    trial.session.undo()
+    assert grid.view.items.face(1, NAME).text == name
+    assert grid.view.cells.place == (1, NAME)
+    grid.view.go_to(0, NIP)
+    trial.session.redo()
+    assert grid.view.cells.place == (1, NAME)
+
+
 def test_a_doubtful_nip_stays_in_the_editor_and_is_kept_when_the_planner_insists(trial: OrganisationTrial) -> None:
     trial.show_people()
     tab = trial.page.people

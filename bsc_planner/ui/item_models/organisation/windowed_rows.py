@@ -57,6 +57,7 @@ class WindowedRows(GridItemModel, Generic[K, R]):
         self._own_order: OwnOrder[K] = OwnOrder()
         self._pages: OrderedDict[int, dict[K, R]] = OrderedDict()
         self._faces: dict[K, tuple[CellFace, ...]] = {}
+        self._changed: list[tuple[int, int]] = []
 
     # what subclasses answer ----------------------------------------------------------
 
@@ -163,17 +164,30 @@ class WindowedRows(GridItemModel, Generic[K, R]):
             last = self.index(self.rowCount() - 1, len(self._columns) - 1, _ROOT)
             self.dataChanged.emit(self.index(0, 0, _ROOT), last)
 
+    def begin_step(self) -> None:
+        """Forget which cells the step before touched; said before `follow`."""
+        self._changed = []
+
+    def changed_cells(self) -> Sequence[tuple[int, int]]:
+        """Cells that the last step touched while no row came, went or moved."""
+        return sorted(self._changed)
+
     def refresh_rows(self, is_touched: Callable[[K], bool]) -> None:
         """Read those rows anew that were read before and are touched; which rows there are stays."""
         self._own_order.forget()
+        self._changed = []
         # a view that hears of it may read other pages meanwhile
         for number, page in list(self._pages.items()):
             touched = [key for key in page if is_touched(key)]
             if touched:
                 page |= self._read_rows(touched)
-                for key in touched:
-                    self._faces.pop(key, None)
                 first, last = number * _PAGE, min((number + 1) * _PAGE, len(self._keys)) - 1
+                for key in touched:
+                    before = self._faces.pop(key, None)
+                    if before is not None:
+                        row = self._keys.index(key, first, last + 1)
+                        cells = enumerate(zip(before, self._make_faces(page[key]), strict=True))
+                        self._changed += [(row, column) for column, (old, new) in cells if old != new]
                 self.dataChanged.emit(self.index(first, 0, _ROOT), self.index(last, len(self._columns) - 1, _ROOT))
 
     @property

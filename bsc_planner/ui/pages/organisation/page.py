@@ -198,6 +198,7 @@ class OrganisationPage(QWidget):
         for tab in (self.positions, self.people):
             tab.model.rows_changed.connect(self._refresh)
             tab.grid.view.selection_settled.connect(self._refresh_actions)
+            self._session.travelled.connect(tab.grid.go_to_changed)
         self._session.plan_changed.connect(self._on_plan_changed)
         self._session.selection_changed.connect(self._on_selection_changed)
 
@@ -372,6 +373,8 @@ class OrganisationPage(QWidget):
         self.notices.tell(text, links=((self.tr("Undo"), self._session.undo),), seconds=_NOTICE_SECONDS)
 
     def _on_plan_changed(self, changes: Changes) -> None:
+        for tab in (self.positions, self.people):
+            tab.model.begin_step()
         if not changes.touches("unit", "position", "employee", "assignment", "plan"):
             return
         if changes.touches("unit"):
