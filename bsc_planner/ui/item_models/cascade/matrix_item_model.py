@@ -9,14 +9,14 @@ from bsc_planner.editing.edit import Edit, EditError
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.delta import Ref
 from bsc_planner.ui.error_messages import message_of
-from bsc_planner.ui.item_models.cascade.matrix_arrangement import ArrangedMatrix
 from bsc_planner.ui.item_models.cascade.matrix_columns import CODE, NAME, TARGET, figure_text
 from bsc_planner.ui.item_models.cascade.matrix_handing import MatrixHanding
+from bsc_planner.ui.item_models.cascade.matrix_rows import MatrixRows
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import CellField, CellText, Reading, Refusal
 
 
-class MatrixItemModel(ArrangedMatrix):
+class MatrixItemModel(MatrixRows):
     """Rows of the matrix that can be typed in, split, adopted and locked; every change is one step.
 
     Attributes:

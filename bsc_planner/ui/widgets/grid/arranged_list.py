@@ -1,6 +1,6 @@
 """Filters and order of lists in memory: looked at when they are set, kept while rows are edited."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject
@@ -38,6 +38,13 @@ class ArrangedList(GridItemModel, Generic[R]):
         """All records that filters choose from, by what stays when they are edited, in the list's own order."""
         raise NotImplementedError
 
+    def offered_records(self) -> Mapping[Hashable, R]:
+        """Records whose texts filters offer and that are counted: all of them, but those that stand for others."""
+        return self.arranged_records()
+
+    def know_cells(self, keys: Collection[str]) -> None:
+        """Work out the cells of some columns (by key) before they are looked at; in most lists they are known."""
+
     def arranged_cell(self, record: R, column: int) -> PlainCell:
         """A cell of a record as filters and orders look at it."""
         raise NotImplementedError
@@ -62,9 +69,10 @@ class ArrangedList(GridItemModel, Generic[R]):
         """Texts of a column among the rows that the other columns' filters let through."""
         key = self._columns[column].key
         others = [(self.column_of(other), one) for other, one in self.filters.items() if other != key]
+        self.know_cells({key, *self.filters})
         left = (
             record
-            for record in self.arranged_records().values()
+            for record in self.offered_records().values()
             if all(one.matches(self.arranged_cell(record, at)) for at, one in others)
         )
         cells = (self.arranged_cell(record, column) for record in left)
@@ -82,21 +90,31 @@ class ArrangedList(GridItemModel, Generic[R]):
 
     def arrange_again(self) -> None:
         """Filter and sort anew what was edited since."""
-        places = {column.key: place for place, column in enumerate(self._columns)}
-        kept = self._arrangement
-        kept.filters = {key: wanted for key, wanted in kept.filters.items() if key in places}
-        kept.order = kept.order if kept.order is None or kept.order.key in places else None
         self.drop_new_row()
-        records = self.arranged_records()
+        self._know_arranged()
         self.beginResetModel()
-        kept.look(list(records), lambda key, column: self.arranged_cell(records[key], places[column]))
+        self.look_again()
         self.show_arranged()
         self.endResetModel()
         self.arranged.emit()
+
+    def look_again(self) -> None:
+        """Look at the cells of all records anew, while the model is being reset."""
+        self._know_arranged()
+        records = self.arranged_records()
+        places = {column.key: place for place, column in enumerate(self._columns)}
+        self._arrangement.look(list(records), lambda key, column: self.arranged_cell(records[key], places[column]))
+
+    def _know_arranged(self) -> None:
+        """Forget columns that are gone; work out the cells of those that rows are arranged by."""
+        kept, keys = self._arrangement, {column.key for column in self._columns}
+        kept.filters = {key: wanted for key, wanted in kept.filters.items() if key in keys}
+        kept.order = kept.order if kept.order is None or kept.order.key in keys else None
+        self.know_cells({*kept.filters, *((kept.order.key,) if kept.order is not None else ())})
 
     def row_counts(self) -> RowCounts | None:
         """How many rows the filters leave in sight."""
         if not self._arrangement.is_filtered:
             return None
-        records = self.arranged_records()
+        records = self.offered_records()
         return RowCounts(sum(map(self._arrangement.is_shown, records)), len(records))

@@ -1,6 +1,6 @@
 """Which people of the matrix are in sight and in which order: filters and orders of its columns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from decimal import Decimal
 
 from bsc_planner.ui.item_models.cascade.people.lines import (
@@ -13,10 +13,12 @@ from bsc_planner.ui.item_models.cascade.people.lines import (
     PersonLine,
 )
 from bsc_planner.ui.item_models.cascade.people.rows import PeopleMatrixRows
-from bsc_planner.ui.widgets.grid import CellFace, ColumnFilter, FilterValues, Order, RowCounts
-from bsc_planner.ui.widgets.grid.filtering.column_filter import KeptArrangement, PlainCell, active, values_of
+from bsc_planner.ui.widgets.grid import CellFace
+from bsc_planner.ui.widgets.grid.filtering.column_filter import PlainCell
 from bsc_planner.ui.widgets.grid.list_rows import plain_cell
 from bsc_planner.ui.widgets.grid.totals.total import Total, total_face
+
+_WITHOUT_ARITHMETIC = frozenset({"name", "position", "unit"})
 
 
 class ArrangedPeople(PeopleMatrixRows):
@@ -25,58 +27,23 @@ class ArrangedPeople(PeopleMatrixRows):
     Conditions are put to people; a position of several people is in sight with those who meet them.
     """
 
-    can_arrange = True
-    _kept: KeptArrangement | None = None
+    def arranged_records(self) -> dict[Hashable, PersonLine]:
+        """All rows, folded or not."""
+        return {line.key: line for group in self._everybody for line in group}
 
-    @property
-    def _arrangement(self) -> KeptArrangement:
-        if self._kept is None:
-            self._kept = KeptArrangement()
-        return self._kept
+    def offered_records(self) -> dict[Hashable, PersonLine]:
+        """People, vacant positions too, without the rows of positions that several people hold."""
+        return {key: line for key, line in self.arranged_records().items() if line.kind is not LineKind.GROUP}
 
-    @property
-    def filters(self) -> Mapping[str, ColumnFilter]:
-        """Filters in force."""
-        return self._arrangement.filters
+    def know_cells(self, keys: Collection[str]) -> None:
+        """Compute what is not known yet, where more than names is compared."""
+        missing = [one for one in self._indicators if one not in self._rows]
+        if missing and not _WITHOUT_ARITHMETIC.issuperset(keys):
+            self._compute_and_show(missing)
 
-    @property
-    def order(self) -> Order | None:
-        """How the rows are sorted."""
-        return self._arrangement.order
-
-    def filter_values(self, column: int, *, containing: str = "", limit: int = 1_000) -> FilterValues:
-        """Texts of a column among the people that the other columns' filters let through."""
-        self._know_all()
-        key = self._columns[column].key
-        others = [(self.column_of(other), one) for other, one in self.filters.items() if other != key]
-        people = (one for one in self._people() if all(wanted.matches(self._cell(one, at)) for at, wanted in others))
-        return values_of((self._cell(one, column) for one in people), containing=containing, limit=limit)
-
-    def set_filters(self, filters: Mapping[str, ColumnFilter]) -> None:
-        """Show only people who meet the filters of all columns."""
-        self._arrangement.filters = active(filters)
-        self.arrange_again()
-
-    def set_order(self, order: Order | None) -> None:
-        """Sort positions, and the people within them; None: the plan's own order again."""
-        self._arrangement.order = order
-        self.arrange_again()
-
-    def arrange_again(self) -> None:
-        """Filter and sort anew what was edited since."""
-        self._know_all()
-        self.beginResetModel()
-        self._look()
+    def show_arranged(self) -> None:
+        """Show the people who meet the filters, in the order wanted."""
         self._take_lines()
-        self.endResetModel()
-        self.arranged.emit()
-
-    def row_counts(self) -> RowCounts | None:
-        """How many people the filters leave in sight, vacant positions counted too."""
-        if not self._arrangement.is_filtered:
-            return None
-        everybody = self._people()
-        return RowCounts(sum(self._arrangement.is_shown(one.key) for one in everybody), len(everybody))
 
     def totals(self, kinds: Mapping[str, Total]) -> Sequence[CellFace] | None:
         """Totals of positions; what their people carry is part of that."""
@@ -115,28 +82,12 @@ class ArrangedPeople(PeopleMatrixRows):
     def _show_everybody(self) -> None:
         super()._show_everybody()
         if self.filters or self.order is not None:
-            self._know_all()
-            self._look()
-            self._take_lines()
+            self.look_again()
+            self.show_arranged()
 
-    def _look(self) -> None:
-        kept, places = self._arrangement, {column.key: place for place, column in enumerate(self._columns)}
-        kept.filters = {key: one for key, one in kept.filters.items() if key in places}
-        kept.order = kept.order if kept.order is None or kept.order.key in places else None
-        lines = {line.key: line for group in self._everybody for line in group}
-        kept.look(list(lines), lambda key, column: self._cell(lines[key], places[column]))
-
-    def _know_all(self) -> None:
-        """Compute what is not known yet: it is compared now."""
-        missing = [one for one in self._indicators if one not in self._rows]
-        if missing:
-            self._compute_and_show(missing)
-
-    def _people(self) -> list[PersonLine]:
-        return [line for group in self._everybody for line in group if line.kind is not LineKind.GROUP]
-
-    def _cell(self, line: PersonLine, column: int) -> PlainCell:
-        position = line.position
+    def arranged_cell(self, record: PersonLine, column: int) -> PlainCell:
+        """A cell of a row, with the words of its position where it has a ditto mark."""
+        line, position = record, record.position
         if column == POSITION:
             return PlainCell(position.title or position.code)
         if column == UNIT:

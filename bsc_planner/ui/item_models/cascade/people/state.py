@@ -3,61 +3,39 @@
 from collections.abc import Mapping, Sequence, Set
 from itertools import islice
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from bsc_planner.cascading.matrix_source import MatrixSource
 from bsc_planner.cascading.position_matrix import position_matrix
-from bsc_planner.cascading.unit_holders import UnitHolders, unit_names
 from bsc_planner.cascading.unit_matrix import MatrixRow
 from bsc_planner.cascading.unit_people import ServingPosition, positions_serving, usual_results
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.delta import Changes
 from bsc_planner.model.value import Value
+from bsc_planner.ui.item_models.cascade.holder_matrix import AT_ONCE, FIGURES, RULES, TARGETS, HolderMatrix
+from bsc_planner.ui.item_models.cascade.people.lines import PersonLine
 from bsc_planner.ui.plan_session import PlanSession
-from bsc_planner.ui.widgets.grid import GridItemModel
-
-_AT_ONCE = 24
-"""Indicators computed together."""
-_FIGURES = frozenset({"cascade_lock", "cascade_target"})
-_RULES = _FIGURES | {"cascade"}
-_TARGETS = frozenset({"target", "past_target", "milestone"})
-_WATCHED = (
-    _RULES
-    | _TARGETS
-    | {"target_revision", "revision", "unit", "position", "employee", "assignment", "indicator", "indicator_owner"}
-    | {"objective", "plan"}
-)
 
 
-class PeopleMatrixState(GridItemModel):
+class PeopleMatrixState(HolderMatrix[PersonLine]):
     """Positions and people of one unit, and what each of its indicators gives them.
 
-    Columns are computed some at a time; a step that touched rules computes only the columns of those rules anew. While
-    nobody looks, nothing is computed.
+    Columns are computed some at a time; a step that touched rules computes only the columns of those rules anew.
 
     Signals:
         columns_computed: Columns are known or read differently now.
-        holders_changed: Other units may hold indicators than before.
     """
 
     columns_computed = Signal()
-    holders_changed = Signal()
+
+    watched = (
+        (RULES | TARGETS)
+        | {"target_revision", "revision", "unit", "position", "employee", "assignment", "indicator", "indicator_owner"}
+        | {"objective", "plan"}
+    )
 
     def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._unit_id: str | None = None
-        self._is_active = False
-        self._is_stale = True
-        self._holders: UnitHolders | None = None
-        self._source = MatrixSource(session.store, session.year, day=session.day)
-        self._names: dict[str, tuple[str, str]] = {}
-        self._idle = QTimer(self, singleShot=True, interval=0)
-        self._idle.timeout.connect(self._compute_some)
+        super().__init__(session, parent)
         self._forget()
-        session.plan_changed.connect(self._on_plan_changed)
-        session.year_changed.connect(self._on_year_changed)
-        session.day_changed.connect(self._on_year_changed)
 
     _wants_parts = False
     """Whether what people carry of their position's figures is shown."""
@@ -73,16 +51,6 @@ class PeopleMatrixState(GridItemModel):
         raise NotImplementedError
 
     # what is known -------------------------------------------------------------------
-
-    @property
-    def unit_id(self) -> str | None:
-        """The unit whose people are shown; None: the institution."""
-        return self._unit_id
-
-    @property
-    def names(self) -> dict[str, tuple[str, str]]:
-        """Code and name of all units by id."""
-        return self._names
 
     @property
     def indicators(self) -> Sequence[str]:
@@ -117,24 +85,6 @@ class PeopleMatrixState(GridItemModel):
         """The unit whose matrix positions of a unit stand in: itself, or the nearest above that holds indicators."""
         return self._holders.served_unit(unit_id) if self._holders is not None else None
 
-    def set_unit(self, unit_id: str | None) -> None:
-        """Show the people of another unit (None: of the institution itself)."""
-        if unit_id != self._unit_id:
-            self._unit_id = unit_id
-            self._rearrange()
-
-    def set_active(self, *, is_active: bool) -> None:
-        """Compute and follow the plan only while somebody looks."""
-        if is_active is self._is_active:
-            return
-        self._is_active = is_active
-        if not is_active:
-            self._idle.stop()
-        elif self._is_stale:
-            self._reload()
-        else:
-            self._idle.start()
-
     # computing ---------------------------------------------------------------------
 
     def _forget(self) -> None:
@@ -145,26 +95,15 @@ class PeopleMatrixState(GridItemModel):
         self._parts: dict[tuple[str, str], Value | None] = {}
         self._rule_of: dict[str, str] = {}
 
-    def _load(self) -> None:
-        store = self._session.store
-        self._holders = UnitHolders(store)
-        self._names = dict(unit_names(store))
-        if self._unit_id not in self._names:
-            self._unit_id = None
-        self._is_stale = False
-        self._arrange()
-
     def _arrange(self) -> None:
         self._forget()
         assert self._holders is not None
         store, year = self._session.store, self._session.year
-        self._source = MatrixSource(store, year, day=self._session.day)
         self._indicators = self._holders.outline(self._unit_id).indicators
         self._usual = usual_results(store)
         serving = positions_serving(store, self._holders, self._unit_id, self._indicators, year)
         self._positions = {position.position_id: position for position in serving}
         self._show_everybody()
-        self._idle.start()
 
     def _compute(self, indicators: Sequence[str]) -> None:
         shared = [one for one, position in self._positions.items() if len(position.holders) > 1]
@@ -178,11 +117,14 @@ class PeopleMatrixState(GridItemModel):
     def _compute_some(self) -> None:
         if not self._is_active or self._is_stale:
             return
-        wanted = list(islice((one for one in self._indicators if one not in self._rows), _AT_ONCE))
+        wanted = self._unknown()
         if wanted:
             self._compute_and_show(wanted)
         if not self.is_complete:
             self._idle.start()
+
+    def _unknown(self) -> list[str]:
+        return list(islice((one for one in self._indicators if one not in self._rows), AT_ONCE))
 
     def _compute_and_show(self, indicators: Sequence[str]) -> None:
         self._compute(indicators)
@@ -191,57 +133,32 @@ class PeopleMatrixState(GridItemModel):
 
     # following the plan ------------------------------------------------------------
 
-    def _rearrange(self) -> None:
-        if self._is_stale or self._holders is None:
-            return
-        self.beginResetModel()
-        self._arrange()
-        self.endResetModel()
-        self._compute_some()
-
-    def _reload(self) -> None:
-        self.beginResetModel()
-        self._load()
-        self.endResetModel()
-        self.holders_changed.emit()
-        self._compute_some()
-
-    def _on_year_changed(self) -> None:
+    def _tell_all(self) -> None:
         if self._is_active:
-            self._rearrange()
-        else:
-            self._is_stale = True
+            self._compute_and_show(self._unknown())
 
-    def _on_plan_changed(self, changes: Changes) -> None:
-        self._source.follow(changes)
-        kinds = changes.kinds & _WATCHED
-        if not kinds:
-            return
-        if not self._is_active:
-            self._is_stale = True
-            return
+    def _follow(self, changes: Changes, kinds: Set[str]) -> None:
         touched = self._touched(changes, kinds)
         if touched is None:
             self._reload()
             return
-        again = [one for one in self._indicators if one in touched]
-        self._compute_and_show(again)
+        self._compute_and_show([one for one in self._indicators if one in touched])
 
     def _touched(self, changes: Changes, kinds: Set[str]) -> set[str] | None:
         """Indicators whose columns a step touched; None where everything has to be read anew."""
         assert self._holders is not None
         if changes.bulk_kinds:
             return None
-        if kinds <= _TARGETS:
+        if kinds <= TARGETS:
             by_kind = {kind: changes.ids(kind) for kind in kinds}
             return self._holders.measured_by(self._session.store, by_kind)
-        return self._touched_by_rules(changes) if kinds <= _RULES else None
+        return self._touched_by_rules(changes) if kinds <= RULES else None
 
     def _touched_by_rules(self, changes: Changes) -> set[str] | None:
         assert self._holders is not None
         store = self._session.store
         ids = set(changes.ids("cascade"))
-        for kind in changes.kinds & _FIGURES:
+        for kind in changes.kinds & FIGURES:
             of_figures = self._holders.rules_of_figures(store, kind, changes.ids(kind))
             if of_figures is None:
                 return None
