@@ -1,42 +1,33 @@
 """The view in which targets are handed down to units: indicators by receivers."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.delta import Ref
-from bsc_planner.ui.cell_notes.cell_noting import CellNoting
 from bsc_planner.ui.help.term_button import TermButton
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.item_models.cascade.matrix_columns import NAME, RULE
 from bsc_planner.ui.item_models.cascade.matrix_item_model import MatrixItemModel
 from bsc_planner.ui.labels import number_text
-from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.pages.cascade.cell_delegates import MatrixDelegate
-from bsc_planner.ui.pages.cascade.handing_actions import Chosen, HandingActions
+from bsc_planner.ui.pages.cascade.handing_actions import Chosen
+from bsc_planner.ui.pages.cascade.matrix_frame import HEADER_HEIGHT, MatrixFrame
 from bsc_planner.ui.pages.cascade.matrix_printing import MatrixPrinting
-from bsc_planner.ui.pages.cascade.repair_panel import RepairPanel
 from bsc_planner.ui.pages.cascade.selection import locking_cells, receiving_cells, selected_cells
 from bsc_planner.ui.plan_session import PlanSession
-from bsc_planner.ui.widgets.empty_state import EmptyState
-from bsc_planner.ui.widgets.grid import Grid
-from bsc_planner.ui.widgets.page_header import ActionButton, PageHeader
-from bsc_planner.ui.widgets.unit_chooser import Choice, UnitChooser, UnitList
-from bsc_planner.ui.widgets.wrapping_row import WrappingRow
+from bsc_planner.ui.widgets.page_header import ActionButton
+from bsc_planner.ui.widgets.unit_chooser import Choice, UnitList
 from bsc_planner.wording.counting import counted
 
 _GRID_KEY = "cascade"
-_HEADER_HEIGHT = 46
 _NO_LIMIT = 16_777_215
 """Qt's largest height of a widget."""
 
 
-class MatrixView(QWidget):
+class MatrixView(MatrixFrame):
     """The matrix of one holder: its indicators, the units below, what each gets, and whether it fits.
-
-    Attributes:
-        actions_of_rows: Splitting, adopting, locking, choosing the kind.
 
     Signals:
         shown_unit_changed: Id of the unit whose matrix is shown, None for the institution.
@@ -45,37 +36,31 @@ class MatrixView(QWidget):
     shown_unit_changed = Signal(object)
 
     def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self.model = MatrixItemModel(session, self)
-        self.grid = Grid(_GRID_KEY, self.model)
-        GridExport(session, self.grid, stem=self.tr("Cascade matrix"))
-        CellNoting(session, self.grid)
-        self.header = PageHeader("")
-        self.chooser = UnitChooser()
-        chosen = Chosen(
+        self.model = MatrixItemModel(session)
+        stem = QCoreApplication.translate("MatrixView", "Cascade matrix")
+        super().__init__(session, self.model, key=_GRID_KEY, stem=stem, icon="network", parent=parent)
+        self.model.setParent(self)
+        self._printing = MatrixPrinting(session, self)
+        self._delegate = MatrixDelegate(self.model, self)
+        self.receiver_list = UnitList(self)
+        self._hint.setText(self.tr("Typing a figure locks it · Del unlocks it, then takes it away"))
+        self._build_actions()
+        self.header.left.addWidget(TermButton("cascade_kind"))
+        self._put(then=(ActionButton(self.columns),), last=ActionButton(self.print), is_low=True)
+        self._connect()
+        self._dress_columns()
+        self._on_holders_changed()
+        self._refresh()
+        self.model.set_active(is_active=False)
+
+    def _chosen(self) -> Chosen:
+        return Chosen(
             rows=lambda: self.grid.view.cells.rows,
             cells=lambda: selected_cells(self.grid.view, self.model),
             receiving=lambda: receiving_cells(self.grid.view, self.model),
             locking=lambda: locking_cells(self.grid.view, self.model),
             receivers=lambda: self.model.receiving_units,
         )
-        self.actions_of_rows = HandingActions(self.model.handing, chosen, self.finish_editing, self)
-        self.repair = RepairPanel(self.model.handing)
-        self._printing = MatrixPrinting(session, self)
-        self._delegate = MatrixDelegate(self.model, self)
-        self._stack = QStackedWidget()
-        self._empty = EmptyState("", icon="network")
-        self.receiver_list = UnitList(self)
-        self._hint = QLabel(self.tr("Typing a figure locks it · Del unlocks it, then takes it away"))
-        self._hint.setProperty("tone", "caption")
-        self._build_actions()
-        self._lay_out()
-        self._connect()
-        self._dress_columns()
-        self._on_holders_changed()
-        self._refresh()
-        self.model.set_active(is_active=False)
 
     def show_unit(self, unit_id: str | None) -> None:
         """Show the matrix of a unit (None: of the institution)."""
@@ -116,19 +101,10 @@ class MatrixView(QWidget):
         self.grid.view.go_to(row, NAME if column is None else column)
         self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def finish_editing(self) -> bool:
-        """Take what is being typed; False when it cannot be taken and stays in its editor."""
-        return self.grid.finish_editing()
-
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with the plan."""
         self.model.set_active(is_active=True)
         super().showEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Leave the arithmetic until somebody looks again."""
-        self.model.set_active(is_active=False)
-        super().hideEvent(event)
 
     def _build_actions(self) -> None:
         self.add_receiver = QAction(icon("plus"), self.tr("Add a receiver…"), self)
@@ -142,40 +118,6 @@ class MatrixView(QWidget):
         for form, words in (("pdf", self.tr("As PDF…")), ("xlsx", self.tr("As Excel workbook…"))):
             self.print_menu.addAction(words).setData(form)
         self.print.setMenu(self.print_menu)
-
-    def _lay_out(self) -> None:
-        self.header.left.addWidget(self.chooser)
-        self.header.left.addWidget(TermButton("cascade_kind"))
-        tools = WrappingRow()
-        tools.setSpacing(8)
-        self.actions_of_rows.add_to(tools)
-        tools.addWidget(ActionButton(self.columns))
-        tools.addStretch(1)
-        tools.addWidget(ActionButton(self.print))
-        # the panel stands right below the last row, as long as all rows fit above it
-        matrix = QWidget()
-        column = QVBoxLayout(matrix)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.grid, 1000)
-        column.addWidget(self.repair)
-        column.addStretch(1)
-        layout = self.grid.layout()
-        assert layout is not None
-        layout.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
-        self._stack.addWidget(matrix)
-        self._stack.addWidget(self._empty)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(10)
-        box.addWidget(self.header)
-        box.addLayout(tools)
-        box.addWidget(self._stack, 1)
-        box.addWidget(self._hint)
-        header = self.grid.view.horizontalHeader()
-        header.setFixedHeight(_HEADER_HEIGHT)
-        # names of units stand on two lines; Qt would cut them as one
-        header.setTextElideMode(Qt.TextElideMode.ElideNone)
 
     def _connect(self) -> None:
         self.chooser.unit_chosen.connect(self.show_unit)
@@ -277,7 +219,7 @@ class MatrixView(QWidget):
             return
         rows = self.model.rowCount() * view.verticalHeader().defaultSectionSize()
         bar = view.horizontalScrollBar().sizeHint().height()
-        view.setMaximumHeight(max(_HEADER_HEIGHT + rows + bar + 2 * view.frameWidth(), 160))
+        view.setMaximumHeight(max(HEADER_HEIGHT + rows + bar + 2 * view.frameWidth(), 160))
 
     def _refresh_actions(self) -> None:
         can_write = self.model.is_writable and bool(self.grid.view.cells.rows) and self.model.rowCount() > 0

@@ -1,41 +1,32 @@
 """The matrix of roles and results: people of a unit by its indicators, in words or in figures."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from bsc_planner.cascading.unit_people import staffed_units
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.organisation import Position
-from bsc_planner.ui.cell_notes.cell_noting import CellNoting
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.item_models.cascade.people.item_model import PeopleMatrixItemModel
 from bsc_planner.ui.item_models.cascade.people.lines import FIRST_INDICATOR, NAME, Content
 from bsc_planner.ui.labels import number_text
-from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.pages.cascade.cell_delegates import PersonFigureDelegate
-from bsc_planner.ui.pages.cascade.handing_actions import Chosen, HandingActions
+from bsc_planner.ui.pages.cascade.handing_actions import Chosen
+from bsc_planner.ui.pages.cascade.matrix_frame import MatrixFrame
 from bsc_planner.ui.pages.cascade.people_selection import chosen_cells, chosen_columns, receiving_positions
-from bsc_planner.ui.pages.cascade.repair_panel import RepairPanel
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
-from bsc_planner.ui.widgets.empty_state import EmptyState
-from bsc_planner.ui.widgets.grid import Grid
-from bsc_planner.ui.widgets.page_header import ActionButton, PageHeader
-from bsc_planner.ui.widgets.unit_chooser import Choice, UnitChooser
-from bsc_planner.ui.widgets.wrapping_row import WrappingRow
+from bsc_planner.ui.widgets.page_header import ActionButton
+from bsc_planner.ui.widgets.unit_chooser import Choice
 from bsc_planner.wording.counting import counted
 
 _GRID_KEY = "cascade_people"
-_HEADER_HEIGHT = 46
 
 
-class PeopleMatrixView(QWidget):
+class PeopleMatrixView(MatrixFrame):
     """One unit's people, what each of them brings about for its indicators, and whether it comes to the whole.
-
-    Attributes:
-        actions_of_rows: Splitting, adopting, locking, choosing the kind.
 
     Signals:
         units_wanted: The planner wants the matrix of units.
@@ -46,40 +37,32 @@ class PeopleMatrixView(QWidget):
     units_wanted = Signal()
 
     def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self.model = PeopleMatrixItemModel(session, self)
-        self.grid = Grid(_GRID_KEY, self.model)
+        self.model = PeopleMatrixItemModel(session)
+        stem = QCoreApplication.translate("PeopleMatrixView", "Roles and results")
+        super().__init__(session, self.model, key=_GRID_KEY, stem=stem, icon="users", parent=parent)
+        self.model.setParent(self)
         self.grid.view.wrap_usually()
-        export = GridExport(session, self.grid, stem=self.tr("Roles and results"))
-        CellNoting(session, self.grid)
-        self.header = PageHeader("")
-        self.chooser = UnitChooser()
         self.content = ChoiceButton(self.tr("Cells"))
-        chosen = Chosen(
+        self._delegate = PersonFigureDelegate(self.model, self)
+        self._hint.setWordWrap(True)
+        self._to_units = QAction(icon("network"), self.tr("Hand down to units"), self)
+        self._to_organisation = QAction(icon("users"), self.tr("Open Organisation"), self)
+        self.export = QAction(icon("download"), self.tr("Export…"), self)
+        # Qt takes the dots away for tool bars; here they say that a question follows
+        self.export.setIconText(self.export.text())
+        self.export.triggered.connect(self._export.as_workbook.trigger)
+        self._put(first=(self.content,), last=ActionButton(self.export))
+        self._connect()
+        self._show_contents()
+
+    def _chosen(self) -> Chosen:
+        return Chosen(
             rows=lambda: chosen_columns(self.grid.view, self.model),
             cells=lambda: chosen_cells(self.grid.view, self.model),
             receiving=lambda: receiving_positions(self.grid.view, self.model),
             locking=lambda: chosen_cells(self.grid.view, self.model),
             receivers=lambda: self.model.position_ids,
         )
-        self.actions_of_rows = HandingActions(self.model.handing, chosen, self.finish_editing, self)
-        self.repair = RepairPanel(self.model.handing)
-        self._delegate = PersonFigureDelegate(self.model, self)
-        self._hint = QLabel()
-        self._hint.setProperty("tone", "caption")
-        self._hint.setWordWrap(True)
-        self._to_units = QAction(icon("network"), self.tr("Hand down to units"), self)
-        self._to_organisation = QAction(icon("users"), self.tr("Open Organisation"), self)
-        self._empty = EmptyState("", icon="users")
-        self._stack = QStackedWidget()
-        self.export = QAction(icon("download"), self.tr("Export…"), self)
-        # Qt takes the dots away for tool bars; here they say that a question follows
-        self.export.setIconText(self.export.text())
-        self.export.triggered.connect(export.as_workbook.trigger)
-        self._lay_out()
-        self._connect()
-        self._show_contents()
 
     def show_unit(self, unit_id: str | None) -> None:
         """Show the people of a unit (None: of the institution itself)."""
@@ -109,10 +92,6 @@ class PeopleMatrixView(QWidget):
         self.grid.view.go_to(row, self._column_of(ref))
         return True
 
-    def finish_editing(self) -> bool:
-        """Take what is being typed; False when it cannot be taken and stays in its editor."""
-        return self.grid.finish_editing()
-
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with the plan; the first unit that has people is shown first."""
         is_first = not self.model.names
@@ -123,41 +102,6 @@ class PeopleMatrixView(QWidget):
         self._show_units()
         self._refresh()
         super().showEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Leave the arithmetic until somebody looks again."""
-        self.model.set_active(is_active=False)
-        super().hideEvent(event)
-
-    # building ------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        self.header.left.addWidget(self.chooser)
-        tools = WrappingRow()
-        tools.setSpacing(8)
-        tools.addWidget(self.content)
-        self.actions_of_rows.add_to(tools)
-        tools.addStretch(1)
-        tools.addWidget(ActionButton(self.export))
-        matrix = QWidget()
-        column = QVBoxLayout(matrix)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.grid, 1)
-        column.addWidget(self.repair)
-        self._stack.addWidget(matrix)
-        self._stack.addWidget(self._empty)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(10)
-        box.addWidget(self.header)
-        box.addLayout(tools)
-        box.addWidget(self._stack, 1)
-        box.addWidget(self._hint)
-        header = self.grid.view.horizontalHeader()
-        header.setFixedHeight(_HEADER_HEIGHT)
-        # what an indicator comes to stands on a second line; Qt would cut both as one
-        header.setTextElideMode(Qt.TextElideMode.ElideNone)
 
     def _connect(self) -> None:
         self.chooser.unit_chosen.connect(self.show_unit)
