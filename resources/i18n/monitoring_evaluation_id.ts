@@ -134,6 +134,10 @@
         <translation>Capaian kinerja organisasi</translation>
     </message>
     <message>
+        <source>To the organisation</source>
+        <translation>Ke organisasi</translation>
+    </message>
+    <message>
         <source>Nobody holds a position here in {period}. Add positions and people on the page Organisation.</source>
         <translation>Belum ada yang memangku jabatan di sini pada {period}. Tambahkan jabatan dan pegawai pada halaman Organisasi.</translation>
     </message>

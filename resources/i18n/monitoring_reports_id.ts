@@ -298,8 +298,16 @@
         <translation>diterima {day}</translation>
     </message>
     <message>
+        <source>To the organisation</source>
+        <translation>Ke organisasi</translation>
+    </message>
+    <message>
         <source>This plan has no people yet. Add them on the page Organisation; then they can report.</source>
         <translation>Rencana ini belum memuat pegawai. Tambahkan di halaman Organisasi; setelah itu mereka dapat melapor.</translation>
+    </message>
+    <message>
+        <source>To the cascade</source>
+        <translation>Ke penjenjangan</translation>
     </message>
     <message>
         <source>Nobody has a target in {month} here. Hand indicators down to positions on the page Cascade, see that they have holders, or choose another unit.</source>

@@ -175,6 +175,18 @@
         <translation>Nilai sedang dihitung…</translation>
     </message>
     <message>
+        <source>To the cascade</source>
+        <translation>Ke penjenjangan</translation>
+    </message>
+    <message>
+        <source>This unit has no indicators yet: hand some down to it, or give it its own.</source>
+        <translation>Unit ini belum memegang indikator: turunkan indikator kepadanya, atau beri indikatornya sendiri.</translation>
+    </message>
+    <message>
+        <source>To indicators &amp;&amp; targets</source>
+        <translation>Ke indikator &amp;&amp; target</translation>
+    </message>
+    <message>
         <source>This scorecard has no indicators yet. Set out objectives and indicators on the page Indicators &amp; targets.</source>
         <translation>Kartu skor ini belum memuat indikator. Susun sasaran dan indikator di halaman Indikator &amp; target.</translation>
     </message>

@@ -114,6 +114,10 @@
         <translation>Salin nilai</translation>
     </message>
     <message>
+        <source>To indicators &amp;&amp; targets</source>
+        <translation>Ke indikator &amp;&amp; target</translation>
+    </message>
+    <message>
         <source>This plan has no indicators yet. Draft them on the page Indicators &amp; targets.</source>
         <translation>Rencana ini belum mempunyai indikator. Susunlah di halaman Indikator &amp; target.</translation>
     </message>

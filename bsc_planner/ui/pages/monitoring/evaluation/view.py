@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.cascading.cascade_result import CascadeResult
@@ -70,7 +70,9 @@ class EvaluationView(QWidget):
         self.told, self.rules = QLabel(), QLabel()
         self.quadrant, self.spread = QuadrantPicture(), SpreadPicture()
         self.guide, self.reasons = GuideList(), ReasonPanel()
-        self._empty = EmptyState("", icon="briefcase")
+        self.staff = QAction(self.tr("To the organisation"), self)
+        self.staff.triggered.connect(lambda: session.reveal(None, page="organisation"))
+        self._empty = EmptyState("", self.staff, icon="briefcase")
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()

@@ -4,9 +4,10 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from bsc_planner.cascading.descriptive import only_describes
 from bsc_planner.editing.work_report import ReceiveEmptyReportsEdit, SetReceivedEdit, SetReportDueDaysEdit
 from bsc_planner.errors import PlanError
 from bsc_planner.exchange.documents.plan_facts import PlanFacts
@@ -73,7 +74,9 @@ class ReportsView(QWidget):
         self.person = ElidedLabel()
         self.basis = ElidedLabel()
         self._export = ListExport(session, self, stem=self.tr("Late reports"))
-        self._empty = EmptyState("", icon="users")
+        self.lead = QAction(self)
+        self._page = ""
+        self._empty = EmptyState("", self.lead, icon="users")
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -102,6 +105,7 @@ class ReportsView(QWidget):
             self.run.start(self.month, self._scope.unit_id)
             if found is None:
                 self._empty.set_text(self.tr("People who report are being found…"))
+                self.lead.setVisible(False)
                 self._stack.setCurrentWidget(self._empty)
             return
         self._show(month_reports(self._session.store, self.month, self._scope.unit_id, result=found.result))
@@ -115,6 +119,7 @@ class ReportsView(QWidget):
         super().showEvent(event)
         if self._is_stale:
             self.refresh()
+        self._show_actions()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Hand over what was typed."""
@@ -171,7 +176,8 @@ class ReportsView(QWidget):
         self.rows.step_failed.connect(self._on_step_failed)
         self.lines.step_failed.connect(self._on_step_failed)
         self._session.plan_changed.connect(self._on_plan_changed)
-        self._session.state_changed.connect(self._show_actions)
+        self._session.state_changed.connect(self._on_state_changed)
+        self.lead.triggered.connect(lambda: self._session.reveal(None, page=self._page))
         self._scope.changed.connect(self._on_scope_changed)
 
     # showing -------------------------------------------------------------------------
@@ -238,9 +244,13 @@ class ReportsView(QWidget):
         return words, unit_word(fact.unit_of_measure)
 
     def _nothing(self) -> str:
-        store = self._session.store
-        if not store.count(Employee):
+        self.lead.setVisible(True)
+        if not self._session.store.count(Employee):
+            self._page = "organisation"
+            self.lead.setText(self.tr("To the organisation"))
             return self.tr("This plan has no people yet. Add them on the page Organisation; then they can report.")
+        self._page = "cascade"
+        self.lead.setText(self.tr("To the cascade"))
         text = self.tr(
             "Nobody has a target in {month} here. Hand indicators down to positions on the page Cascade, see that "
             "they have holders, or choose another unit."
@@ -250,7 +260,7 @@ class ReportsView(QWidget):
     def _show_actions(self) -> None:
         is_writable = not self._session.store.is_read_only
         has_people = bool(self._found and self._found.people)
-        is_staffed = bool(self._session.store.all(Employee))
+        is_staffed = self._session.store.count(Employee) > 0
         self.bar.enable(is_writable=is_writable, has_people=has_people, is_staffed=is_staffed, person=self._person)
 
     # what the planner does -----------------------------------------------------------
@@ -317,8 +327,12 @@ class ReportsView(QWidget):
     def _on_step_failed(self, error: PlanError) -> None:
         tell_error(self, error)
 
+    def _on_state_changed(self) -> None:
+        if self.isVisible():
+            self._show_actions()
+
     def _on_plan_changed(self, changes: Changes) -> None:
-        if changes.kinds <= _UNTOUCHED:
+        if changes.kinds <= _UNTOUCHED or only_describes(changes):
             return
         if not changes.kinds <= _REPORTS:
             self._is_old = True

@@ -81,6 +81,7 @@ class ScoresView(QWidget):
             self.exports[key] = menu.addAction(words)
         self.filter.export.setMenu(menu)
         self.enter = QAction(self.tr("Enter actuals"), self)
+        self.draft = QAction(self)
         self.empty = EmptyState("", self.enter, icon="chart-column")
         self.stack = QStackedWidget()
         for page in (self.tree, self.empty, self.units):
@@ -104,6 +105,7 @@ class ScoresView(QWidget):
         self.units.row_chosen.connect(self._session.select)
         self.units.unit_asked.connect(self._on_unit_asked)
         self.enter.triggered.connect(lambda: self._scope.ask_view("actuals"))
+        self.draft.triggered.connect(self._on_draft)
         for key, action in self.exports.items():
             action.triggered.connect(lambda _=False, key=key: self._on_export(key))
 
@@ -121,6 +123,7 @@ class ScoresView(QWidget):
         if self.scorecard is None:
             if not self._shows_units:
                 self.empty.set_text(self.tr("The scores are being worked out…"))
+                self.empty.set_action(self.enter)
                 self.enter.setVisible(False)
                 self.stack.setCurrentWidget(self.empty)
             return
@@ -130,13 +133,18 @@ class ScoresView(QWidget):
         if not self._shows_units:
             told = self._nothing(root, wanted)
             self.empty.set_text(told)
-            self.enter.setVisible(bool(self.scorecard.indicators) and bool(root.children))
+            self.empty.set_action(self.enter if self.scorecard.indicators else self.draft)
+            self.enter.setVisible(bool(root.children))
             self.stack.setCurrentWidget(self.empty if told else self.tree)
 
     def _nothing(self, root: ScoreNode, wanted: Wanted) -> str:
         """Why there is nothing to show; empty where there is something."""
         assert self.scorecard is not None
+        if not self.scorecard.indicators and self._scope.unit_id is not None:
+            self.draft.setText(self.tr("To the cascade"))
+            return self.tr("This unit has no indicators yet: hand some down to it, or give it its own.")
         if not self.scorecard.indicators:
+            self.draft.setText(self.tr("To indicators && targets"))
             return self.tr(
                 "This scorecard has no indicators yet. Set out objectives and indicators on the page "
                 "Indicators & targets."
@@ -172,6 +180,10 @@ class ScoresView(QWidget):
         self.filter.show_side(is_all_units=False)
         self._on_side(is_all_units=False)
         self._scope.set_unit(unit_id)
+
+    def _on_draft(self) -> None:
+        """Go where indicators come from: the unit's are handed down to it."""
+        self._session.reveal(None, page="indicators" if self._scope.unit_id is None else "cascade")
 
     def _on_copy_all(self) -> None:
         if self._shows_units:

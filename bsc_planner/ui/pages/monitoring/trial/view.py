@@ -65,9 +65,9 @@ class TrialView(QWidget):
         self.copy = QAction(icon("copy"), self.tr("Copy the scores"), self)
         self._told = QLabel()
         self._told.setWordWrap(True)
-        self._empty = EmptyState(
-            self.tr("This plan has no indicators yet. Draft them on the page Indicators & targets."), icon="scale"
-        )
+        self.draft = QAction(self.tr("To indicators && targets"), self)
+        told = self.tr("This plan has no indicators yet. Draft them on the page Indicators & targets.")
+        self._empty = EmptyState(told, self.draft, icon="scale")
         self._waiting = EmptyState(self.tr("The scores are being worked out…"), icon="scale")
         self._shown: tuple[Period, str | None] | None = None
         self._stack = QStackedWidget()
@@ -151,6 +151,7 @@ class TrialView(QWidget):
         self.drop.triggered.connect(self._on_drop)
         self.clear.triggered.connect(lambda: self._open(None))
         self.copy.triggered.connect(self._on_copy)
+        self.draft.triggered.connect(lambda: self._session.reveal(None, page="indicators"))
         self.desk.changed.connect(self._on_desk_changed)
         self.figure_grid.view.current_changed.connect(self._on_current_changed)
         self._session.plan_changed.connect(self._on_plan_changed)
