@@ -82,6 +82,7 @@ class TrialView(QWidget):
         if self._is_stale:
             if wanted != self._shown:  # of the same scorecard, what was there before stays in sight
                 self._stack.setCurrentWidget(self._waiting)
+            self._show_state()
             return
         self._shown = wanted if has_indicators else None
         self._stack.setCurrentIndex(0 if has_indicators else 1)
