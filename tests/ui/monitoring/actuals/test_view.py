@@ -190,7 +190,7 @@ def test_a_chosen_file_is_named_from_the_plans_folder_and_can_be_opened(
     _click(trial, trial.view.strip.choose)
     assert trial.session.store.all(Actual)[0].evidence == "bukti/januari.pdf"
     _click(trial, trial.view.strip.open)
-    assert [url.toLocalFile() for url in opened] == [str(proof)]
+    assert [Path(url.toLocalFile()) for url in opened] == [proof]
     proof.unlink()
     trial.view.strip.open.click()
     assert len(opened) == 1
@@ -210,7 +210,7 @@ def test_a_program_named_as_evidence_is_not_started(
     trial.qtbot.keyClicks(trial.view.strip.area, "alat.exe")
     trial.view.strip.finish()
     _click(trial, trial.view.strip.open)
-    assert [url.toLocalFile() for url in opened] == [str(tmp_path)]
+    assert [Path(url.toLocalFile()) for url in opened] == [tmp_path]
     assert "is a program" in trial.bar.text
 
 
