@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
+from bsc_planner.cascading.descriptive import only_describes
 from bsc_planner.errors import PlanError
 from bsc_planner.findings import Finding
 from bsc_planner.model.delta import Changes
@@ -111,7 +112,8 @@ class FindingsWatch(QObject):
                 self._publish()
             elif self._index.version != before:
                 self._publish_change()
-        if not changes.kinds.isdisjoint(_OF_CASCADES) or self._index is None:
+        may_touch_cascades = not changes.kinds.isdisjoint(_OF_CASCADES) and not only_describes(changes)
+        if may_touch_cascades or self._index is None:
             self._on_year_changed()
 
     def _on_year_changed(self) -> None:
