@@ -45,6 +45,14 @@ class _Measured(NamedTuple):
     revisions: Sequence[YearRevision]
 
 
+class _Around(NamedTuple):
+    """What was asked for last: rules around some indicators, and all but figures of rules that these depend on."""
+
+    of: frozenset[str]
+    rows: Sequence[Any]
+    bare: CascadeInput
+
+
 class MatrixSource:
     """What figures of a year depend on, around the indicators that are asked for.
 
@@ -77,7 +85,7 @@ class MatrixSource:
         self._positions: dict[str, Any] = {}
         self._names: dict[str, NamedIndicator | None] = {}
         self._measured: dict[str, _Measured | None] = {}
-        self._around: tuple[frozenset[str], Sequence[Any]] | None = None
+        self._around: _Around | None = None
         self._staff: tuple[frozenset[str], StaffRows] | None = None
 
     def follow(self, changes: Changes) -> None:
@@ -93,31 +101,15 @@ class MatrixSource:
         Args:
             indicator_ids: Ids of the indicators; those that are not in the plan are left out.
         """
-        rows = self._rows_around(frozenset(indicator_ids))
-        named = {row.parent_indicator_id for row in rows} | {row.child_indicator_id for row in rows}
-        indicators, revisions, places = self._indicators_of({*indicator_ids, *named} - {None})
-        units, unit_places = self._units_of_plan()
-        positions = self._positions_of({row.child_position_id for row in rows} - {None})
-        position_places = {row.id: at for at, row in enumerate(positions)}
-        rules, _ = plan_rules.columns_of(
-            self.store, rows, plan_rules.Places(places, unit_places, position_places), self.year
-        )
-        return CascadeInput(
-            year=self.year,
-            indicators=indicators,
-            units=units,
-            positions=PositionColumns(
-                [row.code or "" for row in positions],
-                indexes([unit_places.get(row.unit_id, NONE) for row in positions]),
-                list(position_places),
-            ),
-            rules=rules,
-            revisions=revisions,
-        )
+        wanted = frozenset(indicator_ids)
+        if self._around is None or self._around.of != wanted:
+            self._around = self._read_around(wanted)
+        _, rows, bare = self._around
+        return replace(bare, rules=plan_rules.with_figures(self.store, bare.rules, rows, self.year))
 
     def roles(self) -> dict[str, str]:
         """Work results as rules word them, by rule, of those around the indicators that were asked for last."""
-        rows = self._around[1] if self._around is not None else ()
+        rows = self._around.rows if self._around is not None else ()
         return {row.id: row.role for row in rows if row.role is not None}
 
     def with_people(self, given: CascadeInput, holders_of: Collection[str]) -> CascadeInput:
@@ -138,10 +130,18 @@ class MatrixSource:
         self._read_names((indicator_id,))
         return self._names[indicator_id]
 
-    def _rows_around(self, indicator_ids: frozenset[str]) -> Sequence[Any]:
-        if self._around is None or self._around[0] != indicator_ids:
-            self._around = indicator_ids, plan_rules.rows_around(self.store, indicator_ids, self.year)
-        return self._around[1]
+    def _read_around(self, indicator_ids: frozenset[str]) -> _Around:
+        rows = plan_rules.rows_around(self.store, indicator_ids, self.year)
+        named = {row.parent_indicator_id for row in rows} | {row.child_indicator_id for row in rows}
+        indicators, revisions, places = self._indicators_of({*indicator_ids, *named} - {None})
+        units, unit_places = self._units_of_plan()
+        positions = self._positions_of({row.child_position_id for row in rows} - {None})
+        position_places = {row.id: at for at, row in enumerate(positions)}
+        rules, _ = plan_rules.bare_columns_of(rows, plan_rules.Places(places, unit_places, position_places))
+        within = indexes([unit_places.get(row.unit_id, NONE) for row in positions])
+        columns = PositionColumns([row.code or "" for row in positions], within, list(position_places))
+        given = CascadeInput(self.year, indicators, units, columns, rules, revisions=revisions)
+        return _Around(indicator_ids, rows, given)
 
     def _units_of_plan(self) -> tuple[UnitColumns, dict[str, int]]:
         if self._units is None:

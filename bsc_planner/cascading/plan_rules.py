@@ -1,8 +1,8 @@
 """Cascade rules of a plan as columns, and what they print for a year."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Any
@@ -85,12 +85,13 @@ def rows_around(store: PlanStore, indicators: Iterable[str], year: int) -> Seque
 
 def columns_of(store: PlanStore, rows: Sequence[Any], places: Places, year: int) -> tuple[RuleColumns, list[Finding]]:
     """Rules as columns, with their locks and stated targets of the year."""
+    columns, findings = bare_columns_of(rows, places)
+    return with_figures(store, columns, rows, year), findings
+
+
+def bare_columns_of(rows: Sequence[Any], places: Places) -> tuple[RuleColumns, list[Finding]]:
+    """Rules as columns, without any figures."""
     findings: list[Finding] = []
-    numbers = {row.id: at for at, row in enumerate(rows)}
-    # last year's figure of a rule that goes on under a new id is still where it was
-    earlier = numbers | {row.follows_id: at for at, row in enumerate(rows) if row.follows_id is not None}
-    locks, locks_before = _figures(store, CascadeLock, year, rows, numbers, earlier)
-    stated, stated_before = _figures(store, CascadeTarget, year, rows, numbers, earlier)
     indicators, units, positions = places.indicators, places.units, places.positions
     columns = RuleColumns(
         parents=indexes([indicators.get(row.parent_indicator_id, NONE) for row in rows]),
@@ -99,13 +100,24 @@ def columns_of(store: PlanStore, rows: Sequence[Any], places: Places, year: int)
         positions=indexes([positions.get(row.child_position_id, NONE) for row in rows]),
         children=indexes([indicators.get(row.child_indicator_id, NONE) for row in rows]),
         weights=_weights(rows, findings),
-        locked=locks,
-        stated=stated,
-        previous={**locks_before, **stated_before},
         ids=[row.id for row in rows],
     )
     findings += _unknown_kinds(rows)
     return columns, findings
+
+
+def with_figures(store: PlanStore, columns: RuleColumns, rows: Sequence[Any], year: int) -> RuleColumns:
+    """The same rules with their locks and stated targets of a year, as they are now."""
+    numbers = {rule: at for at, rule in enumerate(columns.ids)}
+    followed = {row.follows_id: at for at, row in enumerate(rows) if row.follows_id is not None}
+    # last year's figure of a rule that goes on under a new id is still where it was
+    places = {year: numbers, year - 1: numbers | followed}
+    # asked for by what they hand down: that is few indicators, and there may be hundreds of positions to each
+    parents = {row.parent_indicator_id for row in rows} - {None}
+    others = [*followed, *(row.id for row in rows if row.parent_indicator_id is None)]
+    locked = _figures(store, CascadeLock, places, parents, others)
+    stated = _figures(store, CascadeTarget, places, parents, others)
+    return replace(columns, locked=locked[year], stated=stated[year], previous={**locked[year - 1], **stated[year - 1]})
 
 
 @cache
@@ -129,32 +141,22 @@ def _closure(store: PlanStore, start: set[str], onwards: Select[str | None]) -> 
 def _figures(
     store: PlanStore,
     kind: type[CascadeFigure],
-    year: int,
-    rows: Sequence[Any],
-    numbers: Mapping[str, int],
-    earlier: Mapping[str, int],
-) -> tuple[dict[int, Value], dict[int, Value]]:
-    """Figures of the year, and of the year before, by place of the rule.
-
-    Rules are asked for by what they hand down: that is few indicators, and there may be hundreds of positions to each.
-    """
-    now: dict[int, Value] = {}
-    before: dict[int, Value] = {}
-    by_year = {str(year): (numbers, now), str(year - 1): (earlier, before)}
-    parents = {row.parent_indicator_id for row in rows} - {None}
-    others = [row.id for row in rows if row.parent_indicator_id is None]
-    others += [row.follows_id for row in rows if row.follows_id is not None]
+    places: Mapping[int, Mapping[str, int]],
+    parents: Collection[str],
+    others: Collection[str],
+) -> dict[int, dict[int, Value]]:
+    """Figures by year and by place of the rule."""
+    found: dict[int, dict[int, Value]] = {year: {} for year in places}
+    years = {"years": [str(year) for year in places]}
     if len(parents) + len(others) <= _CHUNK:
-        wanted = {"years": list(by_year), "parents": list(parents), "ids": others}
-        figures = store.rows(_FIGURES[kind], wanted)
+        figures = store.rows(_FIGURES[kind], {**years, "parents": list(parents), "ids": list(others)})
     else:
-        figures = store.rows(_FIGURES_OF_YEARS[kind], {"years": list(by_year)})
-    for row in figures:
-        places, found = by_year[row.period]
-        value = Value.stored(row.printed, row.meaning)
-        if row.cascade_id in places and is_given(value):
-            found[places[row.cascade_id]] = value
-    return now, before
+        figures = store.rows(_FIGURES_OF_YEARS[kind], years)
+    for rule, period, printed, meaning in figures:
+        at, value = places[int(period)].get(rule), Value.stored(printed, meaning)
+        if at is not None and is_given(value):
+            found[int(period)][at] = value
+    return found
 
 
 def _weights(rows: Sequence[Any], findings: list[Finding]) -> dict[int, Decimal]:

@@ -67,10 +67,9 @@ class CellCursor:
     @property
     def blocks(self) -> list[CellBlock]:
         """What is selected, as rectangles in the order they were selected; the current cell when nothing else is."""
-        shown = self.shown_columns()
-        found = []
+        is_hidden, found = self._view.isColumnHidden, []
         for chosen in self._view.selectionModel().selection().toList():
-            columns = tuple(column for column in shown if chosen.left() <= column <= chosen.right())
+            columns = tuple(column for column in range(chosen.left(), chosen.right() + 1) if not is_hidden(column))
             if columns:
                 found.append(CellBlock(chosen.top(), chosen.bottom(), columns))
         place = self.place

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence, Set
 from itertools import islice
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from bsc_planner.cascading.position_matrix import position_matrix
-from bsc_planner.cascading.unit_matrix import MatrixRow
+from bsc_planner.cascading.unit_matrix import MatrixRow, MatrixRule
 from bsc_planner.cascading.unit_people import ServingPosition, positions_serving, usual_results
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.delta import Changes
@@ -14,6 +15,14 @@ from bsc_planner.model.value import Value
 from bsc_planner.ui.item_models.cascade.holder_matrix import AT_ONCE, FIGURES, RULES, TARGETS, HolderMatrix
 from bsc_planner.ui.item_models.cascade.people.lines import PersonLine
 from bsc_planner.ui.plan_session import PlanSession
+
+
+class _Link(NamedTuple):
+    """What a rule connects."""
+
+    parent: str | None
+    position: str | None
+    child: str | None
 
 
 class PeopleMatrixState(HolderMatrix[PersonLine]):
@@ -93,7 +102,7 @@ class PeopleMatrixState(HolderMatrix[PersonLine]):
         self._positions: dict[str, ServingPosition] = {}
         self._rows: dict[str, MatrixRow | None] = {}
         self._parts: dict[tuple[str, str], Value | None] = {}
-        self._rule_of: dict[str, str] = {}
+        self._shown_rules: dict[str, tuple[str, MatrixRule]] = {}
 
     def _arrange(self) -> None:
         self._forget()
@@ -111,7 +120,7 @@ class PeopleMatrixState(HolderMatrix[PersonLine]):
         found = position_matrix(self._source, self._unit_id, indicators, holders_of=parts_of)
         self._rows.update({indicator: found.rows.get(indicator) for indicator in indicators})
         for row in found.rows.values():
-            self._rule_of.update((rule.id, row.indicator_id) for rule in row.rules)
+            self._shown_rules.update((rule.id, (row.indicator_id, rule)) for rule in row.rules)
         self._parts.update(found.parts)
 
     def _compute_some(self) -> None:
@@ -156,20 +165,26 @@ class PeopleMatrixState(HolderMatrix[PersonLine]):
 
     def _touched_by_rules(self, changes: Changes) -> set[str] | None:
         assert self._holders is not None
-        store = self._session.store
-        ids = set(changes.ids("cascade"))
+        store, ids = self._session.store, changes.ids("cascade")
+        figured: set[str] = set()
         for kind in changes.kinds & FIGURES:
             of_figures = self._holders.rules_of_figures(store, kind, changes.ids(kind))
             if of_figures is None:
                 return None
-            ids |= of_figures
-        found = {row.id: row for row in store.all(Cascade, Cascade.id.in_(ids))}
-        touched: set[str] = set()
-        for rule_id in ids:
-            rule, known = found.get(rule_id), self._rule_of.get(rule_id)
-            parent = rule.parent_indicator_id if rule is not None else known
-            is_here = rule.child_position_id in self._positions if rule is not None else known is not None
-            if parent is None or not is_here or (rule is not None and rule.child_indicator_id is not None):
+            figured |= of_figures
+        # a rule that is shown stays what it is when its figure changes
+        known = {one: self._shown_rules[one] for one in figured - ids if one in self._shown_rules}
+        read = [one for one in ids | figured if one not in known]
+        links = [_Link(above, rule.position_id, rule.child_id) for above, rule in known.values()]
+        found = {row.id: row for row in store.all(Cascade, Cascade.id.in_(read))} if read else {}
+        for rule_id in read:
+            row, before = found.get(rule_id), self._shown_rules.get(rule_id)
+            if row is not None:
+                links.append(_Link(row.parent_indicator_id, row.child_position_id, row.child_indicator_id))
+            elif before is not None:
+                links.append(_Link(before[0], before[1].position_id, None))
+            else:
                 return None
-            touched.add(parent)
-        return touched
+        is_here = all(link.position in self._positions and link.child is None for link in links)
+        touched = {link.parent for link in links if link.parent is not None}
+        return touched if is_here and all(link.parent is not None for link in links) else None
