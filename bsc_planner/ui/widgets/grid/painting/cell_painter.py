@@ -183,7 +183,10 @@ class CellPainter:
 
     def _cut(self, text: str, width: int, look: int) -> tuple[QStaticText, int]:
         metrics = self._metrics[look]
-        shown = metrics.elidedText(text.replace("\n", " "), _ELIDE, width)
+        shown = text.replace("\n", " ")
+        if metrics.horizontalAdvance(shown) > width:
+            # not asked for others: it would cut those too that are a part of a pixel wider
+            shown = metrics.elidedText(shown, _ELIDE, width)
         laid_out = QStaticText(shown)
         laid_out.setTextFormat(Qt.TextFormat.PlainText)
         laid_out.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
@@ -196,7 +199,9 @@ class CellPainter:
         if found is None:
             if len(self._laid_out) >= _MOST_KEPT:
                 self._laid_out.clear()
-            needs_lines = is_wrapped and ("\n" in text or self._metrics[look].horizontalAdvance(text) > width)
+            # asked of what the text would be cut to: its width is told without the fraction
+            cut = self._metrics[look].elidedText
+            needs_lines = is_wrapped and ("\n" in text or cut(text, _ELIDE, width) != text)
             found = self._laid_out[key] = (self._wrapped if needs_lines else self._cut)(text, width, look)
         return found
 
