@@ -30,9 +30,10 @@ class CellLine(QPlainTextEdit):
         """Fit another cell."""
         self._fit = fit
         self.setAccessibleName(fit.name)
-        option = self.document().defaultTextOption()
-        option.setAlignment(fit.align & Qt.AlignmentFlag.AlignHorizontal_Mask)
-        self.document().setDefaultTextOption(option)
+        option, side = self.document().defaultTextOption(), fit.align & Qt.AlignmentFlag.AlignHorizontal_Mask
+        if option.alignment() != side:
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
 
     def text(self) -> str:
         """The text as it stands."""
