@@ -10,19 +10,22 @@ from bsc_planner.figures.strategy_map.content import MapContent, MapGroup
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.pages.strategy_map.drawing.card_painting import paint_group_mark
 from bsc_planner.ui.theme import tokens
+from bsc_planner.ui.widgets.elided_label import ElidedLabel
+from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 _MOST = 6
+_GAP = 14
 _LONGEST = 34
+"""Letters of a name, about."""
 
 
 class GroupLegend(QWidget):
-    """A line of letters with names and counts; what has no room stands in its tool tip."""
+    """Letters with names and counts, in as many lines as that takes; all others stand in its tool tip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(6)
+        self._line = WrappingRow(self)
+        self._line.setSpacing(_GAP)
         self.texts: list[str] = []
         self.hide()
 
@@ -37,15 +40,18 @@ class GroupLegend(QWidget):
         self.setVisible(bool(groups))
         self.setToolTip("\n".join(self.texts) if len(groups) > _MOST else "")
         for group, text in list(zip(groups, self.texts, strict=True))[:_MOST]:
-            self._line.addWidget(_GroupMark(group.number))
-            label = QLabel(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…")
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setToolTip(text if label.text() != text else "")
-            self._line.addWidget(label)
-            self._line.addSpacing(8)
+            # in the middle: names of units often differ at their ends
+            label = ElidedLabel(text, mode=Qt.TextElideMode.ElideMiddle, can_spread=False)
+            label.setMaximumWidth(label.fontMetrics().averageCharWidth() * _LONGEST)
+            entry = QWidget()
+            line = QHBoxLayout(entry)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(6)
+            line.addWidget(_GroupMark(group.number))
+            line.addWidget(label)
+            self._line.addWidget(entry)
         if len(groups) > _MOST:
             self._line.addWidget(QLabel(self.tr("and {count} more").format(count=number_text(len(groups) - _MOST))))
-        self._line.addStretch(1)
 
     def _name(self, group: MapGroup) -> str:
         return group.name or self.tr("none")
