@@ -118,13 +118,11 @@ class PlanSession(QObject):
 
     def undo(self) -> None:
         """Take back the last step."""
-        self._announce(self.history.undo(who=self.who))
-        self.travelled.emit()
+        self._arrive(self.history.undo(who=self.who))
 
     def redo(self) -> None:
         """Bring back the step taken back last."""
-        self._announce(self.history.redo(who=self.who))
-        self.travelled.emit()
+        self._arrive(self.history.redo(who=self.who))
 
     @property
     def scores(self) -> "ScoreWatch":
@@ -255,6 +253,11 @@ class PlanSession(QObject):
     def compare(self, before: str | None, after: str | None) -> None:
         """Ask the window for the comparison of two editions by their ids; None: the working draft."""
         self.comparison_asked.emit(before, after)
+
+    def _arrive(self, changes: Changes) -> None:
+        self._announce(changes)
+        if not changes.is_empty:
+            self.travelled.emit()
 
     def _announce(self, changes: Changes) -> None:
         if not changes.is_empty:

@@ -90,6 +90,16 @@ def test_work_elsewhere_in_the_window_is_not_disturbed(trial: Trial) -> None:
     assert trial.field.hasFocus()
 
 
+def test_nothing_to_undo_leaves_the_place_alone(trial: Trial) -> None:
+    trial.type(1, trial.first, "7")
+    trial.session.undo()
+    while trial.session.history.undo_label is not None:
+        trial.session.undo()
+    trial.view.go_to(50, 2)
+    trial.session.undo()
+    assert trial.place == (50, 2)
+
+
 def test_open_editor_and_steps_that_no_cell_shows_leave_the_place_alone(trial: Trial) -> None:
     trial.type(1, trial.first, "7")
     indicator = trial.session.store.all(Indicator)[0].id
