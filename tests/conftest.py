@@ -9,6 +9,9 @@ import pytest
 
 # Before anything can import Qt: without a display Qt aborts the whole process.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform == "win32":
+    # Without a display Qt asks Windows for no fonts, and warns where it finds none elsewhere.
+    os.environ.setdefault("QT_QPA_FONTDIR", str(Path(__file__).resolve().parent.parent / "resources/fonts/inter"))
 # One font cache for all tests; each has another home, and building the cache takes a second.
 os.environ.setdefault("MPLCONFIGDIR", str(Path(__file__).resolve().parent.parent / ".pytest_cache" / "matplotlib"))
 Path(os.environ["MPLCONFIGDIR"]).mkdir(parents=True, exist_ok=True)
