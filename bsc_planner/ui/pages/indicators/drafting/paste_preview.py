@@ -37,7 +37,7 @@ KIND_NAMES: dict[OutlineKind, str] = {
     OutlineKind.INDICATOR: QT_TRANSLATE_NOOP("PastePreview", "Indicator"),
 }
 _NAME, _KIND, _CODE, _UNIT, _BASELINE, _FIRST_YEAR = range(6)
-_WIDE, _CODE_WIDTH, _FIGURE_WIDTH = 350, 80, 72
+_WIDE, _CODE_WIDTH, _LONGEST_WIDTH, _FIGURE_WIDTH = 350, 80, 180, 72
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 ROW_HEIGHT = 25
 """Pixels of a row in the previews."""
@@ -255,8 +255,11 @@ class PastePreview(QDialog):
         for column, used in ((_UNIT, "unit_of_measure"), (_BASELINE, "baseline")):
             self.tree.setColumnHidden(column, not any(used in row.fields for row in self.rows))
         self.tree.setColumnWidth(_NAME, _WIDE)
-        for column in range(_CODE, _FIRST_YEAR + len(years)):
-            self.tree.setColumnWidth(column, _CODE_WIDTH if column <= _UNIT else _FIGURE_WIDTH)
+        for column in (_KIND, _CODE, _UNIT):
+            self.tree.resizeColumnToContents(column)
+            self.tree.setColumnWidth(column, min(max(self.tree.columnWidth(column), _CODE_WIDTH), _LONGEST_WIDTH))
+        for column in range(_BASELINE, _FIRST_YEAR + len(years)):
+            self.tree.setColumnWidth(column, _FIGURE_WIDTH)
         self._tell()
 
     def _show(self, item: QTreeWidgetItem, at: int, row: DraftRow, years: Sequence[str]) -> None:
