@@ -2,8 +2,7 @@
 
 from functools import cache
 
-from sqlalchemy import Select, bindparam, func, select, tuple_
-from sqlalchemy.orm import aliased
+from sqlalchemy import Select, bindparam, select, tuple_
 
 from bsc_planner.model.base import ORD_STEP, Element
 from bsc_planner.model.store import MissingElementError, PlanStore
@@ -24,46 +23,46 @@ def ord_before(plan: PlanStore, cls: type[Element], before_id: str | None, *, mo
     Raises:
         MissingElementError: `before_id` is not in the plan.
     """
-    between = None if moving_id is not None else _gap_before(plan, cls, before_id)
-    if between is not None:
-        return between
-    rows = [tuple(row) for row in plan.rows(select(cls.id, cls.ord).order_by(cls.ord, cls.id))]
-    current = {element_id: (place, number) for place, (element_id, number) in enumerate(rows)}
-    if before_id is not None and before_id not in current:
+    connection = plan.session.connection()
+    at = None if before_id is None else connection.execute(_standing(cls), {"at": before_id}).first()
+    if before_id is not None and at is None:
         raise MissingElementError(kind=cls.__tablename__, id=before_id)
-    if moving_id in current and before_id == moving_id:
-        return int(current[moving_id][1])
-    others = [(element_id, int(number)) for element_id, number in rows if element_id != moving_id]
-    place = len(others) if before_id is None else [element_id for element_id, _ in others].index(before_id)
-    if moving_id in current and current[moving_id][0] == place:
-        return int(current[moving_id][1])
-    if place == len(others):
-        return (others[-1][1] if others else 0) + ORD_STEP
-    low = others[place - 1][1] if place else others[0][1] - 2 * ORD_STEP
-    high = others[place][1]
-    if high - low < 2:
-        numbered = [(element_id, (index + 1) * ORD_STEP) for index, (element_id, _) in enumerate(others)]
-        plan.update_rows(cls, ("ord",), numbered)
-        low, high = place * ORD_STEP, (place + 1) * ORD_STEP
-    return (low + high) // 2
+    if at is not None and before_id == moving_id:
+        return int(at.ord)
+    previous = connection.execute(_last(cls) if at is None else _previous(cls), {"at": before_id}).first()
+    if previous is not None and previous.id == moving_id:
+        return int(previous.ord)
+    if at is None:
+        return (previous.ord if previous is not None else 0) + ORD_STEP
+    if previous is None:
+        return int(at.ord) - ORD_STEP
+    if at.ord - previous.ord < 2:
+        return _renumbered_before(plan, cls, at.id, moving_id)
+    return int(previous.ord + at.ord) // 2
 
 
-def _gap_before(plan: PlanStore, cls: type[Element], before_id: str | None) -> int | None:
-    """The `ord` between an element and the one before it, read from these two; None where all have to be looked at."""
-    if before_id is None:
-        return plan.last_ord(cls) + ORD_STEP
-    found = plan.session.connection().execute(_numbers(cls), {"before_id": before_id}).first()
-    if found is None:
-        return None
-    high, low = found
-    if low is None:
-        return int(high) - ORD_STEP
-    return (low + high) // 2 if high - low >= 2 else None
+def _renumbered_before(plan: PlanStore, cls: type[Element], before_id: str, moving_id: str | None) -> int:
+    """Number all others of a kind anew; the `ord` right before one of them."""
+    rows = plan.rows(select(cls.id).where(cls.id != (moving_id or "")).order_by(cls.ord, cls.id))
+    others = [row[0] for row in rows]
+    plan.update_rows(cls, ("ord",), [(other, (place + 1) * ORD_STEP) for place, other in enumerate(others)])
+    return others.index(before_id) * ORD_STEP + ORD_STEP // 2
 
 
 @cache
-def _numbers(cls: type[Element]) -> Select[int, int | None]:
-    """Reads the `ord` of an element (``before_id``) and of the one before it, None for the first."""
-    at, other = aliased(cls), aliased(cls)
-    low = select(func.max(other.ord)).where(tuple_(other.ord, other.id) < tuple_(at.ord, at.id))
-    return select(at.ord, low.scalar_subquery()).where(at.id == bindparam("before_id"))
+def _standing(cls: type[Element]) -> Select[str, int]:
+    """Reads where an element (``at``) stands."""
+    return select(cls.id, cls.ord).where(cls.id == bindparam("at"))
+
+
+@cache
+def _previous(cls: type[Element]) -> Select[str, int]:
+    """Reads which element stands right before another one (``at``)."""
+    at = select(cls.ord).where(cls.id == bindparam("at")).scalar_subquery()
+    return _last(cls).where(tuple_(cls.ord, cls.id) < tuple_(at, bindparam("at")))
+
+
+@cache
+def _last(cls: type[Element]) -> Select[str, int]:
+    """Reads the last element of a kind."""
+    return select(cls.id, cls.ord).order_by(cls.ord.desc(), cls.id.desc()).limit(1)
