@@ -114,8 +114,7 @@ class FollowUpView(QWidget):
         for form, words in (("xlsx", self.tr("List as Excel…")), ("pdf", self.tr("List as PDF…"))):
             menu.addAction(words).triggered.connect(lambda _=False, form=form: self._on_export(form))
         self.export.setMenu(menu)
-        for action in (self.add, self.export):
-            line.addWidget(ActionButton(action))
+        line.add_together(*(ActionButton(action) for action in (self.add, self.export)))
         for grid in self.grids.values():
             self._stack.addWidget(grid)
         self._stack.addWidget(self._empty)
