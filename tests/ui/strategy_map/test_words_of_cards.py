@@ -57,7 +57,7 @@ def test_other_words_change_one_card_and_leave_a_card_that_is_dragged_where_it_i
     place = dragged.pos()
     trial.do(SetObjectiveFieldEdit(first, "text", "Meningkatnya kepatuhan"))
     assert cards[first].card.objective.text == "Meningkatnya kepatuhan"
-    assert all(cards[name].card is before[name] for name in cards if name != first)
+    assert all(cards[name].card is before[name] for name in cards if name != first), "nothing else is painted again"
     assert dragged.pos() == place
     trial.session.undo()
     assert cards[first].card == before[first]

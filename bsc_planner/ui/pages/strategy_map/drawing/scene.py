@@ -89,7 +89,7 @@ class MapScene(QGraphicsScene):
         """Bring cards in step with a drawing in which nothing but words on them is other than in the one shown."""
         for card in drawing.cards:
             item = self.cards[card.objective.id]
-            if item.card is not card:
+            if item.card is not card and item.card != card:
                 item.show_words(card)
 
     def fill(self, room: QRectF) -> None:
