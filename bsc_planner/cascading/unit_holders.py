@@ -1,7 +1,9 @@
 """Who hands indicators on to units, which ones and to whom: the outline of a cascade matrix, read by columns."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, NamedTuple
 
 from sqlalchemy import or_, select
@@ -71,6 +73,7 @@ class UnitHolders:
         # rules to positions hold nothing for a unit, and there are many of them
         matters = or_(Cascade.child_unit_id.is_not(None), Cascade.child_indicator_id.is_not(None))
         self._take_in(store.rows(select(*_COLUMNS).where(matters)))
+        self._counts = self._holding(self._indicators)
         self._rule_of: dict[str, str] = {}
         for kind in _FIGURES.values():
             self._rule_of.update((row[0], row[1]) for row in store.rows(select(kind.id, kind.cascade_id)))
@@ -99,19 +102,25 @@ class UnitHolders:
             The indicators they hand down or handed down before; None where a rule is gone that was never known.
         """
         ids = list(rule_ids)
-        touched = {self._rules[rule_id].parent for rule_id in ids if rule_id in self._rules}
-        unknown = {rule_id for rule_id in ids if rule_id not in self._rules}
+        were = {rule_id: self._rules[rule_id] for rule_id in ids if rule_id in self._rules}
+        rows: list[Any] = []
+        for start in range(0, len(ids), _CHUNK):
+            rows += store.rows(select(*_COLUMNS).where(Cascade.id.in_(ids[start : start + _CHUNK])))
+        linked = {one for rule in were.values() for one in (rule.parent, rule.child)}
+        linked |= {one for row in rows for one in (row[1], row[3])}
+        before = self._holding(linked)
         for rule_id in ids:
             gone = self._rules.pop(rule_id, None)
             if gone is not None:
                 del self._of_parent[gone.parent][rule_id]
                 del self._of_child[gone.child][rule_id]
-        for start in range(0, len(ids), _CHUNK):
-            rows = store.rows(select(*_COLUMNS).where(Cascade.id.in_(ids[start : start + _CHUNK])))
-            self._take_in(rows)
-            touched |= {row[1] for row in rows}
-            unknown -= {row[0] for row in rows}
-        return None if unknown else {indicator for indicator in touched if indicator is not None}
+        self._take_in(rows)
+        self._counts.subtract(before)
+        self._counts.update(self._holding(linked))
+        if not were.keys() | {row[0] for row in rows} >= set(ids):
+            return None
+        touched = {rule.parent for rule in were.values()} | {row[1] for row in rows}
+        return {indicator for indicator in touched if indicator is not None}
 
     def rules_of_figures(self, store: PlanStore, kind: str, figure_ids: Collection[str]) -> set[str] | None:
         """Rules that locks or stated targets belong (or belonged) to.
@@ -176,8 +185,12 @@ class UnitHolders:
     @property
     def units(self) -> tuple[str, ...]:
         """Units that hold an indicator, in plan order."""
-        holding = {unit for indicator in self._indicators for unit in self.holders(indicator)}
-        return tuple(unit for unit in self._parents if unit in holding)
+        return tuple(unit for unit in self._parents if self._counts[unit])
+
+    def _holding(self, indicator_ids: Iterable[str | None]) -> Counter[str]:
+        """How many of some indicators each unit holds."""
+        held = (self.holders(one) for one in indicator_ids if one is not None and one in self.labels)
+        return Counter(chain.from_iterable(held))
 
     def holders(self, indicator_id: str) -> set[str]:
         """Units that answer for an indicator, received it, or have it as a measure of their own."""

@@ -162,6 +162,7 @@ def test_the_matrix_of_units_follows_every_step(qtbot: QtBot, session: PlanSessi
         afresh.set_unit(unit)
         assert shown_by_units(model) == shown_by_units(afresh)
         assert model.receiving_units == afresh.receiving_units
+        assert model.holders.units == afresh.holders.units
         afresh.set_active(is_active=False)
 
 

@@ -134,12 +134,13 @@ class MatrixState(HolderMatrix[str]):
         if changes.kinds <= _OF_TARGETS:
             self._follow_targets(changes)
             return
+        holding = self.holders.units
         touched = self._touched(changes) if changes.kinds <= RULES and not changes.bulk_kinds else None
         if touched is None:
             self._reload()
             return
         self._refresh(self.holders.fed_by(touched))
-        if "cascade" in changes.kinds:
+        if self.holders.units != holding:
             self.holders_changed.emit()
 
     def _touched(self, changes: Changes) -> set[str] | None:
