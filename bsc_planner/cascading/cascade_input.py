@@ -1,6 +1,5 @@
 """What a cascade is computed from: plain values and columns, for one year, without a plan or a database behind them."""
 
-from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -83,20 +82,25 @@ class UnitColumns:
     ids: Sequence[str] = ()
 
     @cached_property
-    def from_the_top(self) -> tuple[Sequence[int], Sequence[int]]:
-        """Units from the top down, those of a circle left out, and how many are above each; -1 in a circle."""
+    def levels(self) -> Sequence[Indexes]:
+        """Units without a unit above, then those right below them, and so on; units of a circle are in none."""
         below: dict[int, list[int]] = {}
         for unit, parent in enumerate(self.parents.tolist()):
             below.setdefault(parent, []).append(unit)
-        depths = [-1] * len(self.parents)
-        order: list[int] = []
-        waiting = deque((unit, 0) for unit in below.get(NONE, ()))
-        while waiting:
-            unit, depth = waiting.popleft()
-            depths[unit] = depth
-            order.append(unit)
-            waiting.extend((lower, depth + 1) for lower in below.get(unit, ()))
-        return order, depths
+        found, level = list[Indexes](), below.get(NONE, [])
+        while level:
+            found.append(indexes(level))
+            level = [lower for unit in level for lower in below.get(unit, ())]
+        return found
+
+    @cached_property
+    def depths(self) -> Sequence[int]:
+        """How many units are above each; -1 in a circle."""
+        found = np.full(len(self.parents), NONE, np.int32)
+        for depth, level in enumerate(self.levels):
+            found[level] = depth
+        depths: list[int] = found.tolist()
+        return depths
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ class HolderTree:
         self.indicators = list(range(len(given.indicators)))
         self.units = [NONE] * len(given.indicators)
         self._nodes: dict[tuple[int, int], int] = {}
-        order, self.unit_depths = given.units.from_the_top
+        self.unit_depths = given.units.depths
         self.circle = [unit for unit, depth in enumerate(self.unit_depths) if depth < 0]
         for pair in _held_by_units(given):
             self._nodes.setdefault(pair, len(self.indicators))
@@ -33,7 +33,7 @@ class HolderTree:
                 self.indicators.append(pair[0])
                 self.units.append(pair[1])
         self._parents = given.units.parents
-        self._at_or_above = self._nearest(order, len(given.indicators))
+        self._at_or_above = self._nearest(given.units.levels, len(given.indicators))
 
     def node(self, indicator: int, unit: int) -> int:
         """Node of an indicator in a unit that holds it, or at the institution (unit -1)."""
@@ -53,17 +53,19 @@ class HolderTree:
         parents = np.concatenate([self._parents, np.array([NONE], np.int32)])
         return self.at_or_above(indicators, parents[units])
 
-    def _nearest(self, order: Sequence[int], count: int) -> NDArray[np.int32]:
+    def _nearest(self, levels: Sequence[Indexes], count: int) -> NDArray[np.int32]:
         nearest = np.empty((len(self._parents) + 1, count), np.int32)
         nearest[:] = np.arange(count, dtype=np.int32)
-        own: dict[int, list[tuple[int, int]]] = {}
+        own: dict[int, list[tuple[int, int, int]]] = {}
         for (indicator, unit), node in self._nodes.items():
-            own.setdefault(unit, []).append((indicator, node))
-        for unit in [*order, *self.circle]:
-            if self.unit_depths[unit] > 0:
-                nearest[unit + 1] = nearest[self._parents[unit] + 1]
-            for indicator, node in own.get(unit, ()):
-                nearest[unit + 1, indicator] = node
+            own.setdefault(self.unit_depths[unit], []).append((unit + 1, indicator, node))
+        for depth, level in enumerate(levels):
+            if depth:
+                nearest[level + 1] = nearest[self._parents[level] + 1]
+            for unit, indicator, node in own.get(depth, ()):
+                nearest[unit, indicator] = node
+        for unit, indicator, node in own.get(NONE, ()):  # units of a circle hang below nothing
+            nearest[unit, indicator] = node
         return nearest
 
 
