@@ -10,11 +10,11 @@ RULE_SET_ERRORS: dict[str, Wording] = {
     "RuleSetError.unreadable": Wording(
         id="{file}, baris {line}, {key}: teks ini tidak dapat dibaca sebagai TOML.",
         en="{file}, line {line}, {key}: this cannot be read as TOML.",
-        id_advice="Perbaiki tata tulis pada baris itu; penjelasan pembaca: {cause}.",
+        id_advice="Perbaiki penulisan pada baris itu; penjelasan pembaca TOML: {cause}.",
         en_advice="Correct the notation on that line; the reader says: {cause}.",
     ),
     "RuleSetError.too-long": Wording(
-        id="{file}, baris {line}, {key}: teks ini terlalu panjang ({count} huruf).",
+        id="{file}, baris {line}, {key}: teks ini terlalu panjang ({count} karakter).",
         en="{file}, line {line}, {key}: this text is too long ({count} [character|characters]).",
     ),
     "RuleSetError.other-format": Wording(
@@ -135,7 +135,7 @@ RULE_SET_ERRORS: dict[str, Wording] = {
     ),
     "RuleSetError.band-hole": Wording(
         id="{file}, baris {line}, {key}: ada celah antara “{before}” dan “{after}”.",
-        en="{file}, line {line}, {key}: there is a hole between “{before}” and “{after}”.",
+        en="{file}, line {line}, {key}: there is a gap between “{before}” and “{after}”.",
         id_advice="Sambungkan ujung kedua rentang.",
         en_advice="Let the two bands meet.",
     ),
