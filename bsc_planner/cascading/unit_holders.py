@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any, NamedTuple
 
-from sqlalchemy import or_, select
+from sqlalchemy import BindParameter, bindparam, or_, select
 
 from bsc_planner.cascading.rule_groups import HANDED_DOWN
 from bsc_planner.model.cascade import Cascade, CascadeFigure, CascadeLock, CascadeTarget
@@ -26,6 +26,11 @@ _COLUMNS = (
 _FIGURES: dict[str, type[CascadeFigure]] = {cls.__tablename__: cls for cls in (CascadeLock, CascadeTarget)}
 _CHUNK = 500
 """Ids per statement."""
+
+# statements of every step on the matrix, put together once
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_RULES = select(*_COLUMNS).where(Cascade.id.in_(_IDS))
+_RULES_OF_FIGURES = {kind: select(cls.id, cls.cascade_id).where(cls.id.in_(_IDS)) for kind, cls in _FIGURES.items()}
 
 
 class _Rule(NamedTuple):
@@ -105,7 +110,7 @@ class UnitHolders:
         were = {rule_id: self._rules[rule_id] for rule_id in ids if rule_id in self._rules}
         rows: list[Any] = []
         for start in range(0, len(ids), _CHUNK):
-            rows += store.rows(select(*_COLUMNS).where(Cascade.id.in_(ids[start : start + _CHUNK])))
+            rows += store.rows(_RULES, {"ids": ids[start : start + _CHUNK]})
         linked = {one for rule in were.values() for one in (rule.parent, rule.child)}
         linked |= {one for row in rows for one in (row[1], row[3])}
         before = self._holding(linked)
@@ -133,10 +138,10 @@ class UnitHolders:
         Returns:
             Ids of the rules; None where a figure is gone that was never known.
         """
-        cls, new = _FIGURES[kind], [one for one in figure_ids if one not in self._rule_of]
+        new = [one for one in figure_ids if one not in self._rule_of]
         for start in range(0, len(new), _CHUNK):
-            statement = select(cls.id, cls.cascade_id).where(cls.id.in_(new[start : start + _CHUNK]))
-            self._rule_of.update((row[0], row[1]) for row in store.rows(statement))
+            rows = store.rows(_RULES_OF_FIGURES[kind], {"ids": new[start : start + _CHUNK]})
+            self._rule_of.update((row[0], row[1]) for row in rows)
         return {self._rule_of[one] for one in figure_ids} if self._rule_of.keys() >= set(figure_ids) else None
 
     def fed_by(self, indicator_ids: Collection[str]) -> set[str]:

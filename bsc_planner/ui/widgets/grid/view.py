@@ -335,8 +335,12 @@ class GridView(GridTable):
     def _on_headings_changed(self, _orientation: Qt.Orientation, first: int, last: int) -> None:
         self.look_at_columns()
         self._frozen.look_at_columns()
-        if self.isVisible():
-            self.widths.apply(range(first, last + 1))
+        if self.isVisible() and last - first + 1 < len(self.items.columns):
+            # what such headings tell changes while figures are typed, and columns shall not jump then: they only grow
+            for place in range(first, last + 1):
+                self.widths.make_room(place, self.widths.title_width(place))
+        elif self.isVisible():
+            self.widths.apply()
             self.repaint_all()
         else:
             self._changed_unseen = True

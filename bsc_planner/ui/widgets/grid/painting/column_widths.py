@@ -34,13 +34,11 @@ class ColumnWidths:
         self._chosen = memory.widths()
         self._shown = memory.shown()
 
-    def apply(self, places: Iterable[int] | None = None) -> None:
-        """Give columns their width and visibility; None: all of them."""
-        columns = self._model.columns
+    def apply(self) -> None:
+        """Give every column its width and visibility."""
         self._is_applying = True
         try:
-            for place in range(len(columns)) if places is None else places:
-                column = columns[place]
+            for place, column in enumerate(self._model.columns):
                 self._view.setColumnHidden(place, not self.is_shown(column))
                 self._view.setColumnWidth(place, self._width(place, column))
         finally:
