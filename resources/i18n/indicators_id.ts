@@ -74,14 +74,6 @@
         <translation>Kolom dan lebar bawaan</translation>
     </message>
     <message>
-        <source>Sort: smallest first</source>
-        <translation>Urutkan: terkecil dulu</translation>
-    </message>
-    <message>
-        <source>Sort: largest first</source>
-        <translation>Urutkan: terbesar dulu</translation>
-    </message>
-    <message>
         <source>Own order</source>
         <translation>Urutan rencana</translation>
     </message>
@@ -204,14 +196,6 @@
     <message>
         <source>Clear filter</source>
         <translation>Hapus saringan</translation>
-    </message>
-    <message>
-        <source>Smallest first</source>
-        <translation>Terkecil dulu</translation>
-    </message>
-    <message>
-        <source>Largest first</source>
-        <translation>Terbesar dulu</translation>
     </message>
     <message>
         <source>From</source>
@@ -445,6 +429,38 @@
     <message>
         <source>{count} cells are chosen; at most {most} can be changed in one step. Choose fewer rows.</source>
         <translation>{count} sel dipilih; paling banyak {most} sel dapat diubah dalam satu langkah. Pilih lebih sedikit baris.</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Terlama dulu</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Terbaru dulu</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>Terkecil dulu</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Terbesar dulu</translation>
+    </message>
+    <message>
+        <source>Sort: oldest first</source>
+        <translation>Urutkan: terlama dulu</translation>
+    </message>
+    <message>
+        <source>Sort: newest first</source>
+        <translation>Urutkan: terbaru dulu</translation>
+    </message>
+    <message>
+        <source>Sort: smallest first</source>
+        <translation>Urutkan: terkecil dulu</translation>
+    </message>
+    <message>
+        <source>Sort: largest first</source>
+        <translation>Urutkan: terbesar dulu</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from bsc_planner.ui.icons import icon
 from bsc_planner.ui.widgets.grid.column import GridColumn
 from bsc_planner.ui.widgets.grid.filtering.column_filter import Order
 from bsc_planner.ui.widgets.grid.filtering.filter_popup import FilterPopup
+from bsc_planner.ui.widgets.grid.filtering.order_words import sorting_words
 from bsc_planner.ui.widgets.grid.totals.totals_row import TotalsRow
 from bsc_planner.ui.widgets.grid.view import GridView
 
@@ -93,7 +94,7 @@ class ColumnOperations(QObject):
     def _add_order(self, menu: QMenu, column: int) -> None:
         if self._model.can_order(column):
             key, note = self._model.columns[column].key, self._model.order_note()
-            up, down = self.tr("Sort: smallest first"), self.tr("Sort: largest first")
+            up, down = sorting_words(self._model.columns[column])
             if note:
                 up, down = f"{up} ({note})", f"{down} ({note})"
             menu.addAction(icon("arrow-up"), up, lambda: self.sort(Order(key)))
@@ -105,8 +106,9 @@ class ColumnOperations(QObject):
             menu.addSeparator()
         elif self._model.can_sort and self._model.columns[column].title:
             wanted = self._view.order_wanted
-            menu.addAction(self.tr("Sort: smallest first"), lambda: wanted.emit(column, False))
-            menu.addAction(self.tr("Sort: largest first"), lambda: wanted.emit(column, True))
+            up, down = sorting_words(self._model.columns[column])
+            menu.addAction(up, lambda: wanted.emit(column, False))
+            menu.addAction(down, lambda: wanted.emit(column, True))
             menu.addSeparator()
 
     def _add_filter(self, menu: QMenu, column: int) -> None:

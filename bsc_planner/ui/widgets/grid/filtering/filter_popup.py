@@ -14,6 +14,7 @@ from bsc_planner.ui.icons import ICON_BESIDE_TEXT, icon
 from bsc_planner.ui.labels import day_text
 from bsc_planner.ui.widgets.grid.filtering.column_filter import ColumnFilter, FilterValues, Order
 from bsc_planner.ui.widgets.grid.filtering.filter_values_list import FilterValuesList
+from bsc_planner.ui.widgets.grid.filtering.order_words import order_words
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 
 _SEARCH_PAUSE = 150
@@ -122,10 +123,8 @@ class FilterPopup(QFrame):
         line = QHBoxLayout()
         line.setSpacing(6)
         key = self._listed.key
-        ways = (
-            ("arrow-up", self.tr("Smallest first"), Order(key)),
-            ("arrow-down", self.tr("Largest first"), Order(key, is_descending=True)),
-        )
+        up, down = order_words(self._listed)
+        ways = (("arrow-up", up, Order(key)), ("arrow-down", down, Order(key, is_descending=True)))
         for sign, text, order in ways:
             button = QPushButton(icon(sign), text)
             button.setIconSize(ICON_BESIDE_TEXT)
