@@ -56,6 +56,7 @@ class LinkRow(QWidget):
         button.setProperty("role", "link")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: self._shown[place].act())
-        for made, widget in (self._dots, dot), (self._buttons, button):
-            made.append(widget)
-            self._box.addWidget(widget)
+        self._dots.append(dot)
+        self._buttons.append(button)
+        self._box.addWidget(dot)
+        self._box.addWidget(button)
