@@ -55,6 +55,7 @@ class WrappingRow(QLayout):
         super().__init__()
         self._places: list[_Place] = []
         self._asked: list[_Asked] | None = None
+        self._heights: dict[int, int] = {}
         if parent is not None:
             parent.setLayout(self)
         self.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +112,7 @@ class WrappingRow(QLayout):
     def invalidate(self) -> None:
         """Ask everything anew how much room it wants."""
         self._asked = None
+        self._heights.clear()
         super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
@@ -122,7 +124,13 @@ class WrappingRow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Height of all lines at a width."""
+        """Height of all lines at a width; Qt asks for the same few widths over and over."""
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._height_at(width)
+        return height
+
+    def _height_at(self, width: int) -> int:
         margins = self.contentsMargins()
         lines = self._lines(width - margins.left() - margins.right())
         heights = [max(asked.height for asked in line) for line in lines]
