@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select
-
 from bsc_planner.editing.cascade import RemoveCascadesEdit
 from bsc_planner.editing.closed_year import check_no_closed_figures
 from bsc_planner.editing.edit import EditError
@@ -145,12 +143,9 @@ class RemoveIndicatorsEdit:
             EditError: ``year-closed`` where one of them or a rule of theirs has figures in a closed year.
             MissingElementError: One of them is not in the plan.
         """
-        gone = set(self.indicator_ids)
         check_no_closed_figures(plan, (Target, Milestone, Actual, UnitActual), "indicator_id", self.indicator_ids)
-        rules = plan.rows(select(Cascade.id, Cascade.parent_indicator_id))
-        RemoveCascadesEdit([str(rule_id) for rule_id, parent_id in rules if parent_id in gone]).apply(plan)
-        notes = plan.rows(select(Note.id, Note.element_id))
-        plan.delete(Note, *(str(note_id) for note_id, element_id in notes if element_id in gone))
+        RemoveCascadesEdit(plan.ids_where(Cascade, "parent_indicator_id", self.indicator_ids)).apply(plan)
+        plan.delete(Note, *plan.ids_where(Note, "element_id", self.indicator_ids))
         plan.delete(Indicator, *self.indicator_ids)
 
 

@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select
-
 from bsc_planner.editing.cascade import RemoveCascadesEdit
 from bsc_planner.editing.closed_year import check_no_closed_figures
 from bsc_planner.editing.field import branch_of, check_no_circle, set_field
@@ -142,15 +140,12 @@ class RemoveObjectiveEdit:
             MissingElementError: It is not in the plan.
         """
         branch = branch_of(plan, Objective, self.objective_id)
-        gone = set(branch)
-        measured = plan.rows(select(Indicator.id, Indicator.objective_id))
-        indicators = [str(indicator_id) for indicator_id, objective_id in measured if objective_id in gone]
-        gone |= set(indicators)
+        indicators = plan.ids_where(Indicator, "objective_id", branch)
         check_no_closed_figures(plan, (Target, Milestone, Actual, UnitActual), "indicator_id", indicators)
-        rules = plan.rows(select(Cascade.id, Cascade.parent_indicator_id, Cascade.parent_objective_id))
-        RemoveCascadesEdit([str(row[0]) for row in rules if row[1] in gone or row[2] in gone]).apply(plan)
-        notes = plan.rows(select(Note.id, Note.element_id))
-        plan.delete(Note, *(str(note_id) for note_id, element_id in notes if element_id in gone))
+        rules = plan.ids_where(Cascade, "parent_indicator_id", indicators)
+        rules += plan.ids_where(Cascade, "parent_objective_id", branch)
+        RemoveCascadesEdit(list(dict.fromkeys(rules))).apply(plan)
+        plan.delete(Note, *plan.ids_where(Note, "element_id", (*branch, *indicators)))
         plan.delete(Indicator, *indicators)
         for objective_id in reversed(branch):
             plan.delete(Objective, objective_id)

@@ -2,8 +2,6 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import select
-
 from bsc_planner.model.base import Element
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.direction import Goal, Perspective
@@ -45,8 +43,5 @@ def counts_of(store: PlanStore) -> dict[str, int]:
 
 def rules_of(store: PlanStore, indicator_ids: Collection[str], objective_ids: Collection[str]) -> int:
     """How many cascade rules hand these indicators and objectives down."""
-    if not indicator_ids and not objective_ids:
-        return 0
-    handed = {*indicator_ids, *objective_ids}
-    rules = store.rows(select(Cascade.parent_indicator_id, Cascade.parent_objective_id))
-    return sum(indicator in handed or objective in handed for indicator, objective in rules)
+    of_indicators = store.ids_where(Cascade, "parent_indicator_id", indicator_ids)
+    return len({*of_indicators, *store.ids_where(Cascade, "parent_objective_id", objective_ids)})

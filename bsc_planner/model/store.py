@@ -83,6 +83,10 @@ class PlanStore:
         """How many elements of a kind meet all conditions."""
         return self.session.scalar(select(func.count()).select_from(cls).where(*where)) or 0
 
+    def ids_where(self, cls: type[Element], column: str, values: Iterable[str]) -> list[str]:
+        """Ids of the elements of a kind whose column holds one of some values, in no order."""
+        return self._ids_where(cls.__tablename__, column, list(values))
+
     def rows(
         self, statement: Select[*tuple[Any, ...]], given: Mapping[str, Any] | None = None
     ) -> Sequence[ResultRow[*tuple[Any, ...]]]:
