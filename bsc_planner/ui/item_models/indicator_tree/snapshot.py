@@ -1,5 +1,6 @@
 """The outline's copy of the plan: read once, then kept right by what each step changed."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -63,6 +64,7 @@ class OutlineSnapshot:
         self._home: dict[str, str] = {}
         self._owned: dict[str, tuple[str, str]] = {}
         self._cells: set[tuple[str, str]] = set()
+        self._reported: Counter[str] = Counter()
 
     def load(self, plan: PlanStore, *, day: date | None = None) -> None:
         """Read everything anew; rows that are still there keep being folded or not.
@@ -75,6 +77,7 @@ class OutlineSnapshot:
         self.nodes = {LOOSE_ID: Node(LOOSE_ID, NodeKind.LOOSE, None)}
         self._home.clear()
         self._owned.clear()
+        self._reported.clear()
         self.years = tuple(str(year) for year in plan.plan.years)
         self._take(NodeKind.PERSPECTIVE, outline_perspectives(plan))
         self._take(NodeKind.OBJECTIVE, outline_objectives(plan))
@@ -95,8 +98,7 @@ class OutlineSnapshot:
 
     def latest_period(self) -> Period | None:
         """The last period any indicator has an actual for; None when nothing was reported."""
-        named = {period for node in self.nodes.values() for period in node.actuals}
-        known = (Period.parse_or_none(period) for period in named)
+        known = (Period.parse_or_none(period) for period, count in self._reported.items() if count)
         return max((period for period in known if period), key=lambda period: (period.end, period), default=None)
 
     def needs_reload(self, changes: Changes) -> bool:
@@ -108,6 +110,8 @@ class OutlineSnapshot:
         self._cells = set()
         listed = {ref.id for ref in changes.removed if ref.kind in _KINDS}
         gone = [node for node_id in listed if (node := self.nodes.pop(node_id, None))]
+        for node in gone:
+            self._reported.subtract(node.actuals.keys())
         hung = {ref.id: self._hung_by(ref.id) for refs in (changes.added, changes.updated) for ref in refs}
         touched = self._take_records(plan, changes)
         placed = [self.nodes[node_id] for node_id in touched if self._hung_by(node_id) != hung[node_id]]
@@ -160,6 +164,8 @@ class OutlineSnapshot:
                 figures = node.targets if kind == "target" else node.actuals
                 for period in [period for period, figure in figures.items() if figure.id == figure_id]:
                     del figures[period]
+                    if kind == "actual":
+                        self._reported[period] -= 1
                     self._cells.add((node.id, period if kind == "target" else kind))
                 touched.add(node.id)
                 node.stale()
@@ -170,6 +176,8 @@ class OutlineSnapshot:
         for figure in figures:
             node = self.nodes.get(figure.indicator_id)
             if node is not None:
+                if kind == "actual" and figure.period not in node.actuals:
+                    self._reported[figure.period] += 1
                 (node.targets if kind == "target" else node.actuals)[figure.period] = figure
                 self._home[figure.id] = node.id
                 self._cells.add((node.id, figure.period if kind == "target" else kind))
