@@ -57,6 +57,7 @@ from bsc_planner.ui.settings.window_state import WindowState
 from bsc_planner.ui.tour.panel import TourPanel
 from bsc_planner.ui.tour.tour import Tour
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
+from bsc_planner.ui.widgets.screen_room import resize_within_screen
 
 _FIRST_PAGE = "overview"
 _WAYS = ("new", "open", "import_json", "tour", "example")
@@ -201,8 +202,8 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._inspector)
         self.resizeDocks([self._inspector], [self._inspector.wanted_width], Qt.Orientation.Horizontal)
         self.setStatusBar(self.status)
-        self.resize(1440, 900)
         self.setMinimumSize(900, 560)
+        resize_within_screen(self, 1440, 900)
         if not self._state.geometry.isEmpty():
             self.restoreGeometry(self._state.geometry)
             self.restoreState(self._state.docks)

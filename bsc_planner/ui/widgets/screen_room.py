@@ -9,10 +9,12 @@ _FRAME = QSize(16, 40)
 def resize_within_screen(window: QWidget, width: int, height: int) -> None:
     """Make a window as large as wished, but not larger than its screen with its title bar in sight.
 
-    A laptop of 1366 × 768 at 150 % shows 910 × 512.
+    A laptop of 1366 × 768 at 150 % shows 910 × 512. A window whose smallest size is larger gets the size wished.
 
     Args:
         window: A dialog or a main window.
         width, height: Wished size without the frame, in pixels.
     """
-    window.resize(QSize(width, height).boundedTo(window.screen().availableSize() - _FRAME))
+    wish, room = QSize(width, height), window.screen().availableSize() - _FRAME
+    can_fit = window.minimumSize().boundedTo(room) == window.minimumSize()
+    window.resize(wish.boundedTo(room) if can_fit else wish)

@@ -63,3 +63,11 @@ def test_a_dialog_opens_within_its_screen(qtbot: QtBot) -> None:
     resize_within_screen(dialog, 30_000, 200)
     assert dialog.width() < dialog.screen().availableSize().width()
     assert dialog.height() == 200
+
+
+def test_a_window_that_cannot_be_small_enough_gets_the_size_wished(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    dialog.setMinimumSize(20_000, 100)
+    resize_within_screen(dialog, 30_000, 200)
+    assert dialog.width() == 30_000
