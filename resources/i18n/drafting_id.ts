@@ -110,7 +110,7 @@
         <translation>Tempel</translation>
     </message>
     <message>
-        <source>Out</source>
+        <source>⇤ Out</source>
         <translation>⇤ Keluar</translation>
     </message>
     <message>
@@ -118,7 +118,7 @@
         <translation>Keluar satu tingkat (Shift+Tab)</translation>
     </message>
     <message>
-        <source>In</source>
+        <source>⇥ In</source>
         <translation>⇥ Masuk</translation>
     </message>
     <message>

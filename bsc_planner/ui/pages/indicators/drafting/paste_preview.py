@@ -194,8 +194,8 @@ class PastePreview(QDialog):
         tools = QHBoxLayout()
         tools.setSpacing(8)
         for text, tip, act in (
-            (self.tr("Out"), self.tr("One level out (Shift+Tab)"), lambda: self.move_level(-1)),
-            (self.tr("In"), self.tr("One level in (Tab)"), lambda: self.move_level(1)),
+            (self.tr("⇤ Out"), self.tr("One level out (Shift+Tab)"), lambda: self.move_level(-1)),
+            (self.tr("⇥ In"), self.tr("One level in (Tab)"), lambda: self.move_level(1)),
         ):
             tools.addWidget(self._button(text, tip, act))
         tools.addSpacing(10)
