@@ -33,7 +33,7 @@ from bsc_planner.checks.registry import new_index
 from bsc_planner.model.objective import Objective
 from bsc_planner.ui.garbage import Garbage
 from bsc_planner.ui.inspector.form_tab import FormTab
-from bsc_planner.ui.item_models.cascade.people.lines import Content
+from bsc_planner.ui.item_models.cascade.people.lines import FIRST_INDICATOR, Content
 from bsc_planner.ui.main_window.window import MainWindow
 from bsc_planner.ui.settings.schema import AUTHOR
 from bsc_planner.ui.settings.settings import Settings
@@ -248,9 +248,7 @@ def _parts(trial: Trial) -> Rounds:
     view.show_unit(next(unit for unit, (code, _) in view.model.names.items() if code == CROWDED_UNIT))
     view.show_content(Content.TARGET)
     trial.settle()
-    while True:
-        for row in range(60):
-            yield trial.type_into(row + 2, 5, trial.number())
+    return _typed(trial, view.model.columns[FIRST_INDICATOR].key)
 
 
 def _cards(trial: Trial) -> Rounds:
