@@ -3,9 +3,10 @@
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import Select, bindparam, delete, func, select
 from sqlalchemy.engine import Row as ResultRow
 from sqlalchemy.orm import Session
 
@@ -259,20 +260,27 @@ class PlanStore:
             self.apply(Delta(kind, (column,), tuple(row[0] for row in rows), before, ((None,),) * len(rows)))
 
     def _ids_where(self, kind: str, column: str, values: list[str]) -> list[str]:
-        table = table_of(kind)
+        connection = self.session.connection()
         found: list[str] = []
         for start in range(0, len(values), _CHUNK):
-            chunk = values[start : start + _CHUNK]
-            found += self.session.connection().scalars(select(table.c.id).where(table.c[column].in_(chunk)))
+            chosen = {"values": values[start : start + _CHUNK]}
+            found += connection.scalars(_rows_where(kind, column, ("id",)), chosen)
         return found
 
     def _rows_by_id(self, kind: str, columns: Sequence[str], ids: list[str]) -> list[tuple[Any, ...]]:
-        table = table_of(kind)
+        connection = self.session.connection()
         found: list[tuple[Any, ...]] = []
         for start in range(0, len(ids), _CHUNK):
-            statement = select(*(table.c[name] for name in columns)).where(table.c.id.in_(ids[start : start + _CHUNK]))
-            found += map(tuple, self.session.connection().execute(statement))
+            chosen = {"values": ids[start : start + _CHUNK]}
+            found += map(tuple, connection.execute(_rows_where(kind, "id", tuple(columns)), chosen))
         return found
+
+
+@cache
+def _rows_where(kind: str, column: str, names: tuple[str, ...]) -> Select[Any]:
+    """Reads columns of the rows of a kind that hold one of some ``values`` in a column."""
+    table = table_of(kind)
+    return select(*(table.c[name] for name in names)).where(table.c[column].in_(bindparam("values", expanding=True)))
 
 
 @contextmanager
