@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import Any
+
+from sqlalchemy import Select, bindparam, func, select
 
 from bsc_planner.editing.closed_year import check_no_closed_figures, check_open
 from bsc_planner.editing.edit import EditError
@@ -12,9 +15,17 @@ from bsc_planner.model.base import new_id
 from bsc_planner.model.cascade import Cascade, CascadeAspect, CascadeFigure, CascadeKind, CascadeLock, CascadeTarget
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.number_reading import ReadingContext
-from bsc_planner.model.store import PlanStore
+from bsc_planner.model.store import MissingElementError, PlanStore
 from bsc_planner.model.value import ValueKind
 from bsc_planner.model.value_reading import read_value
+
+_MEASURED = (
+    select(Indicator.unit_of_measure)
+    .select_from(Cascade)
+    .outerjoin(Indicator, Indicator.id == func.coalesce(Cascade.child_indicator_id, Cascade.parent_indicator_id))
+    .where(Cascade.id == bindparam("cascade_id"))
+)
+"""Unit of measure that figures of a rule are read in; no row where there is no such rule."""
 
 
 @dataclass(frozen=True)
@@ -179,20 +190,28 @@ class RemoveCascadesEdit:
         plan.delete(Cascade, *self.cascade_ids)
 
 
+@cache
+def _figures_of(cls: type[CascadeFigure]) -> Select[str]:
+    """Ids of a rule's figures for a period, put together once."""
+    wanted = select(cls.id).where(cls.cascade_id == bindparam("cascade_id"), cls.period == bindparam("period"))
+    return wanted.order_by(cls.ord, cls.id)
+
+
 def _set_figure(plan: PlanStore, cls: type[CascadeFigure], cascade_id: str, period: str, printed: str | None) -> None:
     check_open(plan, (period,))
-    rule = plan.get(Cascade, cascade_id)
-    present = plan.all(cls, cls.cascade_id == cascade_id, cls.period == period)
+    rules = plan.rows(_MEASURED, {"cascade_id": cascade_id})
+    if not rules:
+        raise MissingElementError(kind=Cascade.__tablename__, id=cascade_id)
+    present = [row[0] for row in plan.rows(_figures_of(cls), {"cascade_id": cascade_id, "period": period})]
     if not printed or not printed.strip():
         if present:
-            plan.delete(cls, *(row.id for row in present))
+            plan.delete(cls, *present)
         return
-    indicator = plan.find(Indicator, rule.child_indicator_id or rule.parent_indicator_id)
-    value = read_value(printed, ReadingContext(indicator.unit_of_measure if indicator else None))
+    value = read_value(printed, ReadingContext(rules[0].unit_of_measure))
     if cls is CascadeLock and value.kind in (ValueKind.TEXT, ValueKind.GROUPS):
         raise EditError("not-a-number", value=printed)
     if present:
-        plan.update(cls, present[0].id, printed=printed, meaning=value.meaning)
+        plan.update(cls, present[0], printed=printed, meaning=value.meaning)
     else:
         plan.insert(cls, cascade_id=cascade_id, period=period, printed=printed, meaning=value.meaning)
 

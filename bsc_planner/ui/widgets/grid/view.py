@@ -227,7 +227,8 @@ class GridView(GridTable):
         """Give the outline column the room that is left."""
         super().resizeEvent(event)
         if self._is_ready:
-            self.widths.stretch()
+            if event.size().width() != event.oldSize().width():
+                self.widths.stretch()
             self._follow()
             self.rows.fit()
 
