@@ -116,7 +116,8 @@ def _columns(sight: Sight) -> list[str]:
 def _select(sight: Sight, hands: Hands, column: str, width: int, height: int) -> None:
     """Select a block from the first row on by the keyboard."""
     hands.press("ctrl+Home")
-    hands.click(sight.ask("cell", row=0, column=column))
+    # out of sight it would be a click on another window
+    hands.click(sight.wait("cell", row=0, column=column, until=lambda cell: cell["y"] >= 0))
     hands.press(*["shift+Right"] * (width - 1))
     hands.press(*["shift+Down"] * (height - 1))
 

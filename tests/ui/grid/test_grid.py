@@ -230,6 +230,16 @@ def test_control_arrow_goes_to_the_edge_of_the_filled_cells(qtbot: QtBot) -> Non
     assert grid.view.cells.place == Place(3, 1)
 
 
+def test_control_home_brings_a_current_cell_back_that_extending_scrolled_away(qtbot: QtBot) -> None:
+    grid, _ = sheet(qtbot, [[str(row), "x"] for row in range(300)])
+    grid.view.go_to(0, 0)
+    press(grid, (Key.Key_End, CONTROL | Modifier.ShiftModifier))
+    bar = grid.view.verticalScrollBar()
+    assert (bar.value() > 0, grid.view.cells.place) == (True, Place(0, 0))
+    press(grid, (Key.Key_Home, CONTROL))
+    assert (bar.value(), grid.view.cells.place) == (0, Place(0, 0))
+
+
 def test_enter_goes_round_within_a_selected_block(qtbot: QtBot) -> None:
     grid, _ = sheet(qtbot, NUMBERS)
     grid.view.go_to(0, 1)

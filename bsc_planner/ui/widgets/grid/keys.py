@@ -112,6 +112,9 @@ class GridKeys(QObject):
             cells.go_to(row, cells.first_column if is_home else shown[-1], is_extending=is_shift)
         else:
             return False
+        if not is_shift:
+            # a cell that was the current one already may have been scrolled out of sight
+            self._view.scrollTo(self._view.currentIndex())
         return True
 
     def _go_on(self, key: int, *, is_control: bool, is_shift: bool) -> bool:
