@@ -68,8 +68,12 @@ def check_schema(path: Path, expected: Schema) -> None:
         UnexpectedSchemaError: Something is there that should not be, or lacks.
         DamagedFileError: The schema cannot be read.
     """
-    with guarded_connection(path) as connection:
-        rows = connection.execute(SCHEMA_QUERY).fetchmany(_MOST_TABLES)
+    try:
+        with guarded_connection(path) as connection:
+            rows = connection.execute(SCHEMA_QUERY).fetchmany(_MOST_TABLES)
+    except sqlite3.OperationalError as error:
+        # no fault of the environment: it is the file to which SQLite has no answer, e.g. a number of a format unknown
+        raise DamagedFileError(path=str(path), backup=None) from error
     found = schema_of(rows)
     if found != expected:
         odd = sorted(found - expected) or sorted(expected - found)

@@ -11,6 +11,7 @@ import pytest
 
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.document.faults import (
+    DamagedFileError,
     DocumentError,
     EmptyFileError,
     ForeignDatabaseError,
@@ -59,6 +60,10 @@ def newer_format(path: Path) -> None:
     patched(saved_plan(path, "a"), 18, b"\x03\x03")
 
 
+def unknown_schema_format(path: Path) -> None:
+    patched(saved_plan(path, "a"), 44, b"\x00\x00\x00\x05")
+
+
 def zeros(path: Path) -> None:
     size = saved_plan(path, "a").stat().st_size
     path.write_bytes(bytes(size))
@@ -84,6 +89,7 @@ REFUSED: dict[str, tuple[Callable[[Path], object], type[DocumentError]]] = {
     "B12 another program's": (foreign, ForeignDatabaseError),
     "B13 F42 newer": (newer, NewerPlanError),
     "B14 newer format of SQLite": (newer_format, NewerPlanError),
+    "B14 unknown format of the schema": (unknown_schema_format, DamagedFileError),
     "B24 twenty gigabytes": (enormous, TooLargeFileError),
 }
 if sys.platform != "win32":
