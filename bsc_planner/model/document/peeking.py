@@ -1,5 +1,6 @@
 """Meta facts of a closed plan file that is not being opened: who saved it, which document it is."""
 
+import sqlite3
 from pathlib import Path
 
 from bsc_planner.model.document.checking import guarded_connection
@@ -28,7 +29,7 @@ def read_meta(path: Path, *, scratch: Path | None) -> dict[str, str]:
         with guarded_connection(scratch or path) as connection:
             query = f"SELECT substr(key, 1, 100), substr(value, 1, {_LONGEST}) FROM {Meta.__tablename__} LIMIT {_MOST}"
             return {str(key): str(value) for key, value in connection.execute(query) if value is not None}
-    except (DocumentError, OSError):
+    except (DocumentError, OSError, sqlite3.Error):
         return {}
     finally:
         if scratch is not None:

@@ -25,6 +25,7 @@ from bsc_planner.model.document.faults import (
     ZeroFilledFileError,
 )
 from bsc_planner.model.document.file_format import APPLICATION_ID, VERSION
+from bsc_planner.model.document.peeking import read_meta
 from tests.model.document.edits import names_in, saved_plan
 
 
@@ -181,3 +182,9 @@ def test_the_file_carries_our_number_and_the_rollback_format(tmp_path: Path) -> 
     assert int.from_bytes(raw[60:64], "big") == VERSION
     assert raw[18:20] == b"\x01\x01"
     assert int.from_bytes(raw[16:18], "big") == 4096
+
+
+def test_of_a_file_that_sqlite_cannot_answer_for_no_facts_are_known(tmp_path: Path) -> None:
+    path = tmp_path / "plan.renstra"
+    unknown_schema_format(path)
+    assert read_meta(path, scratch=None) == {}
