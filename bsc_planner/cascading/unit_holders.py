@@ -144,6 +144,23 @@ class UnitHolders:
             self._rule_of.update((row[0], row[1]) for row in rows)
         return {self._rule_of[one] for one in figure_ids} if self._rule_of.keys() >= set(figure_ids) else None
 
+    def rules_touched(self, changes: Changes) -> set[str]:
+        """Ids of the rules that a step touched, itself or by their figures, as far as these are known."""
+        touched = changes.ids("cascade")
+        for kind in changes.kinds & _FIGURES.keys():
+            touched |= {self._rule_of[one] for one in changes.ids(kind) if one in self._rule_of}
+        return touched
+
+    def place_of(self, rule_id: str) -> tuple[str, str] | None:
+        """Indicator that a rule hands down and unit that receives it; None where it is not known or has no such."""
+        rule = self._rules.get(rule_id)
+        return (rule.parent, rule.unit) if rule is not None and rule.parent and rule.unit else None
+
+    def places_measured_by(self, indicator_id: str) -> set[tuple[str, str]]:
+        """Indicators above and units that receive from them by an indicator of their own."""
+        rules = self._of_child.get(indicator_id, {}).values()
+        return {(rule.parent, rule.unit) for rule in rules if rule.parent and rule.unit}
+
     def fed_by(self, indicator_ids: Collection[str]) -> set[str]:
         """The indicators and all that receive their figures from them as indicators of their own."""
         found, new = set(indicator_ids), set(indicator_ids)

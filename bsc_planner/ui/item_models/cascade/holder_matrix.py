@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from bsc_planner.cascading.matrix_source import MatrixSource
 from bsc_planner.cascading.unit_holders import UnitHolders, unit_names
 from bsc_planner.model.delta import Changes
+from bsc_planner.model.target import Target
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid.arranged_list import ArrangedList
 
@@ -44,6 +45,8 @@ class HolderMatrix(ArrangedList[R]):
         self._source = MatrixSource(session.store, session.year, day=session.day)
         self._is_active = False
         self._is_stale = True
+        self._step = Changes()
+        self._stood: set[tuple[str, str]] = set()
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._compute_some)
         session.plan_changed.connect(self._on_plan_changed)
@@ -66,6 +69,10 @@ class HolderMatrix(ArrangedList[R]):
 
     def _follow(self, changes: Changes, kinds: Set[str]) -> None:
         """Take in a step that touched some of the kinds the matrix depends on."""
+        raise NotImplementedError
+
+    def _place_of(self, rule_id: str) -> tuple[str, str] | None:
+        """Indicator that a rule hands down and who receives it; None where that is not known."""
         raise NotImplementedError
 
     # whose matrix --------------------------------------------------------------------
@@ -135,7 +142,24 @@ class HolderMatrix(ArrangedList[R]):
         else:
             self._is_stale = True
 
+    def _changed_places(self) -> set[tuple[str, str]]:
+        """Indicator and receiver of all rules that the last step touched, of those that it took away too."""
+        return self._stood | self._places_of(self._step)
+
+    def _changed_targets(self) -> set[str]:
+        """Indicators whose target of the year the last step wrote."""
+        ids = self._step.ids("target")
+        targets = self._session.store.all(Target, Target.id.in_(ids)) if ids else ()
+        return {target.indicator_id for target in targets if target.period == str(self._session.year)}
+
+    def _places_of(self, changes: Changes) -> set[tuple[str, str]]:
+        if self._holders is None:
+            return set()
+        places = map(self._place_of, self._holders.rules_touched(changes))
+        return {place for place in places if place is not None}
+
     def _on_plan_changed(self, changes: Changes) -> None:
+        self._step, self._stood = changes, self._places_of(changes) if self._is_active else set()
         self._source.follow(changes)
         kinds = changes.kinds & self.watched
         if kinds and self._is_active:

@@ -138,6 +138,16 @@ class MatrixRows(MatrixState):
         """Row of an indicator."""
         return self._places.get(key) if isinstance(key, str) else None
 
+    def changed_cells(self) -> Sequence[tuple[int, int]]:
+        """Cells in sight whose rules, figures or targets the last step touched."""
+        places, targets = self._changed_places(), self._changed_targets()
+        for indicator in targets:
+            places |= self.holders.places_measured_by(indicator)
+        handed = ((one, to) for one, to in places if self.holders.giver(one, to) == self.unit_id)
+        found = [(self.row_at(indicator), self.column_of_unit(unit)) for indicator, unit in handed]
+        found += [(self.row_at(indicator), TARGET) for indicator in targets]
+        return sorted((row, column) for row, column in found if row is not None and column is not None)
+
     # filters and order ---------------------------------------------------------------
 
     def arranged_records(self) -> dict[Hashable, str]:

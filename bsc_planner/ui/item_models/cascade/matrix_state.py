@@ -124,6 +124,9 @@ class MatrixState(HolderMatrix[str]):
         if len(self._differing) != before or not wanted:
             self.rows_computed.emit(frozenset(wanted))
 
+    def _place_of(self, rule_id: str) -> tuple[str, str] | None:
+        return self.holders.place_of(rule_id)
+
     # following the plan --------------------------------------------------------------
 
     def _tell_all(self) -> None:

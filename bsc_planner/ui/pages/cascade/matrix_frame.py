@@ -55,6 +55,7 @@ class MatrixFrame(QWidget):
         self.grid = Grid(key, model)
         self._export = GridExport(session, self.grid, stem=stem)
         CellNoting(session, self.grid)
+        session.travelled.connect(self.grid.go_to_changed)
         self.header = PageHeader("")
         self.chooser = UnitChooser()
         self.actions_of_rows = HandingActions(model.handing, self._chosen(), self.finish_editing, self)

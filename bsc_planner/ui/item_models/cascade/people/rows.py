@@ -162,6 +162,12 @@ class PeopleMatrixRows(PeopleMatrixState):
         """Row of a position and person."""
         return self._places.get(key)  # type: ignore[call-overload]  # any key may be asked for
 
+    def changed_cells(self) -> Sequence[tuple[int, int]]:
+        """Cells of positions in sight whose roles or figures the last step touched."""
+        places = self._changed_places()
+        found = ((self.row_of((position, "")), self.column_of_indicator(one)) for one, position in places)
+        return sorted((row, column) for row, column in found if row is not None and column is not None)
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
         """Headings; indicators on two lines, with what they come to."""
         if role == DISPLAY and orientation == _HORIZONTAL and self.indicator_at(section) is not None:

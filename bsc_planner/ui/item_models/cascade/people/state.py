@@ -140,6 +140,10 @@ class PeopleMatrixState(HolderMatrix[PersonLine]):
         self._show_columns(indicators)
         self.columns_computed.emit()
 
+    def _place_of(self, rule_id: str) -> tuple[str, str] | None:
+        indicator_id, rule = self._shown_rules.get(rule_id, (None, None))
+        return (indicator_id, rule.position_id) if indicator_id and rule and rule.position_id else None
+
     # following the plan ------------------------------------------------------------
 
     def _tell_all(self) -> None:
