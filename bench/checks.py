@@ -27,8 +27,9 @@ from bsc_planner.editing.indicator import SetIndicatorFieldEdit
 from bsc_planner.editing.objective import SetObjectiveFieldEdit
 from bsc_planner.editing.organisation import SetEmployeeFieldEdit, SetUnitFieldEdit
 from bsc_planner.editing.target import SetTargetEdit
-from bsc_planner.model.base import ORD_STEP, Element, new_id
+from bsc_planner.model.base import ORD_STEP, Element
 from bsc_planner.model.cascade import Cascade
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Assignment, Employee, Position, Unit

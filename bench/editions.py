@@ -18,8 +18,8 @@ from typing import Any
 from bsc_planner.editing.bulk import InsertRowsEdit, NewRows
 from bsc_planner.editing.edit import apply_edit
 from bsc_planner.editing.indicator import SetIndicatorFieldEdit
-from bsc_planner.model.base import new_id
 from bsc_planner.model.document.document import PlanDocument
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.store import PlanStore
 from bsc_planner.revisions.editions.content import frozen
 from bsc_planner.revisions.editions.freezing import FreezeEditionEdit

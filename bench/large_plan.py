@@ -5,10 +5,11 @@ from datetime import date
 
 from sqlalchemy import select
 
-from bsc_planner.model.base import ORD_STEP, Element, new_id
+from bsc_planner.model.base import ORD_STEP, Element
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.direction import Perspective
 from bsc_planner.model.document.document import PlanDocument
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Link, Objective
 from bsc_planner.model.organisation import Assignment, Employee, Position, Unit

@@ -14,9 +14,10 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from bsc_planner.editing.edit import apply_edit
-from bsc_planner.model.base import ORD_STEP, Base, new_id
+from bsc_planner.model.base import ORD_STEP, Base
 from bsc_planner.model.document.engine import driver_connection, working_engine
 from bsc_planner.model.edition import EditionKind
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.organisation import Assignment, Employee, Position
 from bsc_planner.model.plan import Plan

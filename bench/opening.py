@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bsc_planner.editing.edit import apply_edit
-from bsc_planner.model.base import ORD_STEP, new_id
+from bsc_planner.model.base import ORD_STEP
 from bsc_planner.model.document.document import PlanDocument
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Assignment, Employee, Position, Unit

@@ -8,7 +8,8 @@ from sqlalchemy import select
 from bsc_planner.editing.closed_year import check_open
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.target import reported_by, units_of_measure
-from bsc_planner.model.base import ORD_STEP, new_id
+from bsc_planner.model.base import ORD_STEP
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.period import Period

@@ -8,8 +8,9 @@ from sqlalchemy import select
 
 from bsc_planner.cascading.figure import says_the_same
 from bsc_planner.editing.closed_year import check_open
-from bsc_planner.model.base import ORD_STEP, new_id
+from bsc_planner.model.base import ORD_STEP
 from bsc_planner.model.cascade import Cascade, CascadeAspect, CascadeFigure, CascadeKind, CascadeLock, CascadeTarget
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.organisation import Position, Unit
 from bsc_planner.model.store import PlanStore

@@ -11,8 +11,8 @@ from sqlalchemy import Select, bindparam, func, select
 from bsc_planner.editing.closed_year import check_no_closed_figures, check_open
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.field import set_field
-from bsc_planner.model.base import new_id
 from bsc_planner.model.cascade import Cascade, CascadeAspect, CascadeFigure, CascadeKind, CascadeLock, CascadeTarget
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.store import MissingElementError, PlanStore

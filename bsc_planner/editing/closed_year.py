@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from bsc_planner.editing.edit import EditError
-from bsc_planner.model.base import Element, moment_now
+from bsc_planner.model.base import Element
 from bsc_planner.model.elements import table_of
+from bsc_planner.model.identity import moment_now
 from bsc_planner.model.issued import ClosedYear
 from bsc_planner.model.store import PlanStore
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
-from bsc_planner.model.base import ORD_STEP, new_id
+from bsc_planner.model.base import ORD_STEP
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.revision import TargetRevision
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target_history import Key, TargetStep, target_steps, with_correction

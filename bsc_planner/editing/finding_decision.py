@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from bsc_planner.editing.edit import EditError
 from bsc_planner.findings import Finding, Severity
-from bsc_planner.model.base import moment_now
+from bsc_planner.model.identity import moment_now
 from bsc_planner.model.review import CheckSetting, IgnoredFinding
 from bsc_planner.model.store import PlanStore
 

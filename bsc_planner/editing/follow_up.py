@@ -7,10 +7,11 @@ from typing import Any
 
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.field import set_field
-from bsc_planner.model.base import Element, moment_now
+from bsc_planner.model.base import Element
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.elements import BY_KIND
 from bsc_planner.model.follow_up import ActionStep, FollowUp, WorkStatus
+from bsc_planner.model.identity import moment_now
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.period import Period
 from bsc_planner.model.store import PlanStore

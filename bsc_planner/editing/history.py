@@ -6,10 +6,10 @@ import msgspec
 from sqlalchemy import bindparam, delete, insert, or_, select, update
 from sqlalchemy.engine import Row
 
-from bsc_planner.model.base import moment_now
 from bsc_planner.model.delta import BULK, Changes, Delta, changes_of, pack, unpack
 from bsc_planner.model.edition import EditionPart
 from bsc_planner.model.history import ChangeLogEntry, UndoStep, log_head, meta_value, meta_values, next_hash, set_meta
+from bsc_planner.model.identity import moment_now
 from bsc_planner.model.review import RemovedBranch
 from bsc_planner.model.store import PlanStore
 

@@ -10,8 +10,8 @@ from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.field import set_field
 from bsc_planner.editing.ordering import ord_before
 from bsc_planner.editing.target import reread_figures
-from bsc_planner.model.base import new_id
 from bsc_planner.model.cascade import Cascade
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.indicator import (
     Consolidation,
     Controllability,

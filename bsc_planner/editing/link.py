@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.field import set_field
-from bsc_planner.model.base import new_id
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.objective import Link
 from bsc_planner.model.store import MissingElementError, PlanStore
 

@@ -15,8 +15,9 @@ from bsc_planner.editing.succession import (
     naming_any,
     row_of,
 )
-from bsc_planner.model.base import ORD_STEP, moment_now, new_id
+from bsc_planner.model.base import ORD_STEP
 from bsc_planner.model.cascade import Cascade, CascadeAspect
+from bsc_planner.model.identity import moment_now, new_id
 from bsc_planner.model.indicator import Indicator, IndicatorOwner
 from bsc_planner.model.revision import TargetReason
 from bsc_planner.model.store import PlanStore

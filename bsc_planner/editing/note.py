@@ -4,7 +4,7 @@ import dataclasses
 from dataclasses import dataclass
 
 from bsc_planner.editing.edit import EditError
-from bsc_planner.model.base import new_id
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.note import Note, NoteKind
 from bsc_planner.model.store import PlanStore
 

@@ -8,8 +8,8 @@ from bsc_planner.editing.cascade import RemoveCascadesEdit
 from bsc_planner.editing.closed_year import check_no_closed_figures
 from bsc_planner.editing.field import branch_of, check_no_circle, set_field
 from bsc_planner.editing.ordering import ord_before
-from bsc_planner.model.base import new_id
 from bsc_planner.model.cascade import Cascade
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.note import Note
 from bsc_planner.model.objective import Objective

@@ -12,8 +12,8 @@ from bsc_planner.editing.closed_year import check_no_closed_figures
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.field import branch_of, check_no_circle, set_field
 from bsc_planner.editing.ordering import ord_before
-from bsc_planner.model.base import new_id
 from bsc_planner.model.cascade import Cascade
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.organisation import Assignment, AssignmentStatus, Employee, Position, Unit
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.target import UnitActual

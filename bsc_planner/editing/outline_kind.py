@@ -6,9 +6,10 @@ from sqlalchemy import select
 
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.ordering import ord_before
-from bsc_planner.model.base import Element, new_id
+from bsc_planner.model.base import Element
 from bsc_planner.model.direction import Perspective
 from bsc_planner.model.elements import BY_KIND, columns_of, dependents_of, table_of
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.note import Note
 from bsc_planner.model.objective import Objective

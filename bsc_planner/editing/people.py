@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bsc_planner.editing.organisation import AddAssignmentEdit
-from bsc_planner.model.base import ORD_STEP, new_id
+from bsc_planner.model.base import ORD_STEP
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.organisation import Assignment, AssignmentStatus, Employee
 from bsc_planner.model.store import PlanStore
 

@@ -7,8 +7,8 @@ from sqlalchemy import select
 
 from bsc_planner.editing.field import set_field
 from bsc_planner.editing.ordering import ord_before
-from bsc_planner.model.base import new_id
 from bsc_planner.model.direction import Perspective
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.store import PlanStore
 

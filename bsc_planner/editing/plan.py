@@ -6,8 +6,8 @@ from typing import Any
 
 from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.field import set_field
-from bsc_planner.model.base import new_id
 from bsc_planner.model.direction import Goal
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.plan import Instrument, Mission
 from bsc_planner.model.plan import Plan as PlanPage
 from bsc_planner.model.store import PlanStore

@@ -9,7 +9,8 @@ from sqlalchemy import select
 
 from bsc_planner.editing.closed_year import check_open
 from bsc_planner.editing.edit import EditError
-from bsc_planner.model.base import ORD_STEP, moment_now, new_id
+from bsc_planner.model.base import ORD_STEP
+from bsc_planner.model.identity import moment_now, new_id
 from bsc_planner.model.number_reading import ReadingContext, normalised, read_number
 from bsc_planner.model.organisation import Employee, Unit
 from bsc_planner.model.period import Period, PeriodKind

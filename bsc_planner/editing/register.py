@@ -8,7 +8,8 @@ from datetime import date
 from sqlalchemy import select
 
 from bsc_planner.editing.edit import EditError
-from bsc_planner.model.base import ORD_STEP, moment_now, new_id
+from bsc_planner.model.base import ORD_STEP
+from bsc_planner.model.identity import moment_now, new_id
 from bsc_planner.model.issued import IssuedDocument, IssueRun, IssueState
 from bsc_planner.model.store import PlanStore
 

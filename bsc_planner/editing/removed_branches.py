@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bsc_planner.model.base import moment_now
 from bsc_planner.model.delta import BULK, Delta, Ref, pack
 from bsc_planner.model.elements import BY_KIND, columns_of, table_of
+from bsc_planner.model.identity import moment_now
 from bsc_planner.model.review import RemovedBranch
 from bsc_planner.model.store import PlanStore
 

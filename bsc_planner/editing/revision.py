@@ -7,7 +7,7 @@ from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.field import set_field
 from bsc_planner.editing.revision_facts import open_revision, rows_of_revision
 from bsc_planner.editing.revision_rows import settle
-from bsc_planner.model.base import moment_now, new_id
+from bsc_planner.model.identity import moment_now, new_id
 from bsc_planner.model.note import Note
 from bsc_planner.model.revision import Revision, RevisionKind, RevisionStatus
 from bsc_planner.model.store import PlanStore

@@ -15,8 +15,8 @@ from bsc_planner.editing.revision_facts import (
     open_revision,
     rows_of_revision,
 )
-from bsc_planner.model.base import moment_now
 from bsc_planner.model.elements import BY_KIND
+from bsc_planner.model.identity import moment_now
 from bsc_planner.model.revision import Revision, RevisionRow, RevisionStatus
 from bsc_planner.model.store import PlanStore
 

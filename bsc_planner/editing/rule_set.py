@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from bsc_planner.editing.edit import EditError
-from bsc_planner.model.base import moment_now, new_id
+from bsc_planner.model.identity import moment_now, new_id
 from bsc_planner.model.plan import Plan
 from bsc_planner.model.rule_set_copy import RuleSetCopy
 from bsc_planner.model.store import PlanStore

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bsc_planner.editing.edit import EditError
-from bsc_planner.model.base import moment_now
+from bsc_planner.model.identity import moment_now
 from bsc_planner.model.period import Period
 from bsc_planner.model.scenario import Scenario
 from bsc_planner.model.store import PlanStore

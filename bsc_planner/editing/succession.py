@@ -6,10 +6,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, select
 
 from bsc_planner.editing.closed_year import check_open, closed_years
-from bsc_planner.model.base import ORD_STEP, Element, new_id
+from bsc_planner.model.base import ORD_STEP, Element
 from bsc_planner.model.cascade import Cascade, CascadeLock, CascadeTarget
 from bsc_planner.model.elements import columns_of, table_of
 from bsc_planner.model.follow_up import FollowUp
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Link, Objective
 from bsc_planner.model.revision import TargetReason, TargetRevision

@@ -9,7 +9,8 @@ from sqlalchemy import Select, bindparam, select
 from bsc_planner.editing.closed_year import check_open, closed_years, is_closed_period
 from bsc_planner.editing.correction import record_corrections
 from bsc_planner.editing.edit import EditError
-from bsc_planner.model.base import ORD_STEP, moment_now, new_id
+from bsc_planner.model.base import ORD_STEP
+from bsc_planner.model.identity import moment_now, new_id
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.period import Period

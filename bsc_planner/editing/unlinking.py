@@ -16,9 +16,9 @@ from bsc_planner.editing.succession import (
     row_of,
     rows_naming,
 )
-from bsc_planner.model.base import new_id
 from bsc_planner.model.cascade import Cascade, CascadeAspect
 from bsc_planner.model.follow_up import ActionStep
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.indicator import Indicator, IndicatorOwner
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.store import PlanStore

@@ -8,8 +8,9 @@ from bsc_planner.editing.bulk import InsertRowsEdit, NewRows
 from bsc_planner.editing.edit import Edit, Together, apply_edit
 from bsc_planner.editing.plan import SetPlanFieldEdit
 from bsc_planner.errors import PlanError
-from bsc_planner.model.base import ORD_STEP, new_id
+from bsc_planner.model.base import ORD_STEP
 from bsc_planner.model.document.document import PlanDocument
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.number_format import format_value
 from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import NoProgress, Progress

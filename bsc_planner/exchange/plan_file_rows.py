@@ -5,9 +5,9 @@ from pathlib import Path
 from bsc_planner.exchange.importing.plan_import import ImportedPlan
 from bsc_planner.exchange.importing.plan_json import read_plan_file
 from bsc_planner.findings import Finding
-from bsc_planner.model.base import new_id
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.elements import columns_of
+from bsc_planner.model.identity import new_id
 from bsc_planner.progress import NoProgress, Progress
 from bsc_planner.revisions.plan_rows import KindRows, PlanRows, Values, rows_of
 

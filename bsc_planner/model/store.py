@@ -11,9 +11,10 @@ from sqlalchemy.engine import Row as ResultRow
 from sqlalchemy.orm import Session
 
 from bsc_planner.errors import PlanError
-from bsc_planner.model.base import ORD_STEP, Element, new_id
+from bsc_planner.model.base import ORD_STEP, Element
 from bsc_planner.model.delta import Delta
 from bsc_planner.model.elements import columns_of, dependents_of, table_of
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.plan import Plan
 
 E = TypeVar("E", bound=Element)

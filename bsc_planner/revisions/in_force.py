@@ -24,8 +24,8 @@ from bsc_planner.editing.revision_facts import (
     rows_of_revision,
 )
 from bsc_planner.editing.target import write_figures
-from bsc_planner.model.base import moment_now
 from bsc_planner.model.edition import EditionKind
+from bsc_planner.model.identity import moment_now
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.revision import Revision, RevisionKind, RevisionRow, RevisionStatus
 from bsc_planner.model.store import PlanStore

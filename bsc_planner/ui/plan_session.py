@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from bsc_planner.editing.edit import Edit, apply_edit
 from bsc_planner.editing.history import History
 from bsc_planner.findings import Finding
-from bsc_planner.model.base import new_id
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.document.document import PlanDocument
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.store import PlanStore
 from bsc_planner.ui.findings_by_element import FindingsByElement
 

@@ -12,7 +12,7 @@ from bsc_planner.editing.edit import Edit, EditError, apply_edit
 from bsc_planner.editing.history import History
 from bsc_planner.editing.indicator import SetIndicatorFieldEdit
 from bsc_planner.editing.target import ConfirmReadingEdit, FigureCell, SetActualEdit, SetFiguresEdit
-from bsc_planner.model.base import new_id
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.store import MissingElementError, PlanStore
 from bsc_planner.model.target import Actual, UnitActual
 from bsc_planner.model.value import ValueKind

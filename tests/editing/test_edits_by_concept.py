@@ -53,8 +53,8 @@ from bsc_planner.editing.target import (
     SetMilestoneEdit,
     SetTargetEdit,
 )
-from bsc_planner.model.base import new_id
 from bsc_planner.model.cascade import Cascade, CascadeKind
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Assignment, Employee, Position, Unit

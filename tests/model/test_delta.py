@@ -1,7 +1,7 @@
 """What a step touched, down to the columns that were written."""
 
-from bsc_planner.model.base import new_id
 from bsc_planner.model.delta import BULK, Changes, Delta, Ref, changes_of
+from bsc_planner.model.identity import new_id
 
 ONE, OTHER = new_id(), new_id()
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bsc_planner.editing.revision import CreateRevisionEdit, SetRevisionFieldEdit
 from bsc_planner.editing.revision_rows import AddRowsEdit, AgreeAllEdit, ProposedCell
-from bsc_planner.model.base import new_id
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.revision import RevisionKind
 from bsc_planner.model.store import PlanStore
 from bsc_planner.revisions.editions.freezing import FreezeEditionEdit

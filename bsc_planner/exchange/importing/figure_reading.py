@@ -8,7 +8,7 @@ from bsc_planner.exchange.importing.import_draft import ImportDraft
 from bsc_planner.exchange.importing.json_text import number_text, type_name
 from bsc_planner.exchange.importing.row_buffer import keep, keep_own
 from bsc_planner.exchange.plan_fields import NUMBER, RemarksSpec, SeriesSpec
-from bsc_planner.model.base import new_id
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.number_reading import ReadingContext, column_marks
 from bsc_planner.model.period import Period
 from bsc_planner.model.value import Value

@@ -11,7 +11,7 @@ from bsc_planner.exchange.importing.json_text import number_text, type_name
 from bsc_planner.exchange.importing.row_buffer import keep, keep_item
 from bsc_planner.exchange.plan_fields import ABOUT, ABOUT_KIND, BASELINE_FIELDS, NESTED_LISTS, REMARKS, SERIES, ListSpec
 from bsc_planner.findings import Severity
-from bsc_planner.model.base import new_id
+from bsc_planner.model.identity import new_id
 
 _BASELINE = ListSpec("baseline", "indicator", BASELINE_FIELDS)
 _INSIDE = {

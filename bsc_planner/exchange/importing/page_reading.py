@@ -17,7 +17,7 @@ from bsc_planner.exchange.plan_fields import (
     REPLY_TO,
     ListSpec,
 )
-from bsc_planner.model.base import new_id
+from bsc_planner.model.identity import new_id
 
 _PAGE = ListSpec("plan", "plan", PLAN_FIELDS)
 _NOTES = ListSpec("notes", "note", NOTE_FIELDS)

@@ -15,8 +15,8 @@ from bsc_planner.exchange.importing.page_reading import PAGE_KEYS, read_page, re
 from bsc_planner.exchange.importing.plan_import import FillPlanEdit, ImportedPlan
 from bsc_planner.exchange.importing.tree_mending import break_circles
 from bsc_planner.exchange.plan_fields import CODED_KINDS, FORMAT, LISTS, REF_ID, REFERRED_KINDS, ListSpec
-from bsc_planner.model.base import new_id
 from bsc_planner.model.elements import ELEMENTS
+from bsc_planner.model.identity import new_id
 from bsc_planner.progress import NoProgress, Progress
 
 _FORMAT = re.compile(r"bsc-plan/([0-9]{1,9})(?:\.[0-9]{1,9})*")

@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import insert
 
 from bsc_planner.findings import Finding, Severity
-from bsc_planner.model.base import ORD_STEP, new_id
+from bsc_planner.model.base import ORD_STEP
 from bsc_planner.model.document.access import ReadOnlyReason, keep_old_version, lock_to_open
 from bsc_planner.model.document.backups import newest_backup_of
 from bsc_planner.model.document.conflicts import conflicting_copies
@@ -26,6 +26,7 @@ from bsc_planner.model.document.opening import Copied, copy_and_check
 from bsc_planner.model.document.recovery import UnsavedWork, ready_to_recover
 from bsc_planner.model.document.salvage import salvage
 from bsc_planner.model.document.working_copy import WorkingCopy
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.plan import Plan
 from bsc_planner.progress import NoProgress, Progress
 

@@ -4,8 +4,8 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from bsc_planner import __version__
-from bsc_planner.model.base import moment_now, new_id
 from bsc_planner.model.history import Meta, UndoStep, meta_values, set_meta
+from bsc_planner.model.identity import moment_now, new_id
 
 _STATES = ("state_no", "saved_state_no", "last_step_no")
 _LONGEST_NUMBER = 15

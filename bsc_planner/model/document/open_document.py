@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 
 from bsc_planner.errors import PlanError
 from bsc_planner.findings import Finding
-from bsc_planner.model.base import new_id
 from bsc_planner.model.document.access import ReadOnlyReason, target_of
 from bsc_planner.model.document.backups import BackupStore
 from bsc_planner.model.document.engine import driver_connection, working_engine
@@ -23,6 +22,7 @@ from bsc_planner.model.document.publisher import Publisher
 from bsc_planner.model.document.recovery import move_to_trash
 from bsc_planner.model.document.siblings import lock_path
 from bsc_planner.model.document.working_copy import WorkingCopy
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.store import PlanStore, ReadOnlyPlanError
 from bsc_planner.progress import NoProgress, Progress
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from bsc_planner import __version__
-from bsc_planner.model.base import moment_now
+from bsc_planner.model.identity import moment_now
 
 
 class Owner(msgspec.Struct, frozen=True):

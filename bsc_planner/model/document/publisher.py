@@ -7,7 +7,6 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from bsc_planner.model.base import new_id
 from bsc_planner.model.document.backups import BackupStore
 from bsc_planner.model.document.faults import (
     DataFolderError,
@@ -23,6 +22,7 @@ from bsc_planner.model.document.saving import Save, publish
 from bsc_planner.model.document.snapshots import write_snapshot
 from bsc_planner.model.document.stamps import looks_like
 from bsc_planner.model.document.working_copy import WorkingCopy
+from bsc_planner.model.identity import new_id
 from bsc_planner.progress import Progress
 
 _log = logging.getLogger(__name__)

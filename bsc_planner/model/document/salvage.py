@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from bsc_planner.model.base import ORD_STEP, new_id
+from bsc_planner.model.base import ORD_STEP
 from bsc_planner.model.document.copying import copy_content
 from bsc_planner.model.document.engine import driver_connection, file_uri, working_engine
 from bsc_planner.model.document.faults import SalvageFailedError
@@ -16,6 +16,7 @@ from bsc_planner.model.document.header import LENGTH, MAGIC, page_size_of, resol
 from bsc_planner.model.document.working_copy import data_folder
 from bsc_planner.model.elements import BY_KIND, ELEMENTS, table_of
 from bsc_planner.model.history import ChangeLogEntry, Meta, set_meta
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.plan import Plan
 from bsc_planner.progress import NoProgress, Progress
 

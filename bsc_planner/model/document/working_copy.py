@@ -8,7 +8,6 @@ from pathlib import Path
 
 import msgspec
 
-from bsc_planner.model.base import moment_now, new_id
 from bsc_planner.model.document.faults import (
     DataFolderError,
     FileLockedError,
@@ -17,6 +16,7 @@ from bsc_planner.model.document.faults import (
 )
 from bsc_planner.model.document.locking import FileLock
 from bsc_planner.model.document.replacing import replace_file
+from bsc_planner.model.identity import moment_now, new_id
 from bsc_planner.paths import user_data_folder
 
 _DATABASE = "work.db"

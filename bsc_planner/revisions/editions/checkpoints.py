@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from bsc_planner.editing.edit import EditError
-from bsc_planner.model.base import new_id
 from bsc_planner.model.edition import EditionKind
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.store import PlanStore
 from bsc_planner.revisions.editions.content import frozen
 from bsc_planner.revisions.editions.freezing import FreezeEditionEdit, add_edition, last_edition

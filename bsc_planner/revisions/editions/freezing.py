@@ -10,8 +10,8 @@ from sqlalchemy import select
 
 from bsc_planner import __version__
 from bsc_planner.editing.edit import EditError
-from bsc_planner.model.base import moment_now, new_id
 from bsc_planner.model.edition import Edition, EditionKind, EditionPart
+from bsc_planner.model.identity import moment_now, new_id
 from bsc_planner.model.store import PlanStore
 from bsc_planner.revisions.editions.content import Frozen, encode_parts, frozen, pack_part
 from bsc_planner.revisions.plan_rows import rows_of

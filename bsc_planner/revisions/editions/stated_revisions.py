@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import select
 
 from bsc_planner.editing.edit import EditError
-from bsc_planner.model.base import ORD_STEP, moment_now, new_id
+from bsc_planner.model.base import ORD_STEP
 from bsc_planner.model.edition import Edition, EditionKind
+from bsc_planner.model.identity import moment_now, new_id
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.plan import Instrument
 from bsc_planner.model.revision import Revision, RevisionKind, RevisionRow, RevisionStatus, TargetRevision

@@ -5,11 +5,11 @@ import os
 from pathlib import Path
 
 from bsc_planner.errors import PlanError
-from bsc_planner.model.base import new_id
 from bsc_planner.model.document.copying import copy_content, require_space
 from bsc_planner.model.document.faults import FolderReadOnlyError, FolderUnreachableError, NoSpaceError, TargetBusyError
 from bsc_planner.model.document.header import read_header
 from bsc_planner.model.document.replacing import replace_file
+from bsc_planner.model.identity import new_id
 from bsc_planner.progress import NoProgress, Progress
 from bsc_planner.revisions.merging.returned_copy import CopyIsThisPlanError
 

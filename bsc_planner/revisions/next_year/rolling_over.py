@@ -15,7 +15,7 @@ from bsc_planner.editing.next_year import (
     TargetDecision,
 )
 from bsc_planner.editing.target import FigureCell, SetFiguresEdit
-from bsc_planner.model.base import new_id
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.value import Value

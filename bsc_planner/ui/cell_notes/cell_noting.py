@@ -5,8 +5,8 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from bsc_planner.editing.edit import Edit
 from bsc_planner.editing.note import AddNoteEdit, ChangeNoteEdit, RemoveNoteEdit
 from bsc_planner.errors import PlanError
-from bsc_planner.model.base import moment_now
 from bsc_planner.model.delta import Ref
+from bsc_planner.model.identity import moment_now
 from bsc_planner.model.note import Note
 from bsc_planner.ui.cell_notes.note_bubble import NoteBubble
 from bsc_planner.ui.cell_notes.plan_notes import PlanNotes

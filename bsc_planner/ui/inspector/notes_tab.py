@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from bsc_planner.editing.note import AddNoteEdit
 from bsc_planner.errors import PlanError
-from bsc_planner.model.base import moment_now
 from bsc_planner.model.delta import Changes, Ref
+from bsc_planner.model.identity import moment_now
 from bsc_planner.model.note_threads import NoteThread, threads_of
 from bsc_planner.ui.inspector.element_tab import ElementTab
 from bsc_planner.ui.inspector.note_composer import NoteComposer, Written

@@ -10,9 +10,9 @@ from bsc_planner.editing.agreed_figure import TakeAgreedFigureEdit, place_of_tal
 from bsc_planner.editing.edit import Edit
 from bsc_planner.editing.note import AddNoteEdit, ChangeNoteEdit, RemoveNoteEdit
 from bsc_planner.errors import PlanError
-from bsc_planner.model.base import moment_now
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.edition import Edition, EditionKind
+from bsc_planner.model.identity import moment_now
 from bsc_planner.model.note import Note, NoteKind
 from bsc_planner.model.note_threads import NoteThread, ThreadState
 from bsc_planner.ui.icons import IconRole, icon

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bsc_planner.model.base import new_id
 from bsc_planner.model.document import backups
 from bsc_planner.model.document.backups import BackupStore, is_whole, newest_backup_of
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.document.faults import DocumentError
+from bsc_planner.model.identity import new_id
 from tests.model.document.edits import add, names_in, new_plan, reopened_texts, saved_plan, texts
 
 _NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)

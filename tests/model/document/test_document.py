@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from bsc_planner.editing.edit import apply_edit
 from bsc_planner.editing.history import History
-from bsc_planner.model.base import new_id
 from bsc_planner.model.document import recovery
 from bsc_planner.model.document.content import content_hash
 from bsc_planner.model.document.document import PlanDocument, ReadOnlyReason, close_snapshot, open_snapshot
 from bsc_planner.model.document.faults import FileLockedError, TargetExistsError, UnnamedPlanError
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.store import PlanStore, ReadOnlyPlanError
 from tests.model.document.edits import add, names_in, new_plan, reopened_texts, saved_plan, texts

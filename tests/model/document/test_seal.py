@@ -7,10 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bsc_planner.model.base import new_id
 from bsc_planner.model.document import seal
 from bsc_planner.model.document.content import content_hash
 from bsc_planner.model.document.seal import SealState, apply_seal, blank_seal, find_seals, seal_state
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.plan import Plan
 from tests.builders import empty_store, plan_with

@@ -5,8 +5,8 @@ import pytest
 from bsc_planner.editing.edit import EditError, Together
 from bsc_planner.editing.history import History
 from bsc_planner.editing.objective import SetObjectiveFieldEdit
-from bsc_planner.model.base import new_id
 from bsc_planner.model.edition import Edition, EditionKind, EditionPart
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Employee
 from bsc_planner.model.store import MissingElementError, PlanStore

@@ -6,8 +6,9 @@ from pathlib import Path
 from bsc_planner.cascading.cascade_result import CascadeResult
 from bsc_planner.cascading.plan_input import cascade_of
 from bsc_planner.exchange.importing.plan_json import read_plan_file
-from bsc_planner.model.base import Element, new_id
+from bsc_planner.model.base import Element
 from bsc_planner.model.cascade import Cascade, CascadeAspect, CascadeLock, CascadeTarget
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.indicator import Indicator, IndicatorOwner
 from bsc_planner.model.number_format import format_value
 from bsc_planner.model.objective import Link, Objective

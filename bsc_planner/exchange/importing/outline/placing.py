@@ -9,8 +9,8 @@ from bsc_planner.editing.objective import AddObjectiveEdit
 from bsc_planner.editing.perspective import AddPerspectiveEdit
 from bsc_planner.editing.target import FigureCell, SetFiguresEdit
 from bsc_planner.exchange.importing.outline.draft import DraftRow, OutlineKind
-from bsc_planner.model.base import new_id
 from bsc_planner.model.choice_words import consolidation_of, polarity_of
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.outline import OutlineObjective
 
 _WORDS = {"polarity": polarity_of, "consolidation": consolidation_of}

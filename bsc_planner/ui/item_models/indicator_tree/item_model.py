@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from bsc_planner.editing.duplicating import DuplicateRowsEdit
 from bsc_planner.editing.edit import Edit
 from bsc_planner.editing.renumbering import CodedRow
-from bsc_planner.model.base import new_id
 from bsc_planner.model.counts import rules_of
+from bsc_planner.model.identity import new_id
 from bsc_planner.ui.item_models.indicator_tree.levels import NoLevel, level_step
 from bsc_planner.ui.item_models.indicator_tree.moves import drop_choices, next_of, remove_edit, step_edit
 from bsc_planner.ui.item_models.indicator_tree.new_rows import IndicatorTreeNewRows

@@ -6,7 +6,7 @@ from enum import StrEnum, auto
 from bsc_planner.editing.edit import Edit, Together
 from bsc_planner.editing.objective import MoveObjectiveEdit
 from bsc_planner.editing.outline_kind import ChangeKindEdit
-from bsc_planner.model.base import new_id
+from bsc_planner.model.identity import new_id
 from bsc_planner.ui.item_models.indicator_tree.moves import place_of_objective
 from bsc_planner.ui.item_models.indicator_tree.node import Node, NodeKind
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QStackedWidget, QVBo
 from bsc_planner.editing.edit import Edit
 from bsc_planner.editing.scenario import ChangeScenarioEdit, DropScenarioEdit, KeepScenarioEdit, RenameScenarioEdit
 from bsc_planner.errors import PlanError
-from bsc_planner.model.base import new_id
 from bsc_planner.model.delta import Changes, Ref
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.period import Period
 from bsc_planner.model.scenario import Scenario

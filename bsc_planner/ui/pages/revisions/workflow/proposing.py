@@ -10,8 +10,8 @@ from bsc_planner.editing.revision import CreateRevisionEdit
 from bsc_planner.editing.revision_facts import TARGET, current_values
 from bsc_planner.editing.revision_rows import AddRowsEdit, ProposedCell
 from bsc_planner.errors import PlanError
-from bsc_planner.model.base import new_id
 from bsc_planner.model.delta import Ref
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.revision import RevisionKind
 from bsc_planner.ui.dialogs.line import ask_line

@@ -28,8 +28,8 @@ from bsc_planner.editing.revision import (
 from bsc_planner.editing.revision_facts import is_open, rows_of_revision
 from bsc_planner.editing.revision_rows import AgreeAllEdit
 from bsc_planner.errors import PlanError
-from bsc_planner.model.base import new_id
 from bsc_planner.model.delta import Changes, Ref
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.note import Note
 from bsc_planner.model.revision import Revision, RevisionKind, RevisionStatus
 from bsc_planner.revisions.in_force import PutInForceEdit, conflicts_of, obstacles_of

@@ -26,8 +26,8 @@ from bsc_planner.editing.plan import SetPlanFieldEdit
 from bsc_planner.errors import PlanError
 from bsc_planner.figures.strategy_map.content import MapLink
 from bsc_planner.figures.strategy_map.geometry import Point
-from bsc_planner.model.base import new_id
 from bsc_planner.model.direction import Perspective
+from bsc_planner.model.identity import new_id
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.plan import MapRouting
 from bsc_planner.ui.notices import tell, tell_error

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
 
-from bsc_planner.model.base import new_id
+from bsc_planner.model.identity import new_id
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.theme import theme_watcher, tokens
 from bsc_planner.ui.widgets.grid.block_frame import BlockFrame, block_rect
