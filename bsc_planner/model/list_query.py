@@ -7,7 +7,20 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, collate, func, literal_column, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    String,
+    Text,
+    and_,
+    cast,
+    collate,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 
 from bsc_planner.model.store import PlanStore
 
@@ -177,7 +190,12 @@ def is_met(text: str, condition: Condition) -> bool:
 
 
 def _holds(column: ColumnElement[Any], word: str) -> ColumnElement[bool]:
-    return func.coalesce(column, "").icontains(word, autoescape=True)
+    return _text_of(column).icontains(word, autoescape=True)
+
+
+def _text_of(column: ColumnElement[Any]) -> ColumnElement[str]:
+    # a number is never equal to a text in SQLite
+    return func.coalesce(column if isinstance(column.type, String) else cast(column, Text), "")
 
 
 def _is_one_of(column: ColumnElement[Any], texts: AbstractSet[str]) -> ColumnElement[bool]:
@@ -187,7 +205,7 @@ def _is_one_of(column: ColumnElement[Any], texts: AbstractSet[str]) -> ColumnEle
 
 
 def _met(column: ColumnElement[Any], condition: Condition) -> list[ColumnElement[bool]]:
-    shown = func.coalesce(column, "")
+    shown = _text_of(column)
     met = [_holds(column, word) for word in condition.words.split()]
     if condition.chosen is not None:
         met.append(_is_one_of(shown, condition.chosen))

@@ -245,14 +245,14 @@ def _statement(query: RegisterQuery) -> Select[*tuple[Any, ...]]:
 
 @cache
 def _shown_columns() -> Mapping[str, ColumnElement[Any]]:
-    """What each column of the list shows, as text."""
+    """What each column of the list shows: a number in "year", else text."""
     table = IssuedDocument
     return {
         "document": table.document.expression,
         "who": table.who.expression,
         "name": table.name.expression,
         "number": table.number.expression,
-        "year": cast(IssueRun.year, Text),
+        "year": IssueRun.year.expression,
         "edition": func.coalesce(cast(Edition.number, Text), "0"),
         "issued": func.date(IssueRun.made_at, "localtime"),
         "state": table.state.expression,

@@ -32,6 +32,7 @@ from bsc_planner.ui.pages.documents.register_panel import RegisterPanel
 from bsc_planner.ui.pages.registry import PAGES
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import CellField, ColumnFilter, Order
+from bsc_planner.ui.widgets.grid.filtering.filter_popup import FilterPopup
 from tests.exchange.documents.plans import ministry
 from tests.ui.documents.conftest import MINUTE, Opened, notices
 
@@ -118,6 +119,24 @@ def test_the_register_is_filtered_by_its_columns(page: DocumentsPage, qtbot: QtB
     assert panel.model.rowCount() == 7
     panel.model.set_filters({"signed": ColumnFilter(is_blank=False)})
     assert panel.model.rowCount() == 0
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_year_is_filtered_from_to(page: DocumentsPage, qtbot: QtBot) -> None:
+    panel = shown(page, qtbot)
+    column = panel.model.column_of("year")
+    for first, last, count in (("2026", "2026", 7), ("2027", "", 0), ("", "2025", 0), ("2025", "2030", 7)):
+        panel.grid.operations.open_filter(column)
+        popup = panel.grid.findChildren(FilterPopup)[-1]
+        popup.first.clear()
+        popup.last.clear()
+        qtbot.keyClicks(popup.first, first)
+        qtbot.keyClicks(popup.last, last)
+        qtbot.keyClick(popup.last, Qt.Key.Key_Return)
+        assert panel.model.rowCount() == count
+    (year,) = panel.model.filter_values(column).values
+    panel.model.set_filters({"year": ColumnFilter(chosen=frozenset({year.text}))})
+    assert panel.model.rowCount() == year.rows == 7
 
 
 def test_the_register_is_filtered_by_what_documents_are_worth_now(page: DocumentsPage, qtbot: QtBot) -> None:

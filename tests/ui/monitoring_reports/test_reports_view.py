@@ -112,6 +112,16 @@ def test_a_typed_line_counts_at_once_and_is_undone(view: ReportsView) -> None:
     assert states(view)[0] == "■ missing"
 
 
+def test_people_are_filtered_by_the_days_their_reports_came_in(view: ReportsView) -> None:
+    add_line(view, "Menyusun telaah", printed="4,5", day="5")
+    column = view.people.column_of("received")
+    assert view.people.columns[column].is_day
+    view.people.set_filters({"received": ColumnFilter(first_day=date.today())})
+    assert [view.people.face(row, 0).text for row in range(view.people.rowCount())] == ["Pegawai 00"]
+    view.people.set_filters({"received": ColumnFilter(last_day=date(2000, 1, 1))})
+    assert view.people.rowCount() == 0
+
+
 def test_lines_are_changed_and_removed_in_the_grid(view: ReportsView) -> None:
     add_line(view, "Satu")
     add_line(view, "Dua", printed="3", cascade_id="Rata-rata", evidence="BA-1")

@@ -21,7 +21,7 @@ from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.organisation import Assignment, Employee, Position
 from bsc_planner.model.people import PersonKey, person_keys
 from bsc_planner.ui.item_models.organisation.people_item_model import FROM, NAME, NIP, POSITION, STATUS, UNTIL
-from bsc_planner.ui.item_models.organisation.positions_item_model import KIND, SUPERIOR, TITLE
+from bsc_planner.ui.item_models.organisation.positions_item_model import HOLDERS, KIND, SUPERIOR, TITLE
 from bsc_planner.ui.pages.organisation import PAGE
 from bsc_planner.ui.pages.organisation.page import OrganisationPage
 from bsc_planner.ui.pages.organisation.paste_dialog import PastePeopleDialog
@@ -29,6 +29,7 @@ from bsc_planner.ui.pages.organisation.people_dialogs import AssignDialog, Perso
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Scheme, apply_theme
 from bsc_planner.ui.widgets.grid import ColumnFilter, Order
+from bsc_planner.ui.widgets.grid.filtering.filter_popup import FilterPopup
 from tests.ui.organisation.conftest import OrganisationTrial
 
 # What the offscreen platform says about every window that is shown.
@@ -480,6 +481,21 @@ def test_filters_of_columns_narrow_people_and_are_taken_away_again(trial: Organi
     model.set_filters({})
     assert len(trial.names()) == 3
     assert model.row_counts() is None
+
+
+def test_positions_are_filtered_by_how_many_hold_them(trial: OrganisationTrial) -> None:
+    trial.do(AddPeopleEdit([NewPerson(None, "Dewi Anggraini", None, trial.position("ANALIS").id)]))
+    page = trial.page.positions
+    page.grid.operations.open_filter(HOLDERS)
+    popup = page.grid.findChildren(FilterPopup)[-1]
+    trial.qtbot.keyClicks(popup.first, "2")
+    trial.qtbot.keyClick(popup.first, Qt.Key.Key_Return)
+    assert trial.titles() == ["Analis SDM"]
+    model = trial.page.positions_model
+    model.set_filters({"holders": ColumnFilter(chosen=frozenset({"1"}))})
+    assert trial.titles() == ["Sekretaris"]
+    model.set_filters({"holders": ColumnFilter(is_blank=True)})
+    assert trial.titles() == ["Kepala Badan", "Pengadministrasi"]
 
 
 def test_a_kind_of_position_is_filtered_by_the_word_shown(trial: OrganisationTrial) -> None:

@@ -40,6 +40,7 @@ _ROOT = QModelIndex()
 class PositionsItemModel(WaitingRow, WindowedRows[str, PositionRow]):
     """One row per position; new ones are typed below the last."""
 
+    numbered = frozenset({"holders"})
     _unit_id: str | None = None
 
     @property

@@ -1,7 +1,7 @@
 """Long lists in a grid: the keys of all rows in order, and the content of the pages in sight."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence, Set
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
@@ -46,6 +46,9 @@ class WindowedRows(GridItemModel, Generic[K, R]):
     rows_taken_away = Signal(str)
 
     can_arrange = True
+
+    numbered: Set[str] = frozenset()
+    """Keys of columns that hold whole numbers, so that rows are filtered by a span of them too."""
 
     def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -289,7 +292,7 @@ class WindowedRows(GridItemModel, Generic[K, R]):
         if is_worded:
             words = containing.casefold().split()
             values = [value for value in values if all(word in value.text.casefold() for word in words)]
-        return FilterValues(tuple(values), len(counts) > limit)
+        return FilterValues(tuple(values), len(counts) > limit, key in self.numbered)
 
     def row_counts(self) -> RowCounts | None:
         """How many rows the filters leave in sight."""

@@ -44,6 +44,7 @@ class RegisterItemModel(WindowedRows[str, RegisterRow]):
     """One row per issued document, or per person or unit that has none yet; nothing is typed in."""
 
     has_noted_cells = True
+    numbered = frozenset({"year"})
 
     def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
         super().__init__(session, parent)

@@ -1,6 +1,7 @@
 """Rule sets in the window: what is shown, chosen, changed and refused; comparing; the quality of targets."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from bsc_planner.scoring.shipped_rule_sets import shipped_rule_sets, shipped_tex
 from bsc_planner.ui.pages.monitoring.rules.view import RulesView
 from bsc_planner.ui.pages.monitoring.scope import MonitoringScope
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.grid import ColumnFilter
 from bsc_planner.ui.widgets.notice_bar import NOTICES, NoticeBar
 
 KEY = "kmk-467-2014"
@@ -222,6 +224,15 @@ def test_the_quality_of_targets_is_listed_with_why_and_follows_the_plan(view: Ru
     session.do("Ubah target", SetTargetEdit("i1", "2026", "80"))
     assert model.index(0, 1).data() == "0,95"
     assert model.index(1, 2).data().startswith("○")
+
+
+def test_the_quality_of_targets_is_filtered_and_sorted_by_numbers(view: RulesView) -> None:
+    view.show_part(2)
+    model = view.quality.model
+    column = model.column_of("k3")
+    assert model.filter_values(column).has_numbers
+    model.set_filters({"k3": ColumnFilter(lowest=Decimal(1))})
+    assert [model.index(row, column).data() for row in range(model.rowCount())] == ["1,1"]
 
 
 def test_the_list_of_target_quality_is_written_to_a_workbook(session: PlanSession, tmp_path: Path) -> None:

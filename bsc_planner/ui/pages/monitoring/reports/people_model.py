@@ -1,6 +1,7 @@
 """The people who report in a month as rows of a grid."""
 
 from collections.abc import Hashable, Sequence
+from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import QModelIndex, QObject
@@ -27,7 +28,7 @@ class PeopleModel(ArrangedRows[PersonReport]):
             GridColumn("name", self.tr("Name"), width=18, is_frozen=True, can_hide=False),
             GridColumn("state", self.tr("State"), width=18, can_hide=False),
             GridColumn("rows", self.tr("Rows"), self.tr("Rows with a target that have a line"), width=6, align=CENTER),
-            GridColumn("received", self.tr("Received"), width=15),
+            GridColumn("received", self.tr("Received"), width=15, is_day=True),
             GridColumn("lines", self.tr("Lines"), width=7, align=RIGHT),
             GridColumn("position", self.tr("Position"), width=24),
             GridColumn("unit", self.tr("Unit"), width=22),
@@ -74,6 +75,10 @@ class PeopleModel(ArrangedRows[PersonReport]):
         numbers = {"rows": record.reported, "lines": record.lines}
         number = numbers.get(self._columns[column].key)
         return None if number is None else Decimal(number)
+
+    def candidate_day(self, record: PersonReport, column: int) -> date | None:
+        """Day the report came in."""
+        return record.received_on
 
     def take_shown(self, records: list[PersonReport]) -> None:
         """Show these people."""

@@ -1,11 +1,13 @@
 """A list that is only read, as rows of a grid: it can be searched, sorted, filtered, copied, its columns arranged."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Sequence, Set
+from decimal import Decimal
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject
 
 from bsc_planner.ui.lists.arranged_rows import ArrangedRows
+from bsc_planner.ui.lists.shown_number import shown_number
 from bsc_planner.ui.widgets.grid import CellFace, GridColumn
 from bsc_planner.ui.widgets.grid.item_model import Index
 
@@ -20,10 +22,17 @@ class _Row(NamedTuple):
 
 
 class ListModel(ArrangedRows[_Row]):
-    """Rows of cells given as a whole."""
+    """Rows of cells given as a whole.
 
-    def __init__(self, columns: Sequence[GridColumn], parent: QObject | None = None) -> None:
+    Attributes:
+        numbered: Keys of columns whose cells show numbers, sorted by size and filtered by a span.
+    """
+
+    def __init__(
+        self, columns: Sequence[GridColumn], parent: QObject | None = None, *, numbered: Set[str] = frozenset()
+    ) -> None:
         super().__init__(parent)
+        self.numbered = numbered
         self._columns = tuple(columns)
         self._everything: list[_Row] = []
         self._rows: list[_Row] = []
@@ -48,6 +57,10 @@ class ListModel(ArrangedRows[_Row]):
     def candidate_faces(self, record: _Row) -> Sequence[CellFace]:
         """All its cells."""
         return record.faces
+
+    def candidate_number(self, record: _Row, column: int) -> Decimal | None:
+        """The number a cell of a numbered column shows."""
+        return shown_number(record.faces[column].text) if self._columns[column].key in self.numbered else None
 
     def take_shown(self, records: list[_Row]) -> None:
         """Show these rows."""

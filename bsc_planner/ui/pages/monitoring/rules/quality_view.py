@@ -30,6 +30,8 @@ _GRADES = {
     QualityGrade.FAIR: (Status.WARNING, Tone.WARNING),
 }
 
+_NUMBERED = frozenset({"k3", "target", "last_target", "last_actual", "quality", "target_quality"})
+
 
 class QualityView(QWidget):
     """All indicators of a year with K3 and why."""
@@ -51,7 +53,7 @@ class QualityView(QWidget):
             GridColumn("target_quality", self.tr("Target quality"), width=14),
             GridColumn("unit", self.tr("Unit"), width=14),
         )
-        self.model = ListModel(columns, self)
+        self.model = ListModel(columns, self, numbered=_NUMBERED)
         self.grid = Grid("monitoring_target_quality", self.model)
         self.grid.view.wrap_usually()
         GridExport(session, self.grid, stem=self.tr("List of target quality"))
