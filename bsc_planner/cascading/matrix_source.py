@@ -18,7 +18,9 @@ from bsc_planner.cascading.cascade_input import (
     indexes,
 )
 from bsc_planner.cascading.plan_indicators import read_indicators
+from bsc_planner.cascading.plan_rules import Figures
 from bsc_planner.cascading.plan_staff import StaffRows, read_staff, staff_of
+from bsc_planner.model.cascade import CascadeFigure, CascadeLock, CascadeTarget
 from bsc_planner.model.delta import Changes
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.organisation import Position, Unit
@@ -26,8 +28,7 @@ from bsc_planner.model.store import PlanStore
 
 _CHUNK = 500
 """Ids per statement."""
-_FIGURES = frozenset({"cascade_lock", "cascade_target"})
-_RULES = _FIGURES | {"cascade"}
+_RULES = frozenset({"cascade", CascadeLock.__tablename__, CascadeTarget.__tablename__})
 
 
 class NamedIndicator(NamedTuple):
@@ -58,7 +59,8 @@ class MatrixSource:
 
     Only indicators that are asked for are read, with all that feed them, so that one changed row costs the same in a
     plan of any size. Units, positions, people and targets are kept through steps on rules, such as a typed share; the
-    rules that were asked for last, through steps on figures of rules. What rules give is always read anew.
+    rules that were asked for last, through steps on figures of rules; of these, the stated ones through steps on locks,
+    and locks through steps on stated ones.
 
     Whoever keeps a source tells it of every step by `follow`.
 
@@ -86,14 +88,17 @@ class MatrixSource:
         self._names: dict[str, NamedIndicator | None] = {}
         self._measured: dict[str, _Measured | None] = {}
         self._around: _Around | None = None
+        self._figures: dict[type[CascadeFigure], Figures] = {}
         self._staff: tuple[frozenset[str], StaffRows] | None = None
 
     def follow(self, changes: Changes) -> None:
         """Let go of what a step may have changed."""
         if changes.bulk_kinds or not changes.kinds <= _RULES:
             self._forget()
-        elif not changes.kinds <= _FIGURES:
+        elif "cascade" in changes.kinds:
             self._around = None
+        for kind in [kind for kind in self._figures if kind.__tablename__ in changes.kinds]:
+            del self._figures[kind]
 
     def input_around(self, indicator_ids: Collection[str]) -> CascadeInput:
         """What the figures of some indicators depend on, with no more positions than the rules name, and no people.
@@ -104,8 +109,10 @@ class MatrixSource:
         wanted = frozenset(indicator_ids)
         if self._around is None or self._around.of != wanted:
             self._around = self._read_around(wanted)
+            self._figures.clear()
         _, rows, bare = self._around
-        return replace(bare, rules=plan_rules.with_figures(self.store, bare.rules, rows, self.year))
+        locked, stated = (self._figures_of(kind, rows) for kind in (CascadeLock, CascadeTarget))
+        return replace(bare, rules=plan_rules.with_figures(bare.rules, locked=locked, stated=stated))
 
     def roles(self) -> dict[str, str]:
         """Work results as rules word them, by rule, of those around the indicators that were asked for last."""
@@ -129,6 +136,12 @@ class MatrixSource:
         """How an indicator is told; None where it is not in the plan."""
         self._read_names((indicator_id,))
         return self._names[indicator_id]
+
+    def _figures_of(self, kind: type[CascadeFigure], rows: Sequence[Any]) -> Figures:
+        found = self._figures.get(kind)
+        if found is None:
+            found = self._figures[kind] = plan_rules.figures_of(self.store, kind, rows, self.year)
+        return found
 
     def _read_around(self, indicator_ids: frozenset[str]) -> _Around:
         rows = plan_rules.rows_around(self.store, indicator_ids, self.year)

@@ -1,11 +1,11 @@
 """Cascade rules of a plan as columns, and what they print for a year."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from sqlalchemy import BindParameter, Select, bindparam, or_, select
@@ -63,6 +63,18 @@ class Places:
     positions: Mapping[str, int]
 
 
+class Figures(NamedTuple):
+    """Locks or stated targets, by the place of their rule.
+
+    Attributes:
+        current: Of the year.
+        previous: Of the year before.
+    """
+
+    current: Mapping[int, Value]
+    previous: Mapping[int, Value]
+
+
 def all_rows(store: PlanStore, year: int) -> Sequence[Any]:
     """Rows of all rules of a year, in plan order."""
     return store.rows(select(*_COLUMNS).where(belongs_to_year(Cascade, year)).order_by(Cascade.ord, Cascade.id))
@@ -86,7 +98,8 @@ def rows_around(store: PlanStore, indicators: Iterable[str], year: int) -> Seque
 def columns_of(store: PlanStore, rows: Sequence[Any], places: Places, year: int) -> tuple[RuleColumns, list[Finding]]:
     """Rules as columns, with their locks and stated targets of the year."""
     columns, findings = bare_columns_of(rows, places)
-    return with_figures(store, columns, rows, year), findings
+    locked, stated = (figures_of(store, kind, rows, year) for kind in (CascadeLock, CascadeTarget))
+    return with_figures(columns, locked=locked, stated=stated), findings
 
 
 def bare_columns_of(rows: Sequence[Any], places: Places) -> tuple[RuleColumns, list[Finding]]:
@@ -106,18 +119,39 @@ def bare_columns_of(rows: Sequence[Any], places: Places) -> tuple[RuleColumns, l
     return columns, findings
 
 
-def with_figures(store: PlanStore, columns: RuleColumns, rows: Sequence[Any], year: int) -> RuleColumns:
-    """The same rules with their locks and stated targets of a year, as they are now."""
-    numbers = {rule: at for at, rule in enumerate(columns.ids)}
+def figures_of(store: PlanStore, kind: type[CascadeFigure], rows: Sequence[Any], year: int) -> Figures:
+    """Locks or stated targets of a year's rules, and those of the year before, as they are now.
+
+    Args:
+        store: Store of the plan.
+        kind: Which of the two.
+        rows: Rows of the rules.
+        year: Calendar year.
+    """
+    numbers = {row.id: at for at, row in enumerate(rows)}
     followed = {row.follows_id: at for at, row in enumerate(rows) if row.follows_id is not None}
     # last year's figure of a rule that goes on under a new id is still where it was
-    places = {year: numbers, year - 1: numbers | followed}
+    places = {str(year): numbers, str(year - 1): numbers | followed}
     # asked for by what they hand down: that is few indicators, and there may be hundreds of positions to each
     parents = {row.parent_indicator_id for row in rows} - {None}
     others = [*followed, *(row.id for row in rows if row.parent_indicator_id is None)]
-    locked = _figures(store, CascadeLock, places, parents, others)
-    stated = _figures(store, CascadeTarget, places, parents, others)
-    return replace(columns, locked=locked[year], stated=stated[year], previous={**locked[year - 1], **stated[year - 1]})
+    found: dict[str, dict[int, Value]] = {period: {} for period in places}
+    given: dict[str, Any] = {"years": list(places)}
+    if len(parents) + len(others) <= _CHUNK:
+        figures = store.rows(_FIGURES[kind], {**given, "parents": list(parents), "ids": others})
+    else:
+        figures = store.rows(_FIGURES_OF_YEARS[kind], given)
+    for rule, period, printed, meaning in figures:
+        at, value = places[period].get(rule), Value.stored(printed, meaning)
+        if at is not None and is_given(value):
+            found[period][at] = value
+    return Figures(found[str(year)], found[str(year - 1)])
+
+
+def with_figures(columns: RuleColumns, *, locked: Figures, stated: Figures) -> RuleColumns:
+    """The same rules with their locks and stated targets."""
+    previous = {**locked.previous, **stated.previous}
+    return replace(columns, locked=locked.current, stated=stated.current, previous=previous)
 
 
 @cache
@@ -136,27 +170,6 @@ def _closure(store: PlanStore, start: set[str], onwards: Select[str | None]) -> 
         new = reached - known
         known |= new
     return known
-
-
-def _figures(
-    store: PlanStore,
-    kind: type[CascadeFigure],
-    places: Mapping[int, Mapping[str, int]],
-    parents: Collection[str],
-    others: Collection[str],
-) -> dict[int, dict[int, Value]]:
-    """Figures by year and by place of the rule."""
-    found: dict[int, dict[int, Value]] = {year: {} for year in places}
-    years = {"years": [str(year) for year in places]}
-    if len(parents) + len(others) <= _CHUNK:
-        figures = store.rows(_FIGURES[kind], {**years, "parents": list(parents), "ids": list(others)})
-    else:
-        figures = store.rows(_FIGURES_OF_YEARS[kind], years)
-    for rule, period, printed, meaning in figures:
-        at, value = places[int(period)].get(rule), Value.stored(printed, meaning)
-        if at is not None and is_given(value):
-            found[int(period)][at] = value
-    return found
 
 
 def _weights(rows: Sequence[Any], findings: list[Finding]) -> dict[int, Decimal]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -40,8 +40,7 @@ class FigureSource(StrEnum):
     """The printed target of the receiver's own indicator."""
 
 
-@dataclass(frozen=True)
-class MatrixRule:
+class MatrixRule(NamedTuple):
     """One rule as the matrix shows it.
 
     Attributes:

@@ -65,7 +65,8 @@ class CascadeTrial:
         self.qtbot.keyClick(self.page.grid.view, key, modifiers)
 
     def link(self, words: str) -> QPushButton:
-        """A link of the repair panel by the beginning of its words."""
+        """A link of the repair panel by the beginning of its words, as the next painting shows it."""
+        self.qtbot.wait(0)
         return next(link for link in self.page.repair.links if link.text().startswith(words))
 
     def click_link(self, words: str) -> None:

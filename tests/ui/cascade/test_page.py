@@ -186,15 +186,15 @@ def test_the_dialog_of_weights_shows_the_shares_while_weights_are_typed(
 def test_the_panel_says_what_does_not_fit_and_adds_the_difference_where_the_planner_is(trial: CascadeTrial) -> None:
     trial.go_to("IKP5.1", "U6")
     panel = trial.page.repair
-    assert panel.isVisible()
+    trial.qtbot.waitUntil(panel.isVisible)
     assert panel.title.text() == "✗ Sum of the targets below 47, target above 48 (IKP5.1)"
     assert panel.text.text() == "Difference 1 laporan."
     trial.click_link("Add to Pusat Data (8)")
     assert trial.texts("IKP5.1") == ["8"] * 6
     assert trial.check("IKP5.1") == "✓ 48"
-    assert not panel.isVisible()
+    trial.qtbot.waitUntil(panel.isHidden)
     trial.session.undo()
-    assert panel.isVisible()
+    trial.qtbot.waitUntil(panel.isVisible)
 
 
 def test_the_panel_splits_evenly_again(trial: CascadeTrial) -> None:
@@ -221,7 +221,7 @@ def test_the_target_above_is_changed_in_the_panel_and_bad_input_stays_with_its_r
 
 def test_from_a_row_that_fits_the_panel_leads_to_the_one_that_does_not(trial: CascadeTrial) -> None:
     trial.go_to("IKP1.1", "U1")
-    assert trial.page.repair.isVisible()
+    trial.qtbot.waitUntil(trial.page.repair.isVisible)
     trial.click_link("Show row")
     place = trial.page.grid.view.cells.place
     assert place is not None
@@ -360,7 +360,7 @@ def test_a_plan_that_is_only_read_is_shown_and_cannot_be_changed(trial: CascadeT
     assert not page.grid.view.editing.is_open
     assert not page.actions_of_rows.split.isEnabled()
     page.grid.view.go_to(3, 4)
-    assert page.repair.isVisible()
+    trial.qtbot.waitUntil(page.repair.isVisible)
     assert [link.text() for link in page.repair.links] == []
     page.hide()
     document.close(keep_unsaved=False)

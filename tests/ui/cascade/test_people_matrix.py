@@ -160,12 +160,12 @@ def test_a_block_is_pasted_and_what_does_not_fit_is_mended(office: Office) -> No
     assert office.model.set_cells(cells, label="Tempel") == []
     assert office.heading(REPORTS) == "IKU1\n✗ 47 of 48"
     assert office.view.header.subtitle.endswith("1 does not fit")
-    assert office.view.repair.isVisible()
+    office.qtbot.waitUntil(office.view.repair.isVisible)
     assert office.model.is_flagged(4, REPORTS)
     link = next(link for link in office.view.repair.links if link.text().startswith("Add to"))
     office.qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     assert office.heading(REPORTS) == "IKU1\n✓ 48"
-    assert not office.view.repair.isVisible()
+    office.qtbot.waitUntil(office.view.repair.isHidden)
     office.session.undo()
     office.session.undo()
     assert office.rules() == []

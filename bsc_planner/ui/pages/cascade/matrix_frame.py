@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLabel, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +29,8 @@ class MatrixFrame(QWidget):
     Attributes:
         actions_of_rows: Splitting, adopting, locking, choosing the kind.
     """
+
+    _repair_asked = Signal()
 
     def __init__(
         self,
@@ -65,10 +67,26 @@ class MatrixFrame(QWidget):
         self._hint = QLabel()
         self._hint.setProperty("tone", "caption")
         self._matrix = model
+        self._is_repair_asked = False
+        self._repair_asked.connect(self._speak_of_repair, Qt.ConnectionType.QueuedConnection)
 
     def _chosen(self) -> Chosen:
         """What the planner has selected."""
         raise NotImplementedError
+
+    def _refresh_repair(self) -> None:
+        """Let the panel speak of the row at hand."""
+        raise NotImplementedError
+
+    def _ask_for_repair(self) -> None:
+        """Have the panel speak of the row at hand before anything is painted, once for all that changes until then."""
+        if not self._is_repair_asked:
+            self._is_repair_asked = True
+            self._repair_asked.emit()
+
+    def _speak_of_repair(self) -> None:
+        self._is_repair_asked = False
+        self._refresh_repair()
 
     def finish_editing(self) -> bool:
         """Take what is being typed; False when it cannot be taken and stays in its editor."""

@@ -29,7 +29,7 @@ class ArrangedPeople(PeopleMatrixRows):
 
     def arranged_records(self) -> dict[Hashable, PersonLine]:
         """All rows, folded or not."""
-        return {line.key: line for group in self._everybody for line in group}
+        return {**self._line_of}
 
     def offered_records(self) -> dict[Hashable, PersonLine]:
         """People, vacant positions too, without the rows of positions that several people hold."""
@@ -58,7 +58,7 @@ class ArrangedPeople(PeopleMatrixRows):
 
     def show_line(self, key: LineKey) -> int | None:
         """Row of a position and person, unfolded and all rows shown where need be; None when the unit has it not."""
-        if key not in self._places and any(line.key == key for group in self._everybody for line in group):
+        if key not in self._places and key in self._line_of:
             self._folds[key[0]] = True
             self.set_filters({})
         return self._places.get(key)

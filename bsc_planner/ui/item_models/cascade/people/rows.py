@@ -178,6 +178,7 @@ class PeopleMatrixRows(PeopleMatrixState):
 
     def _show_everybody(self) -> None:
         self._everybody = [lines_of(position) for position in self._positions.values()]
+        self._line_of = {line.key: line for group in self._everybody for line in group}
         self._count_anew()
         self._faces: dict[LineKey, list[CellFace]] = {}
         self._flags: dict[str, str | None] = {}
@@ -199,10 +200,9 @@ class PeopleMatrixRows(PeopleMatrixState):
 
     def _take_faces(self, place: int) -> list[LineKey]:
         """Look at the cells of a column anew; the rows of those that read differently."""
-        lines = {line.key: line for group in self._everybody for line in group}
         changed = []
         for key, faces in self._faces.items():
-            line = lines[key]
+            line = self._line_of[key]
             face = count_face(line, self._count(key[0])) if place == COUNT else self._face_of(line, place)
             if face != faces[place]:
                 faces[place] = face
