@@ -8,7 +8,7 @@ from pathlib import Path
 # Before Qt: once Qt is there, its import hook reads the source of every module that loads after it.
 import bsc_planner.editing.edit
 import bsc_planner.model.document.document
-import bsc_planner.model.document.recovery
+import bsc_planner.model.document.start_counter
 import bsc_planner.model.target_history
 import bsc_planner.wording  # noqa: F401
 
@@ -58,7 +58,8 @@ def _run(options: argparse.Namespace) -> int:
     apply_language(app, options.lang or settings.value(LANGUAGE))
     apply_theme(app, options.theme or settings.value(THEME))
     # The window's parts load here, so that a failure while loading them is in the log too.
-    from bsc_planner.model.document.recovery import StartCounter, empty_old_trash
+    from bsc_planner.model.document.start_counter import StartCounter
+    from bsc_planner.model.document.trash import empty_old_trash
     from bsc_planner.ui.dialogs.failure import FailureDialog
     from bsc_planner.ui.dialogs.message import MessageDialog
     from bsc_planner.ui.main_window.beginning import Beginning, begin

@@ -13,7 +13,7 @@ from bsc_planner.cascading.unit_matrix import matrix_rows
 from bsc_planner.exchange.importing.outline.draft import DraftRow, OutlineKind
 from bsc_planner.exchange.reports.reading import ReadReports
 from bsc_planner.model.document.faults import FileChangedError, FileLockedError, NewerPlanError
-from bsc_planner.model.document.recovery import UnsavedWork
+from bsc_planner.model.document.unsaved_work import UnsavedWork
 from bsc_planner.model.edition import EditionKind
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.organisation import Unit

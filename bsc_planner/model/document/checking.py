@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bsc_planner.findings import Finding, Severity
-from bsc_planner.model.document.engine import PRAGMAS, file_uri
+from bsc_planner.model.document.connecting import PRAGMAS, file_uri
 from bsc_planner.model.document.faults import DamagedFileError, UnexpectedSchemaError
 from bsc_planner.model.document.file_format import SCHEMA_QUERY, Schema, schema_of
 from bsc_planner.model.document.sqlite_errors import sqlite_faults

@@ -16,15 +16,16 @@ from bsc_planner.model.document.faults import (
     IncompleteFileError,
     ZeroFilledFileError,
 )
-from bsc_planner.model.document.file_format import create_tables, mark_as_ours
 from bsc_planner.model.document.header import Header, read_header, resolve
 from bsc_planner.model.document.live_copy import close_snapshot, open_snapshot
 from bsc_planner.model.document.locking import FileLock
 from bsc_planner.model.document.migrations import CURRENT_FORMAT, FileFormat
 from bsc_planner.model.document.open_document import OpenDocument
 from bsc_planner.model.document.opening import Copied, copy_and_check
-from bsc_planner.model.document.recovery import UnsavedWork, ready_to_recover
+from bsc_planner.model.document.recovery import ready_to_recover
 from bsc_planner.model.document.salvage import salvage
+from bsc_planner.model.document.tables import create_tables, mark_as_ours
+from bsc_planner.model.document.unsaved_work import UnsavedWork
 from bsc_planner.model.document.working_copy import WorkingCopy
 from bsc_planner.model.identity import new_id
 from bsc_planner.model.plan import Plan

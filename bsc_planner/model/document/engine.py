@@ -3,23 +3,13 @@
 import sqlite3
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import StaticPool
 
+from bsc_planner.model.document.connecting import PRAGMAS, file_uri
 from bsc_planner.model.document.sqlite_errors import fault_of
-
-PRAGMAS = (
-    "trusted_schema = OFF",
-    "cell_size_check = ON",
-    "mmap_size = 0",
-    "foreign_keys = ON",
-    "secure_delete = ON",
-    "temp_store = MEMORY",
-)
-"""Settings of every connection to a plan file."""
 
 _WRITING = ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = FULL", "journal_size_limit = 16777216")
 
@@ -36,15 +26,6 @@ def working_engine(path: Path | None) -> Engine:
 def reading_engine(path: Path) -> Engine:
     """Engine that only reads a private copy or snapshot; errors as in `working_engine`."""
     return _engine(file_uri(path, mode="ro"), path=path, pragmas=(*PRAGMAS, "query_only = ON"))
-
-
-def file_uri(path: Path, **parameters: str) -> str:
-    """SQLite's name for a file, also for Windows drives and network shares (``file:////server/share/...``)."""
-    place = path.absolute().as_posix()
-    if not place.startswith("/"):
-        place = f"/{place}"
-    query = "&".join(f"{name}={value}" for name, value in parameters.items())
-    return f"file://{quote(place)}" + (f"?{query}" if query else "")
 
 
 def driver_connection(engine: Engine) -> sqlite3.Connection:

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from bsc_planner.model.document.engine import PRAGMAS, file_uri
+from bsc_planner.model.document.connecting import PRAGMAS, file_uri
 from bsc_planner.model.document.faults import MigrationFailedError
-from bsc_planner.model.document.file_format import SCHEMA_QUERY, VERSION, Schema, current_schema, schema_of
+from bsc_planner.model.document.file_format import SCHEMA_QUERY, VERSION, Schema, schema_of
 from bsc_planner.model.document.migration_steps.rebuilding import released_schema
 from bsc_planner.model.document.migration_steps.to_version_2 import to_version_2
 from bsc_planner.model.document.migration_steps.to_version_3 import to_version_3
 from bsc_planner.model.document.migration_steps.to_version_4 import to_version_4
 from bsc_planner.model.document.sqlite_errors import fault_of
+from bsc_planner.model.document.tables import current_schema
 
 
 @dataclass(frozen=True)

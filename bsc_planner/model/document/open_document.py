@@ -19,8 +19,8 @@ from bsc_planner.model.document.file_facts import FileFacts
 from bsc_planner.model.document.live_copy import Copying, PlanCopy, copy_live
 from bsc_planner.model.document.locking import FileLock
 from bsc_planner.model.document.publisher import Publisher
-from bsc_planner.model.document.recovery import move_to_trash
 from bsc_planner.model.document.siblings import lock_path
+from bsc_planner.model.document.trash import move_to_trash
 from bsc_planner.model.document.working_copy import WorkingCopy
 from bsc_planner.model.identity import new_id
 from bsc_planner.model.store import PlanStore, ReadOnlyPlanError

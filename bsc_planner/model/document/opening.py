@@ -10,9 +10,9 @@ from pathlib import Path
 
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.document.checking import check_references, check_schema, check_structure
+from bsc_planner.model.document.connecting import file_uri
 from bsc_planner.model.document.copying import copy_content, require_space, use_rollback_format
 from bsc_planner.model.document.domain_check import check_content
-from bsc_planner.model.document.engine import file_uri
 from bsc_planner.model.document.faults import DataFolderError, DocumentError, UnreadableFileError
 from bsc_planner.model.document.header import Header, page_size_of
 from bsc_planner.model.document.migrations import FileFormat, migrate

@@ -7,7 +7,6 @@ from bsc_planner.model.document.checking import guarded_connection
 from bsc_planner.model.document.copying import copy_content
 from bsc_planner.model.document.faults import DocumentError
 from bsc_planner.model.document.header import read_header
-from bsc_planner.model.history import Meta
 from bsc_planner.progress import NoProgress
 
 _MOST = 100
@@ -27,7 +26,7 @@ def read_meta(path: Path, *, scratch: Path | None) -> dict[str, str]:
         if scratch is not None:
             copy_content(path, scratch, size=header.content_size, progress=NoProgress())
         with guarded_connection(scratch or path) as connection:
-            query = f"SELECT substr(key, 1, 100), substr(value, 1, {_LONGEST}) FROM {Meta.__tablename__} LIMIT {_MOST}"
+            query = f"SELECT substr(key, 1, 100), substr(value, 1, {_LONGEST}) FROM meta LIMIT {_MOST}"
             return {str(key): str(value) for key, value in connection.execute(query) if value is not None}
     except (DocumentError, OSError, sqlite3.Error):
         return {}

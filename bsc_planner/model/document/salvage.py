@@ -8,11 +8,13 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from bsc_planner.model.base import ORD_STEP
+from bsc_planner.model.document.connecting import file_uri
 from bsc_planner.model.document.copying import copy_content
-from bsc_planner.model.document.engine import driver_connection, file_uri, working_engine
+from bsc_planner.model.document.engine import driver_connection, working_engine
 from bsc_planner.model.document.faults import SalvageFailedError
-from bsc_planner.model.document.file_format import VERSION, create_tables, mark_as_ours
+from bsc_planner.model.document.file_format import VERSION
 from bsc_planner.model.document.header import LENGTH, MAGIC, page_size_of, resolve
+from bsc_planner.model.document.tables import create_tables, mark_as_ours
 from bsc_planner.model.document.working_copy import data_folder
 from bsc_planner.model.elements import BY_KIND, ELEMENTS, table_of
 from bsc_planner.model.history import ChangeLogEntry, Meta, set_meta

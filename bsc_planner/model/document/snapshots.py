@@ -10,7 +10,8 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from bsc_planner.model.document.checking import check_structure, guarded_connection
-from bsc_planner.model.document.engine import driver_connection, file_uri
+from bsc_planner.model.document.connecting import file_uri
+from bsc_planner.model.document.engine import driver_connection
 from bsc_planner.model.document.faults import SaveFailedError
 from bsc_planner.model.document.seal import apply_seal, blank_seal, find_seals
 from bsc_planner.model.document.sqlite_errors import sqlite_faults

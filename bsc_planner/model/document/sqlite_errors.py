@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from bsc_planner.model.document.faults import (
     DamagedFileError,
     DiskFaultError,
@@ -39,8 +37,6 @@ def fault_of(error: BaseException | None, path: Path | None) -> DocumentError | 
     The result code decides, never the text. A quota or a file size limit shows as a failed
     write, not as a full disk, so both count as full.
     """
-    if isinstance(error, DBAPIError):
-        error = error.orig
     if not isinstance(error, sqlite3.Error):
         return None
     # errors that the driver itself raises carry no code
@@ -66,7 +62,7 @@ def sqlite_faults(path: Path | None) -> Iterator[None]:
     """
     try:
         yield
-    except (sqlite3.Error, DBAPIError) as error:
+    except sqlite3.Error as error:
         fault = fault_of(error, path)
         if fault is None:
             raise

@@ -8,8 +8,8 @@ from sqlalchemy.exc import DBAPIError
 
 from bsc_planner import __version__
 from bsc_planner.model.document.engine import driver_connection, working_engine
-from bsc_planner.model.document.file_format import create_tables, mark_as_ours
 from bsc_planner.model.document.snapshots import write_snapshot
+from bsc_planner.model.document.tables import create_tables, mark_as_ours
 from bsc_planner.model.edition import Edition
 from bsc_planner.model.history import meta_value
 from bsc_planner.model.identity import new_id

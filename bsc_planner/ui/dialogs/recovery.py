@@ -5,7 +5,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from bsc_planner.model.document.recovery import UnsavedWork
+from bsc_planner.model.document.unsaved_work import UnsavedWork
 from bsc_planner.ui.dialogs.question import ask_question
 from bsc_planner.ui.help.topics import DIALOGS
 from bsc_planner.ui.language import current_language

@@ -18,8 +18,8 @@ from bsc_planner.model.document.faults import (
     IncompleteFileError,
     ZeroFilledFileError,
 )
-from bsc_planner.model.document.recovery import UnsavedWork, discard, unsaved_work
 from bsc_planner.model.document.trash import DiscardedWork, discarded, take_back
+from bsc_planner.model.document.unsaved_work import UnsavedWork, discard, unsaved_work
 from bsc_planner.ui.background import background_jobs, stop_background_work
 from bsc_planner.ui.busy_cursor import busy_cursor
 from bsc_planner.ui.dialogs.author import AuthorDialog

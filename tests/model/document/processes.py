@@ -14,11 +14,12 @@ from typing import Self
 
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.document.faults import DiskFullError, DocumentError, FileLockedError
-from bsc_planner.model.document.file_format import VERSION, current_schema
+from bsc_planner.model.document.file_format import VERSION
 from bsc_planner.model.document.locking import FileLock
 from bsc_planner.model.document.migrations import MIGRATIONS, Migration, migrate
-from bsc_planner.model.document.recovery import unsaved_work
 from bsc_planner.model.document.siblings import lock_path
+from bsc_planner.model.document.tables import current_schema
+from bsc_planner.model.document.unsaved_work import unsaved_work
 from tests.model.document.edits import add, texts
 from tests.model.document.synthetic_format import NEXT_FORMAT, add_table
 

@@ -6,15 +6,9 @@ from collections.abc import Callable
 from sqlalchemy import create_engine
 
 from bsc_planner.model.document.engine import driver_connection
-from bsc_planner.model.document.file_format import (
-    SCHEMA_QUERY,
-    VERSION,
-    Schema,
-    create_tables,
-    current_schema,
-    schema_of,
-)
+from bsc_planner.model.document.file_format import SCHEMA_QUERY, VERSION, Schema, schema_of
 from bsc_planner.model.document.migrations import MIGRATIONS, FileFormat, Migration
+from bsc_planner.model.document.tables import create_tables, current_schema
 
 
 def add_table(connection: sqlite3.Connection) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bsc_planner.model.document.document import PlanDocument
-from bsc_planner.model.document.recovery import unsaved_work
+from bsc_planner.model.document.unsaved_work import unsaved_work
 from tests.model.document.edits import names_in, saved_plan, texts
 from tests.model.document.processes import Child
 

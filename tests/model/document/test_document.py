@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from bsc_planner.editing.edit import apply_edit
 from bsc_planner.editing.history import History
-from bsc_planner.model.document import recovery
 from bsc_planner.model.document.content import content_hash
 from bsc_planner.model.document.document import PlanDocument, ReadOnlyReason, close_snapshot, open_snapshot
 from bsc_planner.model.document.faults import FileLockedError, TargetExistsError, UnnamedPlanError
+from bsc_planner.model.document.trash import discarded_work
+from bsc_planner.model.document.unsaved_work import unsaved_work
 from bsc_planner.model.identity import new_id
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.store import PlanStore, ReadOnlyPlanError
@@ -199,7 +200,7 @@ def test_the_working_copy_is_for_this_user_only_and_gone_after_closing() -> None
     assert sys.platform == "win32" or stat.S_IMODE(folder.stat().st_mode) == 0o700
     document.close(keep_unsaved=False)
     assert not folder.exists()
-    assert recovery.discarded_work()[0].name.endswith(folder.name)
+    assert discarded_work()[0].name.endswith(folder.name)
 
 
 def test_work_closed_unsaved_can_be_taken_up_with_its_undo_steps(path: Path) -> None:
@@ -207,7 +208,7 @@ def test_work_closed_unsaved_can_be_taken_up_with_its_undo_steps(path: Path) -> 
     document = PlanDocument.open(path, who="Ani")
     add(document, "b", "c")
     document.close(keep_unsaved=True)
-    (unsaved,) = recovery.unsaved_work()
+    (unsaved,) = unsaved_work()
     assert (unsaved.path, unsaved.steps, unsaved.person) == (path, 2, "Ani")
     again = PlanDocument.recover(unsaved, who="Ani")
     assert texts(again) == ["a", "b", "c"]
@@ -216,7 +217,7 @@ def test_work_closed_unsaved_can_be_taken_up_with_its_undo_steps(path: Path) -> 
     again.save()
     assert reopened_texts(path) == ["a", "b"]
     again.close(keep_unsaved=False)
-    assert recovery.unsaved_work() == []
+    assert unsaved_work() == []
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -248,7 +249,7 @@ def test_whatever_a_planner_does_nothing_is_lost_and_unsaved_means_different_fro
         else:
             was_unsaved = document.has_unsaved_changes
             document.close(keep_unsaved=True)
-            found = recovery.unsaved_work()
+            found = unsaved_work()
             assert len(found) == was_unsaved
             document = PlanDocument.recover(found[0], who="Ani") if found else PlanDocument.open(path, who="Ani")
             assert content_hash(document.store) == said

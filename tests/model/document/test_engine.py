@@ -11,8 +11,9 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError, StatementError
 
 from bsc_planner.model.document import sqlite_errors
+from bsc_planner.model.document.connecting import file_uri
 from bsc_planner.model.document.document import PlanDocument, close_snapshot, open_snapshot
-from bsc_planner.model.document.engine import file_uri, reading_engine, working_engine
+from bsc_planner.model.document.engine import reading_engine, working_engine
 from bsc_planner.model.document.faults import (
     DamagedFileError,
     DiskFaultError,

@@ -15,8 +15,9 @@ import pytest
 
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.document.faults import MigrationFailedError, NewerPlanError
-from bsc_planner.model.document.file_format import SCHEMA_QUERY, VERSION, Schema, current_schema, schema_of
+from bsc_planner.model.document.file_format import SCHEMA_QUERY, VERSION, Schema, schema_of
 from bsc_planner.model.document.migrations import CURRENT_FORMAT, MIGRATIONS, FileFormat, Migration, migrate
+from bsc_planner.model.document.tables import current_schema
 from bsc_planner.model.document.working_copy import data_folder, sessions_folder
 from tests.model.document.edits import names_in, saved_plan, texts
 from tests.model.document.processes import Child

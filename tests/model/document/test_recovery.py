@@ -11,10 +11,13 @@ import pytest
 
 from bsc_planner.editing.history import History
 from bsc_planner.model.document import recovery
+from bsc_planner.model.document import unsaved_work as left_work
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.document.faults import DamagedFileError, FileChangedError, WorkingCopyTakenError
 from bsc_planner.model.document.file_facts import FileFacts
-from bsc_planner.model.document.recovery import StartCounter, discard, discarded_work, empty_old_trash, unsaved_work
+from bsc_planner.model.document.start_counter import StartCounter
+from bsc_planner.model.document.trash import discarded_work, empty_old_trash
+from bsc_planner.model.document.unsaved_work import discard, unsaved_work
 from bsc_planner.model.document.working_copy import data_folder, sessions_folder
 from tests.model.document.edits import add, names_in, new_plan, reopened_texts, saved_plan, texts
 from tests.model.document.processes import Child
@@ -278,7 +281,7 @@ def test_f06_recovery_that_is_itself_killed_can_be_repeated(path: Path) -> None:
     document = PlanDocument.recover(unsaved, who="Ani")
     assert texts(document)[:4] == ["a", "0", "1", "2"]
     document.close(keep_unsaved=False)
-    assert recovery.unsaved_work() == []
+    assert unsaved_work() == []
 
 
 def test_work_left_by_an_older_version_of_the_program_is_brought_up_to_date(
@@ -326,5 +329,5 @@ def test_what_is_no_discarded_work_stays_in_the_trash() -> None:
 
 def test_a_working_copy_taken_away_while_one_looks_is_no_unsaved_work(monkeypatch: pytest.MonkeyPatch) -> None:
     gone = sessions_folder() / "gone"
-    monkeypatch.setattr(recovery, "session_folders", lambda: [gone])
+    monkeypatch.setattr(left_work, "session_folders", lambda: [gone])
     assert unsaved_work() == []

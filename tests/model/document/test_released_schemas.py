@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from bsc_planner.model.document.document import PlanDocument
-from bsc_planner.model.document.file_format import VERSION, current_schema
+from bsc_planner.model.document.file_format import VERSION
 from bsc_planner.model.document.migration_steps.rebuilding import released_schema
+from bsc_planner.model.document.tables import current_schema
 from bsc_planner.model.history import FIRST_HASH, ChangeLogEntry, meta_value, next_hash
 
 _SAMPLE = Path(__file__).resolve().parents[2] / "golden" / "plans" / "v1.renstra"

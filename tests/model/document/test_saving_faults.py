@@ -28,8 +28,8 @@ from bsc_planner.model.document.faults import (
     TargetMissingError,
 )
 from bsc_planner.model.document.file_facts import FileFacts
-from bsc_planner.model.document.recovery import unsaved_work
 from bsc_planner.model.document.siblings import temporary_path
+from bsc_planner.model.document.unsaved_work import unsaved_work
 from bsc_planner.progress import Cancelled
 from tests.model.document.edits import add, names_in, new_plan, reopened_texts, saved_plan, texts
 

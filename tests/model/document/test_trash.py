@@ -7,8 +7,8 @@ import pytest
 from bsc_planner.editing.plan import SetPlanFieldEdit
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.document.faults import WorkingCopyTakenError
-from bsc_planner.model.document.recovery import discarded_work, unsaved_work
-from bsc_planner.model.document.trash import discarded, take_back
+from bsc_planner.model.document.trash import discarded, discarded_work, take_back
+from bsc_planner.model.document.unsaved_work import unsaved_work
 from tests.builders import do
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bsc_planner.model.document.document import PlanDocument
-from bsc_planner.model.document.recovery import unsaved_work
+from bsc_planner.model.document.unsaved_work import unsaved_work
 
 DRIVER = """
 import sys

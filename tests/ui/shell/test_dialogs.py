@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.edit import EditError
 from bsc_planner.model.document.faults import DamagedFileError, FileChangedError, FileLockedError
-from bsc_planner.model.document.recovery import UnsavedWork
+from bsc_planner.model.document.unsaved_work import UnsavedWork
 from bsc_planner.ui.dialogs.about import AboutDialog
 from bsc_planner.ui.dialogs.author import AuthorDialog
 from bsc_planner.ui.dialogs.conflict import ConflictAnswer, ConflictDialog

@@ -15,7 +15,7 @@ from bsc_planner.findings import Severity
 from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.direction import SkpPerspective
-from bsc_planner.model.document.recovery import UnsavedWork
+from bsc_planner.model.document.unsaved_work import UnsavedWork
 from bsc_planner.model.elements import BY_KIND
 from bsc_planner.model.indicator import Consolidation, Controllability, Polarity, TargetBasis, Validity
 from bsc_planner.model.objective import Objective

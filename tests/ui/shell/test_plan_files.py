@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.plan import SetPlanFieldEdit
 from bsc_planner.model.document.document import PlanDocument
-from bsc_planner.model.document.recovery import unsaved_work
+from bsc_planner.model.document.unsaved_work import unsaved_work
 from bsc_planner.ui.dialogs.author import AuthorDialog
 from bsc_planner.ui.dialogs.conflict import ConflictAnswer
 from bsc_planner.ui.dialogs.locked import LockedAnswer

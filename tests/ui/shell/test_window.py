@@ -13,7 +13,8 @@ from bsc_planner.editing.objective import AddObjectiveEdit
 from bsc_planner.editing.plan import SetPlanFieldEdit
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.document.document import PlanDocument
-from bsc_planner.model.document.recovery import discarded_work, unsaved_work
+from bsc_planner.model.document.trash import discarded_work
+from bsc_planner.model.document.unsaved_work import unsaved_work
 from bsc_planner.model.objective import Objective
 from bsc_planner.progress import Progress
 from bsc_planner.ui.background import run_in_background

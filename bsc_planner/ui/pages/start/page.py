@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from bsc_planner.model.document.recovery import UnsavedWork
 from bsc_planner.model.document.trash import DiscardedWork
+from bsc_planner.model.document.unsaved_work import UnsavedWork
 from bsc_planner.ui.pages.start.recent_files import RecentFiles
 from bsc_planner.ui.pages.start.trash_button import TrashButton
 from bsc_planner.ui.pages.start.unsaved_list import UnsavedList

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from bsc_planner.model.document.recovery import UnsavedWork
+from bsc_planner.model.document.unsaved_work import UnsavedWork
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.language import current_language
 from bsc_planner.wording import moment_text
