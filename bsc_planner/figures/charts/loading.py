@@ -1,6 +1,7 @@
 """Getting matplotlib ready: its own folder, no settings of others, the shipped typefaces."""
 
 import os
+import sys
 from functools import cache
 from typing import Any
 
@@ -18,15 +19,24 @@ _SETTINGS: dict[Any, Any] = {
 }
 
 
+def load_font_reader() -> None:
+    """Load the part of matplotlib that Windows must load in the window's thread; a tenth of a second, the first time.
+
+    While Windows loads it, it waits for Python. Loaded in another thread it would wait for the window for ever, and
+    the window for it, once the window happens to load something at that moment.
+    """
+    if sys.platform == "win32":
+        _use_own_folder()
+        import matplotlib.ft2font  # noqa: F401
+
+
 @cache
 def load_matplotlib() -> None:
     """Make matplotlib ready to draw; the first time it may look through the fonts of the PC, which takes seconds.
 
-    Whoever has a window calls it off the window's thread.
+    Whoever has a window calls it off the window's thread, after `load_font_reader` in the window's thread.
     """
-    # Before the import: it reads the variable only once. A folder that cannot be written to is replaced by a
-    # temporary one by matplotlib itself.
-    os.environ.setdefault("MPLCONFIGDIR", str(cache_folder("matplotlib")))
+    _use_own_folder()
     # imported here: starting the program must not pay for it
     import matplotlib as mpl
     from matplotlib import font_manager
@@ -36,3 +46,9 @@ def load_matplotlib() -> None:
     mpl.rcParams.update(_SETTINGS)
     for parts in (*INTER, *LIBERATION):
         font_manager.fontManager.addfont(str(resource("fonts", *parts)))
+
+
+def _use_own_folder() -> None:
+    # Before the import: it reads the variable only once. A folder that cannot be written to is replaced by a
+    # temporary one by matplotlib itself.
+    os.environ.setdefault("MPLCONFIGDIR", str(cache_folder("matplotlib")))

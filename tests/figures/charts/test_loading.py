@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 _PROGRAM = """
 import sys
 from pathlib import Path
@@ -22,12 +24,26 @@ print(matplotlib.get_cachedir())
 """
 
 
-def _cache_folder(tmp_path: Path, **environment: str) -> Path:
+_FOR_THE_WINDOW = """
+import sys
+from types import SimpleNamespace
+import bsc_planner.figures.charts.loading as loading
+loading.sys = SimpleNamespace(platform={platform!r})
+loading.load_font_reader()
+assert ("matplotlib.ft2font" in sys.modules) is {is_loaded}
+assert "matplotlib.font_manager" not in sys.modules
+loading.load_matplotlib()
+import matplotlib
+print(matplotlib.get_cachedir())
+"""
+
+
+def _cache_folder(tmp_path: Path, program: str = _PROGRAM, **environment: str) -> Path:
     (tmp_path / "matplotlibrc").write_text("lines.linewidth: 42\n", encoding="utf-8")
     known = {name: value for name, value in os.environ.items() if name != "MPLCONFIGDIR"}
     root = str(Path(__file__).resolve().parents[3])
     done = subprocess.run(
-        [sys.executable, "-c", _PROGRAM],
+        [sys.executable, "-c", program],
         capture_output=True,
         text=True,
         check=False,
@@ -50,3 +66,13 @@ def test_a_home_that_cannot_be_written_to_costs_only_the_cache(tmp_path: Path) -
     blocked.write_text("a file where the folder would be", encoding="utf-8")
 
     assert _cache_folder(tmp_path, BSC_PLANNER_HOME=str(blocked)).is_dir() is False
+
+
+@pytest.mark.parametrize(("platform", "is_loaded"), [("win32", True), ("linux", False)])
+def test_only_on_windows_the_reader_of_fonts_is_loaded_ahead_and_without_looking_through_fonts(
+    tmp_path: Path, platform: str, is_loaded: bool
+) -> None:
+    home = tmp_path / "home"
+    program = _FOR_THE_WINDOW.format(platform=platform, is_loaded=is_loaded)
+
+    assert _cache_folder(tmp_path, program, BSC_PLANNER_HOME=str(home)) == home / "cache" / "matplotlib"

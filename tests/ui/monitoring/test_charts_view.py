@@ -2,8 +2,10 @@
 
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -12,9 +14,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.figures.charts.content import BulletContent, HeatMapContent, ProfileContent, TrendContent
-from bsc_planner.figures.charts.drawing import ChartFormat, ChartPaper
+from bsc_planner.figures.charts.drawing import ChartFormat, ChartPaper, draw_chart
 from bsc_planner.figures.charts.look import COLOUR_PRINT, GREY_PRINT
 from bsc_planner.figures.charts.plan_reading import ChartKind, Course
+from bsc_planner.figures.charts.sheet import DrawnChart
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.indicator import Indicator
@@ -26,6 +29,7 @@ from bsc_planner.scoring.rule_set import Light
 from bsc_planner.ui.background import stop_background_work
 from bsc_planner.ui.language import Language, apply_language
 from bsc_planner.ui.main_window.clipboard_keys import send_to_focus
+from bsc_planner.ui.pages.monitoring.charts import painter
 from bsc_planner.ui.pages.monitoring.charts.painter import pages_of_file
 from bsc_planner.ui.pages.monitoring.charts.save_dialog import SaveChartDialog, SaveChoice
 from bsc_planner.ui.pages.monitoring.charts.view import ChartsView
@@ -132,6 +136,27 @@ def test_each_button_draws_its_chart(
     assert view.content is not None
     assert view.surface.accessibleName() == view.content.head.title
     assert picture.image.width() == round(view.surface.width() * view.surface.devicePixelRatioF())
+
+
+def test_the_reader_of_fonts_is_loaded_in_the_windows_thread_before_another_draws(
+    qtbot: QtBot, shown: Callable[[], ChartsView], monkeypatch: pytest.MonkeyPatch, session: PlanSession
+) -> None:
+    fill(session.document, actuals=ACTUALS)
+    said: list[tuple[str, bool]] = []
+
+
+    def note(what: str) -> None:
+        said.append((what, threading.current_thread() is threading.main_thread()))
+
+    def noted(*content: Any, **how: Any) -> DrawnChart:
+        note("drawn")
+        return draw_chart(*content, **how)
+
+    monkeypatch.setattr(painter, "load_font_reader", lambda: note("loaded"))
+    monkeypatch.setattr(painter, "draw_chart", noted)
+    drawn(qtbot, shown())
+
+    assert said[:2] == [("loaded", True), ("drawn", False)], "Windows would let both threads wait for ever otherwise"
 
 
 def test_the_heat_map_sets_units_side_by_side_with_their_own_scores(

@@ -13,6 +13,7 @@ from bsc_planner.exchange.whole_file import put_file
 from bsc_planner.figures.charts.content import ChartContent
 from bsc_planner.figures.charts.drawing import ChartFormat, chart_file, draw_all_pages, draw_chart, pixels
 from bsc_planner.figures.charts.frame import ChartSize
+from bsc_planner.figures.charts.loading import load_font_reader
 from bsc_planner.figures.charts.look import ChartLook
 from bsc_planner.figures.charts.sheet import DrawnChart, Spot
 from bsc_planner.figures.charts.words import chart_words
@@ -121,6 +122,7 @@ class ChartPainter(QObject):
         def work(progress: Progress) -> list[Path]:
             return _written(drawing, kind, path, title, progress)
 
+        load_font_reader()
         # not in the lane of the charts: many pages take a while, and the status bar shows and stops ordinary work
         run_in_background(self, self.tr("Saving the chart"), work, on_done=on_done, on_error=on_error)
 
@@ -142,6 +144,7 @@ class ChartPainter(QObject):
         def told(_progress: Progress) -> T:
             return work()
 
+        load_font_reader()
         run_in_background(self, self.tr("Drawing the chart"), told, on_done=on_done, on_error=on_error, lane=LANE)
 
 
