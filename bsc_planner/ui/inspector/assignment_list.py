@@ -13,12 +13,13 @@ from bsc_planner.model.date_reading import read_date
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.naming import element_name
 from bsc_planner.model.organisation import Assignment, AssignmentStatus, Employee, Position, Unit
+from bsc_planner.ui.choice_labels import choice_label
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.icons import IconRole, icon
 from bsc_planner.ui.inspector.element_box import ElementBox
 from bsc_planner.ui.inspector.element_tab import ElementTab
 from bsc_planner.ui.inspector.field_editors import ChoiceField, LineField
-from bsc_planner.ui.labels import choice_label, date_text
+from bsc_planner.ui.labels import date_text
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.link_button import LinkButton

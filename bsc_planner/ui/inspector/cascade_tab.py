@@ -16,10 +16,10 @@ from bsc_planner.model.number_format import format_value
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import Position, Unit
 from bsc_planner.model.value import Value
+from bsc_planner.ui.choice_labels import choice_label
 from bsc_planner.ui.inspector.cascade_rule_box import CascadeRuleBox
 from bsc_planner.ui.inspector.element_tab import ElementTab
 from bsc_planner.ui.inspector.form_tab import FormTab
-from bsc_planner.ui.labels import choice_label
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status, font
 

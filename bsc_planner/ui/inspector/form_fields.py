@@ -13,7 +13,7 @@ from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.plan import Mission, Plan
 from bsc_planner.model.stabilize_scale import scale_as_typed
 from bsc_planner.model.store import PlanStore
-from bsc_planner.ui.labels import Choice
+from bsc_planner.ui.choice_labels import Choice
 
 EditMaker = Callable[[PlanStore, str, str, Any], Edit]
 """Makes the edit that sets a field: (plan, id, field, value)."""

@@ -14,6 +14,7 @@ from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.used_values import used_values
 from bsc_planner.model.value_reading import read_value
+from bsc_planner.ui.choice_labels import choice_label
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.inspector.element_box import ElementBox
 from bsc_planner.ui.inspector.element_tab import ElementTab
@@ -25,7 +26,7 @@ from bsc_planner.ui.inspector.form_fields import FieldShape, FormField, column_o
 from bsc_planner.ui.inspector.forms import FORMS
 from bsc_planner.ui.inspector.owner_list import OwnerList
 from bsc_planner.ui.item_models.indicator_tree.columns import doubt_explained, explained
-from bsc_planner.ui.labels import choice_label, kind_label
+from bsc_planner.ui.labels import kind_label
 from bsc_planner.ui.plan_session import PlanSession
 
 _UNLOGGED = frozenset({"owner_units", "missions"})

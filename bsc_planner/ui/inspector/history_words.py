@@ -6,9 +6,10 @@ from bsc_planner.model.elements import BY_KIND, columns_of, table_of
 from bsc_planner.model.history import ChangeLogEntry
 from bsc_planner.model.naming import element_name
 from bsc_planner.model.store import PlanStore
+from bsc_planner.ui.choice_labels import CHOICES, choice_label
 from bsc_planner.ui.inspector.form_fields import FieldShape, FormField, column_of
 from bsc_planner.ui.inspector.forms import FORMS
-from bsc_planner.ui.labels import CHOICES, choice_label, kind_label
+from bsc_planner.ui.labels import kind_label
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.wording.details import moment_text

@@ -33,13 +33,13 @@ from bsc_planner.model.value import Value
 from bsc_planner.model.value_reading import read_value
 from bsc_planner.scoring.explanation import Explanation
 from bsc_planner.scoring.rule_set import Light
+from bsc_planner.ui.choice_labels import choice_label
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.inspector.after_rest import REST_MS
 from bsc_planner.ui.inspector.element_tab import ElementTab
 from bsc_planner.ui.inspector.target_chain import TargetChain, chain_of
 from bsc_planner.ui.inspector.trend_chart import TrendChart, TrendPoint
-from bsc_planner.ui.labels import choice_label
 from bsc_planner.ui.notices import tell_error
 from bsc_planner.ui.pages.monitoring.actuals.tips import origin_lines
 from bsc_planner.ui.plan_session import PlanSession

@@ -21,8 +21,9 @@ from bsc_planner.model.indicator import Consolidation, Controllability, Polarity
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.organisation import AssignmentStatus, PositionKind
 from bsc_planner.progress import Cancelled
+from bsc_planner.ui.choice_labels import CHOICES, choice_label
 from bsc_planner.ui.icons import icon
-from bsc_planner.ui.labels import CHOICES, choice_label, kind_label, number_text
+from bsc_planner.ui.labels import kind_label, number_text
 from bsc_planner.ui.main_window.commands_offered import Command
 from bsc_planner.ui.main_window.homes import HOMES, SHOWN_BY
 from bsc_planner.ui.main_window.navigation import Navigation

@@ -11,8 +11,8 @@ from bsc_planner.model.number_format import format_number, format_period, format
 from bsc_planner.model.outline import OutlineIndicator, OutlineObjective, OutlinePerspective
 from bsc_planner.model.period import Period, PeriodKind
 from bsc_planner.model.value import Direction, Doubt, Value, ValueKind
+from bsc_planner.ui.choice_labels import choice_label
 from bsc_planner.ui.item_models.indicator_tree.node import Node, NodeKind
-from bsc_planner.ui.labels import choice_label
 from bsc_planner.ui.theme import MARKS, Status
 from bsc_planner.ui.widgets.grid import CENTER, EMPTY_FACE, RIGHT, CellFace, GridColumn, Tone
 

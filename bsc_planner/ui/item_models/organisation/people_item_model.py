@@ -28,10 +28,11 @@ from bsc_planner.model.people import (
     position_named,
     position_rows,
 )
+from bsc_planner.ui.choice_labels import choice_label
 from bsc_planner.ui.item_models.organisation.people_splices import people_splices
 from bsc_planner.ui.item_models.organisation.windowed_rows import WindowedRows
 from bsc_planner.ui.item_models.organisation.words import iso_of, named, nip_doubt_text, status_of, status_text
-from bsc_planner.ui.labels import choice_label, date_text, number_text
+from bsc_planner.ui.labels import date_text, number_text
 from bsc_planner.ui.widgets.grid import Acceptance, CellFace, CellField, CellText, GridColumn, Reading, Refusal, Tone
 from bsc_planner.wording.counting import counted
 

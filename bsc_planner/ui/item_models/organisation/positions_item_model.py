@@ -11,10 +11,11 @@ from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.list_query import ListQuery, ValueCount
 from bsc_planner.model.organisation import Position, PositionKind
 from bsc_planner.model.people import PositionRow, position_keys, position_named, position_rows, position_values
+from bsc_planner.ui.choice_labels import choice_label
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.item_models.organisation.windowed_rows import WindowedRows
 from bsc_planner.ui.item_models.organisation.words import kind_of, kind_text, named
-from bsc_planner.ui.labels import choice_label, number_text
+from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.widgets.grid import (
     EMPTY_FACE,
     RIGHT,

@@ -8,7 +8,7 @@ from bsc_planner.editing.people_reading import PersonDoubt
 from bsc_planner.model.date_reading import read_typed_date
 from bsc_planner.model.nip import NipDoubt
 from bsc_planner.model.organisation import AssignmentStatus, PositionKind
-from bsc_planner.ui.labels import choice_label
+from bsc_planner.ui.choice_labels import choice_label
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 
 _DOUBTS: Mapping[PersonDoubt, str] = {

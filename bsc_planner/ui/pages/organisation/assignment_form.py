@@ -9,8 +9,9 @@ from bsc_planner.model.list_query import ListQuery
 from bsc_planner.model.organisation import AssignmentStatus
 from bsc_planner.model.people import position_keys, position_rows
 from bsc_planner.model.store import PlanStore
+from bsc_planner.ui.choice_labels import choice_label
 from bsc_planner.ui.item_models.organisation.words import iso_of, named
-from bsc_planner.ui.labels import choice_label, date_text, number_text
+from bsc_planner.ui.labels import date_text, number_text
 
 _DATA = int(Qt.ItemDataRole.UserRole)
 _LISTED = 100

@@ -7,8 +7,9 @@ from bsc_planner.model.period import Period
 from bsc_planner.model.value import ValueKind
 from bsc_planner.monitoring.actual_sheet import Reported, SheetRow
 from bsc_planner.scoring.score import IndicatorScore
+from bsc_planner.ui.choice_labels import choice_label
 from bsc_planner.ui.item_models.indicator_tree.columns import doubt_explained, explained
-from bsc_planner.ui.labels import choice_label, period_text
+from bsc_planner.ui.labels import period_text
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.score_words import light_word
 from bsc_planner.wording import moment_text

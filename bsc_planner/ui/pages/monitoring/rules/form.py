@@ -12,7 +12,7 @@ from bsc_planner.model.indicator import Controllability, Validity
 from bsc_planner.scoring.band_reading import band_ends, band_text, plain_number
 from bsc_planner.scoring.rule_set import Band, Divisor, Light, RuleSet, ScalePoints, WeightRule
 from bsc_planner.scoring.toml_table import exact_number
-from bsc_planner.ui.labels import choice_label
+from bsc_planner.ui.choice_labels import choice_label
 from bsc_planner.ui.language import current_language
 from bsc_planner.wording.rule_set_words import number_name, perspective_words, rule_words, value_words
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from bsc_planner.model.indicator import Controllability, Validity
 from bsc_planner.scoring.band_reading import band_text
 from bsc_planner.scoring.rule_set import Band, Basis, Grade, Light, RuleSet
-from bsc_planner.ui.labels import choice_label
+from bsc_planner.ui.choice_labels import choice_label
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.theme import MARKS, Status, theme_watcher, tokens
