@@ -29,7 +29,7 @@ class ArrangedPeople(PeopleMatrixRows):
 
     def arranged_records(self) -> dict[Hashable, PersonLine]:
         """All rows, folded or not."""
-        return {**self._line_of}
+        return dict(self._line_of)
 
     def offered_records(self) -> dict[Hashable, PersonLine]:
         """People, vacant positions too, without the rows of positions that several people hold."""

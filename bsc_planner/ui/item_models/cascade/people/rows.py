@@ -178,7 +178,7 @@ class PeopleMatrixRows(PeopleMatrixState):
 
     def _show_everybody(self) -> None:
         self._everybody = [lines_of(position) for position in self._positions.values()]
-        self._line_of = {line.key: line for group in self._everybody for line in group}
+        self._line_of: dict[Hashable, PersonLine] = {line.key: line for group in self._everybody for line in group}
         self._count_anew()
         self._faces: dict[LineKey, list[CellFace]] = {}
         self._flags: dict[str, str | None] = {}
