@@ -144,7 +144,6 @@ def test_the_reader_of_fonts_is_loaded_in_the_windows_thread_before_another_draw
     fill(session.document, actuals=ACTUALS)
     said: list[tuple[str, bool]] = []
 
-
     def note(what: str) -> None:
         said.append((what, threading.current_thread() is threading.main_thread()))
 
