@@ -13,7 +13,7 @@ from bsc_planner.model.delta import Ref
 from bsc_planner.model.direction import Perspective
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.objective import Link, Objective
-from bsc_planner.ui.theme import Scheme, apply_theme
+from bsc_planner.ui.theme import Scheme, apply_theme, tokens
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from tests.ui.strategy_map.conftest import MapTrial, tax_office
 
@@ -54,6 +54,29 @@ def test_lanes_cards_and_links_of_the_plan_are_shown(trial: MapTrial) -> None:
         assert lane.top < item.y() < lane.bottom
     assert scene.cards[trial.id_of("A")].card.objective.indicator_count == 1
     assert not trial.page.grab().isNull()
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_the_last_lane_goes_on_to_the_edge_of_a_view_larger_than_the_map(trial: MapTrial, scheme: Scheme) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    view = trial.page.view
+    try:
+        apply_theme(app, scheme)
+        view.set_zoom(0.4)
+        QApplication.processEvents()
+        picture = view.viewport().grab().toImage()
+        bottom = view.mapFromScene(0, trial.page.scene.bounds.bottom()).y()
+        assert bottom < picture.height() - 100, "the map is smaller than the view"
+        for y in range(bottom - 4, picture.height() - 1):
+            assert picture.pixelColor(12, y) == tokens().lanes[3]
+    finally:
+        apply_theme(app, Scheme.LIGHT)
+    trial.double_click(view.mapToScene(200, picture.height() - 40))
+    trial.type_text("Terwujudnya E")
+    last = trial.page.scene.lanes[-1].lane.perspective_id
+    added = next(item for item in trial.session.store.all(Objective) if item.text == "Terwujudnya E")
+    assert added.perspective_id == last
 
 
 def test_dragging_a_card_pins_it_and_undo_takes_it_back(trial: MapTrial) -> None:

@@ -74,7 +74,10 @@ class LaneItem(QGraphicsItem):
         """Draw the lane."""
         paint_lane(painter, self._rect, self.lane.tint, self._colours)
         if self._is_empty and self._words.empty_lane:
-            paint_hint(painter, self._rect.adjusted(0, 30, 0, 0), self._words.empty_lane, self._colours)
+            # where cards would stand, also in a last lane that goes on below them to the edge of the view
+            among_cards = QRectF(self._rect)
+            among_cards.setBottom(self.lane.bottom)
+            paint_hint(painter, among_cards.adjusted(0, 30, 0, 0), self._words.empty_lane, self._colours)
 
 
 class LaneLabelItem(QGraphicsItem):

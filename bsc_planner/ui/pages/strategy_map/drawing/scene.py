@@ -17,8 +17,6 @@ from bsc_planner.ui.theme import Tokens
 
 _GRIP = 7.0
 """How far from a link's line a click still takes it, in map units."""
-_LEAST_SPARE = 14.0
-"""Rows of pixels that the last lane fills at the lower edge rather than leave a seam."""
 
 LinkKey = tuple[str | None, str, str]
 
@@ -93,13 +91,12 @@ class MapScene(QGraphicsScene):
                 item.show_words(card)
 
     def fill(self, room: QRectF) -> None:
-        """Let the lanes fill a room that may be larger than the map: all across, the last one to a near lower edge."""
+        """Let the lanes fill a room that may be larger than the map: all across, the last one to the lower edge."""
         self._room = room
         edges = room.united(self._bounds)
         filled = {item.card.lane for item in self.cards.values()} | {ghost.card.lane for ghost in self.ghosts}
         for item in self.lanes:
-            is_near = edges.bottom() - item.lane.bottom < _LEAST_SPARE
-            bottom = edges.bottom() if item is self.lanes[-1] and is_near else item.lane.bottom
+            bottom = edges.bottom() if item is self.lanes[-1] else item.lane.bottom
             rect = QRectF(edges.left(), item.lane.top, edges.width(), bottom - item.lane.top)
             item.show_lane(item.lane, rect, is_empty=item.lane.tint not in filled)
 
