@@ -144,7 +144,10 @@ class FieldList:
 
 
 class Cell(NamedTuple):
-    """One cell of a table; spans count cells to the right and below, itself included."""
+    """One cell of a table; spans count cells to the right and below, itself included.
+
+    A text that `is_inset` keeps off a figure at the right edge of the cell before it, where a format has narrow edges.
+    """
 
     content: Content = ""
     align: Align = Align.LEFT
@@ -154,6 +157,7 @@ class Cell(NamedTuple):
     colspan: int = 1
     rowspan: int = 1
     is_middle: bool = False
+    is_inset: bool = False
 
 
 Row: TypeAlias = tuple[Cell, ...]

@@ -92,6 +92,6 @@ def _row(figure: ExplainedFigure) -> Row:
         Cell(figure.name, is_bold=is_bold),
         Cell(figure.value, Align.RIGHT, is_bold=is_bold),
         Cell(figure.share, Align.RIGHT),
-        Cell(figure.status),
+        Cell(figure.status, is_inset=True),
         Cell("\n".join(figure.lines)),
     )

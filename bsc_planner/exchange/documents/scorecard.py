@@ -162,6 +162,6 @@ def _row(line: ScoreLine) -> Row:
         cell(line.code, Align.LEFT)._replace(is_code=True),
         cell(line.name, Align.LEFT),
         *map(cell, (line.target, line.actual, line.raw, line.index, line.weight, line.share)),
-        Cell(line.status, is_shaded=is_shaded),
+        Cell(line.status, is_shaded=is_shaded, is_inset=True),
         Cell(line.remark, is_shaded=is_shaded),
     )

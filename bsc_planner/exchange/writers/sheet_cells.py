@@ -13,6 +13,8 @@ POINTS_PER_MM = 72 / 25.4
 LINE_HEIGHT = 1.28
 CELL_PADDING = 3.0
 _SIDE_PADDING = 6.0
+INSET = 7.0
+"""Points that a spreadsheet moves a text to the right by one step of indent."""
 # Screen fonts run wider than the font's own metrics; a line counted too much is better than one cut off.
 _WIDTH_SAFETY = 0.93
 _TALLEST_ROW = 400.0
@@ -32,6 +34,7 @@ class CellStyle:
     is_code: bool = False
     shrinks: bool = False
     number_format: str = ""
+    is_inset: bool = False
 
 
 # Looks are few: one object for each spares making and comparing hundreds in every document.

@@ -9,6 +9,7 @@ from bsc_planner.exchange.documents.blocks import Block, Cell, Content, Number, 
 from bsc_planner.exchange.writers.font_metrics import text_width
 from bsc_planner.exchange.writers.sheet_cells import (
     CELL_PADDING,
+    INSET,
     LINE_HEIGHT,
     CellStyle,
     PlacedCell,
@@ -67,7 +68,7 @@ def _rows_strip(
     spread: list[tuple[int, int, Cell, Content, CellStyle]] = []
     tall: list[tuple[int, int, float]] = []
     for row, column, cell in _spread(rows, len(edges) - 1):
-        room = room_between(offsets, edges[column], edges[column + cell.colspan])
+        room = room_between(offsets, edges[column], edges[column + cell.colspan]) - (INSET if cell.is_inset else 0.0)
         content, style = _content_and_style(cell, look, room)
         spread.append((row, column, cell, content, style))
         if isinstance(content, str) and content:
@@ -131,6 +132,7 @@ def _content_and_style(cell: Cell, look: tuple[float, bool], room: float) -> tup
         cell.is_code,
         shrinks,
         format_text,
+        cell.is_inset,
     )
 
 

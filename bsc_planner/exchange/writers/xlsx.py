@@ -89,6 +89,8 @@ def _properties(style: CellStyle) -> dict[str, Any]:
         "num_format": style.number_format or ("@" if style.is_code else "General"),
     }
     properties["shrink" if style.shrinks else "text_wrap"] = True
+    if style.is_inset:
+        properties["indent"] = 1
     if style.is_bold:
         properties["bold"] = True
     if style.is_underlined:

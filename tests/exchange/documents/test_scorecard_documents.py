@@ -72,6 +72,14 @@ def test_figures_are_numbers_in_the_workbook() -> None:
     assert any(isinstance(value, float) and abs(value - 0.359) < 1e-9 for value in values) or 35.9 in values
 
 
+@pytest.mark.parametrize("name", CASES)
+def test_a_status_keeps_off_the_figure_before_it(name: str) -> None:
+    sheet = workbook(XlsxWriter().write(CASES[name]())).active
+    signs = [cell for row in sheet.iter_rows() for cell in row if str(cell.value).startswith(("● h", "▲ k", "■ m"))]
+    assert len(signs) > 5
+    assert {cell.alignment.indent for cell in signs} == {1}
+
+
 def test_lines_follow_the_scorecard_and_what_counts_nowhere_stands_apart() -> None:
     content = scorecard_content(scorecard_of(tax_office(), YEAR), institution="K", unit="U")
     levels = [line.level for line in content.lines]
