@@ -342,8 +342,16 @@
         <translation>Gambar telah ditulis ke {file}.</translation>
     </message>
     <message>
+        <source>This PC has no printer. Choose PDF and print the file where there is one.</source>
+        <translation>PC ini tidak punya printer. Pilih PDF, lalu cetak berkasnya di PC yang punya printer.</translation>
+    </message>
+    <message>
         <source>The drawing was sent to the printer {printer}.</source>
         <translation>Gambar telah dikirim ke printer {printer}.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} did not take the drawing.</source>
+        <translation>Printer {printer} tidak menerima gambar.</translation>
     </message>
     <message>
         <source>Save drawing</source>

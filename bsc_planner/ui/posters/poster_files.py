@@ -74,9 +74,15 @@ def page_layout(poster: Poster, choice: PaperChoice) -> QPageLayout:
 
 
 def paint_pages(device: QPagedPaintDevice, poster: Poster, choice: PaperChoice) -> int:
-    """Paint all pages on a device whose layout is that of `page_layout`; returns how many there are."""
+    """Paint all pages on a device whose layout is that of `page_layout`.
+
+    Returns:
+        How many there are; 0 when the device takes none, as a printer that asks for a file and gets no answer.
+    """
     sheet, tiling = sheet_for(poster, choice), tiling_for(poster, choice)
-    painter = QPainter(device)
+    painter = QPainter()
+    if not painter.begin(device):
+        return 0
     resolution = device.logicalDpiX()
     painter.scale(resolution / DPI, resolution / DPI)
     if tiling is None:

@@ -1,11 +1,14 @@
 """Sending a drawing on its way: asking, then writing the file or printing, and saying so."""
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bsc_planner.errors import PlanError
+from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.posters.choice import Destination, PosterFormat, PosterOrder
@@ -13,6 +16,14 @@ from bsc_planner.ui.posters.dialog import PosterDialog
 from bsc_planner.ui.posters.poster import Poster
 from bsc_planner.ui.posters.poster_files import export_poster, page_layout, paint_pages
 from bsc_planner.ui.theme import Status
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+def has_printer(printer: "QPrinter") -> bool:
+    """Whether asking for a printer leads anywhere: without any, the dialog of Windows does not open."""
+    return sys.platform != "win32" or printer.outputFormat() is printer.OutputFormat.NativeFormat
 
 
 class PosterSender(QObject):
@@ -56,12 +67,20 @@ class PosterSender(QObject):
         printer.setFullPage(True)
         printer.setPageLayout(page_layout(poster, order.paper))
         printer.setDocName(f"{poster.head.kind} - {poster.head.plan}")
+        if not has_printer(printer):
+            advice = self.tr("This PC has no printer. Choose PDF and print the file where there is one.")
+            tell(self._page, advice, status=Status.WARNING)
+            return
         dialog = QPrintDialog(printer, self._page)
         if dialog.exec() != QPrintDialog.DialogCode.Accepted:
             return
-        paint_pages(printer, poster, order.paper)
-        sent = self.tr("The drawing was sent to the printer {printer}.").format(printer=printer.printerName() or "PDF")
-        tell(self._page, sent, status=Status.OK)
+        name = printer.printerName() or "PDF"
+        if paint_pages(printer, poster, order.paper):
+            sent = self.tr("The drawing was sent to the printer {printer}.").format(printer=name)
+            tell(self._page, sent, status=Status.OK)
+        else:
+            refused = self.tr("The printer {printer} did not take the drawing.").format(printer=name)
+            tell(self._page, refused, status=Status.WARNING)
 
     def _ask_path(self, poster: Poster, file_format: PosterFormat) -> Path | None:
         """Where to, with the suffix of the format; None when the planner changed his mind."""
@@ -70,12 +89,10 @@ class PosterSender(QObject):
         folder = plan_file.parent if plan_file else Path(documents)
         stem = f"{plan_file.stem} - {poster.head.kind}" if plan_file else poster.head.kind
         suffix = file_format.value
-        path, _ = QFileDialog.getSaveFileName(
+        return FileDialog.ask_save(
             self._page,
-            self.tr("Save drawing"),
-            str(folder / f"{stem}.{suffix}"),
-            f"{suffix.upper()} (*.{suffix})",
+            title=self.tr("Save drawing"),
+            proposed=folder / f"{stem}.{suffix}",
+            kind=f"{suffix.upper()} (*.{suffix})",
+            suffix=f".{suffix}",
         )
-        if not path:
-            return None
-        return Path(path) if path.lower().endswith(f".{suffix}") else Path(f"{path}.{suffix}")

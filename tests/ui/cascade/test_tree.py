@@ -6,7 +6,7 @@ from pathlib import Path as FilePath
 import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -19,6 +19,7 @@ from bsc_planner.figures.poster import Paper
 from bsc_planner.model.cascade import CascadeKind
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.document.document import PlanDocument
+from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.pages.cascade.matrix_view import MatrixView
 from bsc_planner.ui.pages.cascade.page import CascadePage
 from bsc_planner.ui.pages.cascade.tree.painting import knob_centre, positions_rect
@@ -337,7 +338,7 @@ def test_the_tree_is_written_as_it_is_unfolded(
     trial.state.set_unfolded(trial.path("IKP3.2"), True)
     order = PosterOrder(file_format=PosterFormat(form))
     monkeypatch.setattr(TreePaperDialog, "ask", lambda *_: order)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "pohon"), ""))
+    monkeypatch.setattr(FileDialog, "ask_save", lambda *_, **__: tmp_path / f"pohon.{form}")
     trial.view.export.trigger()
     (written,) = tmp_path.iterdir()
     assert written.name == f"pohon.{form}"

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.figures.charts.content import BulletContent, HeatMapContent, ProfileContent, TrendContent
@@ -27,6 +27,7 @@ from bsc_planner.model.period import Period
 from bsc_planner.model.target import Actual, Target
 from bsc_planner.scoring.rule_set import Light
 from bsc_planner.ui.background import stop_background_work
+from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.language import Language, apply_language
 from bsc_planner.ui.main_window.clipboard_keys import send_to_focus
 from bsc_planner.ui.pages.monitoring.charts import painter
@@ -349,8 +350,7 @@ def test_saving_writes_the_file_that_was_chosen(
     told: list[str] = []
     monkeypatch.setattr("bsc_planner.ui.pages.monitoring.charts.view.tell", lambda _w, text, **_how: told.append(text))
     monkeypatch.setattr(SaveChartDialog, "ask", classmethod(lambda *_: SaveChoice(kind, ChartPaper.A5, is_grey=True)))
-    target = tmp_path / "Bagan"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr(FileDialog, "ask_save", lambda *_, **__: tmp_path / f"Bagan.{kind.value}")
     fill(session.document, indicators=40, actuals={f"I{number}": "15" for number in range(1, 41)})
     view = shown()
     choose(qtbot, view, ChartKind.BULLET)
@@ -380,7 +380,7 @@ def test_a_folder_that_cannot_be_written_to_is_told_and_nothing_is_left(
         "bsc_planner.ui.pages.monitoring.charts.view.tell_error", lambda _w, error: failures.append(error)
     )
     monkeypatch.setattr(SaveChartDialog, "ask", classmethod(lambda *_: SaveChoice()))
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "Bagan.png"), ""))
+    monkeypatch.setattr(FileDialog, "ask_save", lambda *_, **__: tmp_path / "no" / "Bagan.png")
     fill(session.document, actuals=ACTUALS)
     view = shown()
     choose(qtbot, view, ChartKind.BULLET)

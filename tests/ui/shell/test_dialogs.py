@@ -182,6 +182,33 @@ def test_the_suffix_is_added_before_the_system_asks_about_the_name(
     assert asked == [("renstra", "Plans (*.renstra)")]
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [("Renstra v1.2", "Renstra v1.2.renstra"), ("Renstra.RENSTRA", "Renstra.RENSTRA"), ("a.renstra", "a.renstra")],
+)
+def test_a_name_with_a_dot_gets_its_suffix_too(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, typed: str, written: str
+) -> None:
+    monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: QFileDialog.DialogCode.Accepted)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _dialog: [str(tmp_path / typed)])
+    chosen = FileDialog.ask_save(None, title="Simpan", proposed=tmp_path / "a.renstra", kind=PLANS, suffix=".renstra")
+    assert chosen == tmp_path / written
+
+
+def test_a_file_whose_suffix_was_left_out_is_never_replaced_without_asking(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "Renstra 1.2.renstra").touch()
+    answers = ["Renstra 1.2", "Renstra 1.2.renstra"]
+    selected: list[str] = []
+    monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: QFileDialog.DialogCode.Accepted)
+    monkeypatch.setattr(QFileDialog, "selectFile", lambda _dialog, name: selected.append(name))
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _dialog: [str(tmp_path / answers[len(selected) - 1])])
+    chosen = FileDialog.ask_save(None, title="Simpan", proposed=tmp_path / "a.renstra", kind=PLANS, suffix=".renstra")
+    assert chosen == tmp_path / "Renstra 1.2.renstra"
+    assert selected == ["a.renstra", "Renstra 1.2.renstra"], "shown by its whole name, about which the dialog asks"
+
+
 def test_no_file_chosen_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments: ("", ""))
     assert FileDialog.ask_open(None, title="Buka", folder=tmp_path, kind=JSON) is None

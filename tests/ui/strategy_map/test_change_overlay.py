@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
 
 from bsc_planner.editing.indicator import AddIndicatorEdit
 from bsc_planner.editing.objective import RemoveObjectiveEdit, SetObjectiveFieldEdit
 from bsc_planner.figures.strategy_map.content import CardChange
 from bsc_planner.model.edition import Edition, EditionKind
 from bsc_planner.revisions.editions.freezing import FreezeEditionEdit
+from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.pages.strategy_map.printing.dialog import MapPaperDialog
 from bsc_planner.ui.posters.choice import PosterOrder
 from tests.exchange.reading import pages
@@ -107,7 +107,7 @@ def test_colours_and_language_change_with_the_marks_on(frozen: Any) -> None:
 def test_paper_carries_the_marks_and_their_legend(frozen: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "peta.pdf"
     monkeypatch.setattr(MapPaperDialog, "ask", lambda *_args: PosterOrder())
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
+    monkeypatch.setattr(FileDialog, "ask_save", lambda *_, **__: path)
     frozen.page.colours.choose("since:x")
     frozen.page._export()
     text = "".join(pages(path.read_bytes()))

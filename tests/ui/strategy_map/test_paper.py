@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QComboBox, QFileDialog
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.link import SetLinkFieldEdit
@@ -18,10 +18,12 @@ from bsc_planner.editing.objective import AddObjectiveEdit, SetObjectiveFieldEdi
 from bsc_planner.exchange.issuing import IssueFolderError
 from bsc_planner.figures.poster import Paper
 from bsc_planner.model.objective import Link
+from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.pages.strategy_map.map_state import MapState
 from bsc_planner.ui.pages.strategy_map.printing.dialog import MapPaperDialog
 from bsc_planner.ui.pages.strategy_map.printing.printed_map import PrintedMap
 from bsc_planner.ui.pages.strategy_map.words import paper_words
+from bsc_planner.ui.posters import sending
 from bsc_planner.ui.posters.choice import Destination, Orientation, PaperChoice, PosterFormat, PosterOrder
 from bsc_planner.ui.posters.poster import PosterHead, tiling_for
 from bsc_planner.ui.posters.poster_files import export_poster, poster_file
@@ -123,8 +125,8 @@ def test_a_map_that_cannot_be_written_leaves_nothing_behind(printed: PrintedMap,
 def test_exporting_asks_writes_and_tells(trial: MapTrial, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answers: list[PosterOrder | None] = [None, PosterOrder(), PosterOrder()]
     monkeypatch.setattr(MapPaperDialog, "ask", lambda *_: answers.pop(0))
-    paths = ["", str(tmp_path / "peta")]
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (paths.pop(0), ""))
+    paths = [None, tmp_path / "peta.pdf"]
+    monkeypatch.setattr(FileDialog, "ask_save", lambda *_, **__: paths.pop(0))
     for _ in range(3):
         trial.page.act["export"].trigger()
     assert (tmp_path / "peta.pdf").read_bytes().startswith(b"%PDF")
@@ -133,7 +135,7 @@ def test_exporting_asks_writes_and_tells(trial: MapTrial, tmp_path: Path, monkey
 
 def test_a_folder_that_is_gone_is_told(trial: MapTrial, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(MapPaperDialog, "ask", lambda *_: PosterOrder(file_format=PosterFormat.SVG))
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "tiada" / "peta.svg"), ""))
+    monkeypatch.setattr(FileDialog, "ask_save", lambda *_, **__: tmp_path / "tiada" / "peta.svg")
     trial.page.act["export"].trigger()
     assert trial.notice.text
 
@@ -205,9 +207,12 @@ def test_without_letterhead_and_legend_the_map_alone_is_printed(printed: Printed
     assert "Terwujudnya B1" in text
 
 
+@pytest.mark.qt_log_ignore("QPrintDialog: Cannot be used on non-native printers")
 def test_printing_sends_every_tile_to_the_printer(
     trial: MapTrial, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(sending, "has_printer", lambda _printer: True)
+
     def accept(dialog: QPrintDialog) -> int:
         dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         dialog.printer().setOutputFileName(str(tmp_path / "cetak.pdf"))
@@ -221,3 +226,29 @@ def test_printing_sends_every_tile_to_the_printer(
     assert len(document) == 4
     assert "lembar A1 (1 dari" in document[0].get_textpage().get_text_range()
     assert trial.notice.text
+
+
+def test_a_pc_without_printers_is_told_what_to_do_instead_of_nothing(
+    trial: MapTrial, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sending, "has_printer", lambda _printer: False)
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: pytest.fail("it would not open on Windows"))
+    monkeypatch.setattr(MapPaperDialog, "ask", lambda *_: PosterOrder(destination=Destination.PRINTER))
+    trial.page.act["export"].trigger()
+    assert "PDF" in trial.notice.text
+
+
+@pytest.mark.qt_log_ignore("QPrintDialog: Cannot be used on non-native printers", "QPainter::begin")
+def test_a_printer_that_takes_nothing_is_not_said_to_have_it(
+    trial: MapTrial, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def accept(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(tmp_path / "tiada" / "cetak.pdf"))
+        return QPrintDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(sending, "has_printer", lambda _printer: True)
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    monkeypatch.setattr(MapPaperDialog, "ask", lambda *_: PosterOrder(destination=Destination.PRINTER))
+    trial.page.act["export"].trigger()
+    assert "did not take" in trial.notice.text

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFileDialog, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QWidget
 
 from bsc_planner.figures.charts.drawing import ChartFormat, ChartPaper
+from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.plan_session import PlanSession
 
 _FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
@@ -94,8 +95,10 @@ def ask_path(parent: QWidget, session: PlanSession, kind: ChartFormat, *, name: 
     folder = plan_file.parent if plan_file else Path(documents)
     stem = " ".join(name.translate(_FORBIDDEN).split())[:_LONGEST].rstrip(" .")
     suffix = kind.value
-    offered = str(folder / f"{stem}.{suffix}")
-    path, _ = QFileDialog.getSaveFileName(parent, caption, offered, f"{suffix.upper()} (*.{suffix})")
-    if not path:
-        return None
-    return Path(path) if path.lower().endswith(f".{suffix}") else Path(f"{path}.{suffix}")
+    return FileDialog.ask_save(
+        parent,
+        title=caption,
+        proposed=folder / f"{stem}.{suffix}",
+        kind=f"{suffix.upper()} (*.{suffix})",
+        suffix=f".{suffix}",
+    )
