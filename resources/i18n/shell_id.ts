@@ -917,6 +917,22 @@
 <context>
     <name>NewPlanDialog</name>
     <message>
+        <source>Regional office: goals and objectives without perspectives</source>
+        <translation>Perangkat daerah: tujuan dan sasaran tanpa perspektif</translation>
+    </message>
+    <message>
+        <source>Ministry or agency: BSC with four perspectives and sample objectives</source>
+        <translation>Kementerian/lembaga: BSC empat perspektif dengan contoh sasaran</translation>
+    </message>
+    <message>
+        <source>Ministry or agency: BSC with four perspectives</source>
+        <translation>Kementerian/lembaga: BSC empat perspektif</translation>
+    </message>
+    <message>
+        <source>KKP: perspectives S, C, I, L</source>
+        <translation>KKP: perspektif S, C, I, L</translation>
+    </message>
+    <message>
         <source>New plan</source>
         <translation>Rencana baru</translation>
     </message>

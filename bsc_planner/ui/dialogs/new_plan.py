@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -15,10 +16,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bsc_planner.ui.marking import QT_TRANSLATE_NOOP
 from bsc_planner.ui.widgets.dialog_buttons import button_named
 from bsc_planner.ui.widgets.year_box import FIRST, LAST, YearBox
 
 _USUAL_YEARS = 5
+_TEMPLATES = {
+    "daerah": QT_TRANSLATE_NOOP("NewPlanDialog", "Regional office: goals and objectives without perspectives"),
+    "kementerian": QT_TRANSLATE_NOOP(
+        "NewPlanDialog", "Ministry or agency: BSC with four perspectives and sample objectives"
+    ),
+    "kementerian-bsc": QT_TRANSLATE_NOOP("NewPlanDialog", "Ministry or agency: BSC with four perspectives"),
+    "kkp": QT_TRANSLATE_NOOP("NewPlanDialog", "KKP: perspectives S, C, I, L"),
+}
+"""Titles of the shipped templates by name."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +67,7 @@ class NewPlanDialog(QDialog):
         self._end = YearBox(this_year + _USUAL_YEARS - 1)
         self._template = QComboBox()
         for name, title in templates().items():
-            self._template.addItem(title, name)
+            self._template.addItem(template_title(name, title), name)
         self._template.setCurrentIndex(max(0, self._template.findData("kementerian-bsc")))
         self._template.addItem(self.tr("Empty plan"), None)
         self._start.setMinimum(FIRST)
@@ -127,3 +138,13 @@ class NewPlanDialog(QDialog):
 
     def _refresh(self) -> None:
         self._create.setEnabled(bool(self._institution.text().strip() and self._title.text().strip()))
+
+
+def template_title(name: str, title: str) -> str:
+    """Title of a template in the language of the window.
+
+    Args:
+        name: Name of the template.
+        title: Its own title, where it is none of those shipped.
+    """
+    return QCoreApplication.translate("NewPlanDialog", _TEMPLATES[name]) if name in _TEMPLATES else title

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMe
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.edit import EditError
+from bsc_planner.exchange.templates import templates
 from bsc_planner.model.document.faults import DamagedFileError, FileChangedError, FileLockedError
 from bsc_planner.model.document.unsaved_work import UnsavedWork
 from bsc_planner.ui.dialogs.about import AboutDialog
@@ -156,6 +157,24 @@ def test_a_new_plan_proposes_a_title_until_one_is_typed(qtbot: QtBot) -> None:
     assert dialog.value() == NewPlan("Rencana Kami", "Biro Hukum", 2026, 2030, "kementerian-bsc")
     dialog._template.setCurrentIndex(dialog._template.count() - 1)
     assert dialog.value().template is None
+
+
+def test_templates_are_called_in_the_language_of_the_window(qtbot: QtBot) -> None:
+    def titles() -> list[str]:
+        dialog = NewPlanDialog()
+        qtbot.addWidget(dialog)
+        return [dialog._template.itemText(place) for place in range(dialog._template.count() - 1)]
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    english = titles()
+    assert english[0] == "Regional office: goals and objectives without perspectives"
+    assert not set(english) & set(templates().values())
+    apply_language(app, Language.INDONESIAN)
+    try:
+        assert titles() == list(templates().values())
+    finally:
+        apply_language(app, Language.ENGLISH)
 
 
 def test_years_cannot_be_reversed(qtbot: QtBot) -> None:
