@@ -17,6 +17,7 @@ from bsc_planner.cascading.cascade_input import (
     YearRevision,
     indexes,
 )
+from bsc_planner.cascading.holder_tree import HolderTree
 from bsc_planner.cascading.plan_indicators import read_indicators
 from bsc_planner.cascading.plan_rules import Figures
 from bsc_planner.cascading.plan_staff import StaffRows, read_staff, staff_of
@@ -52,6 +53,7 @@ class _Around(NamedTuple):
     of: frozenset[str]
     rows: Sequence[Any]
     bare: CascadeInput
+    tree: HolderTree
 
 
 class MatrixSource:
@@ -106,13 +108,13 @@ class MatrixSource:
         Args:
             indicator_ids: Ids of the indicators; those that are not in the plan are left out.
         """
-        wanted = frozenset(indicator_ids)
-        if self._around is None or self._around.of != wanted:
-            self._around = self._read_around(wanted)
-            self._figures.clear()
-        _, rows, bare = self._around
+        _, rows, bare, _ = self._known_around(frozenset(indicator_ids))
         locked, stated = (self._figures_of(kind, rows) for kind in (CascadeLock, CascadeTarget))
         return replace(bare, rules=plan_rules.with_figures(bare.rules, locked=locked, stated=stated))
+
+    def tree_around(self, indicator_ids: Collection[str]) -> HolderTree:
+        """Who holds the indicators of `input_around`."""
+        return self._known_around(frozenset(indicator_ids)).tree
 
     def roles(self) -> dict[str, str]:
         """Work results as rules word them, by rule, of those around the indicators that were asked for last."""
@@ -137,6 +139,12 @@ class MatrixSource:
         self._read_names((indicator_id,))
         return self._names[indicator_id]
 
+    def _known_around(self, indicator_ids: frozenset[str]) -> _Around:
+        if self._around is None or self._around.of != indicator_ids:
+            self._around = self._read_around(indicator_ids)
+            self._figures.clear()
+        return self._around
+
     def _figures_of(self, kind: type[CascadeFigure], rows: Sequence[Any]) -> Figures:
         found = self._figures.get(kind)
         if found is None:
@@ -154,7 +162,7 @@ class MatrixSource:
         within = indexes([unit_places.get(row.unit_id, NONE) for row in positions])
         columns = PositionColumns([row.code or "" for row in positions], within, list(position_places))
         given = CascadeInput(self.year, indicators, units, columns, rules, revisions=revisions)
-        return _Around(indicator_ids, rows, given)
+        return _Around(indicator_ids, rows, given, HolderTree(given))
 
     def _units_of_plan(self) -> tuple[UnitColumns, dict[str, int]]:
         if self._units is None:

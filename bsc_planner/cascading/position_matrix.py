@@ -8,7 +8,6 @@ import numpy as np
 from bsc_planner.cascading.cascade import cascade, hold_printed, states_of
 from bsc_planner.cascading.cascade_input import CascadeInput
 from bsc_planner.cascading.cascade_result import FigureTable, Reconciliation
-from bsc_planner.cascading.holder_tree import HolderTree
 from bsc_planner.cascading.matrix_source import MatrixSource
 from bsc_planner.cascading.position_shares import PositionCascade, position_rows, steps_of_rows
 from bsc_planner.cascading.step import Steps
@@ -43,8 +42,8 @@ def position_matrix(
     """
     if not indicator_ids:
         return PositionMatrix({}, {})
-    given = source.input_around(indicator_ids)
-    units = UnitCascade(given, HolderTree(given), Steps([indicator.step for indicator in given.indicators]))
+    given, tree = source.input_around(indicator_ids), source.tree_around(indicator_ids)
+    units = UnitCascade(given, tree, Steps([indicator.step for indicator in given.indicators]))
     states = states_of(given)
     hold_printed(units, states)
     report, of_positions = Report(), Report()

@@ -17,7 +17,6 @@ from bsc_planner.cascading.cascade import hold_printed, states_of
 from bsc_planner.cascading.cascade_input import KINDS, NONE
 from bsc_planner.cascading.cascade_result import Reconciliation
 from bsc_planner.cascading.figure import says_the_same
-from bsc_planner.cascading.holder_tree import HolderTree
 from bsc_planner.cascading.matrix_source import MatrixSource, NamedIndicator
 from bsc_planner.cascading.rule_groups import HANDED_DOWN
 from bsc_planner.cascading.step import Steps
@@ -173,8 +172,8 @@ def matrix_rows_of(source: MatrixSource, wanted: Collection[Held]) -> dict[Held,
     """
     if not wanted:
         return {}
-    given = source.input_around({indicator_id for indicator_id, _ in wanted})
-    tree = HolderTree(given)
+    indicator_ids = {indicator_id for indicator_id, _ in wanted}
+    given, tree = source.input_around(indicator_ids), source.tree_around(indicator_ids)
     units = UnitCascade(given, tree, Steps([indicator.step for indicator in given.indicators]))
     states = states_of(given)
     hold_printed(units, states)

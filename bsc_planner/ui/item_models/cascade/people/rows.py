@@ -1,7 +1,7 @@
 """The matrix of roles and results as the grid sees it: rows, cells and headings."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from itertools import chain
 from typing import Any
 
@@ -48,6 +48,7 @@ class PeopleMatrixRows(PeopleMatrixState):
         self._lines: list[PersonLine] = []
         self._places: dict[LineKey, int] = {}
         self._counts: Counter[str] = Counter()
+        self._counted: dict[str, Collection[str]] = {}
         super().__init__(session, parent)
         self._show_everybody()
 
@@ -270,9 +271,10 @@ class PeopleMatrixRows(PeopleMatrixState):
 
     def _count_anew(self) -> bool:
         """Count for what positions work; whether any of the counts is another now."""
-        before = self._counts
-        rows = (row for row in self._rows.values() if row is not None)
-        self._counts = Counter(chain.from_iterable(row.receivers for row in rows))
+        before, counted = self._counts, {one: row.receivers for one, row in self._rows.items() if row is not None}
+        if counted != self._counted:
+            self._counted = counted
+            self._counts = Counter(chain.from_iterable(counted.values()))
         return self._counts != before
 
     def _flag(self, indicator_id: str) -> str | None:
