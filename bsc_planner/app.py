@@ -5,14 +5,6 @@ import gc
 import sys
 from pathlib import Path
 
-# Before Qt: once Qt is there, its import hook reads the source of every module that loads after it.
-import bsc_planner.editing.edit
-import bsc_planner.model.document.document
-import bsc_planner.model.document.start_counter
-import bsc_planner.model.target_history
-import bsc_planner.wording  # noqa: F401
-
-# isort: split
 from PySide6.QtCore import QTimer, qVersion
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication

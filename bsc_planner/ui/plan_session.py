@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from bsc_planner.editing.edit import Edit, apply_edit
-from bsc_planner.editing.history import History
 from bsc_planner.findings import Finding
 from bsc_planner.model.delta import Changes, Ref
-from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.identity import new_id
-from bsc_planner.model.store import PlanStore
 from bsc_planner.ui.findings_by_element import FindingsByElement
 
 if TYPE_CHECKING:
     from bsc_planner.checks.decisions import IgnoredOne
     from bsc_planner.checks.standing_findings import FindingsChange, StandingFindings
+    from bsc_planner.editing.edit import Edit
+    from bsc_planner.editing.history import History
+    from bsc_planner.model.document.document import PlanDocument
+    from bsc_planner.model.store import PlanStore
     from bsc_planner.ui.score_watch import ScoreWatch
 
 
@@ -63,7 +63,7 @@ class PlanSession(QObject):
     edition_asked = Signal(str)
     comparison_asked = Signal(object, object)
 
-    def __init__(self, document: PlanDocument, *, who: str, parent: QObject | None = None) -> None:
+    def __init__(self, document: "PlanDocument", *, who: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document = document
         self.who = who
@@ -81,21 +81,27 @@ class PlanSession(QObject):
         self._scores: ScoreWatch | None = None
 
     @property
-    def store(self) -> PlanStore:
+    def store(self) -> "PlanStore":
         """Rows of the plan; pages read from it and never write."""
         return self.document.store
 
     @property
-    def history(self) -> History:
+    def history(self) -> "History":
         """The steps that can be undone and redone."""
+        # here, so that the window starts without the classes of a plan's rows
+        from bsc_planner.editing.history import History
+
         return History(self.store)
 
-    def do(self, label: str, edit: Edit, *, merge_key: str | None = None) -> Changes:
+    def do(self, label: str, edit: "Edit", *, merge_key: str | None = None) -> Changes:
         """Carry out one step named `label` (translated) and tell the pages.
 
         Raises:
             PlanError: It cannot be carried out; nothing was changed.
         """
+        # here, so that the window starts without the classes of a plan's rows
+        from bsc_planner.editing.edit import apply_edit
+
         if self._joined:
             label, merge_key = self._joined
         changes = apply_edit(self.store, edit, label=label, who=self.who, merge_key=merge_key)

@@ -1,16 +1,17 @@
 """Long work on a copy of the open plan, off the window's thread; the copy goes when the work ends."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
-from bsc_planner.editing.history import History
 from bsc_planner.errors import PlanError
-from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import Cancelled, Progress
 from bsc_planner.ui.background import BackgroundJob, run_in_background
 from bsc_planner.ui.plan_session import PlanSession
+
+if TYPE_CHECKING:
+    from bsc_planner.model.store import PlanStore
 
 T = TypeVar("T")
 
@@ -19,7 +20,7 @@ def run_on_snapshot(
     owner: QObject,
     session: PlanSession,
     title: str,
-    work: Callable[[PlanStore, Progress], T],
+    work: "Callable[[PlanStore, Progress], T]",
     *,
     on_done: Callable[[T], None],
     on_error: Callable[[PlanError], None],
@@ -52,11 +53,14 @@ def run_on_snapshot(
     return run_in_background(owner, title, on_copy, on_done=on_done, on_error=failed, lane=lane)
 
 
-def is_at(store: PlanStore, state: int) -> bool:
+def is_at(store: "PlanStore", state: int) -> bool:
     """Whether a copy holds the plan in a state (`History.state`) it was in when the copy was asked for.
 
     What was kept in memory then, such as scores, goes together with such a copy only.
     """
+    # here, so that the window starts without the classes of a plan's rows
+    from bsc_planner.editing.history import History
+
     return History(store).state == state
 
 
@@ -84,7 +88,7 @@ class LatestWork:
     def start(
         self,
         title: str,
-        work: Callable[[PlanStore, Progress], T],
+        work: "Callable[[PlanStore, Progress], T]",
         *,
         on_done: Callable[[T], None],
         on_error: Callable[[PlanError], None],

@@ -1,15 +1,18 @@
 """The button of the tool bar that chooses the day whose targets the pages show."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from bsc_planner.model.days_in_force import DayInForce, days_in_force
 from bsc_planner.ui.labels import day_text, number_text
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.wording.counting import counted
+
+if TYPE_CHECKING:
+    from bsc_planner.model.days_in_force import DayInForce
 
 _MOST_DAYS = 20
 _LONGEST = 70
@@ -55,6 +58,9 @@ class DayChoice(ChoiceButton):
                 self._session.set_day(day)
 
     def _fill(self) -> None:
+        # here, so that the window starts without the classes of a plan's rows
+        from bsc_planner.model.days_in_force import days_in_force
+
         session, menu = self._session, self._days
         if session is None:
             return
@@ -79,7 +85,7 @@ class DayChoice(ChoiceButton):
         action.triggered.connect(lambda: session.set_day(day))
         self._days.addAction(action)
 
-    def _told(self, one: DayInForce) -> str:
+    def _told(self, one: "DayInForce") -> str:
         targets = self.tr("{count} [target|targets]")
         targets = counted(targets, count=number_text(one.targets)) if one.targets else ""
         instruments = ", ".join(one.instruments)

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from bsc_planner.model.days_in_force import read_day
-from bsc_planner.model.edition import Edition, EditionKind
 from bsc_planner.ui.labels import day_text, edition_name
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.wording import moment_text
 
 if TYPE_CHECKING:
+    from bsc_planner.model.edition import Edition
     from bsc_planner.revisions.editions.edition_file import EditionOrigin
 
 _MOST_CHECKPOINTS = 30
@@ -57,6 +56,9 @@ class EditionChoice(ChoiceButton):
         self.show_value(self.tr("working draft") if origin is None else edition_name(origin.number, origin.title))
 
     def _fill(self) -> None:
+        # here, so that the window starts without the classes of a plan's rows
+        from bsc_planner.model.edition import Edition, EditionKind
+
         session, menu = self._session, self._editions
         if session is None:
             return
@@ -90,7 +92,7 @@ class EditionChoice(ChoiceButton):
                 action = menu.addAction(words)
                 action.triggered.connect(lambda _checked=False, kind=kind: self.freezing_wanted.emit(kind))
 
-    def _add(self, menu: QMenu, editions: Iterable[Edition]) -> None:
+    def _add(self, menu: QMenu, editions: "Iterable[Edition]") -> None:
         session = self._session
         assert session is not None
         for one in editions:
@@ -119,7 +121,11 @@ def window_title(session: PlanSession | None) -> str:
     return f"{' · '.join(part for part in parts if part)} – BSC Planner"
 
 
-def _told(edition: Edition) -> str:
+def _told(edition: "Edition") -> str:
+    # here, so that the window starts without the classes of a plan's rows
+    from bsc_planner.model.days_in_force import read_day
+    from bsc_planner.model.edition import EditionKind
+
     if edition.kind == EditionKind.CHECKPOINT:
         parts = [edition.title, moment_text(edition.made_at)]
     else:

@@ -10,7 +10,6 @@ from bsc_planner.cascading.descriptive import only_describes
 from bsc_planner.errors import PlanError
 from bsc_planner.findings import Finding
 from bsc_planner.model.delta import Changes
-from bsc_planner.model.document.live_copy import PlanCopy
 from bsc_planner.progress import Progress
 from bsc_planner.ui.background import BackgroundJob, BackgroundJobs
 from bsc_planner.ui.plan_session import PlanSession
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from bsc_planner.checks.decisions import IgnoredOne
     from bsc_planner.checks.findings_index import FindingsIndex
     from bsc_planner.checks.standing_findings import StandingFindings
+    from bsc_planner.model.document.live_copy import PlanCopy
 
 _LOG = logging.getLogger(__name__)
 _SOON_MS, _LATE_MS = 700, 30_000
@@ -172,7 +172,7 @@ class FindingsWatch(QObject):
             self.findings_changed.emit(change)
 
 
-def _work(copy: PlanCopy, years: list[int], progress: Progress, *, needs_index: bool) -> _Work:
+def _work(copy: "PlanCopy", years: list[int], progress: Progress, *, needs_index: bool) -> _Work:
     from bsc_planner.checks.registry import cascade_findings, new_index
 
     with copy.opened(progress) as store:

@@ -1,8 +1,11 @@
 """On which page an element is at home, and by which element it is shown there."""
 
+from typing import TYPE_CHECKING
+
 from bsc_planner.model.delta import Ref
-from bsc_planner.model.elements import BY_KIND
-from bsc_planner.model.store import PlanStore
+
+if TYPE_CHECKING:
+    from bsc_planner.model.store import PlanStore
 
 HOMES: dict[str, str] = {
     "plan": "overview",
@@ -57,8 +60,11 @@ SHOWN_BY: dict[str, tuple[str, str]] = {
 """Kinds that are shown by their owner: its kind and the column that names it."""
 
 
-def shown_as(store: PlanStore, ref: Ref) -> Ref | None:
+def shown_as(store: "PlanStore", ref: Ref) -> Ref | None:
     """The element a page shows for `ref`: itself or its owner; None when it is not in the plan (any more)."""
+    # here, so that the window starts without the classes of a plan's rows
+    from bsc_planner.model.elements import BY_KIND
+
     if ref.kind not in BY_KIND:
         return None
     element = store.find(BY_KIND[ref.kind], ref.id)
@@ -71,6 +77,9 @@ def shown_as(store: PlanStore, ref: Ref) -> Ref | None:
     return ref
 
 
-def kind_of(store: PlanStore, element_id: str) -> str | None:
+def kind_of(store: "PlanStore", element_id: str) -> str | None:
     """Kind of the element with this id; None when the plan holds none."""
+    # here, so that the window starts without the classes of a plan's rows
+    from bsc_planner.model.elements import BY_KIND
+
     return next((kind for kind, cls in BY_KIND.items() if store.find(cls, element_id) is not None), None)

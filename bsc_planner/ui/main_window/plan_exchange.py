@@ -8,10 +8,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from bsc_planner.editing.edit import Edit, apply_edit
 from bsc_planner.errors import PlanError
-from bsc_planner.model.document.document import PlanDocument
-from bsc_planner.model.store import PlanStore
 from bsc_planner.paths import user_data_folder
 from bsc_planner.progress import Cancelled, Progress
 from bsc_planner.ui.background import run_in_background
@@ -27,7 +24,10 @@ from bsc_planner.ui.theme import Status
 from bsc_planner.wording.counting import counted
 
 if TYPE_CHECKING:
+    from bsc_planner.editing.edit import Edit
     from bsc_planner.exchange.importing.plan_import import ImportedPlan
+    from bsc_planner.model.document.document import PlanDocument
+    from bsc_planner.model.store import PlanStore
 
 EXAMPLE = "kejaksaan-2025-2029.renstra"
 
@@ -84,7 +84,7 @@ class PlanExchange(QObject):
             return
         target: Path = path
 
-        def work(store: PlanStore, _progress: Progress) -> Path:
+        def work(store: "PlanStore", _progress: Progress) -> Path:
             write_plan_json(store, target)
             return target
 
@@ -134,7 +134,11 @@ class PlanExchange(QObject):
         else:
             tell(self._window, self.tr("The plan was imported."), status=Status.OK)
 
-    def _filled(self, edit: Edit) -> PlanDocument:
+    def _filled(self, edit: "Edit") -> "PlanDocument":
+        # here, so that the window starts without the classes of a plan's rows
+        from bsc_planner.editing.edit import apply_edit
+        from bsc_planner.model.document.document import PlanDocument
+
         who = self._settings.author
         document = PlanDocument.create(title="", institution="", who=who)
         try:

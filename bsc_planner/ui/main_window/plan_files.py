@@ -4,12 +4,12 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from bsc_planner.errors import PlanError
-from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.document.faults import (
     DamagedFileError,
     DocumentError,
@@ -37,6 +37,9 @@ from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.settings.schema import AUTHOR
 from bsc_planner.ui.settings.settings import Settings
 from bsc_planner.ui.settings.window_state import WindowState
+
+if TYPE_CHECKING:
+    from bsc_planner.model.document.document import PlanDocument
 
 _LOG = logging.getLogger(__name__)
 
@@ -105,7 +108,7 @@ class PlanFiles(QObject):
         if self.close():
             self._open(path, read_only=True)
 
-    def adopt(self, document: PlanDocument) -> None:
+    def adopt(self, document: "PlanDocument") -> None:
         """Go on with a document that was made elsewhere; there must be none open."""
         assert self.session is None, "one plan at a time"
         self.session = PlanSession(document, who=self._settings.author, parent=self)
@@ -126,7 +129,7 @@ class PlanFiles(QObject):
     def recover(self, work: UnsavedWork) -> None:
         """Go on with unsaved work."""
         if self.close():
-            self._try(lambda: self.adopt(PlanDocument.recover(work, who=self._settings.author)))
+            self._try(lambda: self.adopt(_documents().recover(work, who=self._settings.author)))
             self.unsaved_work_changed.emit()
 
     def discard(self, work: UnsavedWork) -> None:
@@ -248,7 +251,7 @@ class PlanFiles(QObject):
         # Here, so that the window starts without the readers of the exchange format.
         from bsc_planner.exchange.templates import apply_template
 
-        document = PlanDocument.create(
+        document = _documents().create(
             title=wanted.title,
             institution=wanted.institution,
             start=wanted.start,
@@ -267,7 +270,7 @@ class PlanFiles(QObject):
         who = self._settings.author
         try:
             with busy_cursor():
-                document = PlanDocument.open(path, who=who, read_only=read_only, break_lock=break_lock)
+                document = _documents().open(path, who=who, read_only=read_only, break_lock=break_lock)
         except FileLockedError as error:
             self._settle_lock(path, error)
         except (DamagedFileError, ZeroFilledFileError, IncompleteFileError) as error:
@@ -294,7 +297,7 @@ class PlanFiles(QObject):
             self._open_copy(Path(backup))
 
     def _open_copy(self, path: Path) -> None:
-        self._try(lambda: self.adopt(PlanDocument.open_as_copy(path, who=self._settings.author)))
+        self._try(lambda: self.adopt(_documents().open_as_copy(path, who=self._settings.author)))
 
     def _settle_conflict(self, error: FileChangedError) -> bool:
         assert self.session is not None
@@ -360,3 +363,10 @@ class PlanFiles(QObject):
                 work()
         except PlanError as error:
             MessageDialog.tell(self._window, error)
+
+
+def _documents() -> "type[PlanDocument]":
+    """The class of open plans: it comes with the first of them, so that the window starts without it."""
+    from bsc_planner.model.document.document import PlanDocument
+
+    return PlanDocument

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from bsc_planner.model.document.document import ReadOnlyReason
+from bsc_planner.model.document.access import ReadOnlyReason
 from bsc_planner.ui.labels import edition_name
 from bsc_planner.ui.main_window.edition_choice import shown_edition
 from bsc_planner.ui.plan_session import PlanSession

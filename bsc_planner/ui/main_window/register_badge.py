@@ -1,12 +1,16 @@
 """The figure beside Dokumen: how many issued documents must be issued anew."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.main_window.navigation import Navigation
-from bsc_planner.ui.pages.documents.reissue_watch import ReissueWatch, reissue_watch
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
+
+if TYPE_CHECKING:
+    from bsc_planner.ui.pages.documents.reissue_watch import ReissueWatch
 
 _PAGE = "documents"
 
@@ -24,8 +28,12 @@ class RegisterBadge(QObject):
         if self._watch is not None:
             self._watch.changed.disconnect(self._refresh)
             self._watch.stop()
-        self._watch = None if session is None else reissue_watch(session)
-        if self._watch is not None:
+        self._watch = None
+        if session is not None:
+            # here, so that the window starts without the classes of a plan's rows
+            from bsc_planner.ui.pages.documents.reissue_watch import reissue_watch
+
+            self._watch = reissue_watch(session)
             self._watch.changed.connect(self._refresh)
         self._refresh()
 

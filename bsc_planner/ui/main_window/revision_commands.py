@@ -1,14 +1,13 @@
 """What the window does with editions: freeze the plan, open an edition in a window of its own, compare."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from bsc_planner.errors import PlanError
 from bsc_planner.model.document.faults import DataFolderError
-from bsc_planner.model.edition import Edition, EditionKind
-from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import Progress
 from bsc_planner.ui.busy_cursor import busy_cursor
 from bsc_planner.ui.labels import edition_name
@@ -17,6 +16,10 @@ from bsc_planner.ui.main_window.page_stack import PageStack
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.snapshot_work import run_on_snapshot
+
+if TYPE_CHECKING:
+    from bsc_planner.model.edition import EditionKind
+    from bsc_planner.model.store import PlanStore
 
 _FOLDER = "editions"
 _PAGE = "revisions"
@@ -40,13 +43,19 @@ class RevisionCommands(QObject):
 
     def freeze_edition(self) -> None:
         """Freeze the plan as a legal edition."""
+        # here, so that the window starts without the classes of a plan's rows
+        from bsc_planner.model.edition import EditionKind
+
         self.freeze(EditionKind.LEGAL)
 
     def keep_checkpoint(self) -> None:
         """Keep the plan as a checkpoint."""
+        # here, so that the window starts without the classes of a plan's rows
+        from bsc_planner.model.edition import EditionKind
+
         self.freeze(EditionKind.CHECKPOINT)
 
-    def freeze(self, kind: EditionKind) -> None:
+    def freeze(self, kind: "EditionKind") -> None:
         """Freeze the plan as an edition of a kind."""
         # here, so that the window starts without what only the page needs
         from bsc_planner.ui.pages.revisions.timeline.freezing import freeze
@@ -66,6 +75,9 @@ class RevisionCommands(QObject):
 
     def open_edition(self, edition_id: str) -> None:
         """Open an edition to be read only, in a window of its own; the draft stays open here."""
+        # here, so that the window starts without the classes of a plan's rows
+        from bsc_planner.model.edition import Edition
+
         session = self._session
         if session is None:
             return
@@ -78,7 +90,7 @@ class RevisionCommands(QObject):
             self._show(place)
             return
 
-        def work(store: PlanStore, _progress: Progress) -> Path:
+        def work(store: "PlanStore", _progress: Progress) -> Path:
             return _written(store, edition_id, place)
 
         def failed(error: PlanError) -> None:
@@ -96,7 +108,7 @@ class RevisionCommands(QObject):
             tell(self._window, self.tr("Another window could not be opened."))
 
 
-def _written(store: PlanStore, edition_id: str, place: Path) -> Path:
+def _written(store: "PlanStore", edition_id: str, place: Path) -> Path:
     """The file of an edition, written from a copy of the plan; complete or not there at all."""
     # here, so that the window starts without it
     from bsc_planner.revisions.editions.edition_file import write_edition_file

@@ -1,18 +1,21 @@
 """The search field: jumps to objectives, indicators, units and people, and runs commands."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from bsc_planner.model.delta import Ref
-from bsc_planner.model.search import Found, search
-from bsc_planner.model.store import PlanStore
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.labels import kind_label
 from bsc_planner.ui.main_window.commands_offered import Command, CommandGroup, wanted_commands
 from bsc_planner.ui.main_window.search_line import CHOICE, CODE, HEADING, HEIGHT, KEYS, WHAT, SearchLineDelegate
+
+if TYPE_CHECKING:
+    from bsc_planner.model.search import Found
+    from bsc_planner.model.store import PlanStore
 
 COMMANDS_ONLY = ">"
 """Sign before words that mean commands alone."""
@@ -89,7 +92,7 @@ class SearchBox(QLineEdit):
         items = [self._list.item(row) for row in range(self._list.count())] if self._list.isVisible() else []
         return [item.text() for item in items if item.data(HEADING)]
 
-    def set_store(self, store: PlanStore | None) -> None:
+    def set_store(self, store: "PlanStore | None") -> None:
         """Search in another plan."""
         self._store = store
         self._offered = []
@@ -118,7 +121,7 @@ class SearchBox(QLineEdit):
         only_commands = words.startswith(COMMANDS_ONLY)
         words = words.removeprefix(COMMANDS_ONLY).strip()
         self._list.clear()
-        hits = search(self._store, words) if self._store is not None and not only_commands else []
+        hits = [] if only_commands else self._found(words)
         sure = [hit for hit in hits if hit.rank <= _SURE]
         self._add_hits(sure)
         self._add_commands(words)
@@ -128,7 +131,15 @@ class SearchBox(QLineEdit):
         self._step(-1, 1)
         self._place_list()
 
-    def _add_hits(self, hits: Sequence[Found]) -> None:
+    def _found(self, words: str) -> "list[Found]":
+        if self._store is None:
+            return []
+        # here, so that the window starts without the classes of a plan's rows
+        from bsc_planner.model.search import search
+
+        return search(self._store, words)
+
+    def _add_hits(self, hits: "Sequence[Found]") -> None:
         """Elements under a heading for each kind."""
         for kind in dict.fromkeys(hit.ref.kind for hit in hits):
             label = kind_label(kind)

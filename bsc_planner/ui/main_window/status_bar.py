@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWidget
 
 from bsc_planner.findings import Severity
-from bsc_planner.model.indicator import Indicator
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.language import current_language
 from bsc_planner.ui.main_window.edition_choice import shown_edition
@@ -106,6 +105,9 @@ class PlanStatusBar(QStatusBar):
 
     def refresh_counts(self) -> None:
         """Count anew."""
+        # here, so that the window starts without the classes of a plan's rows
+        from bsc_planner.model.indicator import Indicator
+
         if self._session is not None:
             indicators = self._session.store.count(Indicator)
             self._counts.setText(counted(self.tr("{count} [indicator|indicators]"), count=number_text(indicators)))

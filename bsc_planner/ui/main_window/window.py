@@ -54,7 +54,6 @@ from bsc_planner.ui.pages.registry import INSPECTOR, PAGES
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.settings.settings import Settings
 from bsc_planner.ui.settings.window_state import WindowState
-from bsc_planner.ui.tour.panel import TourPanel
 from bsc_planner.ui.tour.tour import Tour
 from bsc_planner.ui.widgets.notice_bar import NoticeBar
 from bsc_planner.ui.widgets.screen_room import resize_within_screen
@@ -97,7 +96,8 @@ class MainWindow(QMainWindow):
         self.status = PlanStatusBar()
         self.revisions = RevisionCommands(self, self.pages)
         self._day = DayBar()
-        self.tour = Tour(self.files, settings, state, TourPanel())
+        self._column = QVBoxLayout()
+        self.tour = Tour(self.files, settings, state, self._column, self)
         self._drop = FileDrop(self)
         self.findings = FindingsView(self, self.status, self.navigation)
         self._register_badge = RegisterBadge(self.navigation)
@@ -190,14 +190,13 @@ class MainWindow(QMainWindow):
         listen_for_menu_key(self)
         middle = QWidget()
         line = QHBoxLayout(middle)
-        right = QVBoxLayout()
-        for layout in (line, right):
+        for layout in (line, self._column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        for widget in (self._read_only, self._day, self.notices, self.pages, self.tour.panel):
-            right.addWidget(widget)
+        for widget in (self._read_only, self._day, self.notices, self.pages):
+            self._column.addWidget(widget)
         line.addWidget(self.navigation)
-        line.addLayout(right, 1)
+        line.addLayout(self._column, 1)
         self.setCentralWidget(middle)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._inspector)
         self.resizeDocks([self._inspector], [self._inspector.wanted_width], Qt.Orientation.Horizontal)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from bsc_planner.editing.edit import Together
 from bsc_planner.errors import PlanError
 from bsc_planner.progress import Cancelled, Progress
 from bsc_planner.ui.background import run_in_background
@@ -137,6 +136,7 @@ class Merging(QObject):
         window.open()
 
     def _apply(self, session: PlanSession, decisions: "Decisions") -> None:
+        from bsc_planner.editing.edit import Together
         from bsc_planner.revisions.editions.checkpoints import CheckpointIfChangedEdit
         from bsc_planner.revisions.merging.merge_edit import MergeEdit
 
