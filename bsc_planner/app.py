@@ -15,11 +15,15 @@ from bsc_planner.paths import resource
 from bsc_planner.ui.failure_reports import FailureReports
 from bsc_planner.ui.garbage import Garbage
 from bsc_planner.ui.language import Language, apply_language
+from bsc_planner.ui.loading_ahead import LoadingAhead
 from bsc_planner.ui.log_file import start_log, stop_log
 from bsc_planner.ui.settings.schema import LANGUAGE, THEME
 from bsc_planner.ui.settings.settings import Settings
 from bsc_planner.ui.settings.window_state import WindowState
 from bsc_planner.ui.theme import Scheme, apply_theme
+
+_SHOWN_MS = 200
+"""After so long the window stands there, painted."""
 
 _SETTLED_MS = 5_000
 """After so long a start counts as a good one."""
@@ -76,6 +80,7 @@ def _run(options: argparse.Namespace) -> int:
     QTimer.singleShot(_SETTLED_MS, app, counter.succeeded)
     QTimer.singleShot(_SETTLED_MS, app, empty_old_trash)
     QTimer.singleShot(0, window, lambda: begin(window, beginning))
+    QTimer.singleShot(_SHOWN_MS, window, lambda: LoadingAhead(window))
     try:
         return app.exec()
     finally:
