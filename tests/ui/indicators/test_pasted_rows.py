@@ -157,6 +157,27 @@ def test_table_with_headings_below_the_current_objective_asks_nothing(qtbot: QtB
     assert shown(page.model)[2:5] == ["SS2 Meningkatnya hal 2", "  X1 Indeks A", "  X2 Indeks B"]
 
 
+def test_rows_beyond_the_last_indicator_become_indicators_beside_it_though_perspectives_follow(qtbot: QtBot) -> None:
+    store = plan_with(years=(2025,))
+    with store.recording():
+        first, last = (store.insert(Perspective, code=code, name=f"Perspektif {code}") for code in "AB")
+        objective = store.all(Objective)[0].id
+        store.update(Objective, objective, perspective_id=first)
+    store.session.commit()
+    page, _session = _page(qtbot, store)
+    put_on_clipboard("Jumlah satu\tHari\nJumlah dua\tHari\nJumlah tiga\tHari")
+    row = page.model.row_of(store.all(Indicator)[0].id)
+    assert row is not None
+    assert row < page.model.rowCount() - 1, f"perspective {last} stands below"
+    page.grid.view.go_to(row, page.model.column_of("name"))
+    press(page.grid, (Key.Key_V, CONTROL))
+    page.grid.clipboard.question.answers[0].click()
+    assert [(one.name, one.objective_id) for one in store.all(Indicator)] == [
+        (f"Jumlah {word}", objective) for word in ("satu", "dua", "tiga")
+    ]
+    assert store.count(Objective) == 1
+
+
 def test_word_that_is_no_choice_is_told_after_pasting(qtbot: QtBot, asked: list[PastePreview]) -> None:
     page, _ = _page(qtbot, plan_with())
     page.grid.view.go_to(0, 2)

@@ -181,7 +181,7 @@ class GridClipboard(QObject):
         if addable:
             words = counted(self.tr("Add {count} [row|rows] below"), count=len(addable))
             answers.append((words, partial(self._write, planned, adding=addable)))
-        elif rows and self._can_add_rows():
+        elif rows and self._can_add_rows(planned):
             text += " " + self.tr("New rows need a name: paste a block that has the names too.")
         answers.append((self.tr("Paste what fits"), partial(self._write, planned)))
         answers.append((self.tr("Cancel"), lambda: None))
@@ -190,14 +190,14 @@ class GridClipboard(QObject):
     def _addable(self, planned: Pasting) -> list[dict[int, str]]:
         """Rows beyond the end that can be added, each with a name."""
         rows = planned.rows_beyond
-        if not rows or not all(row.get(self._outline) for row in rows) or not self._can_add_rows():
+        if not rows or not all(row.get(self._outline) for row in rows) or not self._can_add_rows(planned):
             return []
         return rows
 
-    def _can_add_rows(self) -> bool:
+    def _can_add_rows(self, planned: Pasting) -> bool:
         self._is_writing = True
         try:
-            can_add = self._model.begin_row(self._model.rowCount() - 1) is not None
+            can_add = self._model.begin_row(self._last_row(planned)) is not None
             self._model.drop_new_row()
         finally:
             self._is_writing = False
@@ -208,12 +208,13 @@ class GridClipboard(QObject):
         label = self.tr("Paste") if self._cut is None else self.tr("Move cells")
         self.drop_cut()
         refused: list[Refusal] = []
+        behind = self._model.row_key(self._last_row(planned)) if adding else None
         self._is_writing = True
         try:
             with self._model.one_step(label):
                 if cells:
                     refused += self._model.set_cells(cells, label=label)
-                if adding and self._model.begin_row(self._model.rowCount() - 1) is not None:
+                if adding and self._begin_row_behind(behind):
                     refused += self._model.fill_new_row(adding)[1]
                     self._model.drop_new_row()
         finally:
@@ -221,6 +222,14 @@ class GridClipboard(QObject):
         if planned.area:
             self._view.cells.select_block(planned.area)
         self._tell(refused)
+
+    def _last_row(self, planned: Pasting) -> int:
+        """The row behind which rows beyond the end come, as more of its kind: headings may follow it."""
+        return planned.area.bottom if planned.area else self._model.rowCount() - 1
+
+    def _begin_row_behind(self, key: Hashable) -> bool:
+        row = self._model.row_of(key)
+        return self._model.begin_row(self._model.rowCount() - 1 if row is None else row) is not None
 
     def _with_cut_emptied(self, planned: Pasting) -> list[CellText]:
         """The pasted cells, and empty texts for those that were cut and are not pasted over."""
