@@ -158,8 +158,9 @@ class _Reader:
 def _series(store: PlanStore, kind: type[Figure], only: Sequence[str] | None, *, period_like: str = "____") -> Series:
     statement = select(kind.indicator_id, kind.period, kind.printed, kind.meaning).where(kind.period.like(period_like))
     series: Series = {}
-    for row in store.rows(statement if only is None else statement.where(kind.indicator_id.in_(only))):
-        series.setdefault(row.indicator_id, {})[row.period] = Value.stored(row.printed, row.meaning)
+    rows = store.plain_rows(statement if only is None else statement.where(kind.indicator_id.in_(only)))
+    for indicator_id, period, printed, meaning in rows:
+        series.setdefault(indicator_id, {})[period] = Value.stored(printed, meaning)
     return series
 
 
@@ -208,6 +209,8 @@ def _own_months(
     milestones: Mapping[str, Value], year: int, target: Value | None, consolidation: Consolidation
 ) -> tuple[Value, ...] | None:
     """Twelve months given by hand; a sum whose months are printed up to and including (s.d.) is taken apart."""
+    if len(milestones) < MONTHS:
+        return None
     months = [_given(milestones.get(str(month))) for month in months_of(year)]
     own = tuple(month for month in months if month is not None)
     if len(own) < MONTHS:

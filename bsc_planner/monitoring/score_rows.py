@@ -92,7 +92,7 @@ class ScoreRows:
         self.perspectives = [PerspectiveRow(*row) for row in store.rows(ordered)]
         self.owners: dict[str, str] = {}
         for kind in (Target, PastTarget, Milestone):
-            self.owners |= {row[0]: row[1] for row in store.rows(select(kind.id, kind.indicator_id))}
+            self.owners.update(store.plain_rows(select(kind.id, kind.indicator_id)))
         self.milestones = _by_period(store, Milestone, year, None, self.owners)
         self.actuals = _by_period(store, Actual, year, None, self.owners)
         self.unit_actuals = _by_unit(store, year, None, self.owners)
@@ -198,7 +198,7 @@ def _by_unit(
 
 def _rows(store: PlanStore, statement: Any, column: Any, only: Collection[str] | None) -> Iterable[Any]:
     if only is None:
-        return store.rows(statement)
+        return store.plain_rows(statement)
     listed = list(only)
     chunks = (listed[start : start + _CHUNK] for start in range(0, len(listed), _CHUNK))
     return [row for chunk in chunks for row in store.rows(statement.where(column.in_(chunk)))]
