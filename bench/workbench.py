@@ -21,7 +21,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from bench.bound import Bound, table_of
 
 _ROOT = Path(__file__).resolve().parent.parent
-_MOST_OWN_WORK = 16
 _OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 
@@ -99,10 +98,10 @@ def _edits(rounds: int) -> list[Bound]:
     print(f"{'':38}{'own work':>8} {'worst':>8} {'painted':>8} {'rest':>8} {'later':>8}", flush=True)
     trial = edits.Trial(app, size)
     lines = []
-    for name, spent in edits.run(trial, rounds=rounds):
-        row = edits.figures(spent)
-        edits.show(name, row, before=None)
-        lines.append(Bound(f"own work: {name.strip()}", row[0], None, _MOST_OWN_WORK))
+    for measured in edits.run(trial, rounds=rounds):
+        edits.show(measured)
+        if measured.is_bounded:
+            lines.append(Bound(f"own work: {measured.name.strip()}", measured.figures[0], None, edits.BOUND))
     return lines
 
 
