@@ -1,11 +1,6 @@
 """Start BSC Planner from a source checkout."""
 
-import gc
-
-# What loading makes stays: looking for garbage in it is a share of every start. The window enables it once it settled.
-gc.disable()
-
-from bsc_planner.app import main  # noqa: E402
+from bsc_planner.app import main
 
 if __name__ == "__main__":
     raise SystemExit(main())

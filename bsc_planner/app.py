@@ -1,32 +1,19 @@
-"""The window's front door: builds its parts, hands them each other, and runs."""
+"""The window's front door: reads the words it was started with, loads what goes first, has the window run."""
 
 import argparse
 import gc
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-
-from PySide6.QtCore import QTimer, qVersion
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from typing import Any
 
 from bsc_planner import __version__
-from bsc_planner.errors import PlanError
-from bsc_planner.paths import resource
-from bsc_planner.ui.failure_reports import FailureReports
-from bsc_planner.ui.garbage import Garbage
-from bsc_planner.ui.language import Language, apply_language
-from bsc_planner.ui.loading_ahead import LoadingAhead
-from bsc_planner.ui.log_file import start_log, stop_log
-from bsc_planner.ui.settings.schema import LANGUAGE, THEME
-from bsc_planner.ui.settings.settings import Settings
-from bsc_planner.ui.settings.window_state import WindowState
-from bsc_planner.ui.theme import Scheme, apply_theme
 
-_SHOWN_MS = 200
-"""After so long the window stands there, painted."""
+THEMES = ("light", "dark", "system")
+"""Values of `Scheme`, which loads with Qt; a test compares them."""
 
-_SETTLED_MS = 5_000
-"""After so long a start counts as a good one."""
+LANGUAGES = ("id", "en")
+"""Values of `Language`, likewise."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -39,76 +26,50 @@ def main(argv: list[str] | None = None) -> int:
     # Nearly all that is made until the window has settled stays: looking for garbage in it is a tenth of the start.
     gc.disable()
     try:
-        return _run(options)
+        load_before_qt(with_plan=options.plan is not None or options.example)
+        from bsc_planner.ui.program import run
+
+        return run(
+            plan=options.plan,
+            is_example=options.example,
+            is_read_only=options.read_only,
+            theme=options.theme,
+            language=options.lang,
+        )
     finally:
         gc.enable()
 
 
-def _run(options: argparse.Namespace) -> int:
-    crashes = start_log()
-    app = _application()
-    try:
-        settings, state = Settings(app), WindowState()
-    except OSError as error:
-        return _without_data_folder(app, options, error)
-    apply_language(app, options.lang or settings.value(LANGUAGE))
-    apply_theme(app, options.theme or settings.value(THEME))
-    # The window's parts load here, so that a failure while loading them is in the log too.
-    from bsc_planner.model.document.start_counter import StartCounter
-    from bsc_planner.model.document.trash import empty_old_trash
-    from bsc_planner.ui.dialogs.failure import FailureDialog
-    from bsc_planner.ui.dialogs.message import MessageDialog
-    from bsc_planner.ui.main_window.beginning import Beginning, begin
-    from bsc_planner.ui.main_window.window import MainWindow
-    from bsc_planner.ui.quit_signals import QuitSignals
+def load_before_qt(*, with_plan: bool) -> None:
+    """Load what goes without Qt: once Qt is there, its import hook reads the source of every module that loads.
 
-    reports = FailureReports(lambda report: FailureDialog.tell(report, app.activeWindow()), app)
-    reports.install()
-    try:
-        counter = StartCounter()
-        may_open = counter.begin()
-    except PlanError as error:
-        MessageDialog.tell(None, error)
-        reports.uninstall()
-        stop_log(crashes)
-        return 2
-    window = MainWindow(settings, state)
-    beginning = Beginning(options.plan, options.example, options.read_only, may_open)
-    signals = QuitSignals(window.close_for_session_end, window.files.secure_work, app)
-    window.show()
-    QTimer.singleShot(_SETTLED_MS, app, lambda: Garbage(app))
-    QTimer.singleShot(_SETTLED_MS, app, counter.succeeded)
-    QTimer.singleShot(_SETTLED_MS, app, empty_old_trash)
-    QTimer.singleShot(0, window, lambda: begin(window, beginning))
-    QTimer.singleShot(_SHOWN_MS, window, lambda: LoadingAhead(window))
-    try:
-        return app.exec()
-    finally:
-        counter.succeeded()
-        signals.release()
-        reports.uninstall()
-        stop_log(crashes)
+    Args:
+        with_plan: Whether a plan is opened at once; without one the start page stands before its classes are loaded.
+    """
+    import bsc_planner.model.document.access
+    import bsc_planner.model.document.unsaved_work
+    import bsc_planner.model.number_format
+    import bsc_planner.wording
+
+    if with_plan:
+        import bsc_planner.editing.edit
+        import bsc_planner.model.document.document  # noqa: F401
 
 
-def _application() -> QApplication:
-    running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
-    app.setApplicationName("BSC Planner")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("bsc-planner")
-    app.setWindowIcon(QIcon(str(resource("app-icon.svg"))))
-    return app
+class _TellVersion(argparse.Action):
+    """Tells the version of the program and of Qt."""
 
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,
+    ) -> None:
+        from PySide6.QtCore import qVersion
 
-def _without_data_folder(app: QApplication, options: argparse.Namespace, error: OSError) -> int:
-    """Say that nothing can be kept on this PC, in the language that can be known."""
-    from bsc_planner.model.document.faults import DataFolderError
-    from bsc_planner.ui.dialogs.message import MessageDialog
-
-    apply_language(app, options.lang or LANGUAGE.default)
-    apply_theme(app, options.theme or THEME.default)
-    MessageDialog.tell(None, DataFolderError(path=str(error.filename or ""), reason=error.strerror))
-    return 2
+        sys.stdout.write(f"BSC Planner {__version__} (Qt {qVersion()})\n")
+        parser.exit()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -116,9 +77,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("plan", nargs="?", type=Path, metavar="RENCANA", help="berkas .renstra yang dibuka")
     parser.add_argument("--example", action="store_true", help="buka rencana contoh")
     parser.add_argument("--read-only", action="store_true", help="buka rencana hanya baca")
-    parser.add_argument("--theme", choices=[scheme.value for scheme in Scheme], help="warna jendela")
-    parser.add_argument("--lang", choices=[language.value for language in Language], help="bahasa jendela")
-    parser.add_argument("--version", action="version", version=f"BSC Planner {__version__} (Qt {qVersion()})")
+    parser.add_argument("--theme", choices=THEMES, help="warna jendela")
+    parser.add_argument("--lang", choices=LANGUAGES, help="bahasa jendela")
+    parser.add_argument("--version", action=_TellVersion, nargs=0, help="tampilkan versi")
     return parser
 
 

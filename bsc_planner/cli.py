@@ -1,7 +1,6 @@
 """The command line: reads the words, runs one command, turns errors into one sentence and an exit status."""
 
 import argparse
-import gc
 import getpass
 import re
 import sys
@@ -77,15 +76,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     name = words[0] if words and words[0] in _COMMANDS else None
     if name is None and not (words and words[0] in ("-h", "--help", "--version")):
-        # what loading makes stays, so that looking for garbage in it would only take time
-        gc.disable()
-        try:
-            # the window loads Qt, which commands never need
-            from bsc_planner.app import main as window
+        # the window loads Qt, which commands never need
+        from bsc_planner.app import main as window
 
-            return window(words)
-        finally:
-            gc.enable()
+        return window(words)
     options = _parser(name).parse_args(words[1:] if name else words)
     run: Callable[[argparse.Namespace], Outcome] = options.run
     try:
