@@ -8,7 +8,14 @@ from sqlalchemy import select
 
 from bsc_planner.cascading import plan_rules
 from bsc_planner.cascading.cascade import cascade
-from bsc_planner.cascading.cascade_input import NONE, CascadeInput, PositionColumns, UnitColumns, indexes
+from bsc_planner.cascading.cascade_input import (
+    NONE,
+    CascadeInput,
+    PositionColumns,
+    RuleColumns,
+    UnitColumns,
+    indexes,
+)
 from bsc_planner.cascading.cascade_result import CascadeResult
 from bsc_planner.cascading.plan_indicators import read_indicators
 from bsc_planner.cascading.plan_staff import Staff, read_staff, staff_of
@@ -86,6 +93,37 @@ def read_cascade_input(
         employee_ids=staff.ids,
         findings=[*measured.findings, *findings, *staff.findings],
     )
+
+
+def read_measures(store: PlanStore, year: int, *, day: date | None = None) -> CascadeInput:
+    """Read units and indicators with their targets; there are no positions, rules or people in it yet.
+
+    Args:
+        store: Store of the plan.
+        year: Calendar year.
+        day: Targets in force by this day; None: the latest.
+    """
+    units, places = _units(store)
+    measured = read_indicators(store, year, units=places, day=day)
+    nobody, nothing = PositionColumns([], indexes([]), []), RuleColumns.of(())
+    revisions, findings = measured.revisions, measured.findings
+    return CascadeInput(year, measured.rows, units, nobody, nothing, revisions=revisions, findings=findings)
+
+
+def with_rules(store: PlanStore, given: CascadeInput) -> CascadeInput:
+    """What `read_measures` gave with all positions and rules; there are no people in it.
+
+    Args:
+        store: Store of the plan that `given` was read from; its units and indicators are still the same.
+        given: Units and indicators.
+    """
+    rows = plan_rules.all_rows(store, given.year)
+    units = {unit_id: place for place, unit_id in enumerate(given.units.ids)}
+    positions, position_places = _positions(store, units, None)
+    indicators = {str(one.id): place for place, one in enumerate(given.indicators)}
+    places = plan_rules.Places(indicators, units, position_places)
+    rules, findings = plan_rules.columns_of(store, rows, places, given.year)
+    return replace(given, positions=positions, rules=rules, findings=[*given.findings, *findings])
 
 
 def with_proposed(store: PlanStore, given: CascadeInput, proposed: ProposedTargets) -> CascadeInput:

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from bsc_planner.cascading.cascade import states_of
 from bsc_planner.cascading.cascade_input import NONE, CascadeIndicator, CascadeInput
 from bsc_planner.cascading.figure import says_the_same
-from bsc_planner.cascading.plan_input import read_cascade_input, with_proposed, with_targets_reread
+from bsc_planner.cascading.plan_input import read_measures, with_proposed, with_rules, with_targets_reread
 from bsc_planner.cascading.proposed_targets import ProposedTargets
 from bsc_planner.cascading.step import Steps
 from bsc_planner.cascading.trajectory import MonthPattern, month_plan
@@ -102,7 +102,8 @@ class ScoreSource:
 
     def copy(self) -> "ScoreSource":
         """The same source, to change or to use in another thread apart from this; what was read is not read again."""
-        self.__dict__["_holdings"] = self._holdings  # worked out once for both
+        if "_given" in self.__dict__:
+            self.__dict__["_holdings"] = self._holdings  # worked out once for both
         made = copy(self)
         made.rows = self.rows.copy()
         made._reports = copy(self._reports)
@@ -309,19 +310,30 @@ class ScoreSource:
     def _own_months(self, indicator_id: str) -> Months:
         place = self._places[indicator_id]
         if place in self._revised:
-            return year_months(self._given, place)
-        measured = self._given.indicators[place]
+            return year_months(self._known, place)
+        measured = self._known.indicators[place]
         return _planned(measured, measured.target, measured.pattern, measured.previous)
 
     def _unit_months(self, measured: CascadeIndicator, target: Value | None) -> Months:
         return _planned(measured, target, MonthPattern(measured.pattern.weights), None)
 
     def _measured(self, indicator_id: str) -> CascadeIndicator:
-        return self._given.indicators[self._places[indicator_id]]
+        return self._known.indicators[self._places[indicator_id]]
+
+    @cached_property
+    def _measures(self) -> CascadeInput:
+        """Indicators and units alone: what a sheet of actuals and targets of the institution need."""
+        return read_measures(self.store, self.year, day=self.day)
 
     @cached_property
     def _given(self) -> CascadeInput:
-        return read_cascade_input(self.store, self.year, people=False, day=self.day)
+        return with_rules(self.store, self._measures)
+
+    @property
+    def _known(self) -> CascadeInput:
+        """Indicators as they are now, with rules where these were read already."""
+        found: CascadeInput | None = self.__dict__.get("_given")
+        return self._measures if found is None else found
 
     @cached_property
     def _people(self) -> Mapping[Holding, Values]:
@@ -335,25 +347,25 @@ class ScoreSource:
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
-        return {str(one.id): place for place, one in enumerate(self._given.indicators)}
+        return {str(one.id): place for place, one in enumerate(self._known.indicators)}
 
     @cached_property
     def _targets(self) -> Sequence[Value | None]:
-        return states_of(self._given)[-1][1]
+        return states_of(self._known)[-1][1]
 
     @cached_property
     def _earlier(self) -> Mapping[str, Sequence[Value]]:
         """Targets in force earlier in the year, of indicators whose target changed within it."""
-        states = states_of(self._given)[:-1]
+        states = states_of(self._known)[:-1]
         found: dict[str, list[Value]] = {}
         for place in self._revised:
             values = [targets[place] for _, targets in states]
-            found[str(self._given.indicators[place].id)] = [value for value in values if value is not None]
+            found[str(self._known.indicators[place].id)] = [value for value in values if value is not None]
         return found
 
     @cached_property
     def _revised(self) -> frozenset[int]:
-        return frozenset(revision.indicator for revision in self._given.revisions)
+        return frozenset(revision.indicator for revision in self._known.revisions)
 
     @cached_property
     def _holdings(self) -> Holdings:

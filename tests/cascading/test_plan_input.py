@@ -8,7 +8,7 @@ import pytest
 
 from bsc_planner.cascading.cascade_input import CascadeIndicator
 from bsc_planner.cascading.cascade_result import CascadeResult
-from bsc_planner.cascading.plan_input import cascade_of, read_cascade_input
+from bsc_planner.cascading.plan_input import cascade_of, read_cascade_input, read_measures, with_rules
 from bsc_planner.model.base import Element
 from bsc_planner.model.cascade import Cascade, CascadeLock, CascadeTarget
 from bsc_planner.model.indicator import Indicator, IndicatorOwner
@@ -221,6 +221,23 @@ def test_months_of_a_sum_printed_up_to_and_including_are_taken_apart(draft: Draf
 )
 def test_other_months_stand_as_printed(draft: Draft, printed: list[str], target: str, consolidation: str) -> None:
     assert months(draft, printed, target, consolidation) == printed
+
+
+def test_measures_with_their_rules_read_later_are_the_whole_input(draft: Draft) -> None:
+    unit = draft.add(Unit, code="U1")
+    indicator = draft.indicator_with("I", "12", unit_id=unit)
+    position = draft.add(Position, code="P", unit_id=unit)
+    draft.rule(indicator, "adopt", child_position_id=position)
+    draft.rule(indicator, "share", child_unit_id=unit, weight="berat")
+    whole = read_cascade_input(draft.store, YEAR, people=False)
+    bare = read_measures(draft.store, YEAR)
+    assert not len(bare.rules.ids)
+    later = with_rules(draft.store, bare)
+    assert (later.indicators, later.findings) == (whole.indicators, whole.findings)
+    assert (later.units.ids, later.positions.ids) == (whole.units.ids, whole.positions.ids)
+    assert later.rules.ids == whole.rules.ids
+    for column in ("parents", "kinds", "units", "positions", "children"):
+        assert getattr(later.rules, column).tolist() == getattr(whole.rules, column).tolist()
 
 
 def test_eleven_months_are_no_pattern(draft: Draft) -> None:

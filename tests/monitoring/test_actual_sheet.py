@@ -3,15 +3,18 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy.event import listen
 
 from bsc_planner.editing.actual import SetUnitActualsEdit, UnitActualCell
 from bsc_planner.editing.closed_year import CloseYearEdit
 from bsc_planner.editing.indicator import SetIndicatorFieldEdit
-from bsc_planner.editing.target import FigureCell, SetActualEdit, SetFiguresEdit, SetMilestoneEdit
+from bsc_planner.editing.target import FigureCell, SetActualEdit, SetFiguresEdit, SetMilestoneEdit, SetTargetEdit
 from bsc_planner.exchange.importing.plan_json import read_plan_file
+from bsc_planner.model.delta import Changes
 from bsc_planner.model.period import Period, PeriodKind, quarters_of
 from bsc_planner.model.store import PlanStore
 from bsc_planner.monitoring.actual_sheet import ActualSheet, SheetRow, actual_sheet
+from bsc_planner.monitoring.score_board import ScoreBoard
 from bsc_planner.monitoring.score_source import ScoreSource
 from bsc_planner.monitoring.sheet_changes import SheetFollower
 from tests.builders import do, empty_store, plan_with
@@ -98,6 +101,23 @@ def test_real_scorecards_stand_on_it_whole(name: str, year: int, perspectives: b
     assert all((group.record is not None) is perspectives for group in sheet.perspectives)
     assert all(row.record.objective_id == (one.record.id if one.record else None)
                for group in sheet.perspectives for one in group.objectives for row in one.rows)  # fmt: skip
+
+
+def test_the_sheet_of_the_institution_reads_no_rules_and_scores_read_them_later() -> None:
+    store = staffed_plan()
+    do(store, SetActualEdit(indicator(store), "2026-Q1", "3"))
+    said: list[str] = []
+    listen(store.session.get_bind(), "before_cursor_execute", lambda *given: said.append(str(given[2])))
+    board = ScoreBoard(store, YEAR)
+    sheet = actual_sheet(board.source)
+    assert sheet.rows()
+    assert not [text for text in said if "FROM cascade" in text]
+    do(store, SetTargetEdit(indicator(store), str(YEAR), "40"))
+    for unit_id in (None, "u1"):
+        fresh = ScoreBoard(store, YEAR)
+        board.follow(Changes(bulk_kinds=frozenset({"target"})))
+        assert board.scorecard(Period(YEAR), unit_id) == fresh.scorecard(Period(YEAR), unit_id)
+    assert [text for text in said if "FROM cascade" in text]
 
 
 def test_following_reads_anew_what_changed_and_nothing_else() -> None:
