@@ -1,24 +1,20 @@
 """The main window: puts its parts together and lets them hear each other."""
 
-from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from bsc_planner.errors import PlanError
 from bsc_planner.model.delta import Changes, Ref
-from bsc_planner.paths import user_data_folder
 from bsc_planner.ui.background import stop_background_work
-from bsc_planner.ui.dialogs.about import AboutDialog
 from bsc_planner.ui.help.help import Help
 from bsc_planner.ui.main_window.actions import Actions
 from bsc_planner.ui.main_window.changing_menus import ChangingMenus, PageActions
-from bsc_planner.ui.main_window.clipboard_keys import send_to_focus
+from bsc_planner.ui.main_window.command_slots import command_slots
 from bsc_planner.ui.main_window.commands_around import CommandsAround
 from bsc_planner.ui.main_window.day_bar import DayBar
 from bsc_planner.ui.main_window.edition_choice import window_title
@@ -27,7 +23,6 @@ from bsc_planner.ui.main_window.findings_view import FindingsView
 from bsc_planner.ui.main_window.guide_pages import written_parts
 from bsc_planner.ui.main_window.homes import HOMES, shown_as
 from bsc_planner.ui.main_window.inspector_dock import InspectorDock
-from bsc_planner.ui.main_window.inspector_keys import InspectorKeys
 from bsc_planner.ui.main_window.inspector_place import InspectorPlace
 from bsc_planner.ui.main_window.left_open import LeftOpen, left_open, take_up
 from bsc_planner.ui.main_window.look import Look
@@ -49,7 +44,7 @@ from bsc_planner.ui.main_window.tool_bar import PlanToolBar
 from bsc_planner.ui.main_window.window_list import WindowList
 from bsc_planner.ui.menu_key import listen_for_menu_key
 from bsc_planner.ui.merging.flow import Merging
-from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.notices import tell
 from bsc_planner.ui.pages.registry import INSPECTOR, PAGES
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.settings.settings import Settings
@@ -60,7 +55,6 @@ from bsc_planner.ui.widgets.screen_room import resize_within_screen
 
 _FIRST_PAGE = "overview"
 _WAYS = ("new", "open", "import_json", "tour", "example")
-_IN_FOCUS = ("cut", "copy", "paste", "select_all")
 
 
 class MainWindow(QMainWindow):
@@ -210,41 +204,8 @@ class MainWindow(QMainWindow):
         self._changing.fill_settings()
 
     def _connect(self) -> None:
-        files, commands, look = self.files, self.commands, self._look
-        commands.connect_to(
-            {
-                "new": files.new,
-                "open": files.open,
-                "open_window": self.window_list.open_in_new_window,
-                "save": files.save,
-                "save_as": files.save_as,
-                "send_copy": self.merging.send_copy,
-                "merge_copy": self.merging.merge_copy,
-                "close": files.close,
-                "quit": self.close,
-                "undo": lambda: self._travel(PlanSession.undo),
-                "redo": lambda: self._travel(PlanSession.redo),
-                "search": self.search.start,
-                "settings": look.ask_settings,
-                "full_screen": look.toggle_full_screen,
-                "facts": lambda: self.show_page(_FIRST_PAGE),
-                "findings": self.findings.show_list,
-                "freeze_edition": self.revisions.freeze_edition,
-                "checkpoint": self.revisions.keep_checkpoint,
-                "day": self.tool_bar.day.ask_day,
-                "publish": lambda: self.show_page("documents"),
-                "import_json": self.exchange.import_json,
-                "export_json": self.exchange.export_json,
-                "example": self.exchange.open_example,
-                "tour": self.tour.start,
-                "guide": self.help.show_for_focus,
-                "keys": lambda: self.help.show_topic("papan-tombol"),
-                "logs": _open_logs,
-                "about": lambda: AboutDialog(self).exec(),
-            }
-            | {key: partial(send_to_focus, key) for key in _IN_FOCUS}
-            | InspectorKeys(self._inspector, commands["inspector"]).slots
-        )
+        files = self.files
+        self.commands.connect_to(command_slots(self, self._look, self._inspector))
         files.session_changed.connect(self._on_session_changed)
         files.saved.connect(self._on_saved)
         self.exchange.findings_found.connect(self.findings.watch.add)
@@ -253,7 +214,7 @@ class MainWindow(QMainWindow):
         self.pages.page_shown.connect(self._on_page_shown)
         self.search.element_chosen.connect(self.reveal)
         self.search.command_run.connect(self._state.remember_command)
-        self.status.language_clicked.connect(look.switch_language)
+        self.status.language_clicked.connect(self._look.switch_language)
         for signal in (self.tool_bar.year_chosen, self._changing.year_chosen):
             signal.connect(self._on_year_chosen)
         self.tool_bar.edition.freezing_wanted.connect(self.revisions.freeze)
@@ -363,15 +324,6 @@ class MainWindow(QMainWindow):
         self.show_page(key)
         return self.pages.currentWidget()
 
-    def _travel(self, step: Callable[[PlanSession], None]) -> None:
-        if self.session is None:
-            return
-        self.commit_typing()
-        try:
-            step(self.session)
-        except PlanError as error:
-            tell_error(self, error)
-
     def _on_saved(self, moment: datetime) -> None:
         self.status.note_saved(moment)
         self._announce()
@@ -396,9 +348,3 @@ class MainWindow(QMainWindow):
         self._inspector_place.show_for(key)
         self.tour.note_page(key)
         self._places.note()
-
-
-def _open_logs() -> None:
-    folder = user_data_folder() / "logs"
-    folder.mkdir(parents=True, exist_ok=True)
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
