@@ -18,6 +18,7 @@ from bsc_planner.model.document.live_copy import Copying
 from bsc_planner.model.period import Period, PeriodKind
 from bsc_planner.monitoring.score_board import ScoreBoard
 from bsc_planner.progress import Progress
+from bsc_planner.scoring.score import Scorecard
 from bsc_planner.ui.background import stop_background_work
 from bsc_planner.ui.pages.cascade.tree.view import PerformanceTreeView
 from bsc_planner.ui.pages.monitoring.actuals.view import ActualsView
@@ -79,23 +80,30 @@ def shown(qtbot: QtBot, widget: QWidget) -> None:
     qtbot.waitExposed(widget)
 
 
-def anew(session: PlanSession, period: Period) -> ScoreBoard:
-    board = ScoreBoard(session.store, session.year)
-    board.scorecard(period)
-    return board
+def scored(session: PlanSession, period: Period) -> Scorecard:
+    """The scorecard as it is made anew."""
+    return ScoreBoard(session.store, session.year).scorecard(period)
+
+
+def scores_view(qtbot: QtBot, session: PlanSession, *, is_awaited: bool = True) -> ScoresView:
+    """The page of scores in a window; waits until they are there, unless they cannot be yet."""
+    view = ScoresView(session, scope_of(session))
+    shown(qtbot, view)
+    if is_awaited:
+        qtbot.waitUntil(lambda: view.scorecard is not None)
+    return view
 
 
 def test_the_scorecard_says_that_it_is_being_worked_out_and_then_shows(
     qtbot: QtBot, session: PlanSession, scope: MonitoringScope, may_copy: threading.Event
 ) -> None:
-    view = ScoresView(session, scope)
-    shown(qtbot, view)
+    view = scores_view(qtbot, session, is_awaited=False)
     assert says(view)
     assert not view.head.isVisible()
     assert not view.filter.export.isEnabled()
     may_copy.set()
     qtbot.waitUntil(lambda: view.scorecard is not None)
-    assert view.scorecard == anew(session, scope.period).scorecard(scope.period)
+    assert view.scorecard == scored(session, scope.period)
     assert view.stack.currentWidget() is view.tree
     assert view.head.isVisible()
     assert view.filter.export.isEnabled()
@@ -104,10 +112,8 @@ def test_the_scorecard_says_that_it_is_being_worked_out_and_then_shows(
 def test_scores_shown_stay_in_sight_while_those_after_an_edit_are_worked_out(
     qtbot: QtBot, session: PlanSession, scope: MonitoringScope, may_copy: threading.Event
 ) -> None:
-    view = ScoresView(session, scope)
     may_copy.set()
-    shown(qtbot, view)
-    qtbot.waitUntil(lambda: view.scorecard is not None)
+    view = scores_view(qtbot, session)
     before = view.scorecard
     may_copy.clear()
     session.do("Arah", SetIndicatorFieldEdit(indicator_id(session.store, "1a-CP"), "polarity", "minimize"))
@@ -116,16 +122,14 @@ def test_scores_shown_stay_in_sight_while_those_after_an_edit_are_worked_out(
     assert not says(view)
     may_copy.set()
     qtbot.waitUntil(lambda: view.scorecard is not before)
-    assert view.scorecard == anew(session, scope.period).scorecard(scope.period)
+    assert view.scorecard == scored(session, scope.period)
 
 
 def test_scores_of_another_period_are_never_shown_for_those_that_are_wanted(
     qtbot: QtBot, session: PlanSession, scope: MonitoringScope, may_copy: threading.Event
 ) -> None:
-    view = ScoresView(session, scope)
     may_copy.set()
-    shown(qtbot, view)
-    qtbot.waitUntil(lambda: view.scorecard is not None)
+    view = scores_view(qtbot, session)
     may_copy.clear()
     half = Period(2022, PeriodKind.SEMESTER, 1)
     scope.set_period(half)
@@ -133,7 +137,7 @@ def test_scores_of_another_period_are_never_shown_for_those_that_are_wanted(
     assert view.scorecard is None
     may_copy.set()
     qtbot.waitUntil(lambda: view.scorecard is not None)
-    assert view.scorecard == anew(session, half).scorecard(half)
+    assert view.scorecard == scored(session, half)
 
 
 def test_a_trial_begins_when_the_scores_are_there(
@@ -195,7 +199,7 @@ def test_actuals_are_typed_before_their_scores_are_there(
     may_copy.set()
     wanted = Ref("indicator", indicator_id(session.store, "1a-CP"))
     qtbot.waitUntil(lambda: wanted.id in view.model._scores)
-    card = anew(session, scope.period).scorecard(scope.period)
+    card = scored(session, scope.period)
     assert view.model._scores[wanted.id] == next(one for one in card.indicators if one.ref == wanted)
 
 
@@ -206,7 +210,5 @@ def test_where_the_plan_cannot_be_copied_scores_are_made_all_the_same(
         raise PlanError
 
     monkeypatch.setattr(Copying, "copy", full)
-    view = ScoresView(session, scope)
-    shown(qtbot, view)
-    qtbot.waitUntil(lambda: view.scorecard is not None)
-    assert view.scorecard == anew(session, scope.period).scorecard(scope.period)
+    view = scores_view(qtbot, session)
+    assert view.scorecard == scored(session, scope.period)
