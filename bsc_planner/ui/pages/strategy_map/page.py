@@ -19,7 +19,8 @@ from bsc_planner.ui.pages.strategy_map.editing.commands import MapCommands
 from bsc_planner.ui.pages.strategy_map.editing.context_menus import ContextMenus
 from bsc_planner.ui.pages.strategy_map.editing.lane_hand import LaneHand
 from bsc_planner.ui.pages.strategy_map.editing.map_actions import MapActions
-from bsc_planner.ui.pages.strategy_map.editing.map_edits import Alignment, neighbour
+from bsc_planner.ui.pages.strategy_map.editing.map_edits import Alignment
+from bsc_planner.ui.pages.strategy_map.editing.map_selection import MapSelection
 from bsc_planner.ui.pages.strategy_map.handling.mini_map import MiniMap
 from bsc_planner.ui.pages.strategy_map.handling.view import MapView
 from bsc_planner.ui.pages.strategy_map.handling.zoom_control import ZoomControl
@@ -45,7 +46,6 @@ from bsc_planner.wording.counting import counted
 _SHOWN_KINDS = ("plan", "perspective", "objective", "link", "indicator", "unit", "edition")
 _COMPARED_KINDS = ("goal", "indicator_owner", "target", "milestone")
 """Kinds that a map shows only while it marks changes."""
-_SELECTED_KINDS = frozenset({"objective", "link", "perspective"})
 
 
 class StrategyMapPage(QWidget):
@@ -70,12 +70,12 @@ class StrategyMapPage(QWidget):
         self._lanes = LaneHand(self._commands, self.view)
         self._cards = CardHand(self._commands, self.view, self._state, self._lanes, self.act["link"])
         self._menus = ContextMenus(self.act, self._state)
+        self._selection = MapSelection(session, self._state, self.view)
         self._build()
         self._connect_view()
         self._connect_actions()
         session.plan_changed.connect(self._on_plan_changed)
         session.year_changed.connect(self._on_year_changed)
-        session.selection_changed.connect(self._on_session_selection_changed)
         theme_watcher().theme_changed.connect(self._take_look)
         self._refresh_choices()
         self._state.show_unit(session.store, self.filter.shown_unit)
@@ -125,7 +125,6 @@ class StrategyMapPage(QWidget):
         view.link_drawn.connect(self._commands.draw_link)
         view.links.refusal_of = self._commands.refusal_of
         view.links.ended.connect(lambda: self.act["link"].setChecked(view.links.is_armed))
-        view.walked.connect(self._on_walked)
         view.edit_wanted.connect(self._cards.edit_at)
         view.add_wanted.connect(self._cards.add_at)
         view.remove_wanted.connect(self._cards.remove_selected)
@@ -138,7 +137,6 @@ class StrategyMapPage(QWidget):
         view.zoomed.connect(self.zoom.show_zoom)
         self.zoom.stepped.connect(lambda step: view.zoom_by(ZOOM_STEP**step))
         self.zoom.whole_wanted.connect(lambda: view.set_zoom(1.0))
-        self.scene.chosen.connect(self._on_chosen)
         self.filter.changed.connect(self._on_filter_changed)
         for overlay in (self.colours.changed, self._changes.edition_chosen, self.scores.changed):
             overlay.connect(self._on_scores_changed)
@@ -327,38 +325,6 @@ class StrategyMapPage(QWidget):
         self._show_state()
         if is_other:
             self.view.show_readably()
-
-    # selection ---------------------------------------------------------------
-
-    def _on_chosen(self) -> None:
-        announce(self.view, self.scene)
-        cards, links = self.scene.selected_cards, self.scene.selected_links
-        if cards:
-            self._session.select(Ref("objective", cards[-1]))
-        elif links:
-            self._session.select(Ref("link", str(links[0].link.link_id)))
-        elif self._session.selection is not None and self._session.selection.kind in _SELECTED_KINDS:
-            self._session.select(None)
-
-    def _on_session_selection_changed(self, ref: Ref | None) -> None:
-        is_card = ref is not None and ref.kind == "objective" and ref.id in self.scene.cards
-        if ref is not None and is_card and ref.id not in self.scene.selected_cards:
-            self.scene.choose_cards([ref.id])
-            self.view.reveal(ref.id)
-
-    def _on_walked(self, x: float, y: float, is_added: bool) -> None:
-        links = self.view.links
-        selected = self.scene.selected_cards
-        start = (links.aim or links.fixed) if links.is_by_keys else selected[-1] if selected else None
-        found = neighbour(self._state.drawing, start, (x, y)) if start else next(iter(self.scene.cards), None)
-        if found is None:
-            return
-        if links.is_by_keys:
-            links.aim_at(self.scene.cards[found])
-        else:
-            kept = [item for item in selected if item != found] if is_added else []
-            self.scene.choose_cards([*kept, found])
-        self.view.reveal(found)
 
     # changing ----------------------------------------------------------------
 
