@@ -12,16 +12,24 @@ _KEYS = {
 }
 
 
-def send_to_focus(key: str) -> None:
-    """Let the widget with the keyboard do what its own shortcut does.
+_under_way: set[str] = set()
+"""Keys that are being sent: one that nobody takes comes back from Qt as the shortcut of its menu entry."""
 
-    Grids, fields and lists all answer to the keys, but share no method to call. An event that is sent does not go
-    through the shortcuts of the window, so the menu entry is not triggered again.
+
+def send_to_focus(key: str) -> None:
+    """Let the widget with the keyboard do what its own shortcut does; one that has nothing to do there does nothing.
+
+    Grids, fields and lists all answer to the keys, but share no method to call.
 
     Args:
         key: ``cut``, ``copy``, ``paste`` or ``select_all``.
     """
     focused = QApplication.focusWidget()
-    if focused is not None:
+    if focused is None or key in _under_way:
+        return
+    _under_way.add(key)
+    try:
         event = QKeyEvent(QEvent.Type.KeyPress, _KEYS[key], Qt.KeyboardModifier.ControlModifier)
         QCoreApplication.sendEvent(focused, event)
+    finally:
+        _under_way.discard(key)
