@@ -63,6 +63,7 @@ def test_a_button_that_has_the_keyboard_takes_no_key_and_nothing_happens(qtbot: 
     assert len(times) > 1, "the window is given the key as the planner's own shortcut"
     field = QLineEdit("Renstra")
     window.setCentralWidget(field)
+    field.show()
     field.setFocus()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is field)
     field.selectAll()
