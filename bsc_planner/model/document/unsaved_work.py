@@ -1,10 +1,11 @@
 """Unsaved work of programs that do not run any more: finding it, throwing it away."""
 
+import os
 import shutil
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -128,6 +129,9 @@ def _look_into(folder: Path) -> UnsavedWork | None:
         if facts.is_read_only or steps == 0:
             work.drop()
             return None
+        # SQLite tidied up after the crash: looking is no editing, and the next one to look wants to know when that was
+        with suppress(OSError):
+            os.utime(database, (changed, changed))
     finally:
         work.keep()
     target = None if facts.target is None else Path(facts.target)

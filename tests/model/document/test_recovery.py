@@ -63,6 +63,18 @@ def test_f01_f62_work_of_a_killed_program_is_offered_taken_up_and_can_be_undone(
     assert unsaved_work() == []
 
 
+def test_looking_at_unsaved_work_does_not_make_it_younger(path: Path) -> None:
+    killed_while_editing(path, edits=2)
+    an_hour_ago = time.time() - 3600
+    for place in sessions_folder().glob("*/work.db*"):
+        os.utime(place, (an_hour_ago, an_hour_ago))
+
+    first, second = (unsaved_work()[0].changed_at for _ in range(2))
+
+    assert first == second
+    assert abs(first.timestamp() - an_hour_ago) < 1
+
+
 def test_f01_f02_no_edit_that_was_told_as_done_is_ever_lost(path: Path) -> None:
     lost = partial = 0
     for number in range(_ROUNDS):
