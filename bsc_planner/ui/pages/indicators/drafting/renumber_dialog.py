@@ -52,6 +52,7 @@ class RenumberDialog(QDialog):
         self._only_chosen = QCheckBox(counted(self.tr("Only the {count} selected [row|rows]"), count=len(chosen)))
         self._only_chosen.setChecked(len(chosen) > 1)
         self._only_chosen.setVisible(bool(chosen))
+        self._only_chosen.toggled.connect(self._show)
         self.table = QTreeWidget()
         self.table.setAccessibleName(self.windowTitle())
         self.table.setRootIsDecorated(False)
@@ -61,15 +62,40 @@ class RenumberDialog(QDialog):
         self._summary = QLabel()
         self._summary.setProperty("tone", "muted")
         self._summary.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._take = button_named(buttons, self.tr("Renumber"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addLayout(self._pattern_form())
+        column.addWidget(self._legend())
+        column.addWidget(self._only_chosen)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._summary)
+        for text in warnings:
+            label = QLabel(text)
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addWidget(buttons)
+        resize_within_screen(self, 640, 560)
+        self._show()
+
+    def _pattern_form(self) -> QFormLayout:
+        """A field for each level that has codes, with the pattern they follow."""
         form = QFormLayout()
         form.setVerticalSpacing(8)
-        learnt = learnt_patterns(rows)
+        learnt = learnt_patterns(self._rows)
         for level, name in LEVEL_NAMES.items():
             if level in learnt:
                 field = QLineEdit(learnt[level])
                 field.textChanged.connect(self._show)
                 self.patterns[level] = field
                 form.addRow(QCoreApplication.translate("RenumberDialog", name), field)
+        return form
+
+    def _legend(self) -> QLabel:
         legend = QLabel(
             self.tr(
                 "{n} running number · {i} number below its objective · {a} the same as a letter · "
@@ -78,26 +104,7 @@ class RenumberDialog(QDialog):
         )
         legend.setProperty("tone", "muted")
         legend.setWordWrap(True)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._take = button_named(self._buttons, self.tr("Renumber"))
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        self._only_chosen.toggled.connect(self._show)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(10)
-        column.addLayout(form)
-        column.addWidget(legend)
-        column.addWidget(self._only_chosen)
-        column.addWidget(self.table, 1)
-        column.addWidget(self._summary)
-        for text in warnings:
-            label = QLabel(text)
-            label.setWordWrap(True)
-            column.addWidget(label)
-        column.addWidget(self._buttons)
-        resize_within_screen(self, 640, 560)
-        self._show()
+        return legend
 
     @classmethod
     def ask(
