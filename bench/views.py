@@ -82,43 +82,57 @@ def measured(count: int = 2000) -> list[Bound]:
         "scroll by a page",
         *_turns(_scroller(bare, lambda: bare.viewport().repaint()), _scroller(grid, lambda: _repainted(grid))),
     )
-    row, column = 1, FIRST_YEAR
-    numbers = iter(range(10, 10_000))
-    item = cast(QStandardItemModel, bare.model()).item(row, column - 1)
-    node = page.model.node(row)
-
-    def edit_bare() -> None:
-        item.setText(str(next(numbers)))
-        bare.viewport().repaint()
-
-    def edit_grid() -> None:
-        session.do("Target", SetTargetEdit(node.id, "2025", str(next(numbers))))
-        _repainted(grid)
-
-    def follow_grid() -> None:
-        page.model._refresh({node.id})
-        _repainted(grid)
-
-    changed = _line("one cell changed, painted", *_turns(edit_bare, follow_grid))
-    _line("one edit, committed and painted", *_turns(edit_bare, edit_grid))
-    committed = _RecordedEdits(store, lambda: session.do("Target", SetTargetEdit(node.id, "2025", str(next(numbers)))))
+    edits = _Edits(page, session, bare)
+    changed = _line("one cell changed, painted", *_turns(edits.bare, edits.follow))
+    _line("one edit, committed and painted", *_turns(edits.bare, edits.grid))
+    committed = _RecordedEdits(store, edits.step)
 
     def edit_and_commit_bare() -> None:
-        edit_bare()
+        edits.bare()
         committed.commit_next()
 
-    _line("the same, bare with a bare commit", *_turns(edit_and_commit_bare, edit_grid))
-    session.select(Ref("indicator", node.id))
-    _arranged(page, bare, edit_bare, edit_grid)
+    _line("the same, bare with a bare commit", *_turns(edit_and_commit_bare, edits.grid))
+    session.select(Ref("indicator", edits.indicator_id))
+    _arranged(page, bare, edits)
     return [
         Bound(f"grid of {count} indicators: {what}", ours, bare_time, _MOST_RATIO)
         for what, (bare_time, ours) in (("show", shown), ("scroll", scrolled), ("change a cell", changed))
     ]
 
 
-def _arranged(
-    page: IndicatorsPage, bare: QTableView, edit_bare: Callable[[], None], edit_grid: Callable[[], None]
-) -> None:
+class _Edits:
+    """A target that becomes another number: in the bare table, and in the plan with the grid that shows it."""
+
+    def __init__(self, page: IndicatorsPage, session: PlanSession, bare: QTableView) -> None:
+        row, column = 1, FIRST_YEAR
+        self._page = page
+        self._session = session
+        self._table = bare
+        self._item = cast(QStandardItemModel, bare.model()).item(row, column - 1)
+        self._numbers = iter(range(10, 10_000))
+        self.indicator_id = page.model.node(row).id
+
+    def bare(self) -> None:
+        """Another number in the bare table, painted."""
+        self._item.setText(str(next(self._numbers)))
+        self._table.viewport().repaint()
+
+    def step(self) -> None:
+        """Another target in the plan, committed."""
+        self._session.do("Target", SetTargetEdit(self.indicator_id, "2025", str(next(self._numbers))))
+
+    def grid(self) -> None:
+        """The same, painted."""
+        self.step()
+        _repainted(self._page.grid.view)
+
+    def follow(self) -> None:
+        """What the grid does for it, painted; nothing is written."""
+        self._page.model._refresh({self.indicator_id})
+        _repainted(self._page.grid.view)
+
+
+def _arranged(page: IndicatorsPage, bare: QTableView, edits: _Edits) -> None:
     """The same with a filter, an order, the totals row and then wrapped texts."""
     grid = page.grid
     filters = {"code": ColumnFilter(contains="iku"), "2025": ColumnFilter(is_blank=False)}
@@ -138,7 +152,7 @@ def _arranged(
             f"scroll by a page{words}",
             *_turns(_scroller(bare, lambda: bare.viewport().repaint()), _scroller(view, lambda: _repainted(view))),
         )
-        _line(f"one edit, committed and painted{words}", *_turns(edit_bare, edit_grid))
+        _line(f"one edit, committed and painted{words}", *_turns(edits.bare, edits.grid))
 
 
 def _check_frozen_columns_are_painted_too(grid: Any) -> None:
