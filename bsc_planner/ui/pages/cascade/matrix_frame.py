@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLabel, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.pages.cascade.handing_actions import Chosen, HandingActions
 from bsc_planner.ui.pages.cascade.repair_panel import RepairPanel
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.before_painting import BeforePainting
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.page_header import PageHeader
@@ -29,8 +30,6 @@ class MatrixFrame(QWidget):
     Attributes:
         actions_of_rows: Splitting, adopting, locking, choosing the kind.
     """
-
-    _repair_asked = Signal()
 
     def __init__(
         self,
@@ -67,8 +66,7 @@ class MatrixFrame(QWidget):
         self._hint = QLabel()
         self._hint.setProperty("tone", "caption")
         self._matrix = model
-        self._is_repair_asked = False
-        self._repair_asked.connect(self._speak_of_repair, Qt.ConnectionType.QueuedConnection)
+        self._repairing = BeforePainting(self._refresh_repair, self)
 
     def _chosen(self) -> Chosen:
         """What the planner has selected."""
@@ -77,16 +75,6 @@ class MatrixFrame(QWidget):
     def _refresh_repair(self) -> None:
         """Let the panel speak of the row at hand."""
         raise NotImplementedError
-
-    def _ask_for_repair(self) -> None:
-        """Have the panel speak of the row at hand before anything is painted, once for all that changes until then."""
-        if not self._is_repair_asked:
-            self._is_repair_asked = True
-            self._repair_asked.emit()
-
-    def _speak_of_repair(self) -> None:
-        self._is_repair_asked = False
-        self._refresh_repair()
 
     def finish_editing(self) -> bool:
         """Take what is being typed; False when it cannot be taken and stays in its editor."""

@@ -171,7 +171,7 @@ class MatrixView(MatrixFrame):
         found = self.model.row(row) if 0 <= row < self.model.rowCount() else None
         if found is not None:
             self._session.select(Ref("indicator", found.indicator_id))
-        self._ask_for_repair()
+        self._repairing.ask()
 
     def _on_selection_changed(self, ref: Ref | None) -> None:
         if ref is None or ref.kind not in ("cascade", "indicator"):
@@ -209,7 +209,7 @@ class MatrixView(MatrixFrame):
         if not is_empty and self.model.rowCount() and self.grid.view.cells.place is None:
             self.grid.view.go_to(0, NAME)
         self._refresh_actions()
-        self._ask_for_repair()
+        self._repairing.ask()
 
     def _fit_height(self) -> None:
         """Let the panel stand right below the last row; below the line of filters the rows take what room there is."""

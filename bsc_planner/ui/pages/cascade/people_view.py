@@ -186,7 +186,7 @@ class PeopleMatrixView(MatrixFrame):
         if ref is not None and self.grid.view.hasFocus():
             self._session.select(ref)
         self._refresh_actions()
-        self._ask_for_repair()
+        self._repairing.ask()
 
     def _on_selection_changed(self, ref: Ref | None) -> None:
         if ref is not None and ref.kind in ("cascade", "position", "employee") and self.isVisible():
@@ -216,7 +216,7 @@ class PeopleMatrixView(MatrixFrame):
         elif model.rowCount() and self.grid.view.cells.place is None:
             self.grid.view.go_to(0, FIRST_INDICATOR)
         self._refresh_actions()
-        self._ask_for_repair()
+        self._repairing.ask()
 
     def _refresh_actions(self) -> None:
         has_column = bool(chosen_columns(self.grid.view, self.model))

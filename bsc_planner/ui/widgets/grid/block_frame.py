@@ -44,6 +44,8 @@ class BlockFrame(QWidget):
 
     def follow(self) -> None:
         """Stand where the block stands now."""
+        if self._block is None and self.isHidden():
+            return
         rect = seen_rect(self._view, self._block) if self._block else QRect()
         self.setGeometry(rect)
         self.setVisible(not rect.isEmpty())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
 from bsc_planner.model.identity import new_id
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.theme import theme_watcher, tokens
+from bsc_planner.ui.widgets.before_painting import BeforePainting
 from bsc_planner.ui.widgets.grid.block_frame import BlockFrame, block_rect
 from bsc_planner.ui.widgets.grid.cell_cursor import CellBlock
 from bsc_planner.ui.widgets.grid.filling.dragged_fill import (
@@ -60,6 +61,7 @@ class FillHandle(QWidget):
         self.options.hide()
         self._scrolling = QTimer(self, interval=_SCROLLED_EVERY)
         self._scrolling.timeout.connect(self._scroll_on)
+        self._following = BeforePainting(self.follow, self)
         self.setFixedSize(_SIZE, _SIZE)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setToolTip(self.tr("Drag to fill; Ctrl changes between copies and a series"))
@@ -287,12 +289,16 @@ class FillHandle(QWidget):
         self._dress()
 
     def _on_selection_settled(self) -> None:
-        self._on_model_changed()
+        self._forget_options()
+        self.follow()
 
     def _on_model_changed(self, *_: object) -> None:
+        self._forget_options()
+        self._following.ask()
+
+    def _forget_options(self) -> None:
         if not self._is_writing:
             self.options.hide()
-        self.follow()
 
     def _dress(self) -> None:
         colours = tokens()

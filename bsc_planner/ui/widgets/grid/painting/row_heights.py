@@ -20,8 +20,9 @@ class RowHeights(QObject):
         view.verticalHeader().sectionResized.connect(self._on_row_resized)
         view.horizontalHeader().sectionResized.connect(self.measure_anew)
         model.dataChanged.connect(self._on_data_changed)
-        for signal in (model.rowsInserted, model.rowsRemoved, model.rowsMoved):
-            signal.connect(self._on_rows_changed)
+        model.rowsInserted.connect(self._on_rows_inserted)
+        model.rowsRemoved.connect(self._on_rows_removed)
+        model.rowsMoved.connect(self._on_rows_moved)
         model.modelReset.connect(self.measure_anew)
 
     def wrap(self, *, is_wrapped: bool) -> None:
@@ -71,7 +72,16 @@ class RowHeights(QObject):
             self._fitted.difference_update(range(top.row(), bottom.row() + 1))
             self.fit()
 
-    def _on_rows_changed(self, *_: object) -> None:
-        if self._fitted:
-            self._fitted.clear()
-            self.fit()
+    def _on_rows_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
+        count = last + 1 - first
+        self._fitted = {row if row < first else row + count for row in self._fitted}
+        self.fit()
+
+    def _on_rows_removed(self, _parent: QModelIndex, first: int, last: int) -> None:
+        count = last + 1 - first
+        self._fitted = {row if row < first else row - count for row in self._fitted if not first <= row <= last}
+        self.fit()
+
+    def _on_rows_moved(self, *_: object) -> None:
+        self._fitted.clear()
+        self.fit()
