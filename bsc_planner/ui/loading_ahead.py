@@ -16,6 +16,8 @@ PARTS = (
     "bsc_planner.ui.pages.overview.page",
     "numpy",
     "bsc_planner.checks.registry",
+    "bsc_planner.ui.widgets.grid",
+    "bsc_planner.ui.inspector.field_row",
     "bsc_planner.ui.inspector.inspector",
     "bsc_planner.ui.pages.indicators.page",
 )
@@ -31,7 +33,7 @@ class LoadingAhead(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._left = list(PARTS)
-        self._timer = QTimer(self, interval=_BETWEEN_MS)
+        self._timer = QTimer(self, singleShot=True, interval=_BETWEEN_MS)
         self._timer.timeout.connect(self._load_next)
         self._timer.start()
 
@@ -41,7 +43,6 @@ class LoadingAhead(QObject):
         return not self._left
 
     def _load_next(self) -> None:
-        part = self._left.pop(0)
-        if self.is_done:
-            self._timer.stop()
-        import_module(part)
+        import_module(self._left.pop(0))
+        if self._left:
+            self._timer.start()
