@@ -17,7 +17,6 @@ PARTS = (
     "numpy",
     "bsc_planner.checks.registry",
     "bsc_planner.ui.widgets.grid",
-    "bsc_planner.ui.inspector.field_row",
     "bsc_planner.ui.inspector.inspector",
     "bsc_planner.ui.pages.indicators.page",
 )
