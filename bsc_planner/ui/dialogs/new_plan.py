@@ -66,6 +66,8 @@ class NewPlanDialog(QDialog):
         self._start = YearBox(this_year)
         self._end = YearBox(this_year + _USUAL_YEARS - 1)
         self._template = QComboBox()
+        # as wide as the dialog gives it: the longest title would press its name together
+        self._template.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for name, title in templates().items():
             self._template.addItem(template_title(name, title), name)
         self._template.setCurrentIndex(max(0, self._template.findData("kementerian-bsc")))
@@ -97,7 +99,7 @@ class NewPlanDialog(QDialog):
         column.setSpacing(18)
         column.addLayout(form)
         column.addWidget(self._buttons)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(640)
         self._institution.textChanged.connect(self._propose_title)
         self._start.valueChanged.connect(self._on_start_changed)
         self._end.valueChanged.connect(self._propose_title)
