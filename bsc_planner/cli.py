@@ -1,7 +1,6 @@
 """The command line: reads the words, runs one command, turns errors into one sentence and an exit status."""
 
 import argparse
-import getpass
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -11,6 +10,7 @@ from typing import Any
 from bsc_planner import __version__
 from bsc_planner.commands.output import EXIT_FAILED, LANGUAGE, Outcome, show
 from bsc_planner.errors import PlanError
+from bsc_planner.model.document.owner import account_name
 from bsc_planner.wording import error_text
 
 _COMMANDS = {
@@ -110,7 +110,7 @@ def _parser(name: str | None) -> argparse.ArgumentParser:
         command = import_module(f"bsc_planner.commands.{_MODULES.get(name, name)}")
         command.add_arguments(parser)
         parser.add_argument("--json", action="store_true", help="keluaran untuk program (JSON)")
-        parser.add_argument("--author", default=getpass.getuser(), metavar="NAMA", help="nama untuk catatan perubahan")
+        parser.add_argument("--author", default=account_name(), metavar="NAMA", help="nama untuk catatan perubahan")
         parser.set_defaults(run=command.run)
     parser.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
     return parser

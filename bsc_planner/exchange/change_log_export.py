@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bsc_planner.exchange.plan_json import ExportFileError
+from bsc_planner.model.document.replacing import remove_file, replace_file
 from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import NoProgress, Progress
 from bsc_planner.revisions.audit.log_query import entries
@@ -73,7 +74,7 @@ def _row(told: ToldChange) -> Row:
 def _moment(at: str) -> str:
     try:
         return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    except ValueError:
+    except (ValueError, OverflowError, OSError):  # Windows knows no local time before 1970
         return at
 
 
@@ -134,9 +135,9 @@ def _write_whole(path: Path, write: Callable[[Path], None]) -> None:
             temporary = Path(file.name)
         write(temporary)
         temporary.chmod(0o644)
-        temporary.replace(path)
+        replace_file(temporary, path)
     except OSError as error:
         raise ExportFileError(path=str(path), problem=error.strerror or "") from error
     finally:
         if temporary is not None:
-            temporary.unlink(missing_ok=True)
+            remove_file(temporary)

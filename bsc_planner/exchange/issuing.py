@@ -3,7 +3,6 @@
 import errno
 import os
 import shutil
-import tempfile
 import time
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -29,6 +28,7 @@ from bsc_planner.exchange.issue_manifest import IssueManifest, ManifestEntry, fi
 from bsc_planner.exchange.issue_report import Incomplete, IssuingReport, Skipped
 from bsc_planner.exchange.issue_worker import WritingTask, WrittenFile, prepare_worker, write_tasks
 from bsc_planner.exchange.registry import DocumentSpec, WriterSpec, document_spec, writer_spec
+from bsc_planner.model.document.replacing import replace_file
 from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import NoProgress, Progress
 
@@ -37,6 +37,8 @@ _STOP = "berhenti"
 _DOCUMENTS_PER_TASK = 16
 _TASKS_AHEAD = 3
 _WORTH_A_PROCESS = 40
+_MOST_PROCESSES = 61
+"""What Windows can wait for at a time."""
 _MOST_ATTEMPTS = 9
 
 
@@ -62,6 +64,9 @@ class IssueFolderError(PlanError):
 def folder_error(folder: Path, error: OSError) -> IssueFolderError:
     """The error that says why a folder cannot be used."""
     cause = _CAUSES.get(error.errno or 0, "other")
+    # of a drive that was pulled out and a share that is gone Windows says all sorts of things
+    if folder.anchor and not os.path.exists(folder.anchor):  # noqa: PTH110 - asking must not fail itself
+        cause = "out-of-reach"
     # where a file stands in the way Windows only says that it finds no folder; asking must not fail itself
     if cause == "out-of-reach" and any(map(os.path.isfile, (folder, *folder.parents))):
         cause = "not-a-folder"
@@ -126,7 +131,7 @@ def issue(
         with _open_folder(directory) as (manifest, temporary):
             facts = PlanFacts(store, cascade_of(store, year, day=as_of) if result is None else result)
             run = _Run(facts, wanted, forms, manifest, temporary, filled, origin)
-            run.go(specs, jobs or os.cpu_count() or 1, progress or NoProgress())
+            run.go(specs, min(jobs or os.cpu_count() or 1, _MOST_PROCESSES), progress or NoProgress())
     finally:
         filled.seconds = time.monotonic() - started
     return filled
@@ -139,7 +144,9 @@ def _open_folder(directory: Path) -> Iterator[tuple[IssueManifest, Path]]:
         directory.mkdir(parents=True, exist_ok=True)
         with IssueManifest(directory, version=__version__) as manifest:
             _clear_leftovers(directory)
-            temporary = Path(tempfile.mkdtemp(prefix=_TEMPORARY, dir=directory))
+            # not by `tempfile`, which keeps what is made in it from colleagues, on Windows for good
+            temporary = directory / f"{_TEMPORARY}{os.urandom(8).hex()}"
+            temporary.mkdir()
             try:
                 yield manifest, temporary
             finally:
@@ -282,22 +289,31 @@ class _Run:
     def _move(self, due: _Due, file: WrittenFile) -> SkipReason | None:
         temporary = Path(due.task.files[file.format])
         target = due.targets[file.format]
-        path = target.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        for number in range(2, _MOST_ATTEMPTS + 2):
-            try:
-                temporary.replace(path)
-                break
-            except PermissionError:
-                # A spreadsheet program keeps its open file from being replaced: the new one goes beside it.
-                path = numbered(target.path, number)
-        else:
+        target.path.parent.mkdir(parents=True, exist_ok=True)
+        path = _put(temporary, target.path)
+        if path is None:
             return SkipReason.FILE_LOCKED
         relative = path.relative_to(self._names.folder).as_posix()
         told = _told(due.task.fingerprint, self._origin)
         self._manifest.add(ManifestEntry(target.key, relative, told, file.size, file.digest))
         self._report.written.append(relative)
         return None
+
+
+def _put(temporary: Path, target: Path) -> Path | None:
+    """Give a finished file its name: where it is now; None when every name for it is held by another program."""
+    waited = False
+    for path in (target, *(numbered(target, number) for number in range(2, _MOST_ATTEMPTS + 1))):
+        is_free = not path.exists()
+        try:
+            # where nothing stands in the way, an antivirus may be looking into the new file: that is waited for, once
+            (replace_file if is_free and not waited else os.replace)(temporary, path)
+        except PermissionError:
+            # a spreadsheet program keeps its open file from being replaced: the new one goes beside it
+            waited = waited or is_free
+        else:
+            return path
+    return None
 
 
 def _worked(

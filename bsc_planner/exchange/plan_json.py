@@ -37,6 +37,7 @@ from bsc_planner.exchange.plan_objects import (
     object_in,
     plain_text,
 )
+from bsc_planner.model.document.replacing import remove_file, replace_file
 from bsc_planner.model.store import PlanStore
 
 
@@ -71,10 +72,10 @@ def write_plan_json(store: PlanStore, path: Path) -> None:
             os.fsync(file.fileno())
         # A temporary file is private to its maker; a document is as readable as any other new file.
         temporary.chmod(0o666 & ~_umask())
-        temporary.replace(path)
+        replace_file(temporary, path)
     except OSError as error:
         if temporary:
-            temporary.unlink(missing_ok=True)
+            remove_file(temporary)
         raise ExportFileError(path=str(path), problem=error.strerror or "") from error
 
 

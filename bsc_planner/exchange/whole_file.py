@@ -1,11 +1,10 @@
 """Putting a finished file in place in one step, so that nobody ever sees half of one."""
 
 import os
-import tempfile
 from pathlib import Path
 
 from bsc_planner.exchange.issuing import folder_error
-from bsc_planner.model.document.replacing import replace_file
+from bsc_planner.model.document.replacing import remove_file, replace_file
 
 
 def put_file(path: Path, made: bytes) -> None:
@@ -14,14 +13,12 @@ def put_file(path: Path, made: bytes) -> None:
     Raises:
         IssueFolderError: It cannot be written there.
     """
-    fresh: Path | None = None
+    fresh = path.with_name(f".{os.urandom(8).hex()}{path.suffix}")
     try:
-        handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
-        fresh = Path(name)
-        with os.fdopen(handle, "wb") as file:
+        # not by `tempfile`: colleagues may read the file as any other in that folder
+        with fresh.open("xb") as file:
             file.write(made)
         replace_file(fresh, path)
     except OSError as error:
-        if fresh is not None:
-            fresh.unlink(missing_ok=True)
+        remove_file(fresh)
         raise folder_error(path.parent, error) from error

@@ -160,6 +160,13 @@ DOCUMENT_ERRORS: dict[str, Wording] = {
         en_advice="Choose another folder.",
         about="save",
     ),
+    "PathTooLongError": Wording(
+        id="Nama berkas beserta foldernya terlalu panjang untuk komputer ini: {path}",
+        en="The name of the file with its folders is too long for this computer: {path}",
+        id_advice="Pekerjaan Anda aman. Simpan dengan nama yang lebih pendek, atau di folder yang tidak sedalam itu.",
+        en_advice="Your work is safe. Save under a shorter name, or in a folder that is not that deep.",
+        about="save",
+    ),
     "NoSpaceError": Wording(
         id="Ruang di {path} tidak cukup: perlu {needed}, tersedia {available}.",
         en="There is not enough room in {path}: {needed} needed, {available} available.",

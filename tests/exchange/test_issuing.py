@@ -23,6 +23,8 @@ from bsc_planner.exchange.issue_report import IssuingReport
 from bsc_planner.exchange.issue_worker import WritingTask, write_tasks
 from bsc_planner.exchange.issuing import IssueFolderError, folder_error, issue
 from bsc_planner.exchange.registry import DOCUMENTS, WRITERS, UnknownDocumentError, UnknownFormatError
+from bsc_planner.exchange.whole_file import put_file
+from bsc_planner.model.document import replacing
 from bsc_planner.model.organisation import Employee
 from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import Cancelled
@@ -189,28 +191,53 @@ def test_a_manifest_that_is_none_is_begun_anew(tmp_path: Path) -> None:
     assert len(run(store_of(ministry()), tmp_path, documents=["pk"]).written) == 2
 
 
-def test_a_file_open_in_another_program_gets_a_sibling(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = Path.replace
+def _refuse(monkeypatch: pytest.MonkeyPatch, is_refused: Callable[[Path], bool]) -> None:
+    real = os.replace
 
-    def replace(self: Path, target: Path) -> Path:
-        if target.name == "PK 2026 DIT Direktorat Layanan.xlsx":
+    def replace(source: Path, target: Path) -> None:
+        if is_refused(target):
             raise PermissionError(errno.EACCES, "in use")
-        return real(self, target)
+        real(source, target)
 
-    monkeypatch.setattr(Path, "replace", replace)
+    monkeypatch.setattr(os, "replace", replace)
+    monkeypatch.setattr(replacing, "RETRY_WAITS", (0.0, 0.0))
+
+
+def test_a_file_open_in_another_program_gets_a_sibling(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _refuse(monkeypatch, lambda target: target.name == "PK 2026 DIT Direktorat Layanan.xlsx")
     report = run(store_of(ministry()), tmp_path, documents=["pk"])
     assert "PK/PK 2026 DIT Direktorat Layanan (2).xlsx" in report.written
 
 
 def test_a_file_that_cannot_be_placed_at_all_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def replace(self: Path, target: Path) -> Path:
-        raise PermissionError(errno.EACCES, "in use")
-
-    monkeypatch.setattr(Path, "replace", replace)
+    _refuse(monkeypatch, lambda _target: True)
     report = run(store_of(ministry()), tmp_path, documents=["pk"])
     assert [one.code for one in report.skipped] == [SkipReason.FILE_LOCKED] * 2
     assert report.written == []
     assert files(tmp_path) == {}
+
+
+def test_a_new_file_that_an_antivirus_looks_into_for_a_moment_gets_its_own_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = ["once", "twice"]
+    _refuse(monkeypatch, lambda _target: bool(held and held.pop()))
+    report = run(store_of(ministry()), tmp_path, documents=["pk"])
+    assert sorted(report.written) == [
+        "PK/PK 2026 DIT Direktorat Layanan.xlsx",
+        "PK/PK 2026 KEM Kementerian Contoh.xlsx",
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no mode there")
+def test_what_is_issued_may_be_read_by_whoever_may_read_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "biasa").touch()
+    run(store_of(ministry()), tmp_path / "terbitan", documents=["pk"])
+    put_file(tmp_path / "daftar.csv", b"")
+    modes = {path.stat().st_mode & 0o777 for path in tmp_path.rglob("*") if path.is_file()}
+    assert modes == {(tmp_path / "biasa").stat().st_mode & 0o777}
+    folders = {path.stat().st_mode & 0o777 for path in tmp_path.rglob("*") if path.is_dir()}
+    assert len(folders) == 1
 
 
 def test_a_full_disk_ends_the_run_with_what_is_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -249,6 +276,15 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
 )
 def test_why_a_folder_cannot_be_used_is_told_in_words(number: int, words: str) -> None:
     assert words in error_text(folder_error(Path("D:"), OSError(number, "apa pun")))
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EINVAL, errno.ENOENT])
+def test_a_drive_that_is_gone_is_out_of_reach_whatever_the_system_says(
+    number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os.path, "exists", lambda _place: False)
+    error = folder_error(Path("/media/disk/SKP"), OSError(number, "the device is not ready"))
+    assert "tidak dapat dijangkau" in error_text(error)
 
 
 def test_a_file_in_the_way_of_the_folder_is_named_whatever_the_system_says(tmp_path: Path) -> None:

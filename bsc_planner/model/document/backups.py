@@ -13,7 +13,7 @@ from bsc_planner.model.document.copying import copy_content
 from bsc_planner.model.document.faults import DataFolderError, DocumentError
 from bsc_planner.model.document.file_format import SUFFIX
 from bsc_planner.model.document.header import read_header
-from bsc_planner.model.document.replacing import replace_file
+from bsc_planner.model.document.replacing import remove_file, replace_file
 from bsc_planner.model.document.seal import SealState, digest, find_seals, seal_state
 from bsc_planner.model.document.working_copy import data_folder
 from bsc_planner.progress import NoProgress
@@ -138,7 +138,7 @@ class BackupStore:
         except OSError as error:
             raise DataFolderError(path=str(self.folder), reason=error.strerror) from error
         finally:
-            fresh.unlink(missing_ok=True)
+            remove_file(fresh)
 
     def add_before_migration(self, source: Path, *, save_id: str, version: int) -> Path:
         """Keep a file of an older version for ever, once for each save and version it is brought to.
@@ -157,7 +157,7 @@ class BackupStore:
         except OSError as error:
             raise DataFolderError(path=str(folder), reason=error.strerror) from error
         finally:
-            fresh.unlink(missing_ok=True)
+            remove_file(fresh)
         return place
 
     def thin(self, *, now: datetime | None = None, most_bytes: int = MOST_BYTES, newest: Backup | None = None) -> None:
@@ -183,10 +183,10 @@ class BackupStore:
                 room -= backup.size
             else:
                 _log.info("backup %s is thinned out", backup.number)
-                backup.path.unlink(missing_ok=True)
+                remove_file(backup.path)
         for place in self.folder.glob(f"*{_UNFINISHED}*"):
             if now - datetime.fromtimestamp(place.stat().st_mtime, UTC) > KEEP_ALL_FOR:
-                place.unlink(missing_ok=True)
+                remove_file(place)
 
     def note_origin(self, path: Path) -> None:
         """Remember that a plan file of that path belongs to this store."""

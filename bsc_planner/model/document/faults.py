@@ -108,6 +108,10 @@ class FolderReadOnlyError(DocumentError):
     """Nothing can be written into the folder."""
 
 
+class PathTooLongError(DocumentError):
+    """Folder and name together are longer than the system can open."""
+
+
 class NoSpaceError(DocumentError):
     """Not enough room in the folder `path`; `needed` and `available` in bytes."""
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from bsc_planner.model.document.copying import use_rollback_format
 from bsc_planner.model.document.engine import reading_engine
+from bsc_planner.model.document.replacing import remove_file
 from bsc_planner.model.document.sqlite_errors import sqlite_faults
 from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import Cancelled, NoProgress, Progress
@@ -118,7 +119,7 @@ class PlanCopy:
 
     def drop(self) -> None:
         """Throw the copy away; also where it was never made."""
-        self._place.unlink(missing_ok=True)
+        remove_file(self._place)
 
 
 def copy_live(

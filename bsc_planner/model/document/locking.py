@@ -15,6 +15,7 @@ import msgspec
 
 from bsc_planner.model.document.faults import FileLockedError, FolderReadOnlyError
 from bsc_planner.model.document.owner import Owner, UnknownOwner, read_owner
+from bsc_planner.model.document.replacing import remove_file
 from bsc_planner.model.document.siblings import lock_path
 
 _LARGEST = 4_096
@@ -63,12 +64,9 @@ class FileLock:
 
     def release(self) -> None:
         """Give the lock back; one that somebody else took meanwhile stays."""
-        try:
-            if self.is_held:
-                self.place.unlink()
-        except OSError:
-            # the folder is gone or has become read-only: the lock is found stale next time
-            return
+        # where the folder is gone or has become read-only, the lock is found stale next time
+        if self.is_held:
+            remove_file(self.place)
 
 
 def holder_of(path: Path) -> Owner | UnknownOwner | None:

@@ -1,5 +1,6 @@
 """Who holds a lock or a working copy: a person, a PC and one running program on it."""
 
+import getpass
 import hashlib
 import os
 import platform
@@ -81,6 +82,15 @@ def read_owner(text: bytes) -> Owner | UnknownOwner:
         return msgspec.json.decode(text, type=Owner)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return UnknownOwner()
+
+
+def account_name() -> str:
+    """Name of the account on this PC; a neutral word where there is none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        # no account database, as in some containers; on Windows an environment that names nobody
+        return "planner"
 
 
 @cache

@@ -7,6 +7,7 @@ from bsc_planner.model.document.checking import guarded_connection
 from bsc_planner.model.document.copying import copy_content
 from bsc_planner.model.document.faults import DocumentError
 from bsc_planner.model.document.header import read_header
+from bsc_planner.model.document.replacing import remove_file
 from bsc_planner.progress import NoProgress
 
 _MOST = 100
@@ -32,4 +33,4 @@ def read_meta(path: Path, *, scratch: Path | None) -> dict[str, str]:
         return {}
     finally:
         if scratch is not None:
-            scratch.unlink(missing_ok=True)
+            remove_file(scratch)

@@ -18,6 +18,7 @@ from bsc_planner.model.document.faults import (
 )
 from bsc_planner.model.document.file_facts import FileFacts
 from bsc_planner.model.document.peeking import read_meta
+from bsc_planner.model.document.replacing import remove_file
 from bsc_planner.model.document.saving import Save, publish
 from bsc_planner.model.document.snapshots import write_snapshot
 from bsc_planner.model.document.stamps import looks_like
@@ -108,7 +109,7 @@ class Publisher:
         except OSError as error:
             raise DataFolderError(path=str(store.folder), reason=error.strerror) from error
         finally:
-            place.unlink(missing_ok=True)
+            remove_file(place)
 
     def require_unchanged(self, target: Path) -> None:
         """Make sure that the target is still the file this plan was opened from or saved to.

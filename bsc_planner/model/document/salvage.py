@@ -14,6 +14,7 @@ from bsc_planner.model.document.engine import driver_connection, working_engine
 from bsc_planner.model.document.faults import SalvageFailedError
 from bsc_planner.model.document.file_format import VERSION
 from bsc_planner.model.document.header import LENGTH, MAGIC, page_size_of, resolve
+from bsc_planner.model.document.replacing import remove_file
 from bsc_planner.model.document.tables import create_tables, mark_as_ours
 from bsc_planner.model.document.working_copy import data_folder
 from bsc_planner.model.elements import BY_KIND, ELEMENTS, table_of
@@ -68,9 +69,9 @@ def salvage(damaged: Path, target: Path, *, progress: Progress = _QUIET) -> Salv
     except (sqlite3.Error, OSError) as error:
         raise SalvageFailedError(path=str(damaged)) from error
     finally:
-        copy.unlink(missing_ok=True)
+        remove_file(copy)
     if not any(found.kept.get(cls.__tablename__) for cls in ELEMENTS):
-        target.unlink(missing_ok=True)
+        remove_file(target)
         raise SalvageFailedError(path=str(damaged))
     return found
 

@@ -22,12 +22,13 @@ from bsc_planner.model.document.faults import (
     FolderReadOnlyError,
     FolderUnreachableError,
     NoSpaceError,
+    PathTooLongError,
     SaveFailedError,
     SaveUncertainError,
     TargetBusyError,
     WorkingCopyError,
 )
-from bsc_planner.model.document.replacing import replace_file
+from bsc_planner.model.document.replacing import remove_file, replace_file
 from bsc_planner.model.document.seal import MARK, find_seals
 from bsc_planner.model.document.siblings import (
     clear_leftovers,
@@ -49,6 +50,10 @@ _AWAY = frozenset(
     {errno.ENOENT, errno.ENOTDIR, errno.ENOTCONN, errno.ESTALE, errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.ENODEV}
     | {errno.ENXIO, errno.ETIMEDOUT, errno.ECONNRESET, errno.ECONNABORTED}
 )
+_MISSING = frozenset({errno.ENOENT, errno.EINVAL, errno.ENAMETOOLONG})
+_LONGEST_PATH = 259
+"""Characters of the longest path that programs can open on most Windows PCs, which say there is no such folder."""
+
 _ROOM = 1 << 20
 _QUIET = NoProgress()
 _STAGES = 4
@@ -204,14 +209,14 @@ def _duplicate(source: Path, place: Path) -> None:
         replace_file(fresh, place)
     finally:
         # replacing a file by another name of itself leaves both names
-        fresh.unlink(missing_ok=True)
+        remove_file(fresh)
 
 
 def _replace(fresh: Path, save: Save) -> None:
-    for stray in sidecars_of(save.target):
-        # a journal that another program left would be played into the new file by the next one
-        replace_file(stray, stray.with_name(stray.name + ".lama"))
     try:
+        for stray in sidecars_of(save.target):
+            # a journal that another program left would be played into the new file by the next one
+            replace_file(stray, stray.with_name(stray.name + ".lama"))
         replace_file(fresh, save.target)
     except PermissionError as error:
         raise TargetBusyError(path=str(save.target)) from error
@@ -265,10 +270,7 @@ def _save_id_of(save: Save) -> str:
 
 def _remove(fresh: Path) -> None:
     for place in (fresh, fresh.with_name(fresh.name + "-journal")):
-        try:
-            place.unlink(missing_ok=True)
-        except OSError:
-            _log.warning("a temporary file stays behind")
+        remove_file(place)
 
 
 def _explained(error: OSError | PlanError, save: Save) -> PlanError:
@@ -283,9 +285,14 @@ def _by_number(error: OSError, save: Save) -> DocumentError:
     folder = save.target.parent
     if error.errno in _FULL:
         return _no_space(save)
+    if not folder.is_dir():
+        # Windows calls a disk that was pulled out forbidden
+        return FolderUnreachableError(path=str(folder))
     if error.errno in _FORBIDDEN:
         return FolderReadOnlyError(path=str(folder))
-    if error.errno in _AWAY or not folder.is_dir():
+    if error.errno in _MISSING and len(str(temporary_path(save.target))) > _LONGEST_PATH:
+        return PathTooLongError(path=str(save.target))
+    if error.errno in _AWAY:
         return FolderUnreachableError(path=str(folder))
     return SaveFailedError(path=str(save.target), reason=error.strerror or type(error).__name__)
 

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from bsc_planner.model.document.owner import computer_id, process_start
+from bsc_planner.model.document.replacing import remove_file
 
 SIDECARS = ("-wal", "-journal", "-shm")
 """Endings of the files SQLite puts beside a database."""
@@ -51,7 +52,7 @@ def clear_leftovers(path: Path) -> None:
     for place in names:
         found = _TEMPORARY.fullmatch(place.name.removeprefix(start))
         if found and (_is_dead(found[1], int(found[2])) or _is_old(place)):
-            place.unlink(missing_ok=True)
+            remove_file(place)
 
 
 def _exists(place: Path) -> bool:

@@ -8,7 +8,7 @@ from bsc_planner.errors import PlanError
 from bsc_planner.model.document.copying import copy_content, require_space
 from bsc_planner.model.document.faults import FolderReadOnlyError, FolderUnreachableError, NoSpaceError, TargetBusyError
 from bsc_planner.model.document.header import read_header
-from bsc_planner.model.document.replacing import replace_file
+from bsc_planner.model.document.replacing import remove_file, replace_file
 from bsc_planner.model.identity import new_id
 from bsc_planner.progress import NoProgress, Progress
 from bsc_planner.revisions.merging.returned_copy import CopyIsThisPlanError
@@ -54,7 +54,7 @@ def write_copy(saved: Path, target: Path, *, progress: Progress = _QUIET) -> Non
     except OSError as error:
         raise _explained(error, target, size) from error
     finally:
-        fresh.unlink(missing_ok=True)
+        remove_file(fresh)
 
 
 def _put(fresh: Path, target: Path) -> None:
@@ -67,6 +67,8 @@ def _put(fresh: Path, target: Path) -> None:
 def _explained(error: OSError, target: Path, size: int) -> PlanError:
     if error.errno in _FULL:
         return NoSpaceError(path=str(target.parent), needed=size, available=0)
+    if not target.parent.is_dir():
+        return FolderUnreachableError(path=str(target.parent))
     if error.errno in _FORBIDDEN:
         return FolderReadOnlyError(path=str(target.parent))
     return CopyNotWrittenError(path=str(target), reason=error.strerror or type(error).__name__)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from bsc_planner.model.document.replacing import remove_file, replace_file
 from bsc_planner.revisions.next_year.draft import Choices
 from bsc_planner.revisions.next_year.rolling_over import RollOverChoice
 
@@ -38,11 +39,11 @@ class KeptChoices:
         kept = {year: dict(choices) for year, choices in touched.items() if choices}
         try:
             if not kept:
-                self._path.unlink(missing_ok=True)
+                remove_file(self._path)
                 return
             self._path.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
             fresh = self._path.with_suffix(".part")
             fresh.write_bytes(msgspec.json.encode(kept))
-            fresh.replace(self._path)
+            replace_file(fresh, self._path)
         except OSError:
             _LOG.warning("choices for the next year cannot be kept", exc_info=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
+from bsc_planner.model.document.replacing import remove_file
 from bsc_planner.paths import user_data_folder
 
 _LOG = logging.getLogger(__name__)
@@ -59,7 +60,7 @@ class OpenWindows(QObject):
             lock = _lock(name)
             if not lock.tryLock(0):
                 return
-            _file(name, _FRONT).unlink(missing_ok=True)
+            remove_file(_file(name, _FRONT))
             _file(name, _RECORD).write_text(json.dumps({"title": title, "path": str(path)}), encoding="utf-8")
         except OSError:
             _LOG.warning("other windows cannot be told", exc_info=True)
@@ -80,7 +81,7 @@ class OpenWindows(QObject):
             if is_own or _is_alive(record.stem):
                 found.append(OpenWindow(title or path.stem, path, is_own))
             else:
-                record.unlink(missing_ok=True)
+                remove_file(record)
         return sorted(found, key=lambda window: window.title.casefold())
 
     def bring_to_front(self, path: Path) -> bool:
@@ -100,14 +101,14 @@ class OpenWindows(QObject):
         if self._watcher.directories():
             self._watcher.removePaths(self._watcher.directories())
         for suffix in (_RECORD, _FRONT):
-            _file(self._name, suffix).unlink(missing_ok=True)
+            remove_file(_file(self._name, suffix))
         self._lock.unlock()
         self._name, self._lock = "", None
 
     def _on_folder_changed(self) -> None:
         note = _file(self._name, _FRONT) if self._name else None
         if note is not None and note.exists():
-            note.unlink(missing_ok=True)
+            remove_file(note)
             self.front_wanted.emit()
 
 

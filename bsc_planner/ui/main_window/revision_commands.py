@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from bsc_planner.errors import PlanError
 from bsc_planner.model.document.faults import DataFolderError
+from bsc_planner.model.document.replacing import remove_file, replace_file
 from bsc_planner.progress import Progress
 from bsc_planner.ui.busy_cursor import busy_cursor
 from bsc_planner.ui.labels import edition_name
@@ -118,8 +119,9 @@ def _written(store: "PlanStore", edition_id: str, place: Path) -> Path:
         place.parent.mkdir(mode=0o700, exist_ok=True)
         fresh.unlink(missing_ok=True)
         write_edition_file(store, edition_id, fresh)
-        return fresh.replace(place)
+        replace_file(fresh, place)
     except OSError as error:
         raise DataFolderError(path=str(place.parent), reason=error.strerror) from error
     finally:
-        fresh.unlink(missing_ok=True)
+        remove_file(fresh)
+    return place

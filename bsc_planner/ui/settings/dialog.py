@@ -3,8 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from bsc_planner.model.document.owner import account_name
 from bsc_planner.ui.settings.schema import AUTHOR, SETTINGS, Setting
-from bsc_planner.ui.settings.settings import Settings, account_name
+from bsc_planner.ui.settings.settings import Settings
 
 
 class SettingsDialog(QDialog):

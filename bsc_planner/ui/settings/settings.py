@@ -1,11 +1,11 @@
 """The planner's choices, kept in a settings file of their own."""
 
-import getpass
 import logging
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from bsc_planner.model.document.owner import account_name
 from bsc_planner.paths import user_data_folder
 from bsc_planner.ui.settings.schema import AUTHOR, Setting
 
@@ -50,14 +50,6 @@ class Settings(QObject):
     def is_author_known(self) -> bool:
         """Whether the planner declared a name."""
         return bool(self.value(AUTHOR))
-
-
-def account_name() -> str:
-    """Name of the account on this PC; a neutral word where there is none."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # no account database, as in some containers
-        return "planner"
 
 
 def ini_file(name: str, parent: QObject | None) -> QSettings:

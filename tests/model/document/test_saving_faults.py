@@ -22,6 +22,7 @@ from bsc_planner.model.document.faults import (
     FolderUnreachableError,
     NoSpaceError,
     NotAFileError,
+    PathTooLongError,
     SaveFailedError,
     SaveUncertainError,
     TargetBusyError,
@@ -95,6 +96,99 @@ def test_whatever_fails_the_old_file_is_whole_and_the_work_is_safe(
         error = refusal_of(edited.save, kind)
     assert Path(str(error.details["kept_at"])) == edited.kept_at
     assert_untouched_and_unsaved(edited, path, before)
+
+
+@pytest.mark.parametrize("number", [errno.ENOENT, errno.ENAMETOOLONG])
+def test_a_name_that_is_too_long_with_its_folders_is_called_that(
+    edited: PlanDocument, path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    """Windows opens no path of more than 259 characters and says that there is no such folder."""
+    before = path.read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr(snapshots, "stamp_of", failing(number))
+        patch.setattr(saving, "_LONGEST_PATH", 20)
+        error = refusal_of(edited.save, PathTooLongError)
+    assert error.details["path"] == str(path)
+    assert_untouched_and_unsaved(edited, path, before)
+
+
+def test_a_disk_pulled_out_is_called_that_where_the_system_says_forbidden(
+    edited: PlanDocument, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+
+        def pull(*_arguments: object, **_named: object) -> snapshots.Snapshot:
+            path.parent.rename(path.parent.with_name("dicabut"))
+            raise PermissionError(errno.EACCES, "the device is not ready")
+
+        patch.setattr(snapshots, "stamp_of", pull)
+        refusal_of(edited.save, FolderUnreachableError)
+    path.parent.with_name("dicabut").rename(path.parent)
+    edited.save()
+    assert reopened_texts(path) == ["a", "b"]
+    edited.close(keep_unsaved=False)
+
+
+def test_a_journal_beside_the_file_that_another_program_holds_is_called_busy(
+    edited: PlanDocument, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = path.read_bytes()
+    journal = path.with_name(f"{path.name}-wal")
+    journal.write_bytes(b"")
+    real = os.replace
+
+    def replace(source: Path, target: Path) -> None:
+        if source == journal:
+            raise PermissionError(errno.EACCES, "held")
+        real(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", replace)
+        patch.setattr(replacing, "RETRY_WAITS", (0.0,))
+        refusal_of(edited.save, TargetBusyError)
+    assert_untouched_and_unsaved(edited, path, before)
+
+
+def test_a_leftover_that_cannot_be_removed_does_not_stand_in_the_way_of_saving(
+    edited: PlanDocument, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leftover = temporary_path(path)
+    leftover.write_bytes(b"half")
+    real = Path.unlink
+
+    def unlink(place: Path, missing_ok: bool = False) -> None:
+        if place == leftover:
+            raise PermissionError(errno.EACCES, "held")
+        real(place, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    monkeypatch.setattr(replacing, "_REMOVAL_WAITS", (0.0,))
+    edited.save()
+    assert leftover.exists()
+    assert reopened_texts(path) == ["a", "b"]
+    edited.close(keep_unsaved=False)
+
+
+@pytest.mark.parametrize("times", [0, 1, 3])
+def test_a_file_that_is_held_for_a_moment_is_removed_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    place = tmp_path / "selesai"
+    place.touch()
+    left = [None] * times
+    real = Path.unlink
+
+    def unlink(place: Path, missing_ok: bool = False) -> None:
+        if left:
+            left.pop()
+            raise PermissionError(errno.EACCES, "held")
+        real(place, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    monkeypatch.setattr(replacing, "_REMOVAL_WAITS", (0.0,) * 3)
+    replacing.remove_file(place)
+    replacing.remove_file(place)
+    assert not place.exists()
 
 
 def test_f09_too_little_room_is_noticed_before_anything_is_written(

@@ -23,6 +23,7 @@ from bsc_planner.exchange.register.difference import Difference, DifferenceLine,
 from bsc_planner.exchange.register.listing import RegisterRow
 from bsc_planner.exchange.register.reissue import Standing
 from bsc_planner.model.document.document import close_snapshot, open_snapshot
+from bsc_planner.model.document.replacing import remove_file
 from bsc_planner.progress import Cancelled, Progress
 from bsc_planner.ui.background import BackgroundJob, run_in_background
 from bsc_planner.ui.error_messages import message_of
@@ -186,7 +187,7 @@ def _comparison(place: Path, document_id: str) -> Callable[[Progress], Differenc
             finally:
                 close_snapshot(store)
         finally:
-            place.unlink(missing_ok=True)
+            remove_file(place)
 
     return work
 

@@ -15,6 +15,7 @@ from bsc_planner.exchange.issuing import issue
 from bsc_planner.exchange.register.registering import IssuedPlan, issued_plan, registering
 from bsc_planner.exchange.registry import document_spec
 from bsc_planner.model.document.document import close_snapshot, open_snapshot
+from bsc_planner.model.document.replacing import remove_file
 from bsc_planner.model.issued import IssuedDocument
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.people import people_of_nips
@@ -229,7 +230,7 @@ def _issue(
             names.update(_names_of(store, report))
             close_snapshot(store)
     finally:
-        place.unlink(missing_ok=True)
+        remove_file(place)
 
 
 def _names_of(store: PlanStore, report: IssuingReport) -> dict[str, str]:

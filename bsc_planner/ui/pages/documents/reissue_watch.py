@@ -10,6 +10,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from bsc_planner.errors import PlanError
 from bsc_planner.model.delta import Changes
 from bsc_planner.model.document.document import close_snapshot, open_snapshot
+from bsc_planner.model.document.replacing import remove_file
 from bsc_planner.model.elements import LEDGER
 from bsc_planner.model.issued import IssuedDocument
 from bsc_planner.progress import Progress
@@ -151,4 +152,4 @@ def _compare(place: Path, progress: Progress) -> "Reissue":
         finally:
             close_snapshot(store)
     finally:
-        place.unlink(missing_ok=True)
+        remove_file(place)

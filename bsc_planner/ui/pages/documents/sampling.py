@@ -20,6 +20,7 @@ from bsc_planner.exchange.pdf_pages import page_count, page_picture, page_size
 from bsc_planner.exchange.register.registering import issued_plan
 from bsc_planner.exchange.sample import Sample, counts_of, sample_of
 from bsc_planner.model.document.document import close_snapshot, open_snapshot
+from bsc_planner.model.document.replacing import remove_file
 from bsc_planner.model.issued import IssueState
 from bsc_planner.progress import Cancelled, Progress
 from bsc_planner.ui.background import BackgroundJob, background_jobs, run_in_background
@@ -197,4 +198,4 @@ class _Source:
             close_snapshot(store)
 
     def drop(self) -> None:
-        self._place.unlink(missing_ok=True)
+        remove_file(self._place)
