@@ -21,6 +21,17 @@ _LEVELS = {
 }
 
 
+class _SharedLog(RotatingFileHandler):
+    """A log that several windows write to."""
+
+    def doRollover(self) -> None:  # noqa: N802 - logging's name
+        """Begin a new file; Windows renames none that another window has open: then go on in the same one."""
+        try:
+            super().doRollover()
+        except OSError:
+            self.maxBytes = 0
+
+
 def log_folder() -> Path:
     """Folder of the log files; made when missing.
 
@@ -39,7 +50,7 @@ def start_log() -> TextIO | None:
     """
     try:
         folder = log_folder()
-        handler = RotatingFileHandler(
+        handler = _SharedLog(
             folder / "bsc-planner.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", delay=True
         )
         crashes = (folder / "crash.log").open("a", encoding="utf-8")

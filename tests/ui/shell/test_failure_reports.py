@@ -1,6 +1,7 @@
 """Our own mistakes: logged without content, told once, the program goes on."""
 
 import logging
+import os
 import sys
 import threading
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, qWarning
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.paths import user_data_folder
+from bsc_planner.ui import log_file
 from bsc_planner.ui.dialogs.failure import FailureDialog
 from bsc_planner.ui.failure_reports import FailureReports
 from bsc_planner.ui.log_file import start_log, stop_log
@@ -99,3 +101,21 @@ def test_the_dialog_shows_the_report_to_copy(qtbot: QtBot, qapp: object) -> None
     qtbot.addWidget(dialog)
     dialog._on_copy()
     assert "ValueError" in dialog._report.toPlainText()
+
+
+def test_a_full_log_that_another_window_has_open_is_written_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows renames no file that is open."""
+
+    def refuse(*_names: object) -> None:
+        raise PermissionError("in use")
+
+    monkeypatch.setattr(log_file, "_BYTES", 100)
+    monkeypatch.setattr(os, "rename", refuse)
+    crashes = start_log()
+    try:
+        for number in range(5):
+            logging.getLogger("uji").info("catatan %s %s", number, "x" * 60)
+    finally:
+        stop_log(crashes)
+    text = (log_file.log_folder() / "bsc-planner.log").read_text(encoding="utf-8")
+    assert [line.split()[5] for line in text.splitlines()] == ["0", "1", "2", "3", "4"]
