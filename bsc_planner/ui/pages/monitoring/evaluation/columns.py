@@ -38,7 +38,7 @@ _TIPS = {
     "extra_score": QT_TRANSLATE_NOOP("EvaluationColumns", "Score of extra work, 0 to 10"),
     "predikat": QT_TRANSLATE_NOOP("EvaluationColumns", "Computed by the rule of the year"),
 }
-_WIDTHS = {"name": 20, "nip": 19, "title": 26, "work": 16, "behaviour": 16, "predikat": 15, "note": 34}
+_WIDTHS = {"name": 20, "nip": 19, "title": 22, "work": 14, "behaviour": 14, "predikat": 14, "note": 26}
 _OF_METHOD = {
     IndividualMethod.QUADRANT: ("work", "behaviour"),
     IndividualMethod.SCORE_2021: ("behaviour_score", "extra_score", "has_new_idea", "work_score", "total"),

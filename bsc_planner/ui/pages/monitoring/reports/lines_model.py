@@ -65,8 +65,8 @@ class LinesModel(WaitingRow, ArrangedRows[WorkReport]):
             ),
             GridColumn("printed", self.tr("Quantity"), width=8, align=RIGHT, can_hide=False, fits_content=True),
             GridColumn("unit_word", self.tr("Unit"), self.tr("Empty: the unit of the target"), width=8),
-            GridColumn("cascade_id", self.tr("Work result"), width=34, can_hide=False),
-            GridColumn("evidence", self.tr("Evidence"), self.tr("Note, file or address"), width=28),
+            GridColumn("cascade_id", self.tr("Work result"), width=24, can_hide=False),
+            GridColumn("evidence", self.tr("Evidence"), self.tr("Note, file or address"), width=22),
         )
 
     def show_lines(self, employee_id: str | None, period: Period, rules: Mapping[str, tuple[str, str]]) -> None:

@@ -1,8 +1,9 @@
 """The rows of one person's SKP: targets, what was reported, how it is assessed, what the superior says."""
 
 from collections.abc import Callable, Hashable, Sequence
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from bsc_planner.editing.edit import Together
 from bsc_planner.editing.work_report import SetReviewEdit
@@ -25,9 +26,10 @@ from bsc_planner.ui.widgets.grid import (
     Refusal,
     Tone,
 )
-from bsc_planner.ui.widgets.grid.item_model import Index
+from bsc_planner.ui.widgets.grid.item_model import DISPLAY, Index
 
 _NO_PARENT = QModelIndex()
+_HORIZONTAL = Qt.Orientation.Horizontal
 _REVIEW = ("feedback", "quality", "time", "cost")
 
 Named = tuple[PersonRow, str, str]
@@ -97,6 +99,12 @@ class RowsModel(GridItemModel):
         """A cell as a sentence names it."""
         return f"{self.face(row, 0).text} · {self._columns[column].full_name}"
 
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
+        """Headings; those of figures on two lines, so that the figures need little room."""
+        shown = super().headerData(section, orientation, role)
+        is_figure = role == DISPLAY and orientation == _HORIZONTAL and self._columns[section].fits_content
+        return _on_two_lines(shown) if is_figure else shown
+
     def can_edit(self, row: int, column: int) -> bool:
         """Only what the superior says."""
         return self._columns[column].key in _REVIEW and not self._session.store.is_read_only
@@ -150,7 +158,7 @@ class RowsModel(GridItemModel):
             _figure("year_target", self.tr("Target of the year")),
             _figure("year_reported", self.tr("Reported s.d."), so_far),
             _figure("year_index", self.tr("Achievement of the year"), so_far),
-            GridColumn("feedback", self.tr("Superior's feedback"), width=34, can_hide=False),
+            GridColumn("feedback", self.tr("Superior's feedback"), width=26, can_hide=False),
             GridColumn("quality", self.tr("Quality (0–100)"), width=10, align=RIGHT, starts_hidden=True),
             GridColumn("time", self.tr("Time"), width=10, starts_hidden=True),
             GridColumn("cost", self.tr("Cost"), width=12, starts_hidden=True),
@@ -158,7 +166,16 @@ class RowsModel(GridItemModel):
 
 
 def _figure(key: str, title: str, tooltip: str = "") -> GridColumn:
-    return GridColumn(key, title, tooltip, width=9, align=RIGHT, fits_content=True)
+    return GridColumn(key, title, tooltip, width=8, align=RIGHT, fits_content=True)
+
+
+def _on_two_lines(title: str) -> str:
+    """A heading of several words, cut where both lines are about equally long."""
+    places = [place for place, letter in enumerate(title) if letter == " "]
+    if not places:
+        return title
+    middle = min(places, key=lambda place: abs(2 * place + 1 - len(title)))
+    return f"{title[:middle]}\n{title[middle + 1 :]}"
 
 
 _FACES: dict[str, Callable[[Named], CellFace]] = {

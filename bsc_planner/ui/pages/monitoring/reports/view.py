@@ -135,6 +135,8 @@ class ReportsView(QWidget):
         below.addWidget(self.rows_grid)
         below.addWidget(self.lines_grid)
         below.setSizes([230, 330])
+        # Qt would cut headings of two lines as if they were one
+        self.rows_grid.view.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(8, 0, 0, 0)

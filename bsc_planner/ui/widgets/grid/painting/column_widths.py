@@ -1,6 +1,7 @@
 """How wide the columns are and which are hidden: as the planner chose, else as the content needs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from math import ceil
 
 from PySide6.QtCore import Qt
 
@@ -19,7 +20,13 @@ _WIDEST_FITTED = 140
 """Pixels that hold any figure; a text in a column of figures may be cut."""
 _WIDEST_TEXT = 480
 """Pixels of a column made to fit at most; longer texts are read wrapped."""
-_HEADER_ROOM = 2 * PADDING + 4
+_HEADER_ROOM = 2 * PADDING + 2
+_LONG = 18
+"""Characters from which on a column holds sentences and names: these give way, words of a state are never cut."""
+_LEAST_PART = 0.68
+"""What is left of such a column where all give way so that none is out of sight."""
+_LEAST_OUTLINE = 0.9
+"""The same for the column that says what a row is."""
 
 
 class ColumnWidths:
@@ -31,32 +38,66 @@ class ColumnWidths:
         self._memory = memory
         self._is_applying = False
         self._automatic: dict[int, int] = {}
+        self._wanted: dict[int, int] = {}
+        self._least: dict[int, int] = {}
         self._chosen = memory.widths()
         self._shown = memory.shown()
 
     def apply(self) -> None:
         """Give every column its width and visibility."""
         self._is_applying = True
+        self._least.clear()
+        narrowest = self._view.horizontalHeader().minimumSectionSize()
         try:
             for place, column in enumerate(self._model.columns):
                 self._view.setColumnHidden(place, not self.is_shown(column))
-                self._view.setColumnWidth(place, self._width(place, column))
+                self._wanted[place] = max(self._width(place, column), narrowest)
+                self._view.setColumnWidth(place, self._wanted[place])
         finally:
             self._is_applying = False
         self.stretch()
 
     def stretch(self) -> None:
-        """Let the outline column take the room that is left, or give way down to its least width."""
-        place = next((at for at, column in enumerate(self._model.columns) if column.is_outline), None)
-        if place is None or self._model.columns[place].key in self._chosen:
-            return
-        others = sum(
-            self._view.columnWidth(at)
-            for at in range(len(self._model.columns))
-            if at != place and not self._view.isColumnHidden(at)
-        )
-        least = self._characters(self._model.columns[place].width)
-        self._set(place, max(least, self._view.viewport().width() - others))
+        """Let the outline column take the room that is left; where there is none, columns of long texts give way.
+
+        They do so only where all columns are in sight then: else the grid is scrolled, and texts are cut for nothing.
+        """
+        columns = self._model.columns
+        shown = [at for at in range(len(columns)) if not self._view.isColumnHidden(at)]
+        widths = {at: self._wanted.get(at, self._view.columnWidth(at)) for at in shown}
+        outline = next((at for at in shown if columns[at].is_outline and columns[at].key not in self._chosen), None)
+        if outline is not None:
+            widths[outline] = self._characters(columns[outline].width)
+        spare = self._view.viewport().width() - sum(widths.values())
+        if spare < 0:
+            widths |= self._given_way(widths, -spare)
+        elif outline is not None:
+            widths[outline] += spare
+        for at, width in widths.items():
+            if width != self._view.columnWidth(at):
+                self._set(at, width)
+
+    def _given_way(self, widths: Mapping[int, int], lacking: int) -> dict[int, int]:
+        """Narrower columns of long texts that make up for what is lacking; empty where they cannot."""
+        columns = self._model.columns
+        texts = [
+            at
+            for at in widths
+            if columns[at].width >= _LONG and not columns[at].fits_content and columns[at].key not in self._chosen
+        ]
+        if lacking > (1 - _LEAST_PART) * sum(widths[at] for at in texts):
+            return {}
+        gives: dict[int, int] = {}
+        narrowest = self._view.horizontalHeader().minimumSectionSize()
+        for at in texts:
+            part = _LEAST_OUTLINE if columns[at].is_outline else _LEAST_PART
+            least = max(self.title_width(at), self._least.get(at, narrowest), round(widths[at] * part))
+            gives[at] = max(0, widths[at] - least)
+        whole = sum(gives.values())
+        if whole < lacking:
+            return {}
+        parts = {at: ceil(lacking * give / whole) for at, give in gives.items()}
+        return {at: widths[at] - part for at, part in parts.items()}
 
     def grow(self, top: int, bottom: int, left: int, right: int) -> None:
         """Widen columns where changed cells no longer fit."""
@@ -66,7 +107,7 @@ class ColumnWidths:
             if column.fits_content and column.key not in self._chosen:
                 needed = self._needed(place, range(top, bottom + 1))
                 if needed > self._view.columnWidth(place):
-                    self._set(place, needed)
+                    self._want(place, needed)
                     is_wider = True
         if is_wider:
             self.stretch()
@@ -78,7 +119,7 @@ class ColumnWidths:
         for place, column in enumerate(self._model.columns):
             width = self._view.columnWidth(place)
             if not self._view.isColumnHidden(place) and width != self._automatic.get(place):
-                self._chosen[column.key] = width
+                self._chosen[column.key] = self._wanted[place] = width
         self._save()
 
     def is_shown(self, column: GridColumn) -> bool:
@@ -94,14 +135,15 @@ class ColumnWidths:
     def make_room(self, place: int, width: int) -> None:
         """Widen a column for what stands below it, unless the planner chose its width."""
         if self._model.columns[place].key not in self._chosen and width > self._view.columnWidth(place):
-            self._set(place, width)
+            self._least[place] = width
+            self._want(place, max(width, self._wanted.get(place, 0)))
             self.stretch()
 
     def fit(self, place: int) -> None:
         """Make a column as wide as its widest text, within reason, and remember it."""
         rows = range(min(self._model.rowCount(), _MOST_ROWS))
         needed = max(self._needed(place, rows, widest=_WIDEST_TEXT), self.title_width(place))
-        self._view.setColumnWidth(place, needed)
+        self._want(place, needed)
         self._chosen[self._model.columns[place].key] = needed
         self._save()
         self.stretch()
@@ -127,6 +169,11 @@ class ColumnWidths:
             width = max(width, self._needed(place, range(min(self._model.rowCount(), _MOST_ROWS))))
         self._automatic[place] = width
         return width
+
+    def _want(self, place: int, width: int) -> None:
+        """Give a column a width that it has whenever there is room for it."""
+        self._wanted[place] = width
+        self._set(place, width)
 
     def _set(self, place: int, width: int) -> None:
         was_applying, self._is_applying = self._is_applying, True
