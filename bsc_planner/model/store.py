@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import (
     BindParameter,
     CompoundSelect,
+    Delete,
     Select,
     bindparam,
     delete,
@@ -152,7 +153,7 @@ class PlanStore:
         values.setdefault("id", new_id())
         if values.get("ord") is None:
             values["ord"] = self.last_ord(cls) + ORD_STEP
-        columns = tuple(name for name in columns_of(kind) if name != "id")
+        columns = _content(kind)
         unknown = values.keys() - set(columns_of(kind))
         assert not unknown, f"{kind} has no {sorted(unknown)}"
         defaults = {"language": "id"} if cls is Plan else {}
@@ -188,7 +189,7 @@ class PlanStore:
         """
         kind = cls.__tablename__
         wanted = {str(row[0]): tuple(row[1:]) for row in rows}
-        current = {row[0]: row[1:] for row in self._rows_by_id(kind, ("id", *columns), list(wanted))}
+        current = {row[0]: row[1:] for row in self._rows_where(kind, "id", ("id", *columns), list(wanted))}
         for element_id in wanted:
             if element_id not in current:
                 raise MissingElementError(kind=kind, id=element_id)
@@ -228,7 +229,7 @@ class PlanStore:
             connection.exec_driver_sql(text, rows if len(rows) > 1 else rows[0])
         elif delta.after is None:
             for start in range(0, len(delta.ids), _CHUNK):
-                connection.execute(delete(table).where(table.c.id.in_(delta.ids[start : start + _CHUNK])))
+                connection.execute(_removal(delta.kind), {"values": delta.ids[start : start + _CHUNK]})
         else:
             rows = [(*row, element_id) for element_id, row in zip(delta.ids, delta.after, strict=True)]
             settings = ", ".join(f'"{name}" = ?' for name in delta.columns)
@@ -251,6 +252,9 @@ class PlanStore:
         if not ids:
             return
         for other, column, is_owned in self._dependents(kind, ids):
+            if is_owned and not dependents_of(other):
+                self._remove(other, self._rows_where(other, column, ("id", *_content(other)), ids))
+                continue
             found = self._ids_where(other, column, ids)
             if is_owned:
                 self._delete(other, found)
@@ -258,12 +262,16 @@ class PlanStore:
                 self._clear(other, column, [element_id for element_id in found if element_id not in set(ids)])
             else:
                 self._clear(other, column, found)
-        columns = tuple(name for name in columns_of(kind) if name != "id")
-        current = {row[0]: row[1:] for row in self._rows_by_id(kind, ("id", *columns), ids)}
+        current = {row[0]: row for row in self._rows_where(kind, "id", ("id", *_content(kind)), ids)}
         for element_id in ids:
             if element_id not in current:
                 raise MissingElementError(kind=kind, id=element_id)
-        self.apply(Delta(kind, columns, tuple(ids), tuple(current[element_id] for element_id in ids), None))
+        self._remove(kind, [current[element_id] for element_id in ids])
+
+    def _remove(self, kind: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Take away rows that nothing refers to, given with their ids first."""
+        ids, before = tuple(row[0] for row in rows), tuple(row[1:] for row in rows)
+        self.apply(Delta(kind, _content(kind), ids, before, None))
 
     def _dependents(self, kind: str, ids: Sequence[str]) -> list[tuple[str, str, bool]]:
         """What refers to elements of a kind, only where something does: most have little of all they could have."""
@@ -278,32 +286,41 @@ class PlanStore:
 
     def _clear(self, kind: str, column: str, ids: list[str]) -> None:
         if ids:
-            rows = self._rows_by_id(kind, ("id", column), ids)
+            rows = self._rows_where(kind, "id", ("id", column), ids)
             before = tuple((row[1],) for row in rows)
             self.apply(Delta(kind, (column,), tuple(row[0] for row in rows), before, ((None,),) * len(rows)))
 
     def _ids_where(self, kind: str, column: str, values: list[str]) -> list[str]:
-        connection = self.session.connection()
-        found: list[str] = []
-        for start in range(0, len(values), _CHUNK):
-            chosen = {"values": values[start : start + _CHUNK]}
-            found += connection.scalars(_rows_where(kind, column, ("id",)), chosen)
-        return found
+        return [row[0] for row in self._rows_where(kind, column, ("id",), values)]
 
-    def _rows_by_id(self, kind: str, columns: Sequence[str], ids: list[str]) -> list[tuple[Any, ...]]:
-        connection = self.session.connection()
+    def _rows_where(
+        self, kind: str, column: str, names: tuple[str, ...], values: Sequence[str]
+    ) -> list[tuple[Any, ...]]:
+        connection, statement = self.session.connection(), _reading(kind, column, names)
         found: list[tuple[Any, ...]] = []
-        for start in range(0, len(ids), _CHUNK):
-            chosen = {"values": ids[start : start + _CHUNK]}
-            found += map(tuple, connection.execute(_rows_where(kind, "id", tuple(columns)), chosen))
+        for start in range(0, len(values), _CHUNK):
+            found += map(tuple, connection.execute(statement, {"values": values[start : start + _CHUNK]}))
         return found
 
 
 @cache
-def _rows_where(kind: str, column: str, names: tuple[str, ...]) -> Select[Any]:
+def _content(kind: str) -> tuple[str, ...]:
+    """Columns of a kind but its id."""
+    return tuple(name for name in columns_of(kind) if name != "id")
+
+
+@cache
+def _reading(kind: str, column: str, names: tuple[str, ...]) -> Select[Any]:
     """Reads columns of the rows of a kind that hold one of some ``values`` in a column."""
     table = table_of(kind)
     return select(*(table.c[name] for name in names)).where(table.c[column].in_(bindparam("values", expanding=True)))
+
+
+@cache
+def _removal(kind: str) -> Delete:
+    """Takes away the rows of a kind with some ids, ``values``."""
+    table = table_of(kind)
+    return delete(table).where(table.c.id.in_(bindparam("values", expanding=True)))
 
 
 @cache

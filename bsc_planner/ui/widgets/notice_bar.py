@@ -24,7 +24,7 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(NOTICES)
-        self._status = Status.NONE
+        self._status: Status | None = None
         self._mark = QLabel()
         self._text = QLabel()
         self._text.setWordWrap(True)
@@ -69,7 +69,6 @@ class NoticeBar(QFrame):
             can_close: Whether it has a cross; one without stays until `close_notice`.
             seconds: How long it stays; None: until closed.
         """
-        self._status = status
         self._text.setText(text)
         while (item := self._links.takeAt(0)) is not None:
             if widget := item.widget():
@@ -77,7 +76,9 @@ class NoticeBar(QFrame):
         for words, act in links:
             self._links.addWidget(self._link(words, act, closes=can_close))
         self._cross.setVisible(can_close)
-        self._paint_status()
+        if status is not self._status:
+            self._status = status
+            self._paint_status()
         self.show()
         self._timer.stop()
         if seconds is not None:
@@ -113,6 +114,8 @@ class NoticeBar(QFrame):
         return button
 
     def _paint_status(self) -> None:
+        if self._status is None:  # nothing was told yet
+            return
         colours = tokens()
         soft, border = {
             Status.OK: (colours.ok_soft, colours.ok_border),
