@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from bsc_planner.errors import PlanError
+from bsc_planner.exchange.file_names import safe_stem
 from bsc_planner.progress import Progress
 from bsc_planner.ui.background import run_in_background
 from bsc_planner.ui.dialogs.file import FileDialog
@@ -59,7 +60,8 @@ class ListExport(QObject):
         }
         plan = self._session.document.path
         documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        name = f"{f'{plan.stem} - ' if plan else ''}{stem or self._stem}.{form}"
+        what = safe_stem(stem or self._stem, fallback=form)
+        name = f"{f'{plan.stem} - ' if plan else ''}{what}.{form}"
         return FileDialog.ask_save(
             self._page,
             title=self.tr("Export: {name}").format(name=stem or self._stem),

@@ -353,8 +353,10 @@ class PlanFiles(QObject):
         path = self.session.document.path
         if path is not None and shown_edition(self.session) is None:
             return path
-        title = "".join(sign for sign in self.session.store.plan.title if sign.isalnum() or sign in " -–_.,()").strip()
-        name = title[:80] or self.tr("Plan")
+        # here, so that the window starts without it
+        from bsc_planner.exchange.file_names import safe_stem
+
+        name = safe_stem(self.session.store.plan.title, fallback=self.tr("Plan"))
         return self._state.last_folder / f"{name}{SUFFIX}"
 
     def _try(self, work: Callable[[], object]) -> None:

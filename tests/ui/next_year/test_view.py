@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from bsc_planner.editing.closed_year import CloseYearEdit, OpenYearEdit
 from bsc_planner.editing.indicator import SetIndicatorFieldEdit
+from bsc_planner.editing.plan import SetPlanFieldEdit
 from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.document.document import PlanDocument
@@ -233,6 +234,19 @@ def test_beyond_the_period_it_begins_the_next_plan(
     _click(trial, trial.view.notice.begin)
     trial.qtbot.waitUntil(lambda: len(opened) == 2, timeout=15_000)
     assert "opens in a window" not in trial.bar.text
+
+
+def test_the_name_offered_for_the_next_plan_is_one_that_every_system_takes(
+    trial: NextYearTrial, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[Path] = []
+    monkeypatch.setattr(FileDialog, "ask_save", lambda *_, proposed, **__: offered.append(proposed))
+    trial.session.do("Ubah", SetPlanFieldEdit("title", "Renstra 2025/2029: naskah?"))
+    trial.view.set_year(2030)
+    _click(trial, trial.view.notice.begin)
+    (path,) = offered
+    assert path.name.startswith("Renstra 2025-2029- naskah- ")
+    assert path.parent.is_dir()
 
 
 def test_an_element_is_unlinked_and_linked_again_beside_its_two_years(trial: NextYearTrial) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from bsc_planner.errors import PlanError
+from bsc_planner.exchange.file_names import safe_stem
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import Progress
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from bsc_planner.exchange.documents.issue_item import SkipReason
 
 _DOCUMENT = "cascade-matrix"
-_NOT_IN_NAMES = '<>:"/\\|?*'
 
 
 class MatrixPrinting(QObject):
@@ -43,13 +43,12 @@ class MatrixPrinting(QObject):
         unit = self._session.store.find(Unit, unit_id)
         label = (unit.code or unit.name or "") if unit else self._session.store.plan.institution
         stem = self.tr("Cascade matrix {year} {unit}").format(year=self._session.year, unit=label)
-        stem = "".join("-" if letter in _NOT_IN_NAMES else letter for letter in stem)[:100].strip()
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         kind = self.tr("PDF (*.pdf)") if form == "pdf" else self.tr("Excel workbook (*.xlsx)")
         path = FileDialog.ask_save(
             self._page,
             title=self.tr("Print cascade matrix"),
-            proposed=folder / f"{stem}.{form}",
+            proposed=folder / f"{safe_stem(stem, fallback=form)}.{form}",
             kind=kind,
             suffix=f".{form}",
         )

@@ -6,12 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QWidget
 
+from bsc_planner.exchange.file_names import safe_stem
 from bsc_planner.figures.charts.drawing import ChartFormat, ChartPaper
 from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.plan_session import PlanSession
-
-_FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
-_LONGEST = 80
 
 
 @dataclass(frozen=True)
@@ -93,12 +91,11 @@ def ask_path(parent: QWidget, session: PlanSession, kind: ChartFormat, *, name: 
     plan_file = session.document.path
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = plan_file.parent if plan_file else Path(documents)
-    stem = " ".join(name.translate(_FORBIDDEN).split())[:_LONGEST].rstrip(" .")
     suffix = kind.value
     return FileDialog.ask_save(
         parent,
         title=caption,
-        proposed=folder / f"{stem}.{suffix}",
+        proposed=folder / f"{safe_stem(name, fallback=suffix)}.{suffix}",
         kind=f"{suffix.upper()} (*.{suffix})",
         suffix=f".{suffix}",
     )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from bsc_planner.errors import PlanError
+from bsc_planner.exchange.file_names import safe_stem
 from bsc_planner.exchange.next_plan import write_next_plan
 from bsc_planner.model.store import PlanStore
 from bsc_planner.progress import Progress
@@ -26,7 +27,7 @@ def begin_next_plan(widget: QWidget, session: PlanSession) -> None:
     path = FileDialog.ask_save(
         widget,
         title=translate("NextPlan", "Next plan from this one"),
-        proposed=folder / f"{plan.title} {first}{SUFFIX}",
+        proposed=folder / f"{safe_stem(f'{plan.title} {first}', fallback=str(first))}{SUFFIX}",
         kind=PLANS,
         suffix=SUFFIX,
     )
