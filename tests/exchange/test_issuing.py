@@ -274,8 +274,8 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
         (errno.ELOOP, "tidak dapat dipakai: apa pun"),
     ],
 )
-def test_why_a_folder_cannot_be_used_is_told_in_words(number: int, words: str) -> None:
-    assert words in error_text(folder_error(Path("D:"), OSError(number, "apa pun")))
+def test_why_a_folder_cannot_be_used_is_told_in_words(tmp_path: Path, number: int, words: str) -> None:
+    assert words in error_text(folder_error(tmp_path, OSError(number, "apa pun")))
 
 
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EINVAL, errno.ENOENT])
