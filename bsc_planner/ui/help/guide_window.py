@@ -24,11 +24,14 @@ from bsc_planner.ui.help.guide_document import block_of_section, write_page
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.language import Language, current_language
 from bsc_planner.ui.theme import theme_watcher, tokens
+from bsc_planner.ui.widgets.screen_room import resize_within_screen
 
 PROGRAM = "bsc"
 """Scheme of links into the program: ``bsc:page/indicators``, ``bsc:command/settings``."""
 
-_SIZE = QSize(940, 720)
+_SIZE = QSize(1010, 720)
+_CONTENTS = 322
+"""Pixels that hold the longest title of a page."""
 _SMALLEST = QSize(560, 360)
 
 
@@ -56,8 +59,8 @@ class GuideWindow(QWidget):
         self._visits: list[_Visit] = []
         self._at = -1
         self.setObjectName("guide")
-        self.resize(_SIZE)
         self.setMinimumSize(_SMALLEST)
+        resize_within_screen(self, _SIZE.width(), _SIZE.height())
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.contents = ContentsList(guide)
@@ -181,7 +184,7 @@ class GuideWindow(QWidget):
         split.addWidget(left)
         split.addWidget(right)
         split.setStretchFactor(1, 1)
-        split.setSizes([250, _SIZE.width() - 250])
+        split.setSizes([_CONTENTS, _SIZE.width() - _CONTENTS])
         split.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -52,6 +52,19 @@ def _is_there(guide: Guide, topic: str) -> bool:
     return guide.has_page(page) and (not anchor or guide.page(page).section(anchor) is not None)
 
 
+def test_the_window_fits_its_screen_and_no_title_in_the_contents_is_cut(qtbot: QtBot, guide: Guide) -> None:
+    made = GuideWindow(guide)
+    qtbot.addWidget(made)
+    room = made.screen().availableSize()
+    assert made.width() <= room.width()
+    assert made.height() <= room.height()
+    made.resize(1010, 720)
+    made.show()
+    qtbot.waitExposed(made)
+    contents = made.contents
+    assert contents.sizeHintForColumn(0) <= contents.viewport().width()
+
+
 def test_every_page_view_and_dialog_has_a_place_in_the_guide(guide: Guide) -> None:
     dialogs = set()
     for path in SOURCES.rglob("*.py"):
