@@ -32,6 +32,7 @@ from bsc_planner.ui.main_window.status_bar import PlanStatusBar
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.registry import PAGES
 from bsc_planner.ui.pages.start.page import StartPage
+from bsc_planner.ui.pages.start.way_button import WayButton
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
@@ -278,6 +279,20 @@ def test_the_status_bar_tells_what_stands(qtbot: QtBot, session: PlanSession) ->
     assert bar._warnings.text() == "● No findings"
     with qtbot.waitSignal(bar.findings_clicked):
         bar._warnings.click()
+
+
+def test_a_way_to_begin_keeps_room_for_its_words_in_a_narrow_window(qtbot: QtBot, tmp_path: Path) -> None:
+    action = QAction("Rencana &contoh")
+    page = StartPage([action])
+    qtbot.addWidget(page)
+    page.show_recent([tmp_path / "ada.renstra"])
+    (way,) = page.findChildren(WayButton)
+    way.set_hint("Kejaksaan RI dengan pegawai rekaan, untuk mencoba semua yang ada")
+    page.resize(700, 500)
+    page.show()
+    qtbot.waitExposed(page)
+    for words in way.findChildren(QLabel):
+        assert words.width() >= words.sizeHint().width()
 
 
 def test_the_start_page_lists_files_and_unsaved_work(qtbot: QtBot, tmp_path: Path) -> None:

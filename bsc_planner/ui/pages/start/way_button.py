@@ -1,6 +1,6 @@
 """A way to begin: icon, name and one line about it, as a wide button."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -26,7 +26,7 @@ class WayButton(QPushButton):
         words.setSpacing(2)
         words.addWidget(self._name)
         words.addWidget(self._hint)
-        line = QHBoxLayout(self)
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(14, 8, 14, 8)
         line.setSpacing(14)
         line.addWidget(self._icon)
@@ -46,6 +46,10 @@ class WayButton(QPushButton):
         """Say what it is about."""
         self._hint.setText(hint)
         self.setToolTip(hint)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for its words; a button would only count a text of its own."""
+        return super().minimumSizeHint().expandedTo(self._line.minimumSize())
 
     def event(self, event: QEvent) -> bool:
         """Draw the icon for the screen it comes to."""
