@@ -233,6 +233,14 @@ DARK_BANDS = ("#3d4757", "#303947", "#252c37")
 """Bands behind the bars of a chart in the dark scheme, from the lowest up."""
 
 
+_FRAMES = {
+    Scheme.LIGHT: Qt.ColorScheme.Light,
+    Scheme.DARK: Qt.ColorScheme.Dark,
+    Scheme.SYSTEM: Qt.ColorScheme.Unknown,
+}
+"""What Windows is asked for around the window and in its own dialogs; elsewhere the system decides."""
+
+
 class ThemeWatcher(QObject):
     """Tells painters that keep colours of their own that the scheme changed.
 
@@ -246,6 +254,7 @@ class ThemeWatcher(QObject):
         super().__init__(parent)
         self.tokens = LIGHT
         self.wanted = Scheme.LIGHT
+        self.framed = Scheme.SYSTEM
         self.motion = Motion.SYSTEM
         parent.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
 
@@ -291,6 +300,9 @@ def apply_theme(app: QApplication, scheme: Scheme | str) -> None:
     """Give the program its colours, typeface and flat controls; may be called again at any time."""
     watcher = theme_watcher()
     watcher.wanted = Scheme(scheme)
+    if watcher.framed is not watcher.wanted:
+        watcher.framed = watcher.wanted
+        app.styleHints().setColorScheme(_FRAMES[watcher.wanted])
     is_dark = watcher.wanted is Scheme.DARK or (
         watcher.wanted is Scheme.SYSTEM and app.styleHints().colorScheme() == Qt.ColorScheme.Dark
     )

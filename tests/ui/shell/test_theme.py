@@ -6,7 +6,8 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QFontInfo, QIcon, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QIcon, QPalette, QStyleHints
 from PySide6.QtWidgets import (
     QApplication,
     QListView,
@@ -186,6 +187,20 @@ def test_a_system_that_says_nothing_about_motion_moves(monkeypatch: pytest.Monke
     monkeypatch.setattr("sys.platform", "linux")
     assert not is_system_motion_reduced()
     is_system_motion_reduced.cache_clear()
+
+
+def test_the_frame_of_the_window_and_the_systems_dialogs_follow_the_scheme(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apply_theme(qapp, Scheme.LIGHT)
+    asked: list[Qt.ColorScheme] = []
+    monkeypatch.setattr(QStyleHints, "setColorScheme", lambda _hints, scheme: asked.append(scheme))
+    try:
+        for scheme in (Scheme.LIGHT, Scheme.DARK, Scheme.DARK, Scheme.SYSTEM):
+            apply_theme(qapp, scheme)
+    finally:
+        apply_theme(qapp, Scheme.LIGHT)
+    assert asked == [Qt.ColorScheme.Dark, Qt.ColorScheme.Unknown, Qt.ColorScheme.Light]
 
 
 @pytest.mark.parametrize("kind", [QMenu, QMenuBar, QMessageBox, QStatusBar, QListView])
