@@ -203,10 +203,10 @@ class RegisterItemModel(WindowedRows[str, RegisterRow]):
         return (
             GridColumn("document", self.tr("Document"), width=8, is_frozen=True, can_hide=False),
             GridColumn("who", self.tr("For"), self.tr("NIP, or code of the unit"), width=19, is_frozen=True),
-            GridColumn("name", self.tr("Name"), width=24, can_hide=False, is_outline=True),
-            GridColumn("standing", self.tr("Standing"), width=17, can_hide=False),
+            GridColumn("name", self.tr("Name"), width=20, can_hide=False, is_outline=True),
+            GridColumn("standing", self.tr("Standing"), width=21, can_hide=False),
             GridColumn("state", self.tr("State"), width=10),
-            GridColumn("number", self.tr("Number"), width=10),
+            GridColumn("number", self.tr("Number"), width=8),
             GridColumn("edition", self.tr("Edition"), width=8),
             GridColumn("issued", self.tr("Issued on"), width=16, is_day=True),
             GridColumn("signed", self.tr("Signed on"), width=16, is_day=True),
