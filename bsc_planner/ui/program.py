@@ -18,6 +18,7 @@ from bsc_planner.ui.log_file import start_log, stop_log
 from bsc_planner.ui.settings.schema import LANGUAGE, THEME
 from bsc_planner.ui.settings.settings import Settings
 from bsc_planner.ui.settings.window_state import WindowState
+from bsc_planner.ui.taskbar import take_own_taskbar_button
 from bsc_planner.ui.theme import apply_theme
 
 _SHOWN_MS = 200
@@ -36,6 +37,7 @@ def run(*, plan: Path | None, is_example: bool, is_read_only: bool, theme: str |
         language: A `Language` for this run; None: as set.
     """
     crashes = start_log()
+    take_own_taskbar_button()
     app = _application()
     try:
         settings, state = Settings(app), WindowState()
