@@ -22,7 +22,7 @@ _WIDEST_TEXT = 480
 """Pixels of a column made to fit at most; longer texts are read wrapped."""
 _HEADER_ROOM = 2 * PADDING + 2
 _LONG = 22
-"""Characters from which on a column holds sentences and names: these give way, words of a state and numbers never do."""
+"""Characters from which on a column holds sentences and names: these give way, states and numbers never do."""
 _LEAST_PART = 0.68
 """What is left of such a column where all give way so that none is out of sight."""
 _LEAST_OUTLINE = 0.9
