@@ -23,8 +23,14 @@ def templates() -> dict[str, str]:
     return {path.stem: str(_read(path.stem)["title"]) for path in sorted(resource(*FOLDER).glob("*.json"))}
 
 
-def apply_template(store: PlanStore, name: str, *, who: str) -> None:
+def apply_template(store: PlanStore, name: str, *, who: str, label: str | None = None) -> None:
     """Fill a plan that holds only its title page; its institution, title and years stay.
+
+    Args:
+        store: Store of the plan.
+        name: Name of the template.
+        who: Author of the step.
+        label: What the step is called; None: as the template.
 
     Raises:
         UnknownTemplateError: There is no such template.
@@ -38,7 +44,7 @@ def apply_template(store: PlanStore, name: str, *, who: str) -> None:
     if plan.period_start is not None and plan.period_end is not None:
         page["period"] = {"start": plan.period_start, "end": plan.period_end}
     filled: Mapping[str, Any] = _read(name) | page
-    apply_edit(store, plan_from(filled).edit, label=known[name], who=who)
+    apply_edit(store, plan_from(filled).edit, label=label or known[name], who=who)
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -28,7 +28,7 @@ from bsc_planner.ui.dialogs.file import PLANS, SUFFIX, FileDialog
 from bsc_planner.ui.dialogs.locked import LockedAnswer, LockedDialog
 from bsc_planner.ui.dialogs.message import MessageDialog
 from bsc_planner.ui.dialogs.migration import MigrationAnswer, MigrationDialog
-from bsc_planner.ui.dialogs.new_plan import NewPlan, NewPlanDialog
+from bsc_planner.ui.dialogs.new_plan import NewPlan, NewPlanDialog, template_title
 from bsc_planner.ui.dialogs.recovery import RecoveryAnswer, RecoveryDialog
 from bsc_planner.ui.dialogs.running import RunningAnswer, RunningDialog
 from bsc_planner.ui.dialogs.unsaved import UnsavedAnswer, UnsavedDialog
@@ -249,7 +249,7 @@ class PlanFiles(QObject):
 
     def _create(self, wanted: NewPlan) -> None:
         # Here, so that the window starts without the readers of the exchange format.
-        from bsc_planner.exchange.templates import apply_template
+        from bsc_planner.exchange.templates import apply_template, templates
 
         document = _documents().create(
             title=wanted.title,
@@ -260,7 +260,8 @@ class PlanFiles(QObject):
         )
         try:
             if wanted.template is not None:
-                apply_template(document.store, wanted.template, who=self._settings.author)
+                label = template_title(wanted.template, templates().get(wanted.template, ""))
+                apply_template(document.store, wanted.template, who=self._settings.author, label=label)
         except BaseException:
             document.close(keep_unsaved=False)
             raise

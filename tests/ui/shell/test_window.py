@@ -55,6 +55,7 @@ def test_a_new_plan_from_a_template_is_shown_and_not_yet_saved(window: MainWindo
     assert window.windowTitle().startswith("Renstra Baru")
     assert window.isWindowModified()
     assert window.commands["save"].isEnabled()
+    assert window.session.history.undo_label == "Ministry or agency: BSC with four perspectives"
 
 
 def test_saving_a_new_plan_asks_for_a_name_and_remembers_it(
