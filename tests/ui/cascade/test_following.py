@@ -14,6 +14,7 @@ from bsc_planner.editing.people import AddPeopleEdit, NewPerson
 from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.model.cascade import Cascade, CascadeKind
 from bsc_planner.model.document.document import PlanDocument
+from bsc_planner.ui.item_models.cascade.matrix_columns import FIRST_UNIT, TARGET
 from bsc_planner.ui.item_models.cascade.matrix_item_model import MatrixItemModel
 from bsc_planner.ui.item_models.cascade.people.item_model import PeopleMatrixItemModel
 from bsc_planner.ui.item_models.cascade.people.lines import FIRST_INDICATOR, Content
@@ -149,6 +150,13 @@ def shown_by_people(model: PeopleMatrixItemModel) -> dict[object, object]:
     }
 
 
+def leads_to_cells(model: MatrixItemModel | PeopleMatrixItemModel) -> bool:
+    """Whether what the last step touched are cells of receivers, or targets above."""
+    is_of_units, receivers = isinstance(model, MatrixItemModel), set(range(FIRST_UNIT, len(model.columns)))
+    columns = receivers | {TARGET} if is_of_units else set(range(FIRST_INDICATOR, len(model.columns)))
+    return all(0 <= row < model.rowCount() and column in columns for row, column in model.changed_cells())
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_the_matrix_of_units_follows_every_step(qtbot: QtBot, session: PlanSession, matrix: Matrix, seed: int) -> None:
     planner, parent = Planner(session, matrix, seed), QObject()
@@ -158,6 +166,7 @@ def test_the_matrix_of_units_follows_every_step(qtbot: QtBot, session: PlanSessi
     qtbot.waitUntil(lambda: model.is_complete)
     for _ in range(_STEPS):
         planner.step(model)
+        assert leads_to_cells(model)
         afresh = MatrixItemModel(session, parent)
         afresh.set_unit(unit)
         assert shown_by_units(model) == shown_by_units(afresh)
@@ -183,6 +192,7 @@ def test_the_matrix_of_people_follows_every_step(qtbot: QtBot, session: PlanSess
     for _ in range(_STEPS):
         planner.step(model)
         qtbot.waitUntil(lambda: model.is_complete)
+        assert leads_to_cells(model)
         afresh = opened()
         assert shown_by_people(model) == shown_by_people(afresh)
         assert model.differing() == afresh.differing()
