@@ -183,10 +183,6 @@
         <translation>rencana dibuka hanya baca</translation>
     </message>
     <message>
-        <source>everything is saved</source>
-        <translation>semua sudah disimpan</translation>
-    </message>
-    <message>
         <source>there is nothing to undo</source>
         <translation>tidak ada yang dapat diurungkan</translation>
     </message>

@@ -79,7 +79,7 @@ _NEED_PLAN = frozenset(
     {"search", "save_as", "close", "inspector", "facts", "findings", "publish", "export_json", "day"}
     | {"switch_side", "field_history", "field_help"}
 )
-_NEED_DRAFT = frozenset({"freeze_edition", "checkpoint", "send_copy", "merge_copy"})
+_NEED_DRAFT = frozenset({"save", "freeze_edition", "checkpoint", "send_copy", "merge_copy"})
 
 
 class Actions(QObject):
@@ -121,14 +121,13 @@ class Actions(QObject):
             shown = QKeySequence(spec.shown_key).toString(QKeySequence.SequenceFormat.NativeText)
             self._by_key[spec.key].setText("\t".join(part for part in (translated(spec.text), shown) if part))
 
-    def refresh(self, session: PlanSession | None, *, is_unsaved: bool) -> None:
+    def refresh(self, session: PlanSession | None) -> None:
         """Enable what can be used now: computed from the session alone, after every change."""
         self._has_plan = session is not None
         undo, redo = session.history.labels if session else (None, None)
         can_write = session is not None and not session.document.is_read_only
         self._name_step("undo", QT_TRANSLATE_NOOP("Actions", "Undo: {step}"), undo if can_write else None)
         self._name_step("redo", QT_TRANSLATE_NOOP("Actions", "Redo: {step}"), redo if can_write else None)
-        self._by_key["save"].setEnabled(is_unsaved)
         for key in _NEED_DRAFT:
             self._by_key[key].setEnabled(can_write)
         for key in _NEED_PLAN:
@@ -141,7 +140,6 @@ class Actions(QObject):
         if action.objectName() in _NEED_DRAFT:
             return self.tr("the plan is read-only")
         return {
-            "save": self.tr("everything is saved"),
             "undo": self.tr("there is nothing to undo"),
             "redo": self.tr("there is nothing to redo"),
         }.get(action.objectName(), self.tr("not now"))

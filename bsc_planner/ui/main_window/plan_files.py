@@ -155,8 +155,11 @@ class PlanFiles(QObject):
         """Save under the plan's own name, or ask for one; returns whether it is saved."""
         if self.session is None:
             return False
+        # what is being typed is no step yet: only now is known whether there is anything to save
         self._commit_typing()
         document = self.session.document
+        if not document.is_read_only and not document.has_unsaved_changes:
+            return True
         if not self._knows_author():
             return False
         if document.path is None or document.is_read_only:

@@ -281,7 +281,7 @@ class MainWindow(QMainWindow):
         """Show what every step changes, and nothing more: it is done before the step is painted."""
         session = self.session
         is_unsaved = session is not None and session.document.has_unsaved_changes
-        self.commands.refresh(session, is_unsaved=is_unsaved)
+        self.commands.refresh(session)
         self.status.show_saved(is_unsaved=is_unsaved)
         self.setWindowModified(is_unsaved)
 

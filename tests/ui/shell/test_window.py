@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,7 @@ from bsc_planner.ui.dialogs.new_plan import NewPlan
 from bsc_planner.ui.dialogs.running import RunningAnswer
 from bsc_planner.ui.dialogs.unsaved import UnsavedAnswer
 from bsc_planner.ui.main_window.window import MainWindow
+from bsc_planner.ui.pages.overview.facts_panel import FactsPanel
 from bsc_planner.ui.pages.registry import PAGES
 from bsc_planner.ui.pages.strategy_map.handling.view import MapView
 from bsc_planner.ui.plan_session import PlanSession
@@ -58,6 +60,20 @@ def test_a_new_plan_from_a_template_is_shown_and_not_yet_saved(window: MainWindo
     assert window.session.history.undo_label == "Ministry or agency: BSC with four perspectives"
 
 
+def test_ctrl_s_saves_what_is_still_being_typed(window: MainWindow, answers: Answers, plan_file: Path) -> None:
+    window.files.open_path(plan_file)
+    assert window.session is not None
+    assert not window.isWindowModified()
+    window.activateWindow()
+    (facts,) = window.findChildren(FactsPanel)
+    vision = facts.vision_field
+    vision.setFocus()
+    QTest.keyClicks(vision, "Aparatur unggul")
+    QTest.keyClick(vision, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.store.plan.vision == "Aparatur unggul"
+    assert not window.session.document.has_unsaved_changes
+
+
 def test_saving_a_new_plan_asks_for_a_name_and_remembers_it(
     window: MainWindow, answers: Answers, tmp_path: Path
 ) -> None:
@@ -67,7 +83,9 @@ def test_saving_a_new_plan_asks_for_a_name_and_remembers_it(
     window.commands["save"].trigger()
     assert answers.save_path.exists()
     assert not window.isWindowModified()
-    assert not window.commands["save"].isEnabled()
+    written = answers.save_path.stat().st_mtime_ns
+    window.commands["save"].trigger()
+    assert answers.save_path.stat().st_mtime_ns == written, "all is saved already"
     window.commands["close"].trigger()
     assert window.session is None
     assert "unsaved" not in answers.asked
