@@ -30,7 +30,7 @@ PROGRAM = "bsc"
 """Scheme of links into the program: ``bsc:page/indicators``, ``bsc:command/settings``."""
 
 _SIZE = QSize(1010, 720)
-_CONTENTS = 322
+_CONTENTS = 332
 """Pixels that hold the longest title of a page."""
 _SMALLEST = QSize(560, 360)
 
