@@ -50,7 +50,7 @@ def write_list(
         Cancelled: The planner stopped it.
     """
     write = _write_xlsx if path.suffix.lower() == ".xlsx" else _write_csv
-    with tempfile.TemporaryDirectory(prefix="bsc-list-") as folder:
+    with tempfile.TemporaryDirectory(prefix="bsc-list-", ignore_cleanup_errors=True) as folder:
         made = Path(folder) / "list"
         write(made, headings, _counted(rows, progress))
         put_file(path, made.read_bytes())
