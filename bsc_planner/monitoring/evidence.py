@@ -25,19 +25,24 @@ class EvidenceLink:
         text: As written.
         address: Address in the web; None for a file.
         file: The file; None for an address.
-        is_there: Whether the file is there; True for an address.
         is_harmless: Whether it may be opened as it is; a program may not, only the folder it lies in.
     """
 
     text: str
     address: str | None = None
     file: Path | None = None
-    is_there: bool = True
     is_harmless: bool = True
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the file is there now; True for an address. Asked on a share that is away, the system takes long."""
+        return self.file is None or _exists(self.file)
 
 
 def links_of(evidence: str | None, folder: Path | None) -> list[EvidenceLink]:
     """Files and addresses in an evidence, one to a line; lines that are neither are notes and left out.
+
+    Nothing outside the plan's folder is looked for: a share may be away, or be none of the planner's.
 
     Args:
         evidence: As the plan holds it; None: none.
@@ -65,16 +70,16 @@ def _link(line: str, folder: Path | None) -> EvidenceLink | None:
         return None
     if (address := _address(line)) is not None:
         return EvidenceLink(line, address=address)
-    is_absolute = Path(line).is_absolute() or PureWindowsPath(line).is_absolute()
+    is_windows = PureWindowsPath(line).is_absolute()
+    is_absolute = is_windows or Path(line).is_absolute()
     if folder is None and not is_absolute:
         return None
     # a plan made under Windows names its files with backslashes
     file = Path(line) if is_absolute or folder is None else folder / line.replace("\\", "/")
-    is_there = _exists(file)
-    is_path = (is_absolute or bool(_INSIDE.search(line))) and bool(file.suffix)
-    if not is_there and not is_path:
+    is_path = is_windows or ((is_absolute or bool(_INSIDE.search(line))) and bool(file.suffix))
+    if not is_path and not _exists(file):
         return None
-    return EvidenceLink(line, file=file, is_there=is_there, is_harmless=file.suffix.casefold() not in _RUNS)
+    return EvidenceLink(line, file=file, is_harmless=file.suffix.casefold() not in _RUNS)
 
 
 def _address(line: str) -> str | None:

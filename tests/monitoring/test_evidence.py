@@ -28,6 +28,26 @@ def test_a_file_that_is_gone_is_still_named_and_a_windows_path_is_understood(tmp
 
 
 @pytest.mark.parametrize(
+    "line", ["\\\\server\\bagian\\bukti\\maret.pdf", "\\\\server\\bagian\\bukti", "Z:\\Bukti", "bukti/maret.pdf"]
+)
+def test_no_share_is_asked_for_a_file_before_somebody_opens_it(
+    line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A share that is away holds the program for half a minute, at every step through the cells."""
+    asked: list[Path] = []
+
+    def exists(path: Path) -> bool:
+        asked.append(path)
+        return False
+
+    monkeypatch.setattr(Path, "exists", exists)
+    (found,) = links_of(line, tmp_path)
+    assert asked == []
+    assert not found.is_there
+    assert asked == [found.file]
+
+
+@pytest.mark.parametrize(
     "note",
     ["", "Nota dinas 12/2026", "ND-5/PJ/2026 tanggal 3 Maret", "januari.pdf", "ftp://x/y", "http://", "a\x00b/c.d"],
 )
