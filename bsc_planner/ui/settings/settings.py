@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from bsc_planner.model.document.owner import account_name
+from bsc_planner.model.document.replacing import replace_file
 from bsc_planner.paths import user_data_folder
 from bsc_planner.ui.settings.schema import AUTHOR, Setting
 
@@ -75,7 +76,7 @@ def _is_damaged(path: Path) -> bool:
 
 def _put_aside(path: Path) -> None:
     try:
-        path.replace(path.with_name(f"{path.name}.rusak"))
+        replace_file(path, path.with_name(f"{path.name}.rusak"))
         _LOG.warning("settings file was damaged, put aside: %s", path.name)
     except OSError:
         _LOG.warning("damaged settings file cannot be put aside: %s", path.name)

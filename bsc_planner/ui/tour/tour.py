@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from bsc_planner.model.document.replacing import replace_file
 from bsc_planner.paths import user_data_folder
 from bsc_planner.progress import Progress
 from bsc_planner.ui.background import run_in_background
@@ -85,7 +86,7 @@ class Tour(QObject):
         self._state.tour_pages = []
         self._state.keep_place(self.path.absolute(), PlanPlace())
         if self.path.exists():
-            self.path.replace(self.path.with_suffix(".renstra.bak"))
+            replace_file(self.path, self.path.with_suffix(".renstra.bak"))
         self._make()
 
     def set_session(self, session: PlanSession | None) -> None:
