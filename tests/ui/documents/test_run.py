@@ -7,8 +7,9 @@ from threading import Event
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -58,6 +59,17 @@ def test_all_documents_are_written_and_reported(page: DocumentsPage, qtbot: QtBo
         "SKP",
         "no target was handed down yet",
     )
+
+
+def test_the_keyboard_goes_to_stopping_and_then_to_the_folder(page: DocumentsPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page.bar.button.isEnabled(), timeout=MINUTE)
+    page.window().activateWindow()
+    page.bar.button.setFocus()
+    qtbot.waitUntil(page.bar.button.hasFocus)
+    QTest.keyClick(page.bar.button, Qt.Key.Key_Space)
+    assert page.report.run.stop.hasFocus()
+    finish(page, qtbot)
+    assert page.report.run.open_folder.hasFocus()
 
 
 def test_the_run_reads_the_plan_as_it_was_and_leaves_no_copy(page: DocumentsPage, qtbot: QtBot) -> None:

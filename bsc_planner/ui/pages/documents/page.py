@@ -320,9 +320,13 @@ class DocumentsPage(QWidget):
             tell_error(self, error)
 
     def _on_run_changed(self) -> None:
+        has_keyboard = self.bar.button.hasFocus()
         self._refresh()
         if self.issuing.state is RunState.RUNNING:
             self.tabs.setCurrentIndex(_REPORT)
+            if has_keyboard:
+                # the button is of no use now; Qt would go on at the top of the window
+                self.report.run.stop.setFocus()
         elif not self.issuing.is_running and not self.isVisible():
             self._tell_outcome()
 

@@ -56,6 +56,7 @@ class RunPanel(QFrame):
         """Show how the run stands."""
         run = self._run
         is_running = run.is_running
+        has_keyboard = self.stop.hasFocus()
         for widget in (self.bar, self.what, self.times, self.stop):
             widget.setVisible(is_running)
         self.outcome.setVisible(not is_running)
@@ -70,6 +71,8 @@ class RunPanel(QFrame):
         else:
             self._clock.stop()
             self._show_outcome()
+        if has_keyboard and not is_running:
+            (self.open_folder if self.resume.isHidden() else self.resume).setFocus()
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
