@@ -25,41 +25,41 @@ class QuitSignals(QObject):
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.commitDataRequest.connect(self._on_commit_data)
-        self._ends: tuple[socket.socket, socket.socket] | None = None
+        self._hears = False
         try:
-            self._ends = near, far = socket.socketpair()
+            self._near, self._far = socket.socketpair()
         except OSError:
             # Windows makes the pair of connections within the PC, which a security program may forbid: no reason not
             # to start
             _LOG.warning("the program does not hear when the system asks it to end", exc_info=True)
             return
-        for end in self._ends:
+        self._hears = True
+        for end in (self._near, self._far):
             end.setblocking(False)
-        self._notifier = QSocketNotifier(near.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier = QSocketNotifier(self._near.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_activated)
-        self._old_descriptor = signal.set_wakeup_fd(far.fileno())
+        self._old_descriptor = signal.set_wakeup_fd(self._far.fileno())
         self._old_handlers = {
             number: signal.signal(number, self._on_signal) for number in (signal.SIGTERM, signal.SIGINT)
         }
 
     def release(self) -> None:
         """Give the signals back."""
-        if self._ends is None:
+        if not self._hears:
             return
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(self._old_descriptor)
         for number, handler in self._old_handlers.items():
             signal.signal(number, handler)
-        for end in self._ends:
-            end.close()
+        self._near.close()
+        self._far.close()
 
     def _on_signal(self, _number: int, _frame: object) -> None:
         """Nothing to do here: the byte in the socket does it."""
 
     def _on_activated(self) -> None:
         try:
-            if self._ends is not None:
-                self._ends[0].recv(64)
+            self._near.recv(64)
         except BlockingIOError:
             return
         self._on_quit()
