@@ -19,7 +19,7 @@ from bsc_planner.cascading.cascade_input import (
 )
 from bsc_planner.cascading.holder_tree import HolderTree
 from bsc_planner.cascading.plan_indicators import read_indicators
-from bsc_planner.cascading.plan_rules import Figures
+from bsc_planner.cascading.plan_rules import Figures, ListedRules
 from bsc_planner.cascading.plan_staff import StaffRows, read_staff, staff_of
 from bsc_planner.model.cascade import CascadeFigure, CascadeLock, CascadeTarget
 from bsc_planner.model.delta import Changes
@@ -51,7 +51,7 @@ class _Around(NamedTuple):
     """What was asked for last: rules around some indicators, and all but figures of rules that these depend on."""
 
     of: frozenset[str]
-    rows: Sequence[Any]
+    rules: ListedRules
     bare: CascadeInput
     tree: HolderTree
 
@@ -108,8 +108,8 @@ class MatrixSource:
         Args:
             indicator_ids: Ids of the indicators; those that are not in the plan are left out.
         """
-        _, rows, bare, _ = self._known_around(frozenset(indicator_ids))
-        locked, stated = (self._figures_of(kind, rows) for kind in (CascadeLock, CascadeTarget))
+        _, rules, bare, _ = self._known_around(frozenset(indicator_ids))
+        locked, stated = (self._figures_of(kind, rules) for kind in (CascadeLock, CascadeTarget))
         return replace(bare, rules=plan_rules.with_figures(bare.rules, locked=locked, stated=stated))
 
     def tree_around(self, indicator_ids: Collection[str]) -> HolderTree:
@@ -118,7 +118,7 @@ class MatrixSource:
 
     def roles(self) -> dict[str, str]:
         """Work results as rules word them, by rule, of those around the indicators that were asked for last."""
-        rows = self._around.rows if self._around is not None else ()
+        rows = self._around.rules.rows if self._around is not None else ()
         return {row.id: row.role for row in rows if row.role is not None}
 
     def with_people(self, given: CascadeInput, holders_of: Collection[str]) -> CascadeInput:
@@ -145,10 +145,10 @@ class MatrixSource:
             self._figures.clear()
         return self._around
 
-    def _figures_of(self, kind: type[CascadeFigure], rows: Sequence[Any]) -> Figures:
+    def _figures_of(self, kind: type[CascadeFigure], rules: ListedRules) -> Figures:
         found = self._figures.get(kind)
         if found is None:
-            found = self._figures[kind] = plan_rules.figures_of(self.store, kind, rows, self.year)
+            found = self._figures[kind] = plan_rules.figures_of(self.store, kind, rules, self.year)
         return found
 
     def _read_around(self, indicator_ids: frozenset[str]) -> _Around:
@@ -162,7 +162,7 @@ class MatrixSource:
         within = indexes([unit_places.get(row.unit_id, NONE) for row in positions])
         columns = PositionColumns([row.code or "" for row in positions], within, list(position_places))
         given = CascadeInput(self.year, indicators, units, columns, rules, revisions=revisions)
-        return _Around(indicator_ids, rows, given, HolderTree(given))
+        return _Around(indicator_ids, ListedRules(rows), given, HolderTree(given))
 
     def _units_of_plan(self) -> tuple[UnitColumns, dict[str, int]]:
         if self._units is None:

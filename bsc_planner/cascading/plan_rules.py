@@ -63,6 +63,25 @@ class Places:
     positions: Mapping[str, int]
 
 
+class ListedRules:
+    """Rows of rules, and what is asked of them again whenever a figure of theirs changed.
+
+    Attributes:
+        rows: The rows, in plan order.
+        places: Place of each rule by its id.
+        followed: Place of each rule by the id of the one that it takes the place of.
+        parents: Ids of the indicators that they hand down.
+        others: Ids of those that hand down none, and of the rules that were followed.
+    """
+
+    def __init__(self, rows: Sequence[Any]) -> None:
+        self.rows = rows
+        self.places = {row.id: at for at, row in enumerate(rows)}
+        self.followed = {row.follows_id: at for at, row in enumerate(rows) if row.follows_id is not None}
+        self.parents = list({row.parent_indicator_id for row in rows} - {None})
+        self.others = [*self.followed, *(row.id for row in rows if row.parent_indicator_id is None)]
+
+
 class Figures(NamedTuple):
     """Locks or stated targets, by the place of their rule.
 
@@ -98,7 +117,8 @@ def rows_around(store: PlanStore, indicators: Iterable[str], year: int) -> Seque
 def columns_of(store: PlanStore, rows: Sequence[Any], places: Places, year: int) -> tuple[RuleColumns, list[Finding]]:
     """Rules as columns, with their locks and stated targets of the year."""
     columns, findings = bare_columns_of(rows, places)
-    locked, stated = (figures_of(store, kind, rows, year) for kind in (CascadeLock, CascadeTarget))
+    listed = ListedRules(rows)
+    locked, stated = (figures_of(store, kind, listed, year) for kind in (CascadeLock, CascadeTarget))
     return with_figures(columns, locked=locked, stated=stated), findings
 
 
@@ -119,26 +139,22 @@ def bare_columns_of(rows: Sequence[Any], places: Places) -> tuple[RuleColumns, l
     return columns, findings
 
 
-def figures_of(store: PlanStore, kind: type[CascadeFigure], rows: Sequence[Any], year: int) -> Figures:
+def figures_of(store: PlanStore, kind: type[CascadeFigure], rules: ListedRules, year: int) -> Figures:
     """Locks or stated targets of a year's rules, and those of the year before, as they are now.
 
     Args:
         store: Store of the plan.
         kind: Which of the two.
-        rows: Rows of the rules.
+        rules: The rules.
         year: Calendar year.
     """
-    numbers = {row.id: at for at, row in enumerate(rows)}
-    followed = {row.follows_id: at for at, row in enumerate(rows) if row.follows_id is not None}
     # last year's figure of a rule that goes on under a new id is still where it was
-    places = {str(year): numbers, str(year - 1): numbers | followed}
-    # asked for by what they hand down: that is few indicators, and there may be hundreds of positions to each
-    parents = {row.parent_indicator_id for row in rows} - {None}
-    others = [*followed, *(row.id for row in rows if row.parent_indicator_id is None)]
+    places = {str(year): rules.places, str(year - 1): rules.places | rules.followed}
     found: dict[str, dict[int, Value]] = {period: {} for period in places}
     given: dict[str, Any] = {"years": list(places)}
-    if len(parents) + len(others) <= _CHUNK:
-        figures = store.rows(_FIGURES[kind], {**given, "parents": list(parents), "ids": others})
+    if len(rules.parents) + len(rules.others) <= _CHUNK:
+        # asked for by what they hand down: that is few indicators, and there may be hundreds of positions to each
+        figures = store.rows(_FIGURES[kind], {**given, "parents": rules.parents, "ids": rules.others})
     else:
         figures = store.rows(_FIGURES_OF_YEARS[kind], given)
     for rule, period, printed, meaning in figures:

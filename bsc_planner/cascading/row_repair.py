@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from itertools import chain
 
 from bsc_planner.cascading.consolidation import Receiver, share_figures
-from bsc_planner.cascading.figure import decimal_of, is_measured, with_numbers
+from bsc_planner.cascading.figure import decimal_of, exact_sum, is_measured, plain, with_numbers
 from bsc_planner.cascading.splitting import whole_weights
 from bsc_planner.cascading.unit_matrix import FigureSource, MatrixRow, MatrixRule
 from bsc_planner.model.cascade import CascadeKind
@@ -37,24 +38,7 @@ def mended_figure(row: MatrixRow, rule: MatrixRule) -> Value | None:
     Returns:
         A figure ≥ 0 for a whole ≥ 0; None where there is none, or where the receiver has no plain number.
     """
-    gap = difference(row)
-    figure = rule.figure
-    if gap is None or figure is None or figure.number is None or row.check is None or row.whole is None:
-        return None
-    if row.check.kind is CascadeKind.ADOPT:
-        return with_numbers(row.whole, row.whole.numbers)
-    factor = Fraction(1)
-    if row.consolidation is not Consolidation.SUM:
-        weights = whole_weights([member.weight for member in members(row)])
-        weights = weights if any(weights) else [1] * len(weights)
-        mine = weights[[member.id for member in members(row)].index(rule.id)]
-        if not mine:
-            return None
-        factor = Fraction(sum(weights), mine)
-    number = decimal_of(Fraction(figure.number) + Fraction(gap) * factor, step=row.step)
-    if number < 0 <= (row.whole.number or 0):
-        return None
-    return with_numbers(figure, [number])
+    return _Mending(row).figure(rule)
 
 
 def proposed_member(row: MatrixRow, preferred: str | None) -> MatrixRule | None:
@@ -64,9 +48,47 @@ def proposed_member(row: MatrixRow, preferred: str | None) -> MatrixRule | None:
     """
     here = [rule for rule in members(row) if (rule.unit_id is None) is row.is_of_positions]
     first = [rule for rule in here if rule.receiver_id == preferred]
-    by_hand = [rule for rule in reversed(here) if rule.source is not FigureSource.COMPUTED]
-    wanted = chain(first, by_hand, reversed(here))
-    return next((rule for rule in wanted if mended_figure(row, rule) is not None), None)
+    by_hand = (rule for rule in reversed(here) if rule.source is not FigureSource.COMPUTED)
+    mending = _Mending(row)
+    return next((rule for rule in chain(first, by_hand, reversed(here)) if mending.figure(rule) is not None), None)
+
+
+class _Mending:
+    """Figures with which one receiver each would make a row come to its whole."""
+
+    def __init__(self, row: MatrixRow) -> None:
+        self._row = row
+        self._gap = difference(row)
+
+    def figure(self, rule: MatrixRule) -> Value | None:
+        """See `mended_figure`."""
+        row, gap, figure = self._row, self._gap, rule.figure
+        if gap is None or figure is None or figure.number is None or row.check is None or row.whole is None:
+            return None
+        if row.check.kind is CascadeKind.ADOPT:
+            return with_numbers(row.whole, row.whole.numbers)
+        number = plain(exact_sum((figure.number, gap))) if self._adds_up else self._weighted(rule, figure.number, gap)
+        if number is None or number < 0 <= (row.whole.number or 0):
+            return None
+        return with_numbers(figure, [number])
+
+    def _weighted(self, rule: MatrixRule, number: Decimal, gap: Decimal) -> Decimal | None:
+        """A number of an average, of which its receiver is only a part by its weight; None without any."""
+        mine = self._weights[rule.id]
+        if not mine:
+            return None
+        factor = Fraction(sum(self._weights.values()), mine)
+        return decimal_of(Fraction(number) + Fraction(gap) * factor, step=self._row.step)
+
+    @property
+    def _adds_up(self) -> bool:
+        return self._row.consolidation is Consolidation.SUM
+
+    @cached_property
+    def _weights(self) -> dict[str, int]:
+        parts = members(self._row)
+        weights = whole_weights([rule.weight for rule in parts])
+        return dict(zip((rule.id for rule in parts), weights if any(weights) else [1] * len(weights), strict=True))
 
 
 def shares_by_weight(row: MatrixRow, weights: Mapping[str, Decimal]) -> dict[str, Value | None]:

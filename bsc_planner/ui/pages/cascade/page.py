@@ -33,16 +33,25 @@ class CascadePage(TabbedPage):
 
     def _on_selection_changed(self, ref: Ref | None) -> None:
         """What positions receive is shown beside their people; other views follow by themselves."""
-        if ref is not None and ref.kind == "cascade" and self.isVisible():
-            rule = self._session.store.find(Cascade, ref.id)
-            if rule is not None and rule.child_position_id is not None:
-                from bsc_planner.ui.pages.cascade.people_view import PeopleMatrixView
-
-                view = self.show_view("people")
-                assert isinstance(view, PeopleMatrixView)
-                view.show_element(ref)
-                return
+        if ref is not None and ref.kind == "cascade" and self.isVisible() and self._shows_among_people(ref):
+            return
         super()._on_selection_changed(ref)
+
+    def _shows_among_people(self, ref: Ref) -> bool:
+        """Whether a rule is one of a position; it is shown beside the people who serve there."""
+        # here, so that the page opens without it
+        from bsc_planner.ui.pages.cascade.people_view import PeopleMatrixView
+
+        view = self.stack.currentWidget()
+        if isinstance(view, PeopleMatrixView) and view.is_at(ref):  # the planner went there
+            return True
+        rule = self._session.store.find(Cascade, ref.id)
+        if rule is None or rule.child_position_id is None:
+            return False
+        view = self.show_view("people")
+        assert isinstance(view, PeopleMatrixView)
+        view.show_element(ref)
+        return True
 
     def take_in(self, view: QWidget) -> None:
         """Show the cells that the view wants shown."""

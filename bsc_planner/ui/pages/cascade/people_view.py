@@ -78,10 +78,15 @@ class PeopleMatrixView(MatrixFrame):
             self._show_contents()
             self._refresh()
 
+    def is_at(self, ref: Ref) -> bool:
+        """Whether the current cell is that of an element."""
+        place = self.grid.view.cells.place
+        return place is not None and ref == self._ref_at(place.row, place.column)
+
     def show_element(self, ref: Ref) -> bool:
         """Go to a person, a position or what a position receives; whether it could be shown."""
         self.model.set_active(is_active=True)
-        if self._is_current(ref):
+        if self.is_at(ref):
             return True
         unit = self._unit_of(ref)
         if unit is not None and unit != self.model.unit_id:
@@ -168,10 +173,6 @@ class PeopleMatrixView(MatrixFrame):
         rule = self._session.store.find(Cascade, ref.id) if ref.kind == "cascade" else None
         column = self.model.column_of_indicator(rule.parent_indicator_id or "") if rule is not None else None
         return NAME if column is None else column
-
-    def _is_current(self, ref: Ref) -> bool:
-        place = self.grid.view.cells.place
-        return place is not None and ref == self._ref_at(place.row, place.column)
 
     def _ref_at(self, row: int, column: int) -> Ref | None:
         if row >= self.model.rowCount():

@@ -1,7 +1,7 @@
 """The matrix of roles and results as the grid sees it: rows, cells and headings."""
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import chain
 from typing import Any
 
@@ -48,7 +48,7 @@ class PeopleMatrixRows(PeopleMatrixState):
         self._lines: list[PersonLine] = []
         self._places: dict[LineKey, int] = {}
         self._counts: Counter[str] = Counter()
-        self._counted: dict[str, Collection[str]] = {}
+        self._counted: dict[str, MatrixRow] = {}
         super().__init__(session, parent)
         self._show_everybody()
 
@@ -271,10 +271,12 @@ class PeopleMatrixRows(PeopleMatrixState):
 
     def _count_anew(self) -> bool:
         """Count for what positions work; whether any of the counts is another now."""
-        before, counted = self._counts, {one: row.receivers for one, row in self._rows.items() if row is not None}
-        if counted != self._counted:
-            self._counted = counted
-            self._counts = Counter(chain.from_iterable(counted.values()))
+        before, rows = self._counts, {one: row for one, row in self._rows.items() if row is not None}
+        if self._counted.keys() != rows.keys() or not all(
+            map(_works_for_the_same, rows.values(), self._counted.values())
+        ):
+            self._counts = Counter(chain.from_iterable(row.receivers for row in rows.values()))
+        self._counted = rows
         return self._counts != before
 
     def _flag(self, indicator_id: str) -> str | None:
@@ -284,3 +286,8 @@ class PeopleMatrixRows(PeopleMatrixState):
             rule = proposed_member(found, None) if found is not None and differs else None
             self._flags[indicator_id] = rule.receiver_id if rule else None
         return self._flags[indicator_id]
+
+
+def _works_for_the_same(row: MatrixRow, other: MatrixRow) -> bool:
+    """Whether the same positions receive by both."""
+    return row is other or row.receivers == other.receivers
