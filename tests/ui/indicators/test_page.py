@@ -341,3 +341,21 @@ def test_filters_stand_beside_each_other_or_below_but_never_upon_each_other(qtbo
             assert page.filter_bar.rect().contains(part.geometry())
             assert not any(part.geometry().intersects(other.geometry()) for other in parts[place + 1 :])
         assert page.filter_bar.only_incomplete.width() >= page.filter_bar.only_incomplete.sizeHint().width()
+
+
+def test_page_out_of_sight_goes_to_what_was_selected_last_when_it_is_shown(qtbot: QtBot) -> None:
+    session = session_of(plan_with(objectives=3, indicators=4))
+    page = IndicatorsPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    page.grid.view.go_to(0, 2)
+    page.hide()
+    first, last = session.store.all(Indicator)[1], session.store.all(Indicator)[-1]
+    session.select(Ref("indicator", first.id))
+    session.select(Ref("indicator", last.id))
+    session.select(Ref("unit", "x"))
+    assert page.grid.view.cells.place == (0, 2)
+    page.show()
+    assert page.grid.view.cells.place == (page.model.row_of(last.id), 2)
+    session.select(Ref("indicator", first.id))
+    assert page.grid.view.cells.place == (page.model.row_of(first.id), 2)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.delta import Ref
+from bsc_planner.ui.followed_selection import FollowedSelection
 from bsc_planner.ui.help.term_button import TermButton
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.item_models.cascade.matrix_columns import NAME, RULE
@@ -105,6 +106,7 @@ class MatrixView(MatrixFrame):
         """Catch up with the plan."""
         self.model.set_active(is_active=True)
         super().showEvent(event)
+        self._followed.catch_up()
 
     def _build_actions(self) -> None:
         self.add_receiver = QAction(icon("plus"), self.tr("Add a receiver…"), self)
@@ -135,7 +137,9 @@ class MatrixView(MatrixFrame):
         self.model.arranged.connect(self._fit_height)
         self.model.holders_changed.connect(self._on_holders_changed)
         self.repair.next_wanted.connect(self._go_to_next_problem)
-        self._session.selection_changed.connect(self._on_selection_changed)
+        self._followed = FollowedSelection(
+            self._session, self, kinds=frozenset({"cascade", "indicator"}), follow=self._go_to_selected
+        )
 
     # acting ------------------------------------------------------------------------
 
@@ -173,9 +177,7 @@ class MatrixView(MatrixFrame):
             self._session.select(Ref("indicator", found.indicator_id))
         self._repairing.ask()
 
-    def _on_selection_changed(self, ref: Ref | None) -> None:
-        if ref is None or ref.kind not in ("cascade", "indicator"):
-            return
+    def _go_to_selected(self, ref: Ref) -> None:
         place = self.grid.view.cells.place
         if ref.kind == "indicator" and place and self.model.row_key(place.row) == ref.id:
             return

@@ -13,6 +13,7 @@ from bsc_planner.model.number_format import format_number
 from bsc_planner.ui.cell_notes.cell_noting import CellNoting
 from bsc_planner.ui.delegates.sparkline_delegate import SparklineDelegate
 from bsc_planner.ui.error_messages import finding_text
+from bsc_planner.ui.followed_selection import FollowedSelection
 from bsc_planner.ui.item_models.indicator_tree.columns import Note
 from bsc_planner.ui.item_models.indicator_tree.filter import OutlineFilter
 from bsc_planner.ui.item_models.indicator_tree.item_model import IndicatorTreeItemModel
@@ -59,7 +60,6 @@ class IndicatorsPage(QWidget):
         self._connect()
         self._set_trend_delegate()
         self._on_counts_changed()
-        self._on_selection_changed(session.selection)
 
     def show_element(self, ref: Ref) -> bool:
         """Go to the row of an objective or indicator; whether it could be shown."""
@@ -75,9 +75,10 @@ class IndicatorsPage(QWidget):
         return True
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Mark what was found while nobody looked."""
+        """Mark what was found, and go to what was selected, while nobody looked."""
         super().showEvent(event)
         self._on_findings_changed()
+        self._followed.catch_up()
 
     def finish_editing(self) -> bool:
         """Take what is being typed; False when it cannot be taken and stays in its editor."""
@@ -138,7 +139,9 @@ class IndicatorsPage(QWidget):
         self._session.travelled.connect(self.grid.go_to_changed)
         self._session.findings_changed.connect(self._on_findings_changed)
         self._session.cell_asked.connect(self._on_cell_asked)
-        self._session.selection_changed.connect(self._on_selection_changed)
+        self._followed = FollowedSelection(
+            self._session, self, kinds=frozenset({"objective", "indicator"}), follow=self._go_to_selected
+        )
         QShortcut(
             QKeySequence("Ctrl+Shift+L"), self, self.filter_action.toggle, Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
@@ -185,10 +188,8 @@ class IndicatorsPage(QWidget):
         if ref is not None:
             self._session.select(ref)
 
-    def _on_selection_changed(self, ref: Ref | None) -> None:
+    def _go_to_selected(self, ref: Ref) -> None:
         """Another page or the findings chose an element: go to its row, without taking the keyboard."""
-        if ref is None or ref.kind not in ("objective", "indicator"):
-            return
         place = self.grid.view.cells.place
         if place and self.model.row_key(place.row) == ref.id:
             return

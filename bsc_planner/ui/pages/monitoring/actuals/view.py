@@ -16,6 +16,7 @@ from bsc_planner.model.period import Period, PeriodKind
 from bsc_planner.monitoring.actual_sheet import SheetRow, actual_sheet
 from bsc_planner.monitoring.sheet_changes import FIGURES, SHEET_KINDS, SheetFollower
 from bsc_planner.ui.cell_notes.cell_noting import CellNoting
+from bsc_planner.ui.followed_selection import FollowedSelection
 from bsc_planner.ui.labels import number_text, period_text
 from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.notices import tell_error
@@ -126,6 +127,7 @@ class ActualsView(QWidget):
         else:
             self._scored.start()
         super().showEvent(event)
+        self._followed.catch_up()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Hand over what was typed as evidence."""
@@ -162,7 +164,7 @@ class ActualsView(QWidget):
         session.plan_changed.connect(self._on_plan_changed)
         session.travelled.connect(self.grid.go_to_changed)
         session.day_changed.connect(self._on_scope_changed)
-        session.selection_changed.connect(self._on_selection_changed)
+        self._followed = FollowedSelection(session, self, kinds=frozenset({"indicator"}), follow=self._go_to_selected)
         self._scope.changed.connect(self._on_scope_changed)
 
     def _everything(self) -> QAction:
@@ -220,10 +222,10 @@ class ActualsView(QWidget):
         if field == "actual" and known is not None and known.kind is not self.kind and self.isVisible():
             self.show_kind(known.kind)
 
-    def _on_selection_changed(self, ref: Ref | None) -> None:
+    def _go_to_selected(self, ref: Ref) -> None:
         """Another page chose an indicator: go to its row, without taking the keyboard."""
         place = self.grid.view.cells.place
-        if ref is None or ref.kind != "indicator" or (place and self.model.row_key(place.row) == ref.id):
+        if place and self.model.row_key(place.row) == ref.id:
             return
         row = self.model.row_of(ref.id)
         if row is not None:
