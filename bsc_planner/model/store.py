@@ -95,7 +95,8 @@ class PlanStore:
 
     def count(self, cls: type[Element], *where: Any) -> int:
         """How many elements of a kind meet all conditions."""
-        return self.session.scalar(select(func.count()).select_from(cls).where(*where)) or 0
+        counting = _counting(cls.__tablename__)
+        return self.session.connection().scalar(counting.where(*where) if where else counting) or 0
 
     def ids_where(self, cls: type[Element], column: str, values: Iterable[str]) -> list[str]:
         """Ids of the elements of a kind whose column holds one of some values, in no order."""
@@ -307,6 +308,12 @@ class PlanStore:
 def _content(kind: str) -> tuple[str, ...]:
     """Columns of a kind but its id."""
     return tuple(name for name in columns_of(kind) if name != "id")
+
+
+@cache
+def _counting(kind: str) -> Select[int]:
+    """Counts the rows of a kind."""
+    return select(func.count()).select_from(table_of(kind))
 
 
 @cache

@@ -151,12 +151,15 @@ class CellCursor:
         """
         rows, columns = {row for row, _ in cells}, {column for _, column in cells}
         top, left = cells[0]
-        self.go_to(top, left)
         block = CellBlock(min(rows), max(rows), tuple(column for column in self.shown_columns() if column in columns))
         is_whole = len(cells) == len(block.rows) * len(columns)
-        if is_whole and len(cells) > 1 and left in block.columns:
-            self._extended_to = Place(block.bottom, block.columns[-1])
-            self.select_block(block)
+        if len(cells) == 1 or not is_whole or left not in block.columns:
+            self.go_to(top, left)
+            return
+        self._tabbed = None
+        self._anchor, self._extended_to = Place(top, left), Place(block.bottom, block.columns[-1])
+        self._view.selectionModel().setCurrentIndex(self._model.index(top, left), _NO_UPDATE)
+        self.select_block(block)
 
     def move(self, rows: int, columns: int, *, is_extending: bool = False, to_edge: bool = False) -> None:
         """Move by rows and shown columns; `to_edge`: to the end of the filled or empty stretch."""
