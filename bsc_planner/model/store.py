@@ -214,7 +214,7 @@ class PlanStore:
 
     def last_ord(self, cls: type[Element]) -> int:
         """Highest `ord` of a kind, 0 when there is none."""
-        return self.session.scalar(select(func.max(cls.ord))) or 0
+        return self.session.connection().scalar(_highest_ord(cls.__tablename__)) or 0
 
     def apply(self, delta: Delta) -> None:
         """Carry out row changes as they are and record them."""
@@ -245,9 +245,9 @@ class PlanStore:
         for column in table_of(kind).columns:
             wanted = values.get(column.name)
             for key in column.foreign_keys if wanted is not None else ():
-                other = key.column.table
-                if self.session.connection().scalar(select(other.c.id).where(other.c.id == wanted)) is None:
-                    raise MissingElementError(kind=other.name, id=wanted)
+                other = key.column.table.name
+                if not self._ids_where(other, "id", [str(wanted)]):
+                    raise MissingElementError(kind=other, id=wanted)
 
     def _delete(self, kind: str, ids: list[str]) -> None:
         if not ids:
@@ -314,6 +314,12 @@ def _content(kind: str) -> tuple[str, ...]:
 def _counting(kind: str) -> Select[int]:
     """Counts the rows of a kind."""
     return select(func.count()).select_from(table_of(kind))
+
+
+@cache
+def _highest_ord(kind: str) -> Select[int]:
+    """Reads the highest `ord` of a kind."""
+    return select(func.max(table_of(kind).c.ord))
 
 
 @cache

@@ -1,6 +1,6 @@
 """A line above the pages that tells something without asking anything."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
@@ -28,6 +28,8 @@ class NoticeBar(QFrame):
         self._mark = QLabel()
         self._text = QLabel()
         self._text.setWordWrap(True)
+        self._buttons: list[QPushButton] = []
+        self._acts: list[tuple[Callable[[], None], bool]] = []
         self._links = QHBoxLayout()
         self._links.setSpacing(14)
         self._cross = QToolButton()
@@ -70,11 +72,7 @@ class NoticeBar(QFrame):
             seconds: How long it stays; None: until closed.
         """
         self._text.setText(text)
-        while (item := self._links.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
-        for words, act in links:
-            self._links.addWidget(self._link(words, act, closes=can_close))
+        self._show_links(links, can_close=can_close)
         self._cross.setVisible(can_close)
         if status is not self._status:
             self._status = status
@@ -101,17 +99,28 @@ class NoticeBar(QFrame):
         self._cross.setToolTip(self.tr("Close this notice"))
         self._cross.setAccessibleName(self._cross.toolTip())
 
-    def _link(self, words: str, act: Callable[[], None], *, closes: bool) -> QPushButton:
-        button = QPushButton(words)
+    def _show_links(self, links: Sequence[tuple[str, Callable[[], None]]], *, can_close: bool) -> None:
+        """Offer these in place of those before; what was made before serves again, notices come with many steps."""
+        self._acts = [(act, can_close) for _, act in links]
+        while len(self._buttons) < len(links):
+            self._add_button()
+        for place, button in enumerate(self._buttons):
+            if place < len(links):
+                button.setText(links[place][0])
+            button.setVisible(place < len(links))
+
+    def _add_button(self) -> None:
+        place, button = len(self._buttons), QPushButton()
         button.setProperty("role", "link")
+        button.clicked.connect(lambda: self._on_link_clicked(place))
+        self._buttons.append(button)
+        self._links.addWidget(button)
 
-        def on_clicked() -> None:
-            if closes:
-                self.close_notice()
-            act()
-
-        button.clicked.connect(on_clicked)
-        return button
+    def _on_link_clicked(self, place: int) -> None:
+        act, closes = self._acts[place]
+        if closes:
+            self.close_notice()
+        act()
 
     def _paint_status(self) -> None:
         if self._status is None:  # nothing was told yet
