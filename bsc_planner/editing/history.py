@@ -1,6 +1,7 @@
 """Undo and redo, kept in the working copy so that they survive a crash."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import msgspec
 from sqlalchemy import bindparam, delete, insert, or_, select, update
@@ -8,7 +9,7 @@ from sqlalchemy.engine import Row
 
 from bsc_planner.model.delta import BULK, Changes, Delta, changes_of, pack, unpack
 from bsc_planner.model.edition import EditionPart
-from bsc_planner.model.history import ChangeLogEntry, UndoStep, log_head, meta_value, meta_values, next_hash, set_meta
+from bsc_planner.model.history import UndoStep, log_head, meta_value, meta_values, next_hash, set_meta
 from bsc_planner.model.identity import moment_now
 from bsc_planner.model.review import RemovedBranch
 from bsc_planner.model.store import PlanStore
@@ -17,6 +18,7 @@ KEPT_STEPS = 500
 """Steps that can be undone; older ones are forgotten."""
 
 _CHAINED = ("at", "who", "action", "kind", "element_id", "field", "old", "new")
+_NOTE = f"INSERT INTO change_log ({', '.join(_CHAINED)}, hash) VALUES ({', '.join('?' * (len(_CHAINED) + 1))})"
 _UNTOLD = frozenset({EditionPart.__tablename__, RemovedBranch.__tablename__})
 """Kinds that only store what other entries tell."""
 
@@ -34,7 +36,6 @@ _FORGET = delete(UndoStep).where(or_(UndoStep.is_undone == 1, UndoStep.seq <= bi
 _FORGET_ONE = delete(UndoStep).where(UndoStep.seq == bindparam("no"))
 _KEEP = insert(UndoStep)
 _MARK = update(UndoStep).where(UndoStep.seq == bindparam("no")).values(is_undone=bindparam("mark"))
-_NOTE = insert(ChangeLogEntry)
 
 
 class History:
@@ -119,42 +120,39 @@ class History:
 
     def _log(self, deltas: Iterable[Delta], label: str, who: str, *, noted: str | None = None) -> dict[str, str]:
         """Write the change log; returns the meta fact that is still to be written then, if any."""
-        at = moment_now()
-        frame: dict[str, str | None] = {"at": at, "who": who, "action": label}
-        entries = [frame | entry for delta in deltas if delta.kind not in _UNTOLD for entry in _entries(delta)]
+        frame = (moment_now(), who, label)
+        entries = [(*frame, *entry) for delta in deltas if delta.kind not in _UNTOLD for entry in _entries(delta)]
         if not entries:
             return {}
         head = log_head(self._session, noted=noted)
-        chained = []
+        chained: list[tuple[Any, ...]] = []
         for entry in entries:
-            head = next_hash(head, [entry[name] for name in _CHAINED])
-            chained.append({**entry, "hash": head})
-        self._session.connection().execute(_NOTE, chained)
+            head = next_hash(head, entry)
+            chained.append((*entry, head))
+        self._session.connection().exec_driver_sql(_NOTE, chained)
         return {"log_head": head.hex()}
 
 
-def _entries(delta: Delta) -> Iterable[dict[str, str | None]]:
+_Entry = tuple[str, str | None, str | None, str | None, str | None]
+"""Kind, id of the element, field, old and new value."""
+
+
+def _entries(delta: Delta) -> Iterable[_Entry]:
     """Change log entries of one delta: one per changed field, one per added or removed element."""
     before, after = delta.before, delta.after
     if len(delta.ids) >= BULK:
         count = str(len(delta.ids))
-        yield _entry(delta.kind, None, None, count if after is None else None, count if before is None else None)
+        yield delta.kind, None, None, count if after is None else None, count if before is None else None
         return
     for place, element_id in enumerate(delta.ids):
         if before is None or after is None:
             old = None if before is None else _content(delta.columns, before[place])
             new = None if after is None else _content(delta.columns, after[place])
-            yield _entry(delta.kind, element_id, None, old, new)
+            yield delta.kind, element_id, None, old, new
             continue
         for column, old_value, new_value in zip(delta.columns, before[place], after[place], strict=True):
             if old_value != new_value:
-                yield _entry(delta.kind, element_id, column, _text(old_value), _text(new_value))
-
-
-def _entry(
-    kind: str, element_id: str | None, field: str | None, old: str | None, new: str | None
-) -> dict[str, str | None]:
-    return {"kind": kind, "element_id": element_id, "field": field, "old": old, "new": new}
+                yield delta.kind, element_id, column, _text(old_value), _text(new_value)
 
 
 def _content(columns: Sequence[str], row: Sequence[object]) -> str:
