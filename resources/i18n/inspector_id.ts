@@ -83,7 +83,7 @@
     <name>CascadeRuleBox</name>
     <message>
         <source>not locked: follows the rule</source>
-        <translation>tidak dikunci: mengikuti aturan</translation>
+        <translation>tidak dikunci: ikut aturan</translation>
     </message>
     <message>
         <source>Take the indicator back (remove the rule)</source>

@@ -103,7 +103,7 @@ def actual_columns(layout: Layout, rows: Sequence[SheetRow]) -> tuple[GridColumn
             "name", translate("Actuals", "Objective / indicator"), width=16, is_frozen=True, is_outline=True,
             can_hide=False,
         ),
-        GridColumn("unit_of_measure", translate("Actuals", "Unit"), width=6, is_frozen=True),
+        GridColumn("unit_of_measure", translate("Actuals", "Unit"), width=9, is_frozen=True),
         GridColumn(
             "target", translate("Actuals", "Target {year}").format(year=year), width=6, align=RIGHT, is_frozen=True,
             fits_content=True,
