@@ -20,6 +20,7 @@ class FindingsByElement:
     def __init__(self) -> None:
         self._known: Sequence[Finding] = ()
         self._groups: dict[str, list[Finding]] = {}
+        self._changed: set[str] = set()
 
     def take(self, findings: Sequence[Finding]) -> Set[str]:
         """Group other findings.
@@ -34,7 +35,9 @@ class FindingsByElement:
         self._known = findings
         touched = {now[key].element_id for key in now.keys() - before.keys()}
         touched |= {before[key].element_id for key in before.keys() - now.keys()}
-        named = {element for element in touched if element is not None}
+        # those that single findings came to or went from are not as the list before says
+        named = {element for element in touched if element is not None} | self._changed
+        self._changed = set()
         groups: dict[str, list[Finding]] = {}
         for finding in findings if named else _NONE:
             if finding.element_id in named:
@@ -55,6 +58,7 @@ class FindingsByElement:
                 self._group_of(finding.element_id, touched).append(finding)
         for element, findings in touched.items():
             self._keep(element, findings)
+        self._changed |= touched.keys()
         return touched.keys()
 
     def of(self, element_id: str) -> Sequence[Finding]:

@@ -55,6 +55,14 @@ def test_single_findings_come_and_go() -> None:
     assert set(by_element.elements()) == set()
 
 
+def test_a_finding_that_came_by_itself_goes_with_the_list_that_has_it_not() -> None:
+    by_element, finding = FindingsByElement(), Finding(Severity.WARNING, "L12", "IKU1", "a")
+    by_element.take(())
+    by_element.change((), (finding,))
+    assert by_element.take(()) == {"a"}
+    assert list(by_element.of("a")) == []
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(data=st.data())
 def test_after_any_edits_counts_lists_and_marks_are_those_of_findings_made_anew(data: st.DataObject) -> None:
