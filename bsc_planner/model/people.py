@@ -5,7 +5,7 @@ A list is asked for in two steps: the keys of all rows in order, which is quick,
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, and_, bindparam, case, func, select
 
@@ -65,6 +65,15 @@ class PositionRow:
     holders: int
 
 
+class UnitRow(NamedTuple):
+    """What the tree of units shows of one."""
+
+    id: str
+    name: str
+    code: str
+    parent_id: str | None
+
+
 @dataclass(frozen=True)
 class UnitCounts:
     """How much a unit holds itself.
@@ -114,6 +123,10 @@ _POSITION_SORTS = {**_POSITION_COLUMNS, "holders": _HOLDERS}
 # each further key costs a tenth of a second at 100,000 people
 _PERSON_TIES: tuple[Any, ...] = (_E.c.ord, _A.c.ord)
 _POSITION_TIES: tuple[Any, ...] = (_P.c.ord, _P.c.id)
+# put together once: asked for one by one where somebody is put in between others
+_PERSON_ORDS, _POSITION_ORDS = (
+    select(kind.c.id, kind.c.ord).where(kind.c.id.in_(bindparam("ids", expanding=True))) for kind in (_E, _P)
+)
 
 
 def person_keys(store: PlanStore, query: ListQuery, *, of: Collection[str] | None = None) -> list[PersonKey]:
@@ -131,9 +144,9 @@ def person_keys(store: PlanStore, query: ListQuery, *, of: Collection[str] | Non
     return store.plain_rows(ordered)
 
 
-def person_ords(store: PlanStore, employee_ids: Sequence[str]) -> dict[str, int]:
+def person_ords(store: PlanStore, employee_ids: Collection[str]) -> dict[str, int]:
     """Places of some employees in the plan's own order."""
-    return dict(store.plain_rows(select(_E.c.id, _E.c.ord).where(_E.c.id.in_(employee_ids))))
+    return dict(store.plain_rows(_PERSON_ORDS, {"ids": list(employee_ids)}))
 
 
 def holders_of(store: PlanStore, assignment_ids: Collection[str]) -> set[str]:
@@ -196,10 +209,30 @@ def person_rows(store: PlanStore, keys: Sequence[PersonKey]) -> dict[PersonKey, 
     return found
 
 
-def position_keys(store: PlanStore, query: ListQuery) -> list[str]:
-    """Ids of all positions that meet a query, in order."""
-    ordered = arranged(_positions_wanted(select(_P.c.id), query), query, columns=_POSITION_SORTS, ties=_POSITION_TIES)
+def position_keys(store: PlanStore, query: ListQuery, *, of: Collection[str] | None = None) -> list[str]:
+    """Ids of all positions that meet a query, in order.
+
+    Args:
+        store: Store of the plan.
+        query: Which positions are wanted.
+        of: The ones among which, at most some hundred; None: all.
+    """
+    statement = _positions_wanted(select(_P.c.id), query)
+    if of is not None:
+        statement = statement.where(_P.c.id.in_(of))
+    ordered = arranged(statement, query, columns=_POSITION_SORTS, ties=_POSITION_TIES)
     return [row[0] for row in store.plain_rows(ordered)]
+
+
+def longest_position_codes(store: PlanStore, query: ListQuery, *, limit: int) -> list[str]:
+    """The longest codes of the positions that meet a query, in characters; those without a code are left out."""
+    statement = _positions_wanted(select(_P.c.code), query).where(_P.c.code.is_not(None))
+    return [row[0] for row in store.plain_rows(statement.order_by(func.length(_P.c.code).desc()).limit(limit))]
+
+
+def position_ords(store: PlanStore, position_ids: Collection[str]) -> dict[str, int]:
+    """Places of some positions in the plan's own order."""
+    return dict(store.plain_rows(_POSITION_ORDS, {"ids": list(position_ids)}))
 
 
 def position_values(
@@ -240,6 +273,12 @@ def position_rows(store: PlanStore, ids: Sequence[str]) -> dict[str, PositionRow
                 row[9],
             )
     return found
+
+
+def unit_rows(store: PlanStore) -> list[UnitRow]:
+    """All units in plan order."""
+    listed = select(_U.c.id, _U.c.name, _U.c.code, _U.c.parent_id).order_by(_U.c.ord, _U.c.id)
+    return [UnitRow(one, name or "", code or "", above) for one, name, code, above in store.plain_rows(listed)]
 
 
 def unit_counts(store: PlanStore) -> dict[str, UnitCounts]:

@@ -113,11 +113,18 @@ class PlanStore:
         """
         return self.session.execute(statement, given).all()
 
-    def plain_rows(self, statement: Select[*tuple[Any, ...]]) -> list[tuple[Any, ...]]:
-        """Rows as the driver makes them; for 100,000 rows of plain columns, where even result rows cost too much."""
+    def plain_rows(
+        self, statement: Select[*tuple[Any, ...]], given: Mapping[str, Any] | None = None
+    ) -> list[tuple[Any, ...]]:
+        """Rows as the driver makes them; for 100,000 rows of plain columns, where even result rows cost too much.
+
+        Args:
+            statement: What is read.
+            given: As for `rows`.
+        """
         self.session.flush()
         # the session itself wraps columns of mapped classes in a result that has no cursor
-        with self.session.connection().execute(statement) as result, _without_collecting():
+        with self.session.connection().execute(statement, given) as result, _without_collecting():
             return list(result.cursor.fetchall()) if result.cursor is not None else []
 
     # writing, for edits ------------------------------------------------------

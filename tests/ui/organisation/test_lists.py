@@ -8,18 +8,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialog
 
-from bsc_planner.editing.edit import Edit
+from bsc_planner.editing.edit import Edit, Together
 from bsc_planner.editing.organisation import (
     AddAssignmentEdit,
+    AddPositionEdit,
     RemoveAssignmentsEdit,
     RemoveEmployeesEdit,
+    RemovePositionsEdit,
     SetEmployeeFieldEdit,
 )
 from bsc_planner.editing.people import AddPeopleEdit, NewPerson
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.organisation import Assignment, Employee, Position
-from bsc_planner.model.people import PersonKey, person_keys
+from bsc_planner.model.people import PersonKey, person_keys, position_keys
 from bsc_planner.ui.item_models.organisation.people_item_model import FROM, NAME, NIP, POSITION, STATUS, UNTIL
 from bsc_planner.ui.item_models.organisation.positions_item_model import HOLDERS, KIND, SUPERIOR, TITLE
 from bsc_planner.ui.pages.organisation import PAGE
@@ -422,6 +424,47 @@ def test_few_people_come_and_go_without_the_list_being_read_anew(trial: Organisa
         assert model.keys == after
     assert trial.names() == ["Budi Santoso", "Citra Lestari", "Pegawai 0", "Pegawai 3", "Pegawai 4", "Akhir"]
     assert not resets
+
+
+@pytest.mark.parametrize("code", [None, "SEK"])
+def test_few_positions_come_and_go_without_the_lists_being_read_anew(
+    trial: OrganisationTrial, code: str | None
+) -> None:
+    if code is not None:
+        trial.choose(code)
+    models = (trial.page.positions_model, trial.page.people_model)
+    resets: list[int] = []
+    for model in models:
+        model.modelReset.connect(lambda: resets.append(1))
+    added = [AddPositionEdit(trial.unit(unit), text, text) for unit, text in (("SEK", "Arsiparis"), ("BID", "Pranata"))]
+    steps: list[Edit] = [
+        Together(added),
+        RemovePositionsEdit([trial.position("KABAN").id]),
+        RemovePositionsEdit([trial.position("SEKR").id, added[0].position_id]),
+        RemovePositionsEdit([trial.position("ADM").id]),
+    ]
+    shown = lambda: (trial.titles(), superiors(trial), trial.names())  # noqa: E731
+    seen = [shown()]
+    for step in steps:
+        trial.do(step)
+        seen.append(shown())
+        store = trial.session.store
+        assert models[0].keys == position_keys(store, models[0].query)
+        assert models[1].keys == person_keys(store, models[1].query)
+        assert trial.page.tabs.tabText(0) == f"Positions ({len(models[0].keys)})"
+    assert not any(superiors(trial))
+    for before in reversed(seen[:-1]):
+        trial.session.undo()
+        assert shown() == before
+    for after in seen[1:]:
+        trial.session.redo()
+        assert shown() == after
+    assert not resets
+
+
+def superiors(trial: OrganisationTrial) -> list[str]:
+    model = trial.page.positions_model
+    return [model.face(row, SUPERIOR).text for row in range(model.rowCount())]
 
 
 def test_the_page_is_painted_in_both_schemes(trial: OrganisationTrial, qapp: QApplication) -> None:

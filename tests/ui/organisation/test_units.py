@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from bsc_planner.editing.organisation import SetUnitFieldEdit
+from bsc_planner.editing.organisation import AddUnitEdit, SetUnitFieldEdit
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.organisation import Employee, Unit
 from tests.ui.organisation.conftest import OrganisationTrial
@@ -160,8 +160,8 @@ def test_units_that_stand_below_each_other_in_a_circle_are_shown_at_the_top(tria
     with store.recording():
         store.update(Unit, trial.unit("BKPP"), parent_id=trial.unit("SEK"))
     store.session.commit()
-    trial.do(SetUnitFieldEdit(trial.unit("BID"), "name", "Bidang"))
-    assert set(trial.tree()) == {"Badan Kepegawaian", "Sekretariat", "Bidang"}
+    trial.do(AddUnitEdit(None, "UPT", "Unit Pelaksana"))
+    assert set(trial.tree()) == {"Badan Kepegawaian", "Sekretariat", "Bidang Mutasi", "Unit Pelaksana"}
 
 
 def test_a_plan_without_units_says_what_to_do_next(open_organisation: Callable[..., OrganisationTrial]) -> None:

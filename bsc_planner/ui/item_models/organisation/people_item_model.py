@@ -29,7 +29,8 @@ from bsc_planner.model.people import (
     position_rows,
 )
 from bsc_planner.ui.choice_labels import choice_label
-from bsc_planner.ui.item_models.organisation.people_splices import people_splices
+from bsc_planner.ui.item_models.organisation.people_finder import PeopleFinder
+from bsc_planner.ui.item_models.organisation.row_splices import people_splices
 from bsc_planner.ui.item_models.organisation.windowed_rows import WindowedRows
 from bsc_planner.ui.item_models.organisation.words import iso_of, named, nip_doubt_text, status_of, status_text
 from bsc_planner.ui.labels import date_text, number_text
@@ -47,8 +48,21 @@ _NO_POSITION = CellFace("–", Tone.MUTED)
 class PeopleItemModel(WindowedRows[PersonKey, PersonRow]):
     """One row per person and position; people without a position have one row too."""
 
+    _finder: PeopleFinder | None = None
+
     def _read_keys(self) -> list[PersonKey]:
         return person_keys(self._session.store, self._query)
+
+    def _look_at_keys(self) -> None:
+        # sorted or filtered lists are read anew when somebody comes or goes
+        is_spliced = not self._query.sort and not self._filters
+        self._finder = PeopleFinder(self._keys) if is_spliced else None
+
+    def splice(self, row: int, taken: int, keys: Sequence[PersonKey]) -> None:
+        """Replace some rows by others; the rest stays as it is."""
+        super().splice(row, taken, keys)
+        if self._finder is not None:
+            self._finder.splice(row, taken, keys)
 
     def _read_sort_values(self, key: str, keys: Sequence[PersonKey]) -> Sequence[str | None]:
         return person_sort_values(self._session.store, key, keys)
@@ -206,9 +220,10 @@ class PeopleItemModel(WindowedRows[PersonKey, PersonRow]):
     def follow(self, changes: Changes) -> None:
         """Catch up with a step."""
         listed = {ref.kind for ref in changes.added | changes.removed | changes.moved} | changes.bulk_kinds
-        if listed & {"employee", "assignment"} and "position" not in listed and self._splice(changes):
+        if listed & {"employee", "assignment"} and self._splice(changes):
             return
-        if listed & {"employee", "position", "assignment"} or self._may_move(changes):
+        # positions that come or go without their holders have no row here
+        if listed & {"employee", "assignment"} or "position" in changes.bulk_kinds or self._may_move(changes):
             self.reload()
         elif changes.touches("position", "unit"):
             self.refresh_content()
@@ -218,17 +233,12 @@ class PeopleItemModel(WindowedRows[PersonKey, PersonRow]):
 
     def _splice(self, changes: Changes) -> bool:
         """Add, take away or replace the rows of a few people; whether it could be done."""
-        if self._filters:
+        if self._filters or self._finder is None:
             return False
-        splices = people_splices(self._session.store, self._query, self._keys, changes)
+        splices = people_splices(self._session.store, self._query, self._keys, self._finder, changes)
         if splices is None:
             return False
-        for one in splices:
-            self.splice(*one)
-        if changes.touches("position", "unit"):
-            self.refresh_content()
-        self.rows_changed.emit()
-        self.arranged.emit()
+        self.take_splices(splices, are_others_touched=changes.touches("position", "unit"))
         return True
 
     def _may_move(self, changes: Changes) -> bool:

@@ -1,6 +1,6 @@
 """Positions of a unit (or all of them), typed in through a grid."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QModelIndex
 
@@ -10,9 +10,17 @@ from bsc_planner.editing.organisation import AddPositionEdit, RemovePositionsEdi
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.list_query import ListQuery, ValueCount
 from bsc_planner.model.organisation import Position, PositionKind
-from bsc_planner.model.people import PositionRow, position_keys, position_named, position_rows, position_values
+from bsc_planner.model.people import (
+    PositionRow,
+    longest_position_codes,
+    position_keys,
+    position_named,
+    position_rows,
+    position_values,
+)
 from bsc_planner.ui.choice_labels import choice_label
 from bsc_planner.ui.error_messages import message_of
+from bsc_planner.ui.item_models.organisation.row_splices import position_splices
 from bsc_planner.ui.item_models.organisation.windowed_rows import WindowedRows
 from bsc_planner.ui.item_models.organisation.words import kind_of, kind_text, named
 from bsc_planner.ui.labels import number_text
@@ -35,6 +43,7 @@ CODE, TITLE, KIND, UNIT, SUPERIOR, HOLDERS = range(6)
 _FIELDS = {CODE: "code", TITLE: "title"}
 _NOTED = {**_FIELDS, KIND: "kind", SUPERIOR: "reports_to_id"}
 _MOST_OFFERED = 2_000
+_MOST_MEASURED = 24
 _ROOT = QModelIndex()
 
 
@@ -84,6 +93,12 @@ class PositionsItemModel(WaitingRow, WindowedRows[str, PositionRow]):
             CellFace(content.superior[1] or content.superior[0]),
             holders,
         )
+
+    def widest_faces(self, column: int) -> Iterable[CellFace]:
+        """Cells with the longest codes, however far down they stand; of other columns those of the first rows."""
+        if column != CODE:
+            return super().widest_faces(column)
+        return map(CellFace, longest_position_codes(self._session.store, self._query, limit=_MOST_MEASURED))
 
     def known_rows(self) -> int:
         """Positions in sight."""
@@ -249,9 +264,24 @@ class PositionsItemModel(WaitingRow, WindowedRows[str, PositionRow]):
         """Catch up with a step."""
         listed = {ref.kind for ref in changes.added | changes.removed | changes.moved}
         if "position" in listed or changes.bulk_kinds & {"position", "unit"}:
-            self.reload()
+            if not self._splice(changes):
+                self.reload()
         elif changes.kinds & {"position", "assignment", "unit"}:
+            touched = changes.ids("position")
+            self.refresh_rows(touched.__contains__)
+            # others may report to one of them
             self.refresh_content()
+
+    def _splice(self, changes: Changes) -> bool:
+        """Add or take away the rows of a few positions; whether it could be done."""
+        if self._filters or "unit" in changes.bulk_kinds:
+            return False
+        splices = position_splices(self._session.store, self._query, self._keys, changes)
+        if splices is None:
+            return False
+        # others may report to one of them
+        self.take_splices(splices, are_others_touched=True)
+        return True
 
     def _position_named(self, text: str) -> str | None:
         return position_named(self._session.store, text)

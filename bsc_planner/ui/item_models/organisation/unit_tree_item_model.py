@@ -1,6 +1,6 @@
 """The units as a tree: renamed in place, dragged to another parent, with how much each holds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +10,7 @@ from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.organisation import MoveUnitEdit, SetUnitFieldEdit
 from bsc_planner.model.delta import Changes
 from bsc_planner.model.organisation import Unit
-from bsc_planner.model.people import UnitCounts, unit_counts
+from bsc_planner.model.people import UnitCounts, unit_counts, unit_rows
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.plan_session import PlanSession
@@ -239,8 +239,21 @@ class UnitTreeItemModel(QAbstractItemModel):
     # following the plan --------------------------------------------------------------
 
     def _on_plan_changed(self, changes: Changes) -> None:
-        if not changes.touches("unit", "plan"):
-            return
+        is_moved = any(ref.kind == "unit" for ref in changes.moved)
+        if is_moved or changes.touches("plan") or changes.touches_columns("unit", {"parent_id"}):
+            self._read_anew(changes)
+        elif changes.touches("unit"):
+            self._name_anew(changes.ids("unit"))
+
+    def _name_anew(self, unit_ids: Collection[str]) -> None:
+        for unit in self._session.store.all(Unit, Unit.id.in_(unit_ids)):
+            node = self.node_of(unit.id)
+            assert node is not None
+            node.name, node.code = unit.name or "", unit.code or ""
+            place = self.createIndex(node.row, NAME, node.number)
+            self.dataChanged.emit(place, place)
+
+    def _read_anew(self, changes: Changes) -> None:
         held = self.persistentIndexList()
         named = [(node.unit_id if (node := self.node(index)) else None, index.column()) for index in held]
         # counting 100,000 people takes longer than a frame, and a new name changes no count
@@ -254,14 +267,14 @@ class UnitTreeItemModel(QAbstractItemModel):
 
     def _read(self, counts: Mapping[str, UnitCounts]) -> None:
         store = self._session.store
-        listed = store.all(Unit)
+        listed = unit_rows(store)
         self._root = UnitNode(0, None, store.plan.institution or store.plan.title or "", "")
         units = {
             unit.id: UnitNode(
                 self._numbers.setdefault(unit.id, len(self._numbers) + 1),
                 unit.id,
-                unit.name or "",
-                unit.code or "",
+                unit.name,
+                unit.code,
                 counts=counts.get(unit.id, UnitCounts()),
             )
             for unit in listed

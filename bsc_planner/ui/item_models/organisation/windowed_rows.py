@@ -1,7 +1,7 @@
 """Long lists in a grid: the keys of all rows in order, and the content of the pages in sight."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
@@ -11,6 +11,7 @@ from PySide6.QtCore import QModelIndex, QObject, Signal
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.list_query import Condition, ListQuery, ValueCount
 from bsc_planner.ui.item_models.organisation.own_order import OwnOrder
+from bsc_planner.ui.item_models.organisation.row_splices import Splice
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import (
     EMPTY_FACE,
@@ -28,8 +29,8 @@ from bsc_planner.ui.widgets.grid.item_model import NO_PARENT, Index
 K = TypeVar("K", bound=Hashable)
 R = TypeVar("R")
 
-_PAGE = 200
-_MOST_PAGES = 40
+_PAGE = 50
+_MOST_PAGES = 160
 _MOST_WORDED = 10_000
 _ROOT = QModelIndex()
 
@@ -84,6 +85,9 @@ class WindowedRows(GridItemModel, Generic[K, R]):
         """A stored text of a column as its cells show it."""
         return stored
 
+    def _look_at_keys(self) -> None:
+        """Prepare for the keys that were read just now."""
+
     def _make_faces(self, content: R) -> tuple[CellFace, ...]:
         """All cells of a row."""
         raise NotImplementedError
@@ -122,6 +126,7 @@ class WindowedRows(GridItemModel, Generic[K, R]):
     def _read_anew(self, *, whole: int | None) -> None:
         self.beginResetModel()
         self._keys = self._wanted_keys()
+        self._look_at_keys()
         self._all = whole
         self._forget()
         self._make_columns()
@@ -159,8 +164,26 @@ class WindowedRows(GridItemModel, Generic[K, R]):
             self._forget()
             self.endInsertRows()
 
+    def take_splices(self, splices: Iterable[Splice[K]], *, are_others_touched: bool) -> None:
+        """Take in what a small step did to the rows.
+
+        Args:
+            splices: Rows to be replaced by others, from the last to the first.
+            are_others_touched: Whether rows that stay may read differently too.
+        """
+        for one in splices:
+            self.splice(*one)
+        if are_others_touched:
+            self.refresh_content()
+        self.rows_changed.emit()
+        self.arranged.emit()
+
+    def is_at_hand(self, row: int) -> bool:
+        """Whether the page of a row was read."""
+        return row // _PAGE in self._pages
+
     def refresh_content(self) -> None:
-        """Read the rows in sight anew; which rows there are stays."""
+        """Read rows anew when they are looked at next; which rows there are stays."""
         self._own_order.forget()
         self._forget()
         if self._keys:

@@ -43,7 +43,8 @@ class OrganisationPage(QWidget):
 
     def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._totals = (0, 0)
+        self._totals = {kind: session.store.count(kind) for kind in (Position, Employee)}
+        self._is_following = False
         self._session = session
         self.header = PageHeader(self.tr("Organisation"))
         self.units = UnitPanel(session)
@@ -196,7 +197,7 @@ class OrganisationPage(QWidget):
         self.release.triggered.connect(lambda: self.people_model.release(self.people.grid.view.cells.rows))
         self.remove.triggered.connect(lambda: self._list.grid.actions_by_name["remove"].trigger())
         for tab in (self.positions, self.people):
-            tab.model.rows_changed.connect(self._refresh)
+            tab.model.rows_changed.connect(self._on_rows_changed)
             tab.grid.view.selection_settled.connect(self._refresh_actions)
             self._session.travelled.connect(tab.grid.go_to_changed)
         self._session.plan_changed.connect(self._on_plan_changed)
@@ -251,19 +252,16 @@ class OrganisationPage(QWidget):
         self.people_model.set_query(
             replace(query, sort=people.sort, is_descending=people.is_descending, is_unassigned=only)
         )
-        self._refresh()
+        self._on_rows_changed()
 
-    def _refresh(self, *, is_counted: bool = False) -> None:
-        """Show how much there is.
+    def _on_rows_changed(self) -> None:
+        if not self._is_following:  # once it has followed the whole step, the page tells once how much there is
+            self._refresh()
 
-        Args:
-            is_counted: Whether the plan has as many positions and people as when it was counted last.
-        """
+    def _refresh(self) -> None:
+        """Show how much there is."""
         positions, people = self.positions_model.rowCount(), self.people_model.rowCount()
         self.tabs.setTabText(_POSITIONS, self.tr("Positions ({count})").format(count=number_text(positions)))
-        if not is_counted:
-            store = self._session.store
-            self._totals = store.count(Position), store.count(Employee)
         heads = self._heads(people)
         self.tabs.setTabText(_PEOPLE, self.tr("People ({count})").format(count=number_text(heads)))
         text = self.tr("{units} [unit|units] · {positions} [position|positions] · {people} [person|people]")
@@ -271,8 +269,8 @@ class OrganisationPage(QWidget):
             counted(
                 text,
                 units=number_text(self.units.model.unit_count),
-                positions=number_text(self._totals[0]),
-                people=number_text(self._totals[1]),
+                positions=number_text(self._totals[Position]),
+                people=number_text(self._totals[Employee]),
             )
         )
         has_units = self.units.model.unit_count > 0
@@ -285,7 +283,7 @@ class OrganisationPage(QWidget):
         """Everybody once where all are listed; somebody with two positions has two rows there."""
         query = self.people_model.query
         is_whole = query.unit_ids is None and not query.words.strip() and not query.is_unassigned
-        return self._totals[1] if is_whole and not self.people_model.filters else rows
+        return self._totals[Employee] if is_whole and not self.people_model.filters else rows
 
     def _refresh_actions(self) -> None:
         can_write = not self._session.store.is_read_only
@@ -377,11 +375,16 @@ class OrganisationPage(QWidget):
             tab.model.begin_step()
         if not changes.touches("unit", "position", "employee", "assignment", "plan"):
             return
+        self._is_following = True
         if changes.touches("unit"):
             self._show_unit()
         self.positions_model.follow(changes)
         self.people_model.follow(changes)
-        self._refresh(is_counted=not (changes.added or changes.removed or changes.bulk_kinds))
+        self._is_following = False
+        came_or_went = {ref.kind for ref in changes.added | changes.removed} | changes.bulk_kinds
+        for kind in [kind for kind in self._totals if kind.__tablename__ in came_or_went]:
+            self._totals[kind] = self._session.store.count(kind)
+        self._refresh()
 
     def _on_selection_changed(self, ref: Ref | None) -> None:
         if ref is None or ref.kind not in ("unit", "position", "employee"):

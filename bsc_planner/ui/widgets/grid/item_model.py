@@ -1,6 +1,6 @@
 """The item model behind a grid: rows and columns as snapshots, texts in, one edit out."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
@@ -31,6 +31,8 @@ TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 NO_PARENT = QModelIndex()
+MOST_MEASURED = 3_000
+"""Rows that are looked at for the widest text of a column."""
 _READ_ONLY = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _EDITABLE = _READ_ONLY | Qt.ItemFlag.ItemIsEditable
 
@@ -74,6 +76,14 @@ class GridItemModel(QAbstractTableModel, OutlineRows):
     def row_faces(self, row: int) -> Sequence[CellFace]:
         """All cells of a row; called once for every painted row."""
         return [self.face(row, column) for column in range(len(self._columns))]
+
+    def is_at_hand(self, row: int) -> bool:
+        """Whether a row can be looked at without reading it from the file."""
+        return True
+
+    def widest_faces(self, column: int) -> Iterable[CellFace]:
+        """Cells among which the widest of a column is; in long lists the first rows stand for all."""
+        return (self.face(row, column) for row in range(min(self.rowCount(), MOST_MEASURED)))
 
     def edit_text(self, row: int, column: int) -> str:
         """What the editor opens with and what is copied; the shown text unless a subclass knows better."""

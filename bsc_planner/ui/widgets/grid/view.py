@@ -253,7 +253,10 @@ class GridView(GridTable):
         """Measure the columns anew in another typeface."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._is_ready:
-            self.widths.apply()
+            if self.isVisible():
+                self.widths.apply()
+            else:
+                self._changed_unseen = True
 
     def dataChanged(self, top: Index, bottom: Index, roles: Sequence[int] = ()) -> None:  # noqa: N802 - Qt's name
         """Paint the rows anew as a whole: section texts run over cells that did not change."""
@@ -262,10 +265,11 @@ class GridView(GridTable):
             self._changed_unseen = True
         else:
             if bottom.row() - top.row() < _MEASURED_AT_ONCE:
-                self.widths.grow(top.row(), bottom.row(), top.column(), bottom.column())
-            rows = self.cell_rect(top.row(), 0).united(self.cell_rect(bottom.row(), 0))
+                rows = [row for row in range(top.row(), bottom.row() + 1) if self.items.is_at_hand(row)]
+                self.widths.grow(rows, range(top.column(), bottom.column() + 1))
+            place = self.cell_rect(top.row(), 0).united(self.cell_rect(bottom.row(), 0))
             for table in (self, self._frozen):
-                table.viewport().update(0, rows.y(), table.viewport().width(), rows.height())
+                table.viewport().update(0, place.y(), table.viewport().width(), place.height())
 
     # mouse -----------------------------------------------------------------------
 
@@ -348,7 +352,7 @@ class GridView(GridTable):
 
     def _on_rows_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
         if self.isVisible() and last - first < _MEASURED_AT_ONCE:
-            self.widths.grow(first, last, 0, self.items.columnCount() - 1)
+            self.widths.grow(range(first, last + 1), range(self.items.columnCount()))
         else:
             self._changed_unseen = True
 

@@ -1,12 +1,12 @@
 """How wide the columns are and which are hidden: as the planner chose, else as the content needs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 
 from PySide6.QtCore import Qt
 
 from bsc_planner.ui.widgets.grid.column import GridColumn
-from bsc_planner.ui.widgets.grid.face import Tone
+from bsc_planner.ui.widgets.grid.face import CellFace, Tone
 from bsc_planner.ui.widgets.grid.grid_memory import GridMemory
 from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 from bsc_planner.ui.widgets.grid.painting.cell_painter import CHEVRON, INDENT, PADDING
@@ -14,8 +14,6 @@ from bsc_planner.ui.widgets.grid.painting.table import GridTable
 
 _MEASURED = 24
 """The longest texts of a column that are measured; the widest is nearly always one with the most letters."""
-_MOST_ROWS = 3_000
-"""Rows that are looked at for the widest text; in longer lists the first ones stand for all."""
 _WIDEST_FITTED = 140
 """Pixels that hold any figure; a text in a column of figures may be cut."""
 _WIDEST_TEXT = 480
@@ -99,13 +97,13 @@ class ColumnWidths:
         parts = {at: ceil(lacking * give / whole) for at, give in gives.items()}
         return {at: widths[at] - part for at, part in parts.items()}
 
-    def grow(self, top: int, bottom: int, left: int, right: int) -> None:
+    def grow(self, rows: Sequence[int], columns: Iterable[int]) -> None:
         """Widen columns where changed cells no longer fit."""
         is_wider = False
-        for place in range(left, right + 1):
+        for place in columns:
             column = self._model.columns[place]
             if column.fits_content and column.key not in self._chosen:
-                needed = self._needed(place, range(top, bottom + 1))
+                needed = self._needed(place, (self._model.face(row, place) for row in rows))
                 if needed > self._view.columnWidth(place):
                     self._want(place, needed)
                     is_wider = True
@@ -141,8 +139,8 @@ class ColumnWidths:
 
     def fit(self, place: int) -> None:
         """Make a column as wide as its widest text, within reason, and remember it."""
-        rows = range(min(self._model.rowCount(), _MOST_ROWS))
-        needed = max(self._needed(place, rows, widest=_WIDEST_TEXT), self.title_width(place))
+        faces = self._model.widest_faces(place)
+        needed = max(self._needed(place, faces, widest=_WIDEST_TEXT), self.title_width(place))
         self._want(place, needed)
         self._chosen[self._model.columns[place].key] = needed
         self._save()
@@ -166,7 +164,7 @@ class ColumnWidths:
             return self._chosen[column.key]
         width = max(self._characters(column.width), self.title_width(place))
         if column.fits_content:
-            width = max(width, self._needed(place, range(min(self._model.rowCount(), _MOST_ROWS))))
+            width = max(width, self._needed(place, self._model.widest_faces(place)))
         self._automatic[place] = width
         return width
 
@@ -181,8 +179,7 @@ class ColumnWidths:
         self._view.setColumnWidth(place, width)
         self._is_applying = was_applying
 
-    def _needed(self, place: int, rows: Iterable[int], *, widest: int = _WIDEST_FITTED) -> int:
-        faces = (self._model.face(row, place) for row in rows)
+    def _needed(self, place: int, faces: Iterable[CellFace], *, widest: int = _WIDEST_FITTED) -> int:
         texts = {(face.text, face.beside, face.tone is Tone.STRONG) for face in faces}
         longest = sorted(texts, key=_letters, reverse=True)[:_MEASURED]
         painter = self._view.texts
