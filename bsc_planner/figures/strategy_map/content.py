@@ -1,6 +1,7 @@
 """What a strategy map shows, read from the plan."""
 
 from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -171,8 +172,20 @@ class MapContent:
 INSTITUTION = ""
 """Stands for the scorecard of the institution itself, in place of a unit's id."""
 
+_OF_CARDS = frozenset({"objective", "link"})
+"""Kinds that decide cards and arrows, but neither lanes nor how many indicators a card has."""
+_LINKS = select(Link.id, Link.from_id, Link.to_id, Link.label).order_by(Link.ord, Link.id)
+_LANES = select(Perspective.id, Perspective.name, Perspective.weight).order_by(Perspective.ord, Perspective.id)
 
-def map_content(plan: PlanStore, *, unit_id: str | None = None, year: int | None = None) -> MapContent:
+
+def map_content(
+    plan: PlanStore,
+    *,
+    unit_id: str | None = None,
+    year: int | None = None,
+    before: MapContent | None = None,
+    touched: AbstractSet[str] | None = None,
+) -> MapContent:
     """Read a map.
 
     Args:
@@ -180,18 +193,23 @@ def map_content(plan: PlanStore, *, unit_id: str | None = None, year: int | None
         unit_id: Only objectives on the scorecard of this unit, or of the institution itself for `INSTITUTION`;
             None: all.
         year: Only what belongs to this year; None: all years.
+        before: The same map as it was read earlier; None: it was not.
+        touched: Kinds of all that changed since then; None: not known. What they leave alone is not read again.
     """
-    counts = _indicator_counts(plan, year)
-    cards = tuple(_card(rank, row, counts) for rank, row in enumerate(plan.rows(_objectives(unit_id, year))))
+    known = before if touched is not None and touched <= _OF_CARDS else None
+    if known is not None and touched is not None and "objective" not in touched:
+        cards = known.objectives
+    else:
+        counts = (
+            {card.id: card.indicator_count for card in known.objectives} if known else _indicator_counts(plan, year)
+        )
+        cards = tuple(_card(rank, row, counts) for rank, row in enumerate(plan.rows(_objectives(unit_id, year))))
     shown = {card.id for card in cards}
-    links = plan.rows(select(Link.id, Link.from_id, Link.to_id, Link.label).order_by(Link.ord, Link.id))
-    lanes = select(Perspective.id, Perspective.name, Perspective.weight).order_by(Perspective.ord, Perspective.id)
-    return MapContent(
-        tuple(MapPerspective(*row) for row in plan.rows(lanes)),
-        cards,
-        tuple(MapLink(*row) for row in links if row[1] in shown and row[2] in shown),
-        routing=MapRouting(plan.plan.map_routing or MapRouting.CURVED),
-    )
+    links = tuple(MapLink(*row) for row in plan.rows(_LINKS) if row[1] in shown and row[2] in shown)
+    if known is not None:
+        return replace(known, objectives=cards, links=links)
+    lanes = tuple(MapPerspective(*row) for row in plan.rows(_LANES))
+    return MapContent(lanes, cards, links, routing=MapRouting(plan.plan.map_routing or MapRouting.CURVED))
 
 
 def with_cards_read_again(

@@ -7,6 +7,7 @@ from bsc_planner.figures.strategy_map.content import CardChange, MapContent, Map
 from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH, LANE_HEAD, Point
 from bsc_planner.figures.strategy_map.labels import Box, placed_labels
 from bsc_planner.figures.strategy_map.layout import MapCard, MapLayout, layout_map
+from bsc_planner.figures.strategy_map.obstacles import Obstacles
 from bsc_planner.figures.strategy_map.route import Route
 from bsc_planner.figures.strategy_map.routing import routes
 from bsc_planner.figures.strategy_map.rows import Room
@@ -82,6 +83,7 @@ class MapDrawing:
         left, top, right, bottom: Edges of everything drawn.
         ghosts: Cards of objectives that are gone, on a map that shows changes.
         content, layout: What it was drawn from; None: not known.
+        obstacles: Its cards, as its lines were held against them; None: as `content`.
     """
 
     lanes: tuple[LaneShape, ...]
@@ -94,6 +96,7 @@ class MapDrawing:
     ghosts: tuple[CardShape, ...] = ()
     content: MapContent | None = field(default=None, compare=False, repr=False)
     layout: MapLayout | None = field(default=None, compare=False, repr=False)
+    obstacles: Obstacles | None = field(default=None, compare=False, repr=False)
 
 
 def layout_content(
@@ -123,14 +126,15 @@ def draw_map(
         content: What it shows.
         layout: Where its cards are, from `layout_content`.
         least_width: The lanes are at least as wide as this, in map units.
-        before: The drawing this one follows; its lines are taken over where no card moved and no link is other.
+        before: The drawing this one follows: its lines are taken over where no card moved and no link is other,
+            and where few are, what is known of them is.
     """
     lanes = content.lanes
     cards, ghosts = (
         tuple(CardShape(item, lanes[item.id], *layout.centres[item.id]) for item in group)
         for group in (content.objectives, content.ghosts)
     )
-    links = _links(content, layout, before)
+    obstacles, links = _obstacles_and_links(content, layout, before)
     xs = [card.x for card in (*cards, *ghosts)] or [0.0]
     left, right = min(xs) - CARD_WIDTH / 2 - MARGIN, max(xs) + CARD_WIDTH / 2 + MARGIN
     for link in links:
@@ -144,7 +148,9 @@ def draw_map(
     if content.has_lanes:
         shapes = tuple(_lane(content, layout, tint) for tint in range(len(layout.lanes)))
         top, bottom = shapes[0].top, shapes[-1].bottom
-    return MapDrawing(shapes, cards, links, left - spare, top, right + spare, bottom, ghosts, content, layout)
+    return MapDrawing(
+        shapes, cards, links, left - spare, top, right + spare, bottom, ghosts, content, layout, obstacles
+    )
 
 
 def with_other_words(drawing: MapDrawing, content: MapContent) -> MapDrawing:
@@ -169,14 +175,24 @@ def _lane(content: MapContent, layout: MapLayout, tint: int) -> LaneShape:
     return LaneShape(item.id, item.name, item.weight, tint, top, bottom, origin, item.score)
 
 
-def _links(content: MapContent, layout: MapLayout, before: MapDrawing | None) -> tuple[LinkShape, ...]:
-    if before is not None and (known := _known_links(content, layout, before)) is not None:
-        return known
+def _obstacles_and_links(
+    content: MapContent, layout: MapLayout, before: MapDrawing | None
+) -> tuple[Obstacles, tuple[LinkShape, ...]]:
+    if before is None or before.obstacles is None:
+        obstacles = Obstacles(layout.centres)
+    elif _has_same_links(content, layout, before):
+        return before.obstacles, before.links
+    else:
+        obstacles = Obstacles(layout.centres, before=before.obstacles)
+    return obstacles, _links(content, layout, obstacles)
+
+
+def _links(content: MapContent, layout: MapLayout, obstacles: Obstacles) -> tuple[LinkShape, ...]:
     arrows = [(link.id, link.from_id, link.to_id, link.label, link.change) for link in _arrows(content)]
     wanted: list[tuple[str | None, str, str, str | None, CardChange | None]] = list(arrows)
     wanted += [(None, lower, upper, None, None) for lower, upper in content.parents]
     ends = [(from_id, to_id) for _, from_id, to_id, _, _ in wanted]
-    found = routes(layout.centres, ends, routing=content.routing)
+    found = routes(obstacles, ends, routing=content.routing)
     texts = [(label, route) for (_, _, _, label, _), route in zip(wanted, found, strict=True) if label]
     places = iter(placed_labels(texts, layout.centres, _names(content, layout)) if texts else ())
     return tuple(
@@ -198,10 +214,9 @@ def _arrows(content: MapContent) -> tuple[MapLink, ...]:
     return (*content.links, *content.ghost_links)
 
 
-def _known_links(content: MapContent, layout: MapLayout, before: MapDrawing) -> tuple[LinkShape, ...] | None:
-    """Lines of an earlier drawing with all cards at the same places and the same links; None: it is another one."""
+def _has_same_links(content: MapContent, layout: MapLayout, before: MapDrawing) -> bool:
+    """Whether the lines of an earlier drawing still hold: all cards at the same places, and the same links."""
     was, stood = before.content, before.layout
     if was is None or stood is None or was.routing is not content.routing or stood.centres != layout.centres:
-        return None
-    is_same = _arrows(was) == _arrows(content) and was.parents == content.parents
-    return before.links if is_same else None
+        return False
+    return _arrows(was) == _arrows(content) and was.parents == content.parents

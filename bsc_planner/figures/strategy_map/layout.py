@@ -152,11 +152,15 @@ def _seats(cards: Sequence[MapCard], *, has_lanes: bool) -> dict[int, Point]:
     for place, card in enumerate(cards):
         if card.pin is not None:
             seats[place] = card.pin if has_lanes else (card.pin[0], max(card.pin[1], CARD_HEIGHT / 2))
+    taken: dict[int, list[Point]] = {}
+    for place, seat in seats.items():
+        taken.setdefault(cards[place].lane if has_lanes else 0, []).append(seat)
     for place, card in enumerate(cards):
         if card.pin is None and card.near is not None:
-            others = [seat for other, seat in seats.items() if not has_lanes or cards[other].lane == card.lane]
+            others = taken.setdefault(card.lane if has_lanes else 0, [])
             if is_free(card.near, others):
                 seats[place] = card.near
+                others.append(card.near)
     return seats
 
 

@@ -1,7 +1,9 @@
 """Where links pass the bands of cards between their two ends."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH, HEAD_LENGTH, Point
 from bsc_planner.figures.strategy_map.spacing import Interval, free_intervals, spaced
@@ -62,7 +64,8 @@ def passages_between(start: Point, end: Point, bands_of: Bands) -> list[Passage]
     upper, lower = (end, start) if is_upward else (start, end)
     bands = bands_of.between(upper[1] + _HALF_HEIGHT, lower[1] - _HALF_HEIGHT)
     left, right = sorted((start[0], end[0]))
-    if all(any(low <= left and right <= high for low, high in rooms) for _, rooms in bands):
+    beside = (_nearest(rooms, left) for _, rooms in bands)
+    if all(low <= left and right <= high for low, high in beside):
         return []  # nothing stands between the two: one plain curve
     found = []
     x, y = start
@@ -74,10 +77,17 @@ def passages_between(start: Point, end: Point, bands_of: Bands) -> list[Passage]
         for place in (end, start):
             if band[0] - _TURN < place[1] + _HALF_HEIGHT and band[1] + _TURN > place[1] - _HALF_HEIGHT:
                 wanted, is_straight = place[0], True
-        room = min(rooms, key=lambda room: abs(min(max(wanted, room[0]), room[1]) - wanted))
+        room = _nearest(rooms, wanted)
         x, y = min(max(wanted, room[0]), room[1]), middle
         found.append(Passage(band, room, wanted, is_straight, x))
     return found
+
+
+def _nearest(rooms: Sequence[Interval], wanted: float) -> Interval:
+    """The gap, of all from left to right, that holds a place or is nearest to it."""
+    behind = bisect_right(rooms, (wanted, inf))
+    left, right = rooms[max(0, behind - 1)], rooms[min(behind, len(rooms) - 1)]
+    return right if right[0] - wanted < wanted - left[1] else left
 
 
 def settle(passages: Sequence[Passage]) -> None:

@@ -1,7 +1,7 @@
 """The lines of a strategy map: curved, straight or level and upright, from card to card and around the others."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bsc_planner.figures.strategy_map.corners import (
     Track,
@@ -28,17 +28,15 @@ _RADIUS = {MapRouting.CURVED: 22.0, MapRouting.STRAIGHT: 0.0, MapRouting.ORTHOGO
 Ends = tuple[str, str]
 
 
-def routes(
-    centres: Mapping[str, Point], links: Sequence[Ends], *, routing: MapRouting = MapRouting.CURVED
-) -> list[Route]:
-    """A line for each link, in the same order; both ends are in `centres`.
+def routes(obstacles: Obstacles, links: Sequence[Ends], *, routing: MapRouting = MapRouting.CURVED) -> list[Route]:
+    """A line for each link, in the same order; both ends are among the obstacles, which are all cards of the map.
 
     Lines leave a card at its top or bottom towards the other one and pass bands of cards through the gaps between
     them, side by side where they share a gap; those with the same end arrive together. Cards side by side are joined
     above or below. A line that would run over a card all the same goes around, as far as there is a way.
     """
+    centres = obstacles.centres
     bands = Bands(centres)
-    obstacles = Obstacles(centres)
     paths = [_path(centres[start], centres[end], bands) for start, end in links]
     settle([passage for path in paths if path for passage in path])
     match routing:

@@ -1,6 +1,6 @@
 """What the map page shows now: content, places, and where cards stay until they are tidied up."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Sequence, Set
 from dataclasses import replace
 
 from bsc_planner.figures.strategy_map.changes import with_changes
@@ -46,6 +46,7 @@ class MapState:
         self.group_by: Callable[[MapObjective], str] | None = None
         self.is_shown: Callable[[MapObjective], bool] | None = None
         self._window: tuple[float, float, float] | None = None
+        self._read: MapContent | None = None
         self._placed = MapContent((), (), ())
         self.content = MapContent((), (), ())
         self._natural = layout_content(self.content)
@@ -69,14 +70,23 @@ class MapState:
         content = with_cards_read_again(plan, before, objective_ids, unit_id=self.unit_id, year=self.year)
         if content is None or not all(map(_differ_in_words, before.objectives, content.objectives)):
             return False
+        self._read = None
         self._placed = content
         self.content = self._scored(content)
         self.drawing = with_other_words(self.drawing, self.content)
         return True
 
-    def read(self, plan: PlanStore) -> bool:
-        """Read the plan anew; returns whether anything on the map is other than before."""
-        content = self._read_content(plan)
+    def read(self, plan: PlanStore, touched: Set[str] | None = None) -> bool:
+        """Read the plan anew.
+
+        Args:
+            plan: The plan.
+            touched: Kinds of all that changed since it was read last; None: not known.
+
+        Returns:
+            Whether anything on the map is other than before.
+        """
+        content = self._read_content(plan, touched)
         is_placed, self._placed = content == self._placed, content
         if is_placed:
             return self.show_scores(self.scorecards)
@@ -161,8 +171,9 @@ class MapState:
         """Lane a card is in."""
         return self._lanes[objective_id]
 
-    def _read_content(self, plan: PlanStore) -> MapContent:
-        content = map_content(plan, unit_id=self.unit_id, year=self.year)
+    def _read_content(self, plan: PlanStore, touched: Set[str] | None = None) -> MapContent:
+        content = map_content(plan, unit_id=self.unit_id, year=self.year, before=self._read, touched=touched)
+        self._read = content
         if self.is_shown is not None:
             cards = tuple(filter(self.is_shown, content.objectives))
             known = {card.id for card in cards}

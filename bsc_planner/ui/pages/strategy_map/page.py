@@ -46,6 +46,11 @@ from bsc_planner.wording.counting import counted
 _SHOWN_KINDS = ("plan", "perspective", "objective", "link", "indicator", "unit", "edition")
 _COMPARED_KINDS = ("goal", "indicator_owner", "target", "milestone")
 """Kinds that a map shows only while it marks changes."""
+_OF_CARDS = frozenset({"objective", "link"})
+_WORDS = frozenset({("objective", "code"), ("objective", "text")})
+"""What can be said in other words on a card that stays as it is."""
+_CHOSEN_BY = frozenset({"unit_id", "theme"})
+"""Columns of objectives by which cards are filtered and coloured."""
 
 
 class StrategyMapPage(QWidget):
@@ -190,14 +195,15 @@ class StrategyMapPage(QWidget):
 
     def _on_plan_changed(self, changes: Changes) -> None:
         if changes.touches(*_SHOWN_KINDS) or (self._changes.edition_id and changes.touches(*_COMPARED_KINDS)):
-            is_only_words = self.isVisible() and not self._is_stale and self._show_words(changes)
-            self._is_stale = not is_only_words
+            was_shown = self.isVisible() and not self._is_stale
+            self._is_stale = not (was_shown and self._show_words(changes))
             if self.isVisible() and self._is_stale:
-                self._refresh()
+                self._refresh(changes if was_shown else None)
 
     def _show_words(self, changes: Changes) -> bool:
         """Show other words on a few cards; False when more than words may be other, and nothing was done."""
-        if changes.kinds != {"objective"} or changes.added or changes.removed or changes.moved or changes.bulk_kinds:
+        is_said = changes.written is not None and changes.written <= _WORDS
+        if not is_said or changes.kinds != {"objective"} or changes.added or changes.removed or changes.bulk_kinds:
             return False
         is_read = self._state.read_cards(self._session.store, changes.ids("objective"))
         if is_read:
@@ -228,15 +234,18 @@ class StrategyMapPage(QWidget):
         self._changes.refresh(store)
         self.colours.refresh(has_units=bool(self.filter.units), has_themes=bool(self.filter.themes))
 
-    def _refresh(self) -> None:
+    def _refresh(self, changes: Changes | None = None) -> None:
+        """Catch up with the plan after a step; None: not known what was touched since the last time."""
         self._is_stale = False
-        self._refresh_choices()
+        touched = changes.kinds if changes is not None else None
+        if changes is None or changes.kinds - _OF_CARDS or changes.touches_columns("objective", _CHOSEN_BY):
+            self._refresh_choices()
         self._state.show_changes(self._changes.compare(self._session.store))
         self._state.scorecards = self.scores.scorecards(self.filter.shown_unit)
         if self.filter.shown_unit != self._state.unit_id:
             self._state.show_unit(self._session.store, self.filter.shown_unit)
             self._show_state()
-        elif self._state.read(self._session.store):
+        elif self._state.read(self._session.store, touched):
             self._show_state()
         else:
             self._show_legends()

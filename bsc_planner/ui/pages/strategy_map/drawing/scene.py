@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from bsc_planner.figures.strategy_map.drawing import MapDrawing
 from bsc_planner.figures.strategy_map.geometry import Point
+from bsc_planner.figures.strategy_map.obstacles import Obstacles
 from bsc_planner.figures.strategy_map.routing import routes
 from bsc_planner.model.plan import MapRouting
 from bsc_planner.ui.pages.strategy_map.drawing.card_painting import CARD, MapWords
@@ -199,7 +200,7 @@ class MapScene(QGraphicsScene):
         moved = self.dragged
         near = list(dict.fromkeys(item for card in moved for item in self._by_end.get(card, ())))
         ends = [(item.link.from_id, item.link.to_id) for item in near]
-        found = routes(self._homes | moved, ends, routing=self.routing)
+        found = routes(Obstacles(self._homes | moved), ends, routing=self.routing)
         for item, route in zip(near, found, strict=True):
             item.show_route(route)
 
