@@ -153,10 +153,9 @@ class MatrixSource:
 
     def _read_around(self, indicator_ids: frozenset[str]) -> _Around:
         rows = plan_rules.rows_around(self.store, indicator_ids, self.year)
-        named = {row.parent_indicator_id for row in rows} | {row.child_indicator_id for row in rows}
-        indicators, revisions, places = self._indicators_of({*indicator_ids, *named} - {None})
+        indicators, revisions, places = self._indicators_of(indicator_ids | plan_rules.named_indicators(rows))
         units, unit_places = self._units_of_plan()
-        positions = self._positions_of({row.child_position_id for row in rows} - {None})
+        positions = self._positions_of(plan_rules.named_positions(rows))
         position_places = {row.id: at for at, row in enumerate(positions)}
         rules, _ = plan_rules.bare_columns_of(rows, plan_rules.Places(places, unit_places, position_places))
         within = indexes([unit_places.get(row.unit_id, NONE) for row in positions])

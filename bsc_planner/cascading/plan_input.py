@@ -72,10 +72,9 @@ def read_cascade_input(
         rows, only = plan_rules.all_rows(store, year), None
     else:
         rows = plan_rules.rows_around(store, indicators, year)
-        named = {row.parent_indicator_id for row in rows} | {row.child_indicator_id for row in rows}
-        only = sorted({*indicators, *named} - {None})
+        only = sorted({*indicators} | plan_rules.named_indicators(rows))
     units, unit_places = _units(store)
-    receivers = None if indicators is None else {row.child_position_id for row in rows} - {None}
+    receivers = None if indicators is None else plan_rules.named_positions(rows)
     positions, position_places = _positions(store, unit_places, receivers)
     measured = read_indicators(store, year, units=unit_places, only=only, day=day)
     places = plan_rules.Places(measured.places, unit_places, position_places)

@@ -63,6 +63,25 @@ class Places:
     positions: Mapping[str, int]
 
 
+class RuleRow(NamedTuple):
+    """A rule as the plan holds it (see `Cascade`).
+
+    Attributes:
+        role, ord: Read only around some indicators.
+    """
+
+    id: str
+    parent_indicator_id: str | None
+    child_unit_id: str | None
+    child_position_id: str | None
+    child_indicator_id: str | None
+    method: str | None
+    weight: str | None
+    follows_id: str | None
+    role: str | None = None
+    ord: int = 0
+
+
 class ListedRules:
     """Rows of rules, and what is asked of them again whenever a figure of theirs changed.
 
@@ -74,11 +93,11 @@ class ListedRules:
         others: Ids of those that hand down none, and of the rules that were followed.
     """
 
-    def __init__(self, rows: Sequence[Any]) -> None:
+    def __init__(self, rows: Sequence[RuleRow]) -> None:
         self.rows = rows
         self.places = {row.id: at for at, row in enumerate(rows)}
         self.followed = {row.follows_id: at for at, row in enumerate(rows) if row.follows_id is not None}
-        self.parents = list({row.parent_indicator_id for row in rows} - {None})
+        self.parents = list({row.parent_indicator_id for row in rows if row.parent_indicator_id is not None})
         self.others = [*self.followed, *(row.id for row in rows if row.parent_indicator_id is None)]
 
 
@@ -94,12 +113,13 @@ class Figures(NamedTuple):
     previous: Mapping[int, Value]
 
 
-def all_rows(store: PlanStore, year: int) -> Sequence[Any]:
+def all_rows(store: PlanStore, year: int) -> Sequence[RuleRow]:
     """Rows of all rules of a year, in plan order."""
-    return store.rows(select(*_COLUMNS).where(belongs_to_year(Cascade, year)).order_by(Cascade.ord, Cascade.id))
+    statement = select(*_COLUMNS).where(belongs_to_year(Cascade, year)).order_by(Cascade.ord, Cascade.id)
+    return [RuleRow(*row) for row in store.plain_rows(statement)]
 
 
-def rows_around(store: PlanStore, indicators: Iterable[str], year: int) -> Sequence[Any]:
+def rows_around(store: PlanStore, indicators: Iterable[str], year: int) -> Sequence[RuleRow]:
     """Rows of a year's rules that decide some indicators: what hands them down, and where they come from.
 
     Args:
@@ -108,13 +128,26 @@ def rows_around(store: PlanStore, indicators: Iterable[str], year: int) -> Seque
         year: Calendar year.
     """
     wanted = sorted(_closure(store, _closure(store, set(indicators), _BELOW), _ABOVE))
-    found: list[Any] = []
+    found: list[RuleRow] = []
     for start in range(0, len(wanted), _CHUNK):
-        found += store.rows(_handing_down(year), {"ids": wanted[start : start + _CHUNK]})
+        listed = store.plain_rows(_handing_down(year), {"ids": wanted[start : start + _CHUNK]})
+        found += [RuleRow(*row) for row in listed]
     return sorted(found, key=lambda row: (row.ord, row.id))
 
 
-def columns_of(store: PlanStore, rows: Sequence[Any], places: Places, year: int) -> tuple[RuleColumns, list[Finding]]:
+def named_indicators(rows: Iterable[RuleRow]) -> set[str]:
+    """Ids of the indicators that rules hand down, and of those that receivers have instead."""
+    return {one for row in rows for one in (row.parent_indicator_id, row.child_indicator_id) if one is not None}
+
+
+def named_positions(rows: Iterable[RuleRow]) -> set[str]:
+    """Ids of the positions that receive by rules."""
+    return {row.child_position_id for row in rows if row.child_position_id is not None}
+
+
+def columns_of(
+    store: PlanStore, rows: Sequence[RuleRow], places: Places, year: int
+) -> tuple[RuleColumns, list[Finding]]:
     """Rules as columns, with their locks and stated targets of the year."""
     columns, findings = bare_columns_of(rows, places)
     listed = ListedRules(rows)
@@ -122,16 +155,16 @@ def columns_of(store: PlanStore, rows: Sequence[Any], places: Places, year: int)
     return with_figures(columns, locked=locked, stated=stated), findings
 
 
-def bare_columns_of(rows: Sequence[Any], places: Places) -> tuple[RuleColumns, list[Finding]]:
+def bare_columns_of(rows: Sequence[RuleRow], places: Places) -> tuple[RuleColumns, list[Finding]]:
     """Rules as columns, without any figures."""
     findings: list[Finding] = []
     indicators, units, positions = places.indicators, places.units, places.positions
     columns = RuleColumns(
-        parents=indexes([indicators.get(row.parent_indicator_id, NONE) for row in rows]),
-        kinds=np.array([_CODES.get(row.method, _OWN) for row in rows], np.int8),
-        units=indexes([units.get(row.child_unit_id, NONE) for row in rows]),
-        positions=indexes([positions.get(row.child_position_id, NONE) for row in rows]),
-        children=indexes([indicators.get(row.child_indicator_id, NONE) for row in rows]),
+        parents=indexes([indicators.get(row.parent_indicator_id or "", NONE) for row in rows]),
+        kinds=np.array([_CODES.get(row.method or "", _OWN) for row in rows], np.int8),
+        units=indexes([units.get(row.child_unit_id or "", NONE) for row in rows]),
+        positions=indexes([positions.get(row.child_position_id or "", NONE) for row in rows]),
+        children=indexes([indicators.get(row.child_indicator_id or "", NONE) for row in rows]),
         weights=_weights(rows, findings),
         ids=[row.id for row in rows],
     )
@@ -188,7 +221,7 @@ def _closure(store: PlanStore, start: set[str], onwards: Select[str | None]) -> 
     return known
 
 
-def _weights(rows: Sequence[Any], findings: list[Finding]) -> dict[int, Decimal]:
+def _weights(rows: Sequence[RuleRow], findings: list[Finding]) -> dict[int, Decimal]:
     weights = {}
     for at, row in enumerate(rows):
         if row.weight is None or row.weight == "1":
@@ -204,7 +237,7 @@ def _weights(rows: Sequence[Any], findings: list[Finding]) -> dict[int, Decimal]
     return weights
 
 
-def _unknown_kinds(rows: Sequence[Any]) -> list[Finding]:
+def _unknown_kinds(rows: Sequence[RuleRow]) -> list[Finding]:
     words = Counter(row.method for row in rows if row.method is not None and row.method not in _CODES)
     return [
         Finding(Severity.INFO, "unknown-kind", word, details={"kind": word, "count": count})

@@ -26,6 +26,17 @@ _MEASURED = (
     .where(Cascade.id == bindparam("cascade_id"))
 )
 """Unit of measure that figures of a rule are read in; no row where there is no such rule."""
+_RECEIVED = (
+    select(Cascade.id)
+    .where(
+        Cascade.parent_indicator_id == bindparam("indicator"),
+        Cascade.child_unit_id.is_not_distinct_from(bindparam("unit")),
+        Cascade.child_position_id.is_not_distinct_from(bindparam("position")),
+        Cascade.child_indicator_id.is_(None),
+    )
+    .limit(1)
+)
+"""A rule by which a receiver has an indicator as it is."""
 
 
 @dataclass(frozen=True)
@@ -52,21 +63,12 @@ class AddCascadeEdit:
 
         Raises:
             EditError: ``one-receiver``, ``already-received`` or ``not-a-weight``.
-            MissingElementError: The indicator is not in the plan.
+            MissingElementError: The indicator or the receiver is not in the plan.
         """
         if (self.unit_id is None) == (self.position_id is None):
             raise EditError("one-receiver")
-        plan.get(Indicator, self.indicator_id)
-        present = plan.all(
-            Cascade,
-            Cascade.parent_indicator_id == self.indicator_id,
-            Cascade.child_unit_id.is_(None) if self.unit_id is None else Cascade.child_unit_id == self.unit_id,
-            Cascade.child_position_id.is_(None)
-            if self.position_id is None
-            else Cascade.child_position_id == self.position_id,
-            Cascade.child_indicator_id.is_(None),
-        )
-        if present:
+        given = {"indicator": self.indicator_id, "unit": self.unit_id, "position": self.position_id}
+        if plan.rows(_RECEIVED, given):
             raise EditError("already-received", indicator_id=self.indicator_id)
         plan.insert(
             Cascade,

@@ -192,18 +192,19 @@ class PeopleMatrixRows(PeopleMatrixState):
             self._flags.pop(indicator, None)
         if places:
             self.headerDataChanged.emit(_HORIZONTAL, places[0], places[-1])
-        is_counted_anew = self._count_anew()
-        for place in (*((COUNT,) if is_counted_anew else ()), *places):
-            changed = self._take_faces(place)
+        counted = self._count_anew()
+        others = [key for key in self._faces if key[0] in counted] if counted else []
+        for place, keys in ((COUNT, others), *((place, list(self._faces)) for place in places)):
+            changed = self._take_faces(place, keys)
             rows = [self._places[key] for key in changed if key in self._places]
             if rows:
                 self.dataChanged.emit(self.index(min(rows), place, _ROOT), self.index(max(rows), place, _ROOT))
 
-    def _take_faces(self, place: int) -> list[LineKey]:
-        """Look at the cells of a column anew; the rows of those that read differently."""
+    def _take_faces(self, place: int, keys: Iterable[LineKey]) -> list[LineKey]:
+        """Look at cells of a column anew; the rows of those that read differently."""
         changed = []
-        for key, faces in self._faces.items():
-            line = self._line_of[key]
+        for key in keys:
+            faces, line = self._faces[key], self._line_of[key]
             face = count_face(line, self._count(key[0])) if place == COUNT else self._face_of(line, place)
             if face != faces[place]:
                 faces[place] = face
@@ -269,15 +270,17 @@ class PeopleMatrixRows(PeopleMatrixState):
         """For how many of the indicators known so far a position works."""
         return self._counts[position_id]
 
-    def _count_anew(self) -> bool:
-        """Count for what positions work; whether any of the counts is another now."""
+    def _count_anew(self) -> set[str]:
+        """Count for what positions work; those whose count is another now."""
         before, rows = self._counts, {one: row for one, row in self._rows.items() if row is not None}
         if self._counted.keys() != rows.keys() or not all(
             map(_works_for_the_same, rows.values(), self._counted.values())
         ):
             self._counts = Counter(chain.from_iterable(row.receivers for row in rows.values()))
         self._counted = rows
-        return self._counts != before
+        if self._counts is before:
+            return set()
+        return {position for position, _ in self._counts.items() ^ before.items()}
 
     def _flag(self, indicator_id: str) -> str | None:
         if indicator_id not in self._flags:
