@@ -7,7 +7,8 @@ edit until the event loop has nothing left to do, with painting held back; "pain
 is the longest single turn of the event loop after that, when the inspector follows and scores are read again because
 the planner rests; "later" the longest in the seconds in which findings of the cascade are made beside the window.
 The bound is 16 ms of own work of one edit at 2,000 indicators, 500 units and 100,000 people; an asterisk marks what is
-above it. A block of many cells is many edits in one step: it has no bound, its milliseconds a cell stand at the end.
+above it. A pasted block or a removed branch is many edits in one step: it has no bound, its milliseconds an edit stand
+at the end.
 At the end all is compared with the small plan, and the findings with those of all rules over the whole plan.
 """
 
@@ -27,7 +28,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from bench.edit_kinds import KINDS
+from bench.edit_kinds.cascade import CASCADE
+from bench.edit_kinds.organisation import ORGANISATION
+from bench.edit_kinds.strategy import STRATEGY
+from bench.edit_kinds.strategy_map import STRATEGY_MAP
 from bench.edit_trial import Spent, Trial
 from bsc_planner.checks.registry import new_index
 from bsc_planner.ui.theme import apply_theme
@@ -36,6 +40,7 @@ SIZES = {
     "small": {"indicators": 200, "units": 50, "people": 1_000},
     "large": {"indicators": 2_000, "units": 500, "people": 100_000},
 }
+KINDS = STRATEGY | STRATEGY_MAP | CASCADE | ORGANISATION
 BOUND = 16.0
 """Most milliseconds of own work of one edit."""
 _BOUNDED = 2
@@ -49,18 +54,18 @@ class Measured(NamedTuple):
 
     Attributes:
         name: What was done.
-        cells: How many cells one step writes.
+        edits: How many edits one step is made of.
         spent: Round by round.
     """
 
     name: str
-    cells: int
+    edits: int
     spent: list[Spent]
 
     @property
     def is_bounded(self) -> bool:
         """Whether it is one edit, which the bound is for."""
-        return self.cells == 1
+        return self.edits == 1
 
     @property
     def figures(self) -> list[float]:
@@ -72,7 +77,7 @@ class Measured(NamedTuple):
 
 def run(trial: Trial, *, rounds: int, only: str = "", is_profiled: bool = False) -> Iterator[Measured]:
     """Every kind of edit, its undo and its redo, kind by kind."""
-    for name, (make, cells, is_step) in KINDS.items():
+    for name, (make, edits, is_step) in KINDS.items():
         if only not in name:
             continue
         found: dict[str, list[Spent]] = {}
@@ -94,7 +99,7 @@ def run(trial: Trial, *, rounds: int, only: str = "", is_profiled: bool = False)
             if number:  # the first round makes what is kept from then on
                 for kind, one in zip((name, f"  undo: {name}", f"  redo: {name}"), (spent, *back), strict=False):
                     found.setdefault(kind, []).append(one)
-        yield from (Measured(kind, cells, spent) for kind, spent in found.items())
+        yield from (Measured(kind, edits, spent) for kind, spent in found.items())
 
 
 def findings_are_right(trial: Trial) -> bool:
@@ -108,12 +113,12 @@ def findings_are_right(trial: Trial) -> bool:
 
 
 def show(measured: Measured, *, before: Measured | None = None) -> None:
-    """Print a row: an asterisk marks what is above the bound; growth since the size before, or milliseconds a cell."""
+    """Print a row: an asterisk marks what is above the bound; growth since the size before, or milliseconds an edit."""
     figures, is_bounded = measured.figures, measured.is_bounded
     most = [BOUND if is_bounded and at < _BOUNDED else inf for at in range(len(figures))]
     marked = [f"{figure:8.1f}{'*' if figure > bound else ' '}" for figure, bound in zip(figures, most, strict=True)]
     growth = f"{figures[0] / before.figures[0]:8.2f} x" if before is not None else ""
-    each = "" if is_bounded else f"  {figures[0] / measured.cells:.2f} a cell"
+    each = "" if is_bounded else f"  {figures[0] / measured.edits:.2f} an edit"
     print(f"{measured.name:38}{''.join(marked)}{growth}{each}", flush=True)
 
 

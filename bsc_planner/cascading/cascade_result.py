@@ -98,6 +98,14 @@ class FigureTable:
         step = self.steps[self.step_of[row]]
         return with_numbers(like, [from_steps(count, step) for count, _ in zip(counts, like.numbers, strict=False)])
 
+    def figures(self, rows: Indexes, layers: Sequence[Amounts]) -> list[Value | None]:
+        """Figures of many rows, of so many steps each: very many people and positions have very few different ones."""
+        counts = (layer.tolist() for layer in layers)
+        kinds = list(zip(self.like[rows].tolist(), self.step_of[rows].tolist(), *counts, strict=True))
+        row_of = dict(zip(kinds, rows.tolist(), strict=True))
+        known = {kind: self.figure(row, kind[2:]) for kind, row in row_of.items()}
+        return [known[kind] for kind in kinds]
+
 
 @dataclass(frozen=True)
 class PositionShares:
@@ -193,6 +201,10 @@ class EmployeeShares:
     def target(self, at: int) -> Value | None:
         """The person's target of the year: the sum of the months, or what the position carries."""
         return self.positions.figures.figure(int(self.rows[at]), [int(layer[at]) for layer in self.layers])
+
+    def targets(self) -> list[Value | None]:
+        """`target` of all rows."""
+        return self.positions.figures.figures(self.rows, self.layers)
 
     def months(self, at: int) -> Months:
         """The person's 12 months; None where the position was not held (or has no figure)."""

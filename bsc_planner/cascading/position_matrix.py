@@ -62,12 +62,10 @@ def position_matrix(
 
 def _parts(given: CascadeInput) -> dict[tuple[str, str], Value | None]:
     result = cascade(given)
-    shares, rules = result.employees, given.rules.ids
-    found: dict[tuple[str, str], Value | None] = {}
-    for at in range(len(shares)):
-        rule = rules[int(result.positions.rules[int(shares.rows[at])])]
-        found[rule, given.employee_ids[shares.employee(at)]] = shares.target(at)
-    return found
+    shares = result.employees
+    rules = (given.rules.ids[rule] for rule in result.positions.rules[shares.rows].tolist())
+    people = (given.employee_ids[one] for one in shares.held_by.employees[shares.holdings].tolist())
+    return dict(zip(zip(rules, people, strict=True), shares.targets(), strict=True))
 
 
 class _PositionAssembler(MatrixAssembler):
@@ -86,12 +84,8 @@ class _PositionAssembler(MatrixAssembler):
         places: dict[int, int],
     ) -> None:
         super().__init__(source, units, figures, report)
-        self._table = table
         self._places_of_rules = places
-        # very many positions receive very few different figures
-        counts = (layer.tolist() for layer in table.layers)
-        self._kinds_of_figures = list(zip(table.like.tolist(), table.step_of.tolist(), *counts, strict=True))
-        self._figured: dict[tuple[int, ...], Value | None] = {}
+        self._targets = table.figures(np.arange(len(table.like), dtype=np.int32), table.layers)
         self._roles = source.roles()
         self._of_positions: dict[tuple[int, int], list[Reconciliation]] = {}
         for one in reconciled:
@@ -106,12 +100,7 @@ class _PositionAssembler(MatrixAssembler):
 
     def _figure(self, rule: int) -> Value | None:
         row = self._places_of_rules.get(rule)
-        if row is None:
-            return super()._figure(rule)
-        kind = self._kinds_of_figures[row]
-        if kind not in self._figured:
-            self._figured[kind] = self._table.target(row)
-        return self._figured[kind]
+        return self._targets[row] if row is not None else super()._figure(rule)
 
     def _role(self, rule: int) -> str:
         return self._roles.get(self._given.rules.ids[rule], "")
