@@ -1,6 +1,6 @@
 """What the map page shows now: content, places, and where cards stay until they are tidied up."""
 
-from collections.abc import Callable, Collection, Sequence, Set
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from bsc_planner.figures.strategy_map.changes import with_changes
@@ -12,6 +12,7 @@ from bsc_planner.figures.strategy_map.groups import with_groups
 from bsc_planner.figures.strategy_map.layout import MapLayout
 from bsc_planner.figures.strategy_map.rows import Room
 from bsc_planner.figures.strategy_map.scores import with_scores
+from bsc_planner.model.delta import Changes
 from bsc_planner.model.store import PlanStore
 from bsc_planner.revisions.comparison.comparing import Comparison
 from bsc_planner.scoring.score import Scorecard
@@ -76,17 +77,17 @@ class MapState:
         self.drawing = with_other_words(self.drawing, self.content)
         return True
 
-    def read(self, plan: PlanStore, touched: Set[str] | None = None) -> bool:
+    def read(self, plan: PlanStore, changes: Changes | None = None) -> bool:
         """Read the plan anew.
 
         Args:
             plan: The plan.
-            touched: Kinds of all that changed since it was read last; None: not known.
+            changes: All that changed since it was read last; None: not known.
 
         Returns:
             Whether anything on the map is other than before.
         """
-        content = self._read_content(plan, touched)
+        content = self._read_content(plan, changes)
         is_placed, self._placed = content == self._placed, content
         if is_placed:
             return self.show_scores(self.scorecards)
@@ -171,8 +172,11 @@ class MapState:
         """Lane a card is in."""
         return self._lanes[objective_id]
 
-    def _read_content(self, plan: PlanStore, touched: Set[str] | None = None) -> MapContent:
-        content = map_content(plan, unit_id=self.unit_id, year=self.year, before=self._read, touched=touched)
+    def _read_content(self, plan: PlanStore, changes: Changes | None = None) -> MapContent:
+        content = self._with_cards_read_again(plan, changes)
+        if content is None:
+            touched = changes.kinds if changes is not None else None
+            content = map_content(plan, unit_id=self.unit_id, year=self.year, before=self._read, touched=touched)
         self._read = content
         if self.is_shown is not None:
             cards = tuple(filter(self.is_shown, content.objectives))
@@ -180,6 +184,15 @@ class MapState:
             links = tuple(link for link in content.links if link.from_id in known and link.to_id in known)
             content = replace(content, objectives=cards, links=links)
         return with_changes(content, self._changes, unit_id=self.unit_id) if self._changes else content
+
+    def _with_cards_read_again(self, plan: PlanStore, changes: Changes | None) -> MapContent | None:
+        """The map where nothing but columns of some objectives was written; None: more may be other."""
+        if self._read is None or changes is None or changes.kinds != {"objective"} or changes.written is None:
+            return None
+        if changes.added or changes.removed or changes.bulk_kinds or ("objective", "ord") in changes.written:
+            return None
+        ids = changes.ids("objective")
+        return with_cards_read_again(plan, self._read, ids, unit_id=self.unit_id, year=self.year)
 
     def _scored(self, content: MapContent) -> MapContent:
         if self.group_by is not None:

@@ -237,7 +237,6 @@ class StrategyMapPage(QWidget):
     def _refresh(self, changes: Changes | None = None) -> None:
         """Catch up with the plan after a step; None: not known what was touched since the last time."""
         self._is_stale = False
-        touched = changes.kinds if changes is not None else None
         if changes is None or changes.kinds - _OF_CARDS or changes.touches_columns("objective", _CHOSEN_BY):
             self._refresh_choices()
         self._state.show_changes(self._changes.compare(self._session.store))
@@ -245,7 +244,7 @@ class StrategyMapPage(QWidget):
         if self.filter.shown_unit != self._state.unit_id:
             self._state.show_unit(self._session.store, self.filter.shown_unit)
             self._show_state()
-        elif self._state.read(self._session.store, touched):
+        elif self._state.read(self._session.store, changes):
             self._show_state()
         else:
             self._show_legends()
