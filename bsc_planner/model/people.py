@@ -5,7 +5,7 @@ A list is asked for in two steps: the keys of all rows in order, which is quick,
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import Select, and_, bindparam, case, func, select
 
@@ -63,28 +63,6 @@ class PositionRow:
     superior_id: str | None
     superior: tuple[str, str]
     holders: int
-
-
-class UnitRow(NamedTuple):
-    """What the tree of units shows of one."""
-
-    id: str
-    name: str
-    code: str
-    parent_id: str | None
-
-
-@dataclass(frozen=True)
-class UnitCounts:
-    """How much a unit holds itself.
-
-    Attributes:
-        positions: Its positions.
-        people: Different people who hold one of them.
-    """
-
-    positions: int = 0
-    people: int = 0
 
 
 _E, _A, _P, _U = (table_of(kind) for kind in ("employee", "assignment", "position", "unit"))
@@ -273,32 +251,6 @@ def position_rows(store: PlanStore, ids: Sequence[str]) -> dict[str, PositionRow
                 row[9],
             )
     return found
-
-
-def unit_rows(store: PlanStore) -> list[UnitRow]:
-    """All units in plan order."""
-    listed = select(_U.c.id, _U.c.name, _U.c.code, _U.c.parent_id).order_by(_U.c.ord, _U.c.id)
-    return [UnitRow(one, name or "", code or "", above) for one, name, code, above in store.plain_rows(listed)]
-
-
-def unit_counts(store: PlanStore) -> dict[str, UnitCounts]:
-    """Positions and people of every unit that has any, by unit id; without those below it."""
-    positions: dict[str, int] = {
-        row[0]: row[1]
-        for row in store.rows(
-            select(_P.c.unit_id, func.count()).where(_P.c.unit_id.is_not(None)).group_by(_P.c.unit_id)
-        )
-    }
-    people: dict[str, int] = {
-        row[0]: row[1]
-        for row in store.rows(
-            select(_P.c.unit_id, func.count(func.distinct(_A.c.employee_id)))
-            .join(_A, _A.c.position_id == _P.c.id)
-            .where(_P.c.unit_id.is_not(None))
-            .group_by(_P.c.unit_id)
-        )
-    }
-    return {unit: UnitCounts(positions.get(unit, 0), people.get(unit, 0)) for unit in positions.keys() | people.keys()}
 
 
 def positions_of_codes(store: PlanStore, codes: Iterable[str]) -> dict[str, str]:

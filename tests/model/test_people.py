@@ -12,7 +12,6 @@ from bsc_planner.model.date_reading import read_date
 from bsc_planner.model.list_query import Condition, ListQuery, ValueCount, places_in_order
 from bsc_planner.model.nip import NipDoubt, nip_doubt, plain_nip
 from bsc_planner.model.people import (
-    UnitCounts,
     people_of_nips,
     person_keys,
     person_rows,
@@ -23,9 +22,9 @@ from bsc_planner.model.people import (
     position_rows,
     position_values,
     positions_of_codes,
-    unit_counts,
 )
 from bsc_planner.model.store import PlanStore
+from bsc_planner.model.units import UnitCounts, unit_counts
 from tests.builders import do, empty_store
 
 

@@ -10,7 +10,7 @@ from bsc_planner.editing.edit import EditError
 from bsc_planner.editing.organisation import MoveUnitEdit, SetUnitFieldEdit
 from bsc_planner.model.delta import Changes
 from bsc_planner.model.organisation import Unit
-from bsc_planner.model.people import UnitCounts, unit_counts, unit_rows
+from bsc_planner.model.units import UnitCounts, unit_counts, unit_lines
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.plan_session import PlanSession
@@ -267,7 +267,7 @@ class UnitTreeItemModel(QAbstractItemModel):
 
     def _read(self, counts: Mapping[str, UnitCounts]) -> None:
         store = self._session.store
-        listed = unit_rows(store)
+        listed = unit_lines(store)
         self._root = UnitNode(0, None, store.plan.institution or store.plan.title or "", "")
         units = {
             unit.id: UnitNode(
