@@ -27,6 +27,7 @@ def _cells(trial: Trial, model: Any, first: int, is_meant: Callable[[str], bool]
         for column in range(first, len(model.columns))
         if model.can_edit(row, column) and is_meant(model.edit_text(row, column))
     ]
+    assert cells, "nothing can be typed here"
     while True:
         for row, column in cells:
             yield trial.type_into(row, column, trial.number())

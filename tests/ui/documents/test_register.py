@@ -389,7 +389,7 @@ def test_a_list_of_many_reads_only_what_is_in_sight(opened: Opened, monkeypatch:
     model.reload()
     assert model.rowCount() == 3000
     assert model.face(1500, model.column_of("name")).text == "Nama 1499"
-    assert read == [200]
+    assert read == [50]
 
 
 def test_the_dialog_of_numbers_shows_what_they_will_be(qtbot: QtBot) -> None:
