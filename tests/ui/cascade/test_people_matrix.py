@@ -206,6 +206,33 @@ def test_people_are_filtered_sorted_and_folded(office: Office) -> None:
     assert [value.text for value in values] == ["Ani"]
 
 
+def test_what_people_of_a_folded_position_carry_is_there_when_it_is_looked_at(office: Office) -> None:
+    office.view.show_content(Content.TARGET)
+    seen = {}
+    for figure in ("24", "12", "48"):
+        office.type_at(1, REPORTS, figure)
+        seen[figure] = office.texts(REPORTS)
+    assert seen["12"][1:4] != seen["48"][1:4]
+    office.model.toggle(1)
+    office.view.show_unit(office.other)
+    office.view.show_unit(office.unit)
+    office.qtbot.waitUntil(lambda: office.model.is_complete)
+    office.type_at(1, REPORTS, "24")
+    assert office.model._parts == {}
+    office.type_at(1, REPORTS, "12")
+    listed = {value.text for value in office.model.filter_values(REPORTS).values}
+    assert listed == {"", *seen["12"][2:4]}
+    office.model.set_filters({office.indicators[0]: ColumnFilter(chosen=frozenset(seen["12"][2:3]))})
+    assert office.texts(0) == ["2 people"]
+    office.model.set_filters({})
+    office.type_at(1, REPORTS, "48")
+    office.model.toggle(1)
+    assert office.texts(REPORTS) == seen["48"]
+    office.session.undo()
+    office.session.undo()
+    assert office.texts(REPORTS) == seen["24"]
+
+
 def test_totals_count_a_position_once(office: Office) -> None:
     office.view.show_content(Content.TARGET)
     office.type_at(1, REPORTS, "48")

@@ -38,8 +38,12 @@ class ArrangedPeople(PeopleMatrixRows):
     def know_cells(self, keys: Collection[str]) -> None:
         """Compute what is not known yet, where more than names is compared."""
         missing = [one for one in self._indicators if one not in self._rows]
-        if missing and not _WITHOUT_ARITHMETIC.issuperset(keys):
+        if _WITHOUT_ARITHMETIC.issuperset(keys):
+            return
+        if missing:
             self._compute_and_show(missing)
+        if self.content is Content.TARGET:
+            self._know_parts(self._positions)
 
     def show_arranged(self) -> None:
         """Show the people who meet the filters, in the order wanted."""

@@ -1,6 +1,6 @@
 """Rows of the matrix of roles and results: positions with the people in them, and the faces of their cells."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 
@@ -189,13 +189,19 @@ def role_face(row: MatrixRow, line: PersonLine, usual: str) -> CellFace:
     return CellFace(" · ".join(worded)) if worded else CellFace(usual, Tone.MUTED)
 
 
-def target_face(row: MatrixRow, line: PersonLine, parts: Mapping[tuple[str, str], Value | None]) -> CellFace:
-    """What the position gets, or what one of its people carries of that."""
+def target_face(row: MatrixRow, line: PersonLine, part: Callable[[str, PersonLine], Value | None]) -> CellFace:
+    """What the position gets, or what one of its people carries of that.
+
+    Args:
+        row: Row of the indicator.
+        line: Who.
+        part: What somebody carries by a rule, by its id.
+    """
     rules = row.of(line.position.position_id)
     if not rules:
         return _NOTHING
     if line.kind is LineKind.MEMBER and line.holder is not None:
-        carried = [parts.get((rule.id, line.holder.employee_id)) for rule in rules]
+        carried = [part(rule.id, line) for rule in rules]
         return CellFace(_joined(carried, row), Tone.MUTED)
     return CellFace(_joined([rule.figure for rule in rules], row))
 

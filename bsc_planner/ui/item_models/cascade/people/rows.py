@@ -69,9 +69,6 @@ class PeopleMatrixRows(PeopleMatrixState):
         if content is not self._content:
             self.beginResetModel()
             self._content = content
-            if content is Content.TARGET and not self._wants_parts:
-                self._wants_parts = True
-                self._compute(list(self._rows))
             self._faces.clear()
             self._make_columns()
             self._take_lines()
@@ -144,14 +141,15 @@ class PeopleMatrixRows(PeopleMatrixState):
     def is_open(self, row: int) -> bool | None:
         """Whether the people of a position are in sight; None where it has no several ones."""
         line = self._lines[row]
-        return self._is_unfolded(line) if line.kind is LineKind.GROUP else None
+        return self._is_unfolded(line.position.position_id) if line.kind is LineKind.GROUP else None
 
     def toggle(self, row: int) -> None:
         """Show or hide the people of a position."""
         line = self._lines[row]
         if line.kind is LineKind.GROUP:
             self.beginResetModel()
-            self._folds[line.position.position_id] = not self._is_unfolded(line)
+            position_id = line.position.position_id
+            self._folds[position_id] = not self._is_unfolded(position_id)
             self._take_lines()
             self.endResetModel()
 
@@ -221,15 +219,14 @@ class PeopleMatrixRows(PeopleMatrixState):
         self._show_lines(line for group in self._everybody for line in self._open_lines(group))
 
     def _open_lines(self, group: Sequence[PersonLine]) -> Sequence[PersonLine]:
-        return group if self._is_unfolded(group[0]) else group[:1]
+        return group if self._is_unfolded(group[0].position.position_id) else group[:1]
 
     def _show_lines(self, lines: Iterable[PersonLine]) -> None:
         self._lines = list(lines)
         self._places = {line.key: row for row, line in enumerate(self._lines)}
 
-    def _is_unfolded(self, line: PersonLine) -> bool:
-        position = line.position
-        return self._folds.get(position.position_id, len(position.holders) < _FOLDED_FROM)
+    def _is_unfolded(self, position_id: str) -> bool:
+        return self._folds.get(position_id, len(self._positions[position_id].holders) < _FOLDED_FROM)
 
     def _faces_of(self, line: PersonLine) -> list[CellFace]:
         faces = self._faces.get(line.key)
@@ -253,7 +250,7 @@ class PeopleMatrixRows(PeopleMatrixState):
             return NOT_YET
         if self._content is Content.ROLE:
             return role_face(row, line, self._usual.get(indicator_id, ""))
-        return target_face(row, line, self._parts)
+        return target_face(row, line, self._part)
 
     def _value_of(self, line: PersonLine, column: int) -> Value | None:
         found = self.matrix_row(column)
@@ -262,8 +259,8 @@ class PeopleMatrixRows(PeopleMatrixState):
         rules = found.of(line.position.position_id)
         if len(rules) != 1:
             return None
-        if line.kind is LineKind.MEMBER and line.holder is not None:
-            return self._parts.get((rules[0].id, line.holder.employee_id))
+        if line.kind is LineKind.MEMBER:
+            return self._part(rules[0].id, line)
         return rules[0].figure
 
     def _count(self, position_id: str) -> int:

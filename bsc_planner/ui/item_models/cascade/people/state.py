@@ -1,6 +1,6 @@
 """What the matrix of roles and results knows of the plan: who serves a unit and what its indicators give them."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from itertools import islice
 from typing import NamedTuple
 
@@ -46,9 +46,6 @@ class PeopleMatrixState(HolderMatrix[PersonLine]):
         super().__init__(session, parent)
         self._forget()
 
-    _wants_parts = False
-    """Whether what people carry of their position's figures is shown."""
-
     # what a subclass shows -----------------------------------------------------------
 
     def _show_everybody(self) -> None:
@@ -57,6 +54,10 @@ class PeopleMatrixState(HolderMatrix[PersonLine]):
 
     def _show_columns(self, indicators: Sequence[str]) -> None:
         """Columns of some indicators are known or read differently now."""
+        raise NotImplementedError
+
+    def _is_unfolded(self, position_id: str) -> bool:
+        """Whether the people of a position are in sight."""
         raise NotImplementedError
 
     # what is known -------------------------------------------------------------------
@@ -102,6 +103,7 @@ class PeopleMatrixState(HolderMatrix[PersonLine]):
         self._positions: dict[str, ServingPosition] = {}
         self._rows: dict[str, MatrixRow | None] = {}
         self._parts: dict[tuple[str, str], Value | None] = {}
+        self._parted: set[str] = set()
         self._shown_rules: dict[str, tuple[str, MatrixRule]] = {}
 
     def _arrange(self) -> None:
@@ -115,13 +117,28 @@ class PeopleMatrixState(HolderMatrix[PersonLine]):
         self._show_everybody()
 
     def _compute(self, indicators: Sequence[str]) -> None:
-        shared = [one for one, position in self._positions.items() if len(position.holders) > 1]
-        parts_of = shared if self._wants_parts else ()
-        found = position_matrix(self._source, self._unit_id, indicators, holders_of=parts_of)
+        found = position_matrix(self._source, self._unit_id, indicators, holders_of=self._parted)
         self._rows.update({indicator: found.rows.get(indicator) for indicator in indicators})
         for row in found.rows.values():
             self._shown_rules.update((rule.id, (row.indicator_id, rule)) for rule in row.rules)
         self._parts.update(found.parts)
+
+    def _know_parts(self, position_ids: Collection[str]) -> None:
+        """Work out what the people of some positions carry of their figures; kept in step from then on."""
+        wanted = [one for one in position_ids if one not in self._parted and len(self._positions[one].holders) > 1]
+        if wanted:
+            known = [one for one, row in self._rows.items() if row is not None]
+            self._parts.update(position_matrix(self._source, self._unit_id, known, holders_of=wanted).parts)
+            self._parted.update(wanted)
+
+    def _part(self, rule_id: str, line: PersonLine) -> Value | None:
+        """What somebody carries of a figure of the position; None where that is not known."""
+        if line.holder is None:
+            return None
+        if line.position.position_id not in self._parted:
+            # all that are in sight at once: who looks at one looks at the others too
+            self._know_parts([line.position.position_id, *filter(self._is_unfolded, self._positions)])
+        return self._parts.get((rule_id, line.holder.employee_id))
 
     def _compute_some(self) -> None:
         if not self._is_active or self._is_stale:
