@@ -20,11 +20,11 @@ def _actuals(trial: Trial) -> Rounds:
 
 
 def _cells(trial: Trial, model: Any, first: int, is_meant: Callable[[str], bool]) -> Rounds:
-    """Figures typed into the cells of a matrix that hold some text."""
+    """Figures typed into the cells of a matrix that hold some text, column by column."""
     cells = [
         (row, column)
-        for row in range(min(model.rowCount(), _MOST_ROWS))
         for column in range(first, len(model.columns))
+        for row in range(min(model.rowCount(), _MOST_ROWS))
         if model.can_edit(row, column) and is_meant(model.edit_text(row, column))
     ]
     assert cells, "nothing can be typed here"

@@ -1,5 +1,6 @@
 """What rows of matrices are computed from: read when it is first needed, and kept until a step may have changed it."""
 
+from collections import OrderedDict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -29,6 +30,8 @@ from bsc_planner.model.store import PlanStore
 
 _CHUNK = 500
 """Ids per statement."""
+_MOST_AROUNDS = 50
+"""Groups of indicators whose rules are kept: planners go to and fro between a few."""
 _RULES = frozenset({"cascade", CascadeLock.__tablename__, CascadeTarget.__tablename__})
 
 
@@ -48,12 +51,12 @@ class _Measured(NamedTuple):
 
 
 class _Around(NamedTuple):
-    """What was asked for last: rules around some indicators, and all but figures of rules that these depend on."""
+    """Rules around some indicators, all but figures of rules that these depend on, and those figures by their kind."""
 
-    of: frozenset[str]
     rules: ListedRules
     bare: CascadeInput
     tree: HolderTree
+    figures: dict[type[CascadeFigure], Figures]
 
 
 class MatrixSource:
@@ -61,7 +64,7 @@ class MatrixSource:
 
     Only indicators that are asked for are read, with all that feed them, so that one changed row costs the same in a
     plan of any size. Units, positions, people and targets are kept through steps on rules, such as a typed share; the
-    rules that were asked for last, through steps on figures of rules; of these, the stated ones through steps on locks,
+    rules around some indicators, through steps on figures of rules; of these, the stated ones through steps on locks,
     and locks through steps on stated ones.
 
     Whoever keeps a source tells it of every step by `follow`.
@@ -89,8 +92,7 @@ class MatrixSource:
         self._positions: dict[str, Any] = {}
         self._names: dict[str, NamedIndicator | None] = {}
         self._measured: dict[str, _Measured | None] = {}
-        self._around: _Around | None = None
-        self._figures: dict[type[CascadeFigure], Figures] = {}
+        self._arounds: OrderedDict[frozenset[str], _Around] = OrderedDict()
         self._staff: tuple[frozenset[str], StaffRows] | None = None
 
     def follow(self, changes: Changes) -> None:
@@ -98,9 +100,10 @@ class MatrixSource:
         if changes.bulk_kinds or not changes.kinds <= _RULES:
             self._forget()
         elif "cascade" in changes.kinds:
-            self._around = None
-        for kind in [kind for kind in self._figures if kind.__tablename__ in changes.kinds]:
-            del self._figures[kind]
+            self._arounds.clear()
+        for around in self._arounds.values():
+            for kind in [kind for kind in around.figures if kind.__tablename__ in changes.kinds]:
+                del around.figures[kind]
 
     def input_around(self, indicator_ids: Collection[str]) -> CascadeInput:
         """What the figures of some indicators depend on, with no more positions than the rules name, and no people.
@@ -108,9 +111,9 @@ class MatrixSource:
         Args:
             indicator_ids: Ids of the indicators; those that are not in the plan are left out.
         """
-        _, rules, bare, _ = self._known_around(frozenset(indicator_ids))
-        locked, stated = (self._figures_of(kind, rules) for kind in (CascadeLock, CascadeTarget))
-        return replace(bare, rules=plan_rules.with_figures(bare.rules, locked=locked, stated=stated))
+        around = self._known_around(frozenset(indicator_ids))
+        locked, stated = (self._figures_of(kind, around) for kind in (CascadeLock, CascadeTarget))
+        return replace(around.bare, rules=plan_rules.with_figures(around.bare.rules, locked=locked, stated=stated))
 
     def tree_around(self, indicator_ids: Collection[str]) -> HolderTree:
         """Who holds the indicators of `input_around`."""
@@ -118,7 +121,7 @@ class MatrixSource:
 
     def roles(self) -> dict[str, str]:
         """Work results as rules word them, by rule, of those around the indicators that were asked for last."""
-        rows = self._around.rules.rows if self._around is not None else ()
+        rows = next(reversed(self._arounds.values())).rules.rows if self._arounds else ()
         return {row.id: row.role for row in rows if row.role is not None}
 
     def with_people(self, given: CascadeInput, holders_of: Collection[str]) -> CascadeInput:
@@ -140,15 +143,18 @@ class MatrixSource:
         return self._names[indicator_id]
 
     def _known_around(self, indicator_ids: frozenset[str]) -> _Around:
-        if self._around is None or self._around.of != indicator_ids:
-            self._around = self._read_around(indicator_ids)
-            self._figures.clear()
-        return self._around
-
-    def _figures_of(self, kind: type[CascadeFigure], rules: ListedRules) -> Figures:
-        found = self._figures.get(kind)
+        found = self._arounds.get(indicator_ids)
         if found is None:
-            found = self._figures[kind] = plan_rules.figures_of(self.store, kind, rules, self.year)
+            found = self._arounds[indicator_ids] = self._read_around(indicator_ids)
+            if len(self._arounds) > _MOST_AROUNDS:
+                self._arounds.popitem(last=False)
+        self._arounds.move_to_end(indicator_ids)
+        return found
+
+    def _figures_of(self, kind: type[CascadeFigure], around: _Around) -> Figures:
+        found = around.figures.get(kind)
+        if found is None:
+            found = around.figures[kind] = plan_rules.figures_of(self.store, kind, around.rules, self.year)
         return found
 
     def _read_around(self, indicator_ids: frozenset[str]) -> _Around:
@@ -161,7 +167,7 @@ class MatrixSource:
         within = indexes([unit_places.get(row.unit_id, NONE) for row in positions])
         columns = PositionColumns([row.code or "" for row in positions], within, list(position_places))
         given = CascadeInput(self.year, indicators, units, columns, rules, revisions=revisions)
-        return _Around(indicator_ids, ListedRules(rows), given, HolderTree(given))
+        return _Around(ListedRules(rows), given, HolderTree(given), {})
 
     def _units_of_plan(self) -> tuple[UnitColumns, dict[str, int]]:
         if self._units is None:
