@@ -172,7 +172,7 @@ class MapContent:
 INSTITUTION = ""
 """Stands for the scorecard of the institution itself, in place of a unit's id."""
 
-_OF_CARDS = frozenset({"objective", "link"})
+OF_CARDS = frozenset({"objective", "link"})
 """Kinds that decide cards and arrows, but neither lanes nor how many indicators a card has."""
 _LINKS = select(Link.id, Link.from_id, Link.to_id, Link.label).order_by(Link.ord, Link.id)
 _LANES = select(Perspective.id, Perspective.name, Perspective.weight).order_by(Perspective.ord, Perspective.id)
@@ -196,7 +196,7 @@ def map_content(
         before: The same map as it was read earlier; None: it was not.
         touched: Kinds of all that changed since then; None: not known. What they leave alone is not read again.
     """
-    known = before if touched is not None and touched <= _OF_CARDS else None
+    known = before if touched is not None and touched <= OF_CARDS else None
     if known is not None and touched is not None and "objective" not in touched:
         cards = known.objectives
     else:

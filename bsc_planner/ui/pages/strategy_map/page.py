@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from bsc_planner.figures.strategy_map.content import OF_CARDS
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.plan import MapRouting
 from bsc_planner.ui.labels import number_text
@@ -46,7 +47,6 @@ from bsc_planner.wording.counting import counted
 _SHOWN_KINDS = ("plan", "perspective", "objective", "link", "indicator", "unit", "edition")
 _COMPARED_KINDS = ("goal", "indicator_owner", "target", "milestone")
 """Kinds that a map shows only while it marks changes."""
-_OF_CARDS = frozenset({"objective", "link"})
 _WORDS = frozenset({("objective", "code"), ("objective", "text")})
 """What can be said in other words on a card that stays as it is."""
 _CHOSEN_BY = frozenset({"unit_id", "theme"})
@@ -237,7 +237,7 @@ class StrategyMapPage(QWidget):
     def _refresh(self, changes: Changes | None = None) -> None:
         """Catch up with the plan after a step; None: not known what was touched since the last time."""
         self._is_stale = False
-        if changes is None or changes.kinds - _OF_CARDS or changes.touches_columns("objective", _CHOSEN_BY):
+        if changes is None or changes.kinds - OF_CARDS or changes.touches_columns("objective", _CHOSEN_BY):
             self._refresh_choices()
         self._state.show_changes(self._changes.compare(self._session.store))
         self._state.scorecards = self.scores.scorecards(self.filter.shown_unit)
