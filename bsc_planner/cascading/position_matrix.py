@@ -52,7 +52,7 @@ def position_matrix(
     steps = steps_of_rows(units, units.steps)
     found = PositionCascade(units, rows, steps).figures(figures, of_positions)
     table = FigureTable(found.layers, (), found.like, found.templates, steps, rows.step_of)
-    places = {int(rule): row for row, rule in enumerate(rows.rules)}
+    places = {rule: row for row, rule in enumerate(rows.rules.tolist())}
     assembler = _PositionAssembler(source, units, figures, report, of_positions.reconciliation, table, places)
     found_rows = assembler.rows([(indicator_id, unit_id) for indicator_id in indicator_ids])
     by_indicator = {indicator_id: row for (indicator_id, _), row in found_rows.items()}
@@ -98,12 +98,14 @@ class _PositionAssembler(MatrixAssembler):
         along = (rules.units >= 0) & shares & np.isin(self._units.nodes, joint_nodes)
         return (rules.positions >= 0) | along
 
-    def _figure(self, rule: int) -> Value | None:
-        row = self._places_of_rules.get(rule)
-        return self._targets[row] if row is not None else super()._figure(rule)
+    def _figures_of(self, places: Sequence[int]) -> Sequence[Value | None]:
+        of_units = super()._figures_of(places)
+        rows = map(self._places_of_rules.get, places)
+        return [of_unit if row is None else self._targets[row] for row, of_unit in zip(rows, of_units, strict=True)]
 
-    def _role(self, rule: int) -> str:
-        return self._roles.get(self._given.rules.ids[rule], "")
+    def _roles_of(self, places: Sequence[int]) -> Sequence[str]:
+        ids = self._given.rules.ids
+        return [self._roles.get(ids[rule], "") for rule in places]
 
     def _is_checked(self, rule: MatrixRule) -> bool:
         return rule.position_id is not None

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from bsc_planner.cascading.cascade import hold_printed, states_of
-from bsc_planner.cascading.cascade_input import KINDS, NONE
+from bsc_planner.cascading.cascade_input import KINDS, NONE, ONE
 from bsc_planner.cascading.cascade_result import Reconciliation
 from bsc_planner.cascading.figure import says_the_same
 from bsc_planner.cascading.matrix_source import MatrixSource, NamedIndicator
@@ -125,9 +125,9 @@ class MatrixRow:
     def _by_receiver(self) -> dict[str, tuple[MatrixRule, ...]]:
         found: dict[str, tuple[MatrixRule, ...]] = {}
         for rule in self.rules:
-            receiver = rule.receiver_id
+            receiver = rule.unit_id or rule.position_id
             if receiver is not None:
-                found[receiver] = (*found.get(receiver, ()), rule)
+                found[receiver] = (*found[receiver], rule) if receiver in found else (rule,)
         return found
 
     @property
@@ -140,12 +140,12 @@ class MatrixRow:
         """Rules to others that take their share of the same whole."""
         return self.to_units if self.is_of_positions else self.to_positions
 
-    @property
+    @cached_property
     def to_units(self) -> tuple[MatrixRule, ...]:
         """Rules to units."""
         return tuple(rule for rule in self.rules if rule.unit_id is not None)
 
-    @property
+    @cached_property
     def to_positions(self) -> tuple[MatrixRule, ...]:
         """Rules to positions."""
         return tuple(rule for rule in self.rules if rule.unit_id is None)
@@ -205,16 +205,8 @@ class MatrixAssembler:
             self._checks.setdefault((one.parent, one.unit), []).append(one)
         self._by_node: dict[int, list[int]] = {}
         rules = self._given.rules
-        self._receivers = list(
-            zip(
-                rules.units.tolist(),
-                rules.children.tolist(),
-                rules.positions.tolist(),
-                rules.kinds.tolist(),
-                strict=True,
-            )
-        )
         self._is_handed = units.is_handed.tolist()
+        self._printed = units.printed.any_of(figures.targets)
         nodes = units.nodes.tolist()
         for rule in np.flatnonzero(self._shown() & (rules.parents >= 0)).tolist():
             self._by_node.setdefault(nodes[rule], []).append(rule)
@@ -238,7 +230,7 @@ class MatrixAssembler:
     def _row(self, indicator: int, unit: int, named: NamedIndicator) -> MatrixRow:
         measured = self._given.indicators[indicator]
         node = self._node(indicator, unit)
-        rules = tuple(self._rule(rule) for rule in self._by_node.get(node, ())) if node != NONE else ()
+        rules = self._rules(self._by_node.get(node, [])) if node != NONE else ()
         return MatrixRow(
             indicator_id=named.id,
             code=named.code,
@@ -263,21 +255,26 @@ class MatrixAssembler:
         rules = self._given.rules
         return bool(((rules.parents == indicator) & (rules.units == unit) & self._units.is_handed).any())
 
-    def _rule(self, rule: int) -> MatrixRule:
+    def _rules(self, places: list[int]) -> tuple[MatrixRule, ...]:
+        """Rules by their places; column by column, as hundreds of positions may receive."""
         rules, given = self._given.rules, self._given
-        unit, child, position, kind = self._receivers[rule]
-        return MatrixRule(
-            id=rules.ids[rule],
-            unit_id=given.units.ids[unit] if unit >= 0 else None,
-            child_id=given.indicators[child].id if child >= 0 else None,
-            kind=KINDS[kind],
-            weight=rules.weights.get(rule, Decimal(1)),
-            figure=self._figure(rule),
-            source=self._source_of(rule, child),
-            is_locked=rule in rules.locked,
-            position_id=given.positions.ids[position] if position >= 0 else None,
-            role=self._role(rule),
+        units, positions = [*given.units.ids, None], [*given.positions.ids, None]
+        indicators = [*(indicator.id for indicator in given.indicators), None]
+        children = rules.children[places].tolist()
+        columns = zip(
+            [rules.ids[rule] for rule in places],
+            [units[unit] for unit in rules.units[places].tolist()],
+            [indicators[child] for child in children],
+            [KINDS[kind] for kind in rules.kinds[places].tolist()],
+            [rules.weights.get(rule, ONE) for rule in places],
+            self._figures_of(places),
+            map(self._source_of, places, children),
+            [rule in rules.locked for rule in places],
+            [positions[position] for position in rules.positions[places].tolist()],
+            self._roles_of(places),
+            strict=True,
         )
+        return tuple(map(MatrixRule._make, columns))
 
     def _reconciled(self, indicator: int, unit: int, rules: Sequence[MatrixRule]) -> Sequence[Reconciliation]:
         """What was compared with the figure of a holder."""
@@ -287,12 +284,13 @@ class MatrixAssembler:
         """Whether a rule's figure has to be that of the whole where nothing is split."""
         return True
 
-    def _figure(self, rule: int) -> Value | None:
-        return self._figures.of_rules.get(rule)
+    def _figures_of(self, places: Sequence[int]) -> Sequence[Value | None]:
+        """Figures of receivers by the places of their rules."""
+        return [self._figures.of_rules.get(rule) for rule in places]
 
-    def _role(self, rule: int) -> str:
-        """Work result that a rule words; only rows of positions tell it."""
-        return ""
+    def _roles_of(self, places: Sequence[int]) -> Sequence[str]:
+        """Work results that rules word; only rows of positions tell them."""
+        return [""] * len(places)
 
     def _source_of(self, rule: int, child: int) -> FigureSource:
         rules = self._given.rules
@@ -300,8 +298,7 @@ class MatrixAssembler:
             return FigureSource.STATED
         if rule in rules.locked:
             return FigureSource.LOCKED
-        is_printed = self._units.printed.of(rule, self._figures.targets) is not None
-        if is_printed or (not self._is_handed[rule] and child >= 0):
+        if rule in self._printed or (child >= 0 and not self._is_handed[rule]):
             return FigureSource.MEASURE
         return FigureSource.COMPUTED
 
