@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QObject
 
+from bsc_planner.ui.widgets.grid.face import RowKind
 from bsc_planner.ui.widgets.grid.painting.table import GridTable
 
 
@@ -68,9 +69,18 @@ class RowHeights(QObject):
             self._frozen.setRowHeight(row, height)
 
     def _on_data_changed(self, top: QModelIndex, bottom: QModelIndex) -> None:
-        if self._fitted:
+        if self._fitted and self._view.is_wrapped and not self._are_figures(top, bottom):
             self._fitted.difference_update(range(top.row(), bottom.row() + 1))
             self.fit()
+
+    def _are_figures(self, top: QModelIndex, bottom: QModelIndex) -> bool:
+        """Whether only figures of rows without a section among them are others, which are never wrapped."""
+        model = self._view.grid_model
+        assert model is not None
+        columns = model.columns[top.column() : bottom.column() + 1]
+        if not all(column.is_figure for column in columns):
+            return False
+        return all(model.row_kind(row) is RowKind.ITEM for row in self._fitted if top.row() <= row <= bottom.row())
 
     def _on_rows_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
         count = last + 1 - first
