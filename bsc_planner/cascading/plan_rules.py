@@ -41,6 +41,7 @@ _BELOW = select(Cascade.child_indicator_id).distinct().where(Cascade.parent_indi
 _BELOW = _BELOW.where(Cascade.child_indicator_id.is_not(None))
 _ABOVE = select(Cascade.parent_indicator_id).distinct().where(Cascade.child_indicator_id.in_(_IDS), _KNOWN_KIND)
 _ABOVE = _ABOVE.where(Cascade.parent_indicator_id.is_not(None))
+_LISTED = select(*_COLUMNS, Cascade.role, Cascade.ord).where(Cascade.id.in_(_IDS))
 _FIGURES_OF_YEARS: dict[type[CascadeFigure], Select[str, str, str | None, str | None]] = {
     kind: select(kind.cascade_id, kind.period, kind.printed, kind.meaning).where(
         kind.period.in_(bindparam("years", expanding=True))
@@ -133,6 +134,12 @@ def rows_around(store: PlanStore, indicators: Iterable[str], year: int) -> Seque
         listed = store.plain_rows(_handing_down(year), {"ids": wanted[start : start + _CHUNK]})
         found += [RuleRow(*row) for row in listed]
     return sorted(found, key=lambda row: (row.ord, row.id))
+
+
+def listed_rows(store: PlanStore, ids: Sequence[str]) -> list[RuleRow]:
+    """Rows of some rules by their ids, of any year and in no order; those that are not in the plan are left out."""
+    chunks = (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
+    return [RuleRow(*row) for chunk in chunks for row in store.rows(_LISTED, {"ids": chunk})]
 
 
 def named_indicators(rows: Iterable[RuleRow]) -> set[str]:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from bsc_planner.cascading.plan_rules import listed_rows
 from bsc_planner.cascading.position_matrix import position_matrix
 from bsc_planner.cascading.unit_matrix import MatrixRow, MatrixRule
 from bsc_planner.cascading.unit_people import ServingPosition, positions_serving, usual_results
-from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.delta import Changes
 from bsc_planner.model.value import Value
 from bsc_planner.ui.item_models.cascade.holder_matrix import AT_ONCE, FIGURES, RULES, TARGETS, HolderMatrix
@@ -197,7 +197,7 @@ class PeopleMatrixState(HolderMatrix[PersonLine]):
         known = {one: self._shown_rules[one] for one in figured - ids if one in self._shown_rules}
         read = [one for one in ids | figured if one not in known]
         links = [_Link(above, rule.position_id, rule.child_id) for above, rule in known.values()]
-        found = {row.id: row for row in store.all(Cascade, Cascade.id.in_(read))} if read else {}
+        found = {row.id: row for row in listed_rows(store, read)}
         for rule_id in read:
             row, before = found.get(rule_id), self._shown_rules.get(rule_id)
             if row is not None:
