@@ -5,8 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-REST_MS = 150
-"""Longer than keys that are held down or typed in a row are apart, and not long enough to be waited for."""
+from bsc_planner.ui.widgets.rest import REST_MS
 
 
 class AfterRest(QObject):

@@ -20,12 +20,12 @@ from bsc_planner.model.objective import Objective
 from bsc_planner.scoring.explanation import Explanation
 from bsc_planner.scoring.rounding import rounded, score_text
 from bsc_planner.scoring.rule_set import Light
-from bsc_planner.ui.inspector.after_rest import REST_MS
 from bsc_planner.ui.inspector.element_tab import ElementTab
 from bsc_planner.ui.pages.monitoring.scope import scope_of
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.score_lights import STATUS_OF_LIGHT, light_mark
 from bsc_planner.ui.theme import font, theme_watcher, tokens
+from bsc_planner.ui.widgets.rest import REST_MS
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
 _REF = int(Qt.ItemDataRole.UserRole)

@@ -36,7 +36,6 @@ from bsc_planner.scoring.rule_set import Light
 from bsc_planner.ui.choice_labels import choice_label
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.icons import icon
-from bsc_planner.ui.inspector.after_rest import REST_MS
 from bsc_planner.ui.inspector.element_tab import ElementTab
 from bsc_planner.ui.inspector.target_chain import TargetChain, chain_of
 from bsc_planner.ui.inspector.trend_chart import TrendChart, TrendPoint
@@ -45,6 +44,7 @@ from bsc_planner.ui.pages.monitoring.actuals.tips import origin_lines
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.score_lights import STATUS_OF_LIGHT, figure_text, light_mark
 from bsc_planner.ui.theme import theme_watcher, tokens
+from bsc_planner.ui.widgets.rest import REST_MS
 
 _SERIES: tuple[tuple[str, type[Figure]], ...] = (("milestone", Milestone), ("actual", Actual))
 _YEAR_ROW = 4

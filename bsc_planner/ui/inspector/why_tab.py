@@ -11,7 +11,6 @@ from bsc_planner.scoring.explanation import Explanation
 from bsc_planner.scoring.explanation_text import explanation_lines, rule_set_line
 from bsc_planner.scoring.rounding import score_text
 from bsc_planner.scoring.rule_set import Light
-from bsc_planner.ui.inspector.after_rest import REST_MS
 from bsc_planner.ui.inspector.element_tab import ElementTab
 from bsc_planner.ui.inspector.why_node import WhyNode, fill, own_lines
 from bsc_planner.ui.labels import period_text
@@ -20,6 +19,7 @@ from bsc_planner.ui.pages.monitoring.scope import scope_of
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.score_lights import STATUS_OF_LIGHT
 from bsc_planner.ui.theme import Status
+from bsc_planner.ui.widgets.rest import REST_MS
 from bsc_planner.ui.widgets.status_label import StatusLabel
 
 

@@ -65,8 +65,9 @@ class CascadeTrial:
         self.qtbot.keyClick(self.page.grid.view, key, modifiers)
 
     def link(self, words: str) -> QPushButton:
-        """A link of the repair panel by the beginning of its words, as the next painting shows it."""
+        """A link of the repair panel by the beginning of its words, once it is there."""
         self.qtbot.wait(0)
+        self.qtbot.waitUntil(self.page.repair.isVisible)
         return next(link for link in self.page.repair.links if link.text().startswith(words))
 
     def click_link(self, words: str) -> None:

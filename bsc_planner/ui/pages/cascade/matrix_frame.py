@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLabel, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from bsc_planner.ui.widgets.before_painting import BeforePainting
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.page_header import PageHeader
+from bsc_planner.ui.widgets.rest import REST_MS
 from bsc_planner.ui.widgets.unit_chooser import UnitChooser
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 
@@ -66,7 +67,9 @@ class MatrixFrame(QWidget):
         self._hint = QLabel()
         self._hint.setProperty("tone", "caption")
         self._matrix = model
-        self._repairing = BeforePainting(self._refresh_repair, self)
+        self._repairing = BeforePainting(self._refresh_or_wait, self)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._refresh_repair)
 
     def _chosen(self) -> Chosen:
         """What the planner has selected."""
@@ -76,12 +79,20 @@ class MatrixFrame(QWidget):
         """Let the panel speak of the row at hand."""
         raise NotImplementedError
 
+    def _refresh_or_wait(self) -> None:
+        """Keep the panel in step; it comes only once the planner rests, as it moves the rows that are typed in."""
+        if self.repair.isHidden():
+            self._rest.start()
+        else:
+            self._refresh_repair()
+
     def finish_editing(self) -> bool:
         """Take what is being typed; False when it cannot be taken and stays in its editor."""
         return self.grid.finish_editing()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave the arithmetic until somebody looks again."""
+        self._rest.stop()
         self._matrix.set_active(is_active=False)
         super().hideEvent(event)
 

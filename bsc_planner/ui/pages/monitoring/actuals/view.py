@@ -30,11 +30,11 @@ from bsc_planner.ui.pages.monitoring.scope import MonitoringScope
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
+from bsc_planner.ui.widgets.rest import REST_MS
 from bsc_planner.wording.counting import counted
 
 _GRID_KEY = "monitoring_actuals"
 _AVERAGE_STEP = Decimal("0.01")
-_REST_MS = 120
 _AT_ONCE = 300
 """Rows of a sheet whose scores are taken with every figure that is typed."""
 
@@ -51,7 +51,7 @@ class ActualsView(QWidget):
         self._tally: SheetTally | None = None
         self._is_stale = True
         # figures are typed one after the other: their scores follow as soon as the planner rests
-        self._scored = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._scored = QTimer(self, singleShot=True, interval=REST_MS)
         self._scored.timeout.connect(self._on_rest)
         self.model = ActualsItemModel(session, self)
         self.grid = Grid(_GRID_KEY, self.model)
