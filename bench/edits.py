@@ -6,6 +6,8 @@ Milliseconds of processor time of the window's thread, median and worst. "own wo
 edit until the event loop has nothing left to do, with painting held back; "painted" is what painting adds then. "rest"
 is the longest single turn of the event loop after that, when the inspector follows and scores are read again because
 the planner rests; "later" the longest in the seconds in which findings of the cascade are made beside the window.
+"pace" is what a fixed piece of plain Python took beside the kind: machines that are shared slow down and recover by
+half within minutes, and figures of different paces do not compare.
 The bound is 16 ms of own work of one edit at 2,000 indicators, 500 units and 100,000 people; an asterisk marks what is
 above it. A pasted block or a removed branch is many edits in one step: it has no bound, its milliseconds an edit stand
 at the end.
@@ -32,7 +34,7 @@ from bench.edit_kinds.cascade import CASCADE
 from bench.edit_kinds.organisation import ORGANISATION
 from bench.edit_kinds.strategy import STRATEGY
 from bench.edit_kinds.strategy_map import STRATEGY_MAP
-from bench.edit_trial import Spent, Trial
+from bench.edit_trial import Spent, Trial, pace
 from bsc_planner.checks.registry import new_index
 from bsc_planner.ui.theme import apply_theme
 
@@ -56,11 +58,13 @@ class Measured(NamedTuple):
         name: What was done.
         edits: How many edits one step is made of.
         spent: Round by round.
+        pace: Milliseconds of a fixed piece of plain Python, median of those beside the rounds.
     """
 
     name: str
     edits: int
     spent: list[Spent]
+    pace: float
 
     @property
     def is_bounded(self) -> bool:
@@ -81,6 +85,7 @@ def run(trial: Trial, *, rounds: int, only: str = "", is_profiled: bool = False)
         if only not in name:
             continue
         found: dict[str, list[Spent]] = {}
+        paces = list[float]()
         ready = make(trial)
         trial.settle()
         for number in range(rounds + 1):
@@ -96,10 +101,12 @@ def run(trial: Trial, *, rounds: int, only: str = "", is_profiled: bool = False)
             if back:
                 trial.undo()
                 trial.settle()
+            paces.append(pace())
             if number:  # the first round makes what is kept from then on
                 for kind, one in zip((name, f"  undo: {name}", f"  redo: {name}"), (spent, *back), strict=False):
                     found.setdefault(kind, []).append(one)
-        yield from (Measured(kind, edits, spent) for kind, spent in found.items())
+        usual = statistics.median(paces)
+        yield from (Measured(kind, edits, spent, usual) for kind, spent in found.items())
 
 
 def findings_are_right(trial: Trial) -> bool:
@@ -119,7 +126,7 @@ def show(measured: Measured, *, before: Measured | None = None) -> None:
     marked = [f"{figure:8.1f}{'*' if figure > bound else ' '}" for figure, bound in zip(figures, most, strict=True)]
     growth = f"{figures[0] / before.figures[0]:8.2f} x" if before is not None else ""
     each = "" if is_bounded else f"  {figures[0] / measured.edits:.2f} an edit"
-    print(f"{measured.name:38}{''.join(marked)}{growth}{each}", flush=True)
+    print(f"{measured.name:38}{''.join(marked)}{measured.pace:8.1f} {growth}{each}", flush=True)
 
 
 def main() -> None:
@@ -137,7 +144,7 @@ def main() -> None:
     for size in wanted.sizes:
         trial = Trial(app, SIZES[size])
         print(f"{size}: " + ", ".join(f"{count} {what}" for what, count in SIZES[size].items()), flush=True)
-        heads = ("own work", "worst", "painted", "rest", "later", "growth")
+        heads = ("own work", "worst", "painted", "rest", "later", "pace", "growth")
         print(f"{'bound 16 ms of own work':38}" + "".join(f"{head:>8} " for head in heads), flush=True)
         for measured in run(trial, rounds=wanted.rounds, only=wanted.only, is_profiled=wanted.profile):
             show(measured, before=known.get(measured.name))
