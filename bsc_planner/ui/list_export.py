@@ -15,6 +15,7 @@ from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
+from bsc_planner.ui.widgets.notice_bar import NoticeLink
 
 _NOTICE_SECONDS = 15
 
@@ -90,4 +91,6 @@ class ListExport(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
         text = self.tr("{path} was written.").format(path=path)
-        tell(self._page, text, status=Status.OK, links=((self.tr("Open"), open_file),), seconds=_NOTICE_SECONDS)
+        tell(
+            self._page, text, status=Status.OK, links=(NoticeLink(self.tr("Open"), open_file),), seconds=_NOTICE_SECONDS
+        )

@@ -1,14 +1,16 @@
 """Telling the planner something from anywhere in the window, without a dialog where there is a notice bar."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from bsc_planner.errors import PlanError
 from bsc_planner.progress import Cancelled
 from bsc_planner.ui.error_messages import message_of
+from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
-from bsc_planner.ui.widgets.notice_bar import NOTICES, NoticeBar
+from bsc_planner.ui.widgets.notice_bar import NOTICES, NoticeBar, NoticeLink
 
 
 def tell(
@@ -16,7 +18,7 @@ def tell(
     text: str,
     *,
     status: Status = Status.NONE,
-    links: tuple[tuple[str, Callable[[], None]], ...] = (),
+    links: Sequence[NoticeLink] = (),
     seconds: int | None = 8,
 ) -> None:
     """Show a notice in the window `widget` is in.
@@ -25,7 +27,7 @@ def tell(
         widget: Any widget of the window.
         text: One sentence, translated.
         status: What it means.
-        links: Words to click and what they do, e.g. Undo.
+        links: What can be clicked.
         seconds: How long it stays; None: until closed.
     """
     bar = _bar_of(widget)
@@ -33,6 +35,16 @@ def tell(
         bar.tell(text, status=status, links=links, seconds=seconds)
     else:
         QMessageBox.information(widget, widget.window().windowTitle(), text)
+
+
+def undo_link(session: PlanSession, act: Callable[[], None] | None = None) -> NoticeLink:
+    """Takes back the step that was just done; its notice goes with the next step, as that would be taken back then.
+
+    Args:
+        session: The plan.
+        act: What else than undoing is done with it; None: nothing.
+    """
+    return NoticeLink(QCoreApplication.translate("Notices", "Undo"), act or session.undo, until=session.plan_changed)
 
 
 def tell_error(widget: QWidget, error: PlanError) -> None:

@@ -23,10 +23,6 @@
         <translation>Hapus catatan</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
-    <message>
         <source>The note was removed.</source>
         <translation>Catatan dihapus.</translation>
     </message>

@@ -255,10 +255,6 @@
         <source>{count} [difference is|differences are] as in the edition again.</source>
         <translation>{count} perbedaan sudah kembali seperti dalam edisi.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
 </context>
 <context>
     <name>SideButton</name>

@@ -729,10 +729,6 @@
         <source>{count} [document|documents]</source>
         <translation>{count} dokumen</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
 </context>
 <context>
     <name>ReissueWatch</name>

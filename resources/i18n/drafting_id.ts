@@ -42,10 +42,6 @@
         <source>This is none of its choices; the cell is empty.</source>
         <translation>Bukan pilihan yang berlaku; sel dibiarkan kosong.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
 </context>
 <context>
     <name>PastePreview</name>

@@ -950,10 +950,6 @@
         <source>{count} [figure|figures] · sum {total} · average {average}</source>
         <translation>{count} angka · jumlah {total} · rata-rata {average}</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
 </context>
 <context>
     <name>Pages</name>

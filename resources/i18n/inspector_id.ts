@@ -129,10 +129,6 @@
         <source>The rule was removed.</source>
         <translation>Aturan dihapus.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
 </context>
 <context>
     <name>CascadeTab</name>
@@ -1118,10 +1114,6 @@
         <source>As an edition is in force, it was noted as a correction.</source>
         <translation>Karena ada edisi yang berlaku, perubahan dicatat sebagai koreksi.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
 </context>
 <context>
     <name>WhyTab</name>
@@ -1183,10 +1175,6 @@
     <message>
         <source>The note was removed.</source>
         <translation>Catatan dihapus.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
     </message>
 </context>
 </TS>

@@ -298,10 +298,6 @@
         <translation>Salinan {name} sudah digabung.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
-    <message>
         <source>Merged copy of {name} ({file})</source>
         <translation>Gabungan salinan {name} ({file})</translation>
     </message>

@@ -47,10 +47,6 @@
         <source>{count} [row was|rows were] removed.</source>
         <translation>{count} baris dihapus.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
 </context>
 <context>
     <name>FollowUps</name>

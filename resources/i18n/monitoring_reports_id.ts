@@ -447,9 +447,5 @@
         <source>{count} [line was|lines were] taken in.</source>
         <translation>{count} baris dimasukkan.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
 </context>
 </TS>

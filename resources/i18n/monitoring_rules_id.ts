@@ -349,10 +349,6 @@
         <translation>Rencana kini dinilai dengan {title} ({grade}). Periksa angkanya sebelum diandalkan.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
-    <message>
         <source>{title} (copy)</source>
         <translation>{title} (salinan)</translation>
     </message>

@@ -182,10 +182,6 @@
         <translation>Skenario “{name}” dibuang.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
-    <message>
         <source>The scores are on the clipboard.</source>
         <translation>Nilai sudah disalin ke papan klip.</translation>
     </message>

@@ -64,13 +64,6 @@
     </message>
 </context>
 <context>
-    <name>ListTab</name>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
-</context>
-<context>
     <name>Organisation</name>
     <message>
         <source>NIP</source>
@@ -222,10 +215,6 @@
     <message>
         <source>A position belongs to a unit: choose the unit in the tree first.</source>
         <translation>Jabatan berada dalam unit: pilih unitnya di pohon lebih dahulu.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
     </message>
     <message>
         <source>Positions ({count})</source>

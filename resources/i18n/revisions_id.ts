@@ -189,10 +189,6 @@
         <source>The bin was emptied.</source>
         <translation>Keranjang dikosongkan.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -317,10 +313,6 @@
     <message>
         <source>The checkpoint “{title}” is kept.</source>
         <translation>Titik simpan “{title}” telah dibuat.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
     </message>
     <message>
         <source>Checkpoint {number}</source>
@@ -520,10 +512,6 @@
         <translation>Draf kini seperti “{title}”; edisi dan daftar terbitan tetap.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
-    <message>
         <source>The hash was copied.</source>
         <translation>Sidik edisi telah disalin.</translation>
     </message>
@@ -597,10 +585,6 @@
     <message>
         <source>Open a year again</source>
         <translation>Buka kembali tahun</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
     </message>
     <message>
         <source>{year}: closed by {who}, {when}</source>

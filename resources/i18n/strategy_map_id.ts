@@ -191,10 +191,6 @@
         <source>The perspective was removed; its objectives stay.</source>
         <translation>Perspektif dihapus; sasarannya tetap ada.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
 </context>
 <context>
     <name>MapFilter</name>

@@ -200,10 +200,6 @@
         <source>“{title}” is in force. {count} issued [document|documents] must be issued anew.</source>
         <translation>“{title}” berlaku. {count} dokumen terbit harus diterbitkan ulang.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
 </context>
 <context>
     <name>RevisionListModel</name>
@@ -331,10 +327,6 @@
     <message>
         <source>Show</source>
         <translation>Tampilkan</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
     </message>
     <message>
         <source>{kind} {year}</source>

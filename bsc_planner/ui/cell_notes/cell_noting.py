@@ -11,6 +11,7 @@ from bsc_planner.model.note import Note
 from bsc_planner.ui.cell_notes.note_bubble import NoteBubble
 from bsc_planner.ui.cell_notes.plan_notes import PlanNotes
 from bsc_planner.ui.error_messages import message_of
+from bsc_planner.ui.notices import undo_link
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import CellField, Grid
 
@@ -93,7 +94,7 @@ class CellNoting(QObject):
         if not self._do(bubble, self.tr("Remove a note"), RemoveNoteEdit(note_id)):
             return
         bubble.show_talks(self.notes.talks(element, field))
-        links = ((self.tr("Undo"), self._session.undo),)
+        links = (undo_link(self._session),)
         self._grid.notices.tell(self.tr("The note was removed."), links=links, seconds=_NOTICE_SECONDS)
 
     def _do(self, bubble: NoteBubble, label: str, edit: Edit) -> bool:

@@ -16,7 +16,7 @@ from bsc_planner.model.value import Value
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.inspector.element_tab import ElementTab
 from bsc_planner.ui.inspector.field_editors import LineField
-from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.notices import tell, tell_error, undo_link
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.link_button import LinkButton
@@ -165,7 +165,7 @@ class CascadeRuleBox(ElementTab):
         except PlanError as error:
             tell_error(self, error)
             return
-        tell(self, self.tr("The rule was removed."), links=((self.tr("Undo"), self._session.undo),))
+        tell(self, self.tr("The rule was removed."), links=(undo_link(self._session),))
 
     def _on_plan_changed(self, changes: Changes) -> None:
         kinds = ("cascade", "cascade_lock", "cascade_target", "target", "indicator", "unit", "position")

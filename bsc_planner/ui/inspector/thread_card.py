@@ -20,7 +20,7 @@ from bsc_planner.ui.inspector.field_editors import TextField
 from bsc_planner.ui.inspector.note_composer import NoteComposer, Written
 from bsc_planner.ui.inspector.note_words import head_of, kind_word, place_word, state_status, state_word
 from bsc_planner.ui.inspector.noted_cell import show_noted_cell
-from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.notices import tell, tell_error, undo_link
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.link_button import LinkButton
 from bsc_planner.ui.widgets.status_label import StatusLabel
@@ -168,7 +168,7 @@ class ThreadCard(QFrame):
             return
         told = self.tr("{place} is {figure} now.").format(place=self.about.whole_text, figure=agreed[-1].value)
         noted = self.tr("As an edition is in force, it was noted as a correction.") if is_in_force else ""
-        tell(self, f"{told} {noted}".strip(), links=((self.tr("Undo"), self._session.undo),))
+        tell(self, f"{told} {noted}".strip(), links=(undo_link(self._session),))
 
     def _do(self, label: str, edit: Edit) -> bool:
         try:
@@ -231,7 +231,7 @@ class _NoteLine(QWidget):
 
     def _on_remove(self) -> None:
         if self._do(self.tr("Remove a note"), RemoveNoteEdit(self._note_id)):
-            tell(self, self.tr("The note was removed."), links=((self.tr("Undo"), self._session.undo),))
+            tell(self, self.tr("The note was removed."), links=(undo_link(self._session),))
 
     def _do(self, label: str, edit: Edit) -> bool:
         try:

@@ -13,6 +13,7 @@ from bsc_planner.ui.lists.row_reading import RowReading
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import Grid, RowKind
 from bsc_planner.ui.widgets.grid.clipboard.sheet_cell import SheetCell
+from bsc_planner.ui.widgets.notice_bar import NoticeLink
 from bsc_planner.wording.counting import counted
 
 _SECONDS = 6
@@ -71,7 +72,7 @@ class GridExport(QObject):
 
     def _on_progressed(self, done: int, total: int) -> None:
         text = self.tr("Reading the list: {done} of {total} [row|rows]")
-        links = ((self.tr("Cancel"), self._reading.stop),) if self._reading else ()
+        links = (NoticeLink(self.tr("Cancel"), self._reading.stop),) if self._reading else ()
         told = counted(text, done=number_text(done), total=number_text(total))
         self._grid.notices.tell(told, links=links)
 

@@ -10,6 +10,7 @@ from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.grid.clipboard.html_block import html_table, rows_as_html
 from bsc_planner.ui.widgets.grid.clipboard.sheet_cell import SheetCell
 from bsc_planner.ui.widgets.grid.clipboard.text_block import block_as_text
+from bsc_planner.ui.widgets.notice_bar import NoticeLink
 from bsc_planner.wording.counting import counted
 
 _MANY = 40_000
@@ -50,7 +51,7 @@ class LongCopy(QObject):
         text = counted(
             self.tr("Copying: {done} of {total} [row|rows]"), done=number_text(done), total=number_text(total)
         )
-        links = ((self.tr("Cancel"), self._reading.stop),) if self._reading else ()
+        links = (NoticeLink(self.tr("Cancel"), self._reading.stop),) if self._reading else ()
         self._grid.notices.tell(text, links=links)
 
     def _on_slice(self, rows: list[list[SheetCell]]) -> None:

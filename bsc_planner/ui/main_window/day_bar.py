@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from bsc_planner.ui.labels import day_text
 from bsc_planner.ui.plan_session import PlanSession
-from bsc_planner.ui.widgets.notice_bar import NoticeBar
+from bsc_planner.ui.widgets.notice_bar import NoticeBar, NoticeLink
 
 
 class DayBar(NoticeBar):
@@ -21,5 +21,5 @@ class DayBar(NoticeBar):
             self.close_notice()
             return
         text = self.tr("Showing the targets in force on {day}; they can be looked at and issued, not changed.")
-        links = ((self.tr("Back to the latest"), lambda: session.set_day(None)),)
+        links = (NoticeLink(self.tr("Back to the latest"), lambda: session.set_day(None)),)
         self.tell(text.format(day=day_text(day)), links=links, can_close=False)

@@ -1,6 +1,5 @@
 """Plans from and to other files: import, export, the shipped example."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from bsc_planner.ui.settings.settings import Settings
 from bsc_planner.ui.settings.window_state import WindowState
 from bsc_planner.ui.snapshot_work import run_on_snapshot
 from bsc_planner.ui.theme import Status
+from bsc_planner.ui.widgets.notice_bar import NoticeLink
 from bsc_planner.wording.counting import counted
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ class PlanExchange(QObject):
     def _on_exported(self, path: Path) -> None:
         self._state.remember_folder(path.parent)
         text = self.tr("The plan was written to {path}.").format(path=path)
-        links: tuple[tuple[str, Callable[[], None]], ...] = ((self.tr("Open folder"), lambda: _open_folder(path)),)
+        links = (NoticeLink(self.tr("Open folder"), lambda: _open_folder(path)),)
         tell(self._window, text, status=Status.OK, links=links)
 
     def _on_error(self, error: PlanError) -> None:

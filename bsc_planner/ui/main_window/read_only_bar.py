@@ -9,7 +9,7 @@ from bsc_planner.ui.labels import edition_name
 from bsc_planner.ui.main_window.edition_choice import shown_edition
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
-from bsc_planner.ui.widgets.notice_bar import NoticeBar
+from bsc_planner.ui.widgets.notice_bar import NoticeBar, NoticeLink
 
 
 class ReadOnlyBar(NoticeBar):
@@ -31,7 +31,7 @@ class ReadOnlyBar(NoticeBar):
             ReadOnlyReason.FILE: self.tr("The plan is open read-only because its file is write-protected."),
             ReadOnlyReason.FOLDER: self.tr("The plan is open read-only because its folder cannot be written."),
         }
-        links = ((self.tr("Save as…"), self._on_save_as),)
+        links = (NoticeLink(self.tr("Save as…"), self._on_save_as),)
         origin = shown_edition(session) if session is not None else None
         if origin is not None:
             parts = (edition_name(origin.number, origin.title), origin.instrument, self.tr("read-only"))

@@ -18,7 +18,7 @@ from bsc_planner.ui.dialogs.file import PLANS, SUFFIX, FileDialog
 from bsc_planner.ui.dialogs.message import MessageDialog
 from bsc_planner.ui.labels import day_text
 from bsc_planner.ui.main_window.plan_files import PlanFiles
-from bsc_planner.ui.notices import tell
+from bsc_planner.ui.notices import tell, undo_link
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.settings.window_state import WindowState
 from bsc_planner.ui.theme import Status
@@ -150,7 +150,7 @@ class Merging(QObject):
 
     def _tell_merged(self, session: PlanSession, decisions: "Decisions") -> None:
         text = self.tr("The copy of {name} was merged.").format(name=decisions.plan.copy.person or "–")
-        tell(self._main, text, status=Status.OK, links=((self.tr("Undo"), session.undo),))
+        tell(self._main, text, status=Status.OK, links=(undo_link(session),))
 
     def _label(self, facts: "CopyFacts") -> str:
         return self.tr("Merged copy of {name} ({file})").format(name=facts.person or "–", file=facts.file)

@@ -1,8 +1,9 @@
 """A line above the pages that tells something without asking anything."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from bsc_planner.ui.icons import icon
@@ -10,6 +11,20 @@ from bsc_planner.ui.theme import MARKS, Status, theme_watcher, tokens
 
 NOTICES = "notices"
 """Object name by which a window's bar is found; a bar for another purpose takes another name."""
+
+
+class NoticeLink(NamedTuple):
+    """Words of a notice to click.
+
+    Attributes:
+        text: The words, translated.
+        act: What they do.
+        until: When this signal comes they would do something else than was told, so the notice goes; None: never.
+    """
+
+    text: str
+    act: Callable[[], None]
+    until: SignalInstance | None = None
 
 
 class NoticeBar(QFrame):
@@ -30,6 +45,7 @@ class NoticeBar(QFrame):
         self._text.setWordWrap(True)
         self._buttons: list[QPushButton] = []
         self._acts: list[tuple[Callable[[], None], bool]] = []
+        self._ends: list[QMetaObject.Connection] = []
         self._links = QHBoxLayout()
         self._links.setSpacing(14)
         self._cross = QToolButton()
@@ -58,7 +74,7 @@ class NoticeBar(QFrame):
         text: str,
         *,
         status: Status = Status.NONE,
-        links: tuple[tuple[str, Callable[[], None]], ...] = (),
+        links: Sequence[NoticeLink] = (),
         can_close: bool = True,
         seconds: int | None = None,
     ) -> None:
@@ -67,12 +83,13 @@ class NoticeBar(QFrame):
         Args:
             text: One sentence.
             status: What it means; chooses mark and colour.
-            links: Words to click and what they do; a click closes the notice first.
+            links: What can be clicked; a click closes the notice first.
             can_close: Whether it has a cross; one without stays until `close_notice`.
             seconds: How long it stays; None: until closed.
         """
         self._text.setText(text)
         self._show_links(links, can_close=can_close)
+        self._stay_until(links)
         self._cross.setVisible(can_close)
         if status is not self._status:
             self._status = status
@@ -85,6 +102,7 @@ class NoticeBar(QFrame):
     def close_notice(self) -> None:
         """Take the notice away."""
         self._timer.stop()
+        self._stay_until(())
         if not self.isHidden():
             self.hide()
             self.closed.emit()
@@ -99,14 +117,20 @@ class NoticeBar(QFrame):
         self._cross.setToolTip(self.tr("Close this notice"))
         self._cross.setAccessibleName(self._cross.toolTip())
 
-    def _show_links(self, links: Sequence[tuple[str, Callable[[], None]]], *, can_close: bool) -> None:
+    def _stay_until(self, links: Sequence[NoticeLink]) -> None:
+        """Close when a link loses its meaning; what those before waited for is of no concern any more."""
+        for ended in self._ends:
+            QObject.disconnect(ended)
+        self._ends = [link.until.connect(self.close_notice) for link in links if link.until is not None]
+
+    def _show_links(self, links: Sequence[NoticeLink], *, can_close: bool) -> None:
         """Offer these in place of those before; what was made before serves again, notices come with many steps."""
-        self._acts = [(act, can_close) for _, act in links]
+        self._acts = [(link.act, can_close) for link in links]
         while len(self._buttons) < len(links):
             self._add_button()
         for place, button in enumerate(self._buttons):
             if place < len(links):
-                button.setText(links[place][0])
+                button.setText(links[place].text)
             button.setVisible(place < len(links))
 
     def _add_button(self) -> None:

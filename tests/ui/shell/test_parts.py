@@ -29,7 +29,7 @@ from bsc_planner.ui.main_window.homes import HOMES, SHOWN_BY
 from bsc_planner.ui.main_window.navigation import Navigation
 from bsc_planner.ui.main_window.search_box import SearchBox
 from bsc_planner.ui.main_window.status_bar import PlanStatusBar
-from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.notices import tell, tell_error, undo_link
 from bsc_planner.ui.pages.registry import PAGES
 from bsc_planner.ui.pages.start.page import StartPage
 from bsc_planner.ui.pages.start.way_button import WayButton
@@ -38,7 +38,7 @@ from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.empty_state import EmptyState
-from bsc_planner.ui.widgets.notice_bar import NoticeBar
+from bsc_planner.ui.widgets.notice_bar import NoticeBar, NoticeLink
 from bsc_planner.ui.widgets.page_header import ActionButton, PageHeader
 
 
@@ -138,7 +138,7 @@ def test_a_notice_tells_acts_and_goes(qtbot: QtBot) -> None:
     bar = NoticeBar()
     qtbot.addWidget(bar)
     undone: list[bool] = []
-    bar.tell("Dihapus.", status=Status.WARNING, links=(("Urungkan", lambda: undone.append(True)),))
+    bar.tell("Dihapus.", status=Status.WARNING, links=(NoticeLink("Urungkan", lambda: undone.append(True)),))
     assert bar.text == "Dihapus."
     with qtbot.waitSignal(bar.closed):
         bar.findChild(QPushButton).click()  # type: ignore[union-attr]  # there is the one link
@@ -146,6 +146,22 @@ def test_a_notice_tells_acts_and_goes(qtbot: QtBot) -> None:
     assert bar.text == ""
     bar.tell("Sebentar.", seconds=0)
     qtbot.waitUntil(lambda: bar.text == "")
+
+
+def test_a_notice_that_offers_undo_goes_with_the_next_step(session: PlanSession, qtbot: QtBot) -> None:
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    session.do("Tambah", AddObjectiveEdit(text="Sasaran 1"))
+    bar.tell("Sasaran ditambahkan.", links=(undo_link(session),))
+    session.do("Tambah", AddObjectiveEdit(text="Sasaran 2"))
+    assert bar.text == ""
+    bar.tell("Sasaran ditambahkan.", links=(undo_link(session),))
+    bar.findChild(QPushButton).click()  # type: ignore[union-attr]  # there is the one link
+    assert [objective.text for objective in session.store.all(Objective)][-1] == "Sasaran 1"
+    bar.tell("Sasaran ditambahkan.", links=(undo_link(session),))
+    bar.tell("Disimpan.")
+    session.undo()
+    assert bar.text == "Disimpan."
 
 
 def test_errors_are_told_in_the_bar_and_cancelling_is_not_told(qtbot: QtBot) -> None:

@@ -18,6 +18,7 @@ from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.snapshot_work import run_on_snapshot
 from bsc_planner.ui.theme import Status
+from bsc_planner.ui.widgets.notice_bar import NoticeLink
 
 if TYPE_CHECKING:
     from bsc_planner.exchange.documents.issue_item import SkipReason
@@ -88,4 +89,4 @@ class MatrixPrinting(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
         text = self.tr("The matrix was written to {path}.").format(path=path)
-        tell(self._page, text, status=Status.OK, links=((self.tr("Open"), open_file),), seconds=15)
+        tell(self._page, text, status=Status.OK, links=(NoticeLink(self.tr("Open"), open_file),), seconds=15)

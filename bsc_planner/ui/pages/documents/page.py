@@ -27,6 +27,7 @@ from bsc_planner.ui.pages.documents.report_panel import ReportPanel
 from bsc_planner.ui.pages.documents.sampling import Sampler, Sight, Wanted
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
+from bsc_planner.ui.widgets.notice_bar import NoticeLink
 from bsc_planner.ui.widgets.page_header import PageHeader
 from bsc_planner.wording.counting import counted
 
@@ -333,7 +334,7 @@ class DocumentsPage(QWidget):
     def _tell_outcome(self) -> None:
         """Tell the planner, who is on another page by now, what came of the run."""
         run, report = self.issuing, self.issuing.report
-        links = ((self.tr("Show the report"), self._show_report),)
+        links = (NoticeLink(self.tr("Show the report"), self._show_report),)
         if run.error is not None:
             tell_error(self, run.error)
         elif report is not None:

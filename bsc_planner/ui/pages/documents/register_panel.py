@@ -17,7 +17,7 @@ from bsc_planner.model.issued import IssuedDocument, IssueState
 from bsc_planner.ui.cell_notes.cell_noting import CellNoting
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.lists.grid_export import GridExport
-from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.notices import tell, tell_error, undo_link
 from bsc_planner.ui.pages.documents.difference_panel import DifferencePanel
 from bsc_planner.ui.pages.documents.register_dialogs import NumberDialog, SignDialog
 from bsc_planner.ui.pages.documents.register_model import RegisterItemModel
@@ -349,4 +349,4 @@ class RegisterPanel(QWidget):
             tell_error(self, error)
             return
         if not changes.is_empty:
-            tell(self, text, status=Status.OK, links=((self.tr("Undo"), self._session.undo),))
+            tell(self, text, status=Status.OK, links=(undo_link(self._session),))

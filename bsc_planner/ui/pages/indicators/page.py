@@ -18,7 +18,7 @@ from bsc_planner.ui.item_models.indicator_tree.columns import Note
 from bsc_planner.ui.item_models.indicator_tree.filter import OutlineFilter
 from bsc_planner.ui.item_models.indicator_tree.item_model import IndicatorTreeItemModel
 from bsc_planner.ui.lists.grid_export import GridExport
-from bsc_planner.ui.notices import tell_error
+from bsc_planner.ui.notices import tell_error, undo_link
 from bsc_planner.ui.pages.indicators.drafting.pasting import OutlinePasting
 from bsc_planner.ui.pages.indicators.drafting.renumbering import Renumbering
 from bsc_planner.ui.pages.indicators.empty_outline import EmptyOutline
@@ -261,5 +261,5 @@ class IndicatorsPage(QWidget):
         propose_target(self._session, self, indicator_id=indicator_id, year=year)
 
     def _on_rows_taken_away(self, text: str) -> None:
-        links = ((self.tr("Undo"), self._session.undo),)
+        links = (undo_link(self._session),)
         self.grid.notices.tell(text, links=links, seconds=_NOTICE_SECONDS)

@@ -11,6 +11,7 @@ from bsc_planner.ui.cell_notes.cell_noting import CellNoting
 from bsc_planner.ui.item_models.organisation.windowed_rows import WindowedRows
 from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.lists.long_copy import LongCopy
+from bsc_planner.ui.notices import undo_link
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
@@ -87,4 +88,4 @@ class ListTab(QWidget):
             self._session.select(ref)
 
     def _on_rows_taken_away(self, text: str) -> None:
-        self.grid.notices.tell(text, links=((self.tr("Undo"), self._session.undo),), seconds=_NOTICE_SECONDS)
+        self.grid.notices.tell(text, links=(undo_link(self._session),), seconds=_NOTICE_SECONDS)

@@ -22,6 +22,7 @@ from bsc_planner.ui.icons import icon
 from bsc_planner.ui.item_models.organisation.people_item_model import NAME, PeopleItemModel
 from bsc_planner.ui.item_models.organisation.positions_item_model import TITLE, PositionsItemModel
 from bsc_planner.ui.labels import number_text
+from bsc_planner.ui.notices import undo_link
 from bsc_planner.ui.pages.organisation.list_tab import ListTab
 from bsc_planner.ui.pages.organisation.people_steps import PeopleSteps
 from bsc_planner.ui.pages.organisation.unit_panel import UnitPanel
@@ -364,11 +365,11 @@ class OrganisationPage(QWidget):
 
     def _on_people_pasted(self, text: str) -> None:
         self.tabs.setCurrentIndex(_PEOPLE)
-        links = ((self.tr("Undo"), self._session.undo),)
+        links = (undo_link(self._session),)
         self.notices.tell(text, status=Status.OK, links=links, seconds=_NOTICE_SECONDS)
 
     def _on_removed(self, text: str) -> None:
-        self.notices.tell(text, links=((self.tr("Undo"), self._session.undo),), seconds=_NOTICE_SECONDS)
+        self.notices.tell(text, links=(undo_link(self._session),), seconds=_NOTICE_SECONDS)
 
     def _on_plan_changed(self, changes: Changes) -> None:
         for tab in (self.positions, self.people):

@@ -20,7 +20,7 @@ from bsc_planner.ui.widgets.grid.item_model import GridItemModel
 from bsc_planner.ui.widgets.grid.keys import GridKeys
 from bsc_planner.ui.widgets.grid.totals.totals_row import TotalsRow
 from bsc_planner.ui.widgets.grid.view import GridView
-from bsc_planner.ui.widgets.notice_bar import NoticeBar
+from bsc_planner.ui.widgets.notice_bar import NoticeBar, NoticeLink
 
 _SUMMED_AT_MOST = 20_000
 _LISTED = 8
@@ -166,7 +166,7 @@ class Grid(QWidget):
         def copy() -> None:
             QApplication.clipboard().setText(block_as_text(rows))
 
-        links = ((self.tr("Copy these"), copy),)
+        links = (NoticeLink(self.tr("Copy these"), copy),)
         self.notices.tell("\n".join([text, *listed]), status=Status.WARNING, links=links)
 
     def _on_column_menu_wanted(self, point: QPoint) -> None:

@@ -23,6 +23,7 @@ from bsc_planner.ui.item_models.indicator_tree.columns import NAME
 from bsc_planner.ui.item_models.indicator_tree.item_model import IndicatorTreeItemModel
 from bsc_planner.ui.item_models.indicator_tree.moves import NewPlace, place_of_objective
 from bsc_planner.ui.item_models.indicator_tree.node import LOOSE_ID, NodeKind
+from bsc_planner.ui.notices import undo_link
 from bsc_planner.ui.pages.indicators.drafting.paste_preview import Home, PastePreview, PasteQuestion, new_rows_text
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.grid import Grid, Refusal
@@ -178,7 +179,7 @@ class OutlinePasting(QObject):
             refused = [Refusal(f"{name}, {names.get(field, field)}", word, reason) for name, field, word in unread]
             self._grid.view.notice.emit(text, refused)
             return
-        links = ((self.tr("Undo"), self._session.undo),)
+        links = (undo_link(self._session),)
         self._grid.notices.tell(text, links=links, seconds=_NOTICE_SECONDS)
 
 

@@ -14,7 +14,7 @@ from bsc_planner.ui.icons import icon
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.list_export import ListExport
 from bsc_planner.ui.lists.grid_export import GridExport
-from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.notices import tell, tell_error, undo_link
 from bsc_planner.ui.pages.monitoring.follow_up.item_model import ACTION_STEP, FOLLOW_UP, WorkItemModel
 from bsc_planner.ui.pages.monitoring.follow_up.words import standing_text
 from bsc_planner.ui.pages.monitoring.scope import MonitoringScope
@@ -217,7 +217,7 @@ class FollowUpView(QWidget):
             gone = {ref for ref in changes.removed if ref.kind in _KINDS}
             if gone:
                 text = counted(self.tr("{count} [row was|rows were] removed."), count=number_text(len(gone)))
-                tell(self, text, status=Status.OK, links=((self.tr("Undo"), self._session.undo),))
+                tell(self, text, status=Status.OK, links=(undo_link(self._session),))
 
     def _on_state_changed(self) -> None:
         self.add.setEnabled(not self._session.store.is_read_only and self._session.store.count(Indicator) > 0)

@@ -17,11 +17,12 @@ from bsc_planner.progress import Progress
 from bsc_planner.ui.dialogs.file import FileDialog
 from bsc_planner.ui.dialogs.folder import FolderDialog
 from bsc_planner.ui.labels import number_text
-from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.notices import tell, tell_error, undo_link
 from bsc_planner.ui.pages.monitoring.reports.preview_dialog import PreviewDialog
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.snapshot_work import run_on_snapshot
 from bsc_planner.ui.theme import Status
+from bsc_planner.ui.widgets.notice_bar import NoticeLink
 from bsc_planner.wording.counting import counted
 
 T = TypeVar("T")
@@ -105,7 +106,7 @@ class WorkbookActions(QObject):
             self._page,
             counted(text, count=number_text(len(written)), folder=folder),
             status=Status.OK,
-            links=((self.tr("Open folder"), open_folder),),
+            links=(NoticeLink(self.tr("Open folder"), open_folder),),
             seconds=_NOTICE_SECONDS,
         )
 
@@ -119,7 +120,7 @@ class WorkbookActions(QObject):
             tell_error(self._page, error)
             return
         text = counted(self.tr("{count} [line was|lines were] taken in."), count=number_text(len(read.lines)))
-        tell(self._page, text, status=Status.OK, links=((self.tr("Undo"), self._session.undo),))
+        tell(self._page, text, status=Status.OK, links=(undo_link(self._session),))
         self.taken_in.emit()
 
     def _on_error(self, error: PlanError) -> None:

@@ -32,7 +32,7 @@ from bsc_planner.monitoring.rule_set_list import ListedRuleSet, listed_rule_sets
 from bsc_planner.scoring.rule_set_text import head_of, rule_set_text
 from bsc_planner.scoring.shipped_rule_sets import DEFAULT_KEY
 from bsc_planner.ui.language import current_language
-from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.notices import tell, tell_error, undo_link
 from bsc_planner.ui.pages.monitoring.rules.compare_view import CompareView
 from bsc_planner.ui.pages.monitoring.rules.editor import RuleEditor
 from bsc_planner.ui.pages.monitoring.rules.quality_view import QualityView
@@ -236,7 +236,7 @@ class RulesView(QWidget):
                     "The plan is scored by {title} now ({grade}). Check its numbers before you rely on them."
                 )
                 grade = grade_words(basis.grade, current_language())
-                undo = ((self.tr("Undo"), self._session.undo),)
+                undo = (undo_link(self._session),)
                 tell(self, words.format(title=title, grade=grade), status=Status.WARNING, links=undo)
 
     def _on_edit(self) -> None:

@@ -21,7 +21,7 @@ from bsc_planner.ui.dialogs.reason import ReasonDialog
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.lists.grid_export import GridExport
-from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.notices import tell, tell_error, undo_link
 from bsc_planner.ui.pages.monitoring.scope import MonitoringScope
 from bsc_planner.ui.pages.monitoring.trial.desk import TrialDesk, desk_of
 from bsc_planner.ui.pages.monitoring.trial.figure_item_model import FigureItemModel
@@ -32,6 +32,7 @@ from bsc_planner.ui.table_clipboard import TableCell, copy_table
 from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
+from bsc_planner.ui.widgets.notice_bar import NoticeLink
 from bsc_planner.ui.widgets.page_header import ActionButton
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 from bsc_planner.wording.counting import counted
@@ -110,7 +111,7 @@ class TrialView(QWidget):
         if not self.desk.is_kept and not self._is_offered and self._can_keep() and not event.spontaneous():
             self._is_offered = True
             text = self.tr("Your trial stays in this tab until the plan is closed. Keep it to find it again later.")
-            tell(self, text, links=((self.tr("Keep"), self._on_keep),))
+            tell(self, text, links=(NoticeLink(self.tr("Keep"), self._on_keep),))
 
     # putting together ----------------------------------------------------------------
 
@@ -240,7 +241,7 @@ class TrialView(QWidget):
                 self._scope.set_period(period)
         if not was_kept:
             text = self.tr("The trial before was not kept.")
-            tell(self, text, links=((self.tr("Bring it back"), lambda: self.desk.bring_back(before)),))
+            tell(self, text, links=(NoticeLink(self.tr("Bring it back"), lambda: self.desk.bring_back(before)),))
 
     def _on_keep(self) -> None:
         scenario = self.desk.scenario
@@ -269,7 +270,7 @@ class TrialView(QWidget):
         name = scenario.name
         if self._do(self.tr("Drop the scenario"), DropScenarioEdit(scenario.id)):
             text = self.tr("Scenario “{name}” was dropped.").format(name=name)
-            tell(self, text, status=Status.OK, links=((self.tr("Undo"), self._session.undo),))
+            tell(self, text, status=Status.OK, links=(undo_link(self._session),))
 
     def _on_copy(self) -> None:
         model = self.scores

@@ -13,7 +13,7 @@ from bsc_planner.model.delta import Changes
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.lists.row_activation import RowActivation
-from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.notices import tell, tell_error, undo_link
 from bsc_planner.ui.pages.revisions.bin.bin_model import NAME, BinModel
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
@@ -146,7 +146,7 @@ class BinView(QWidget):
         except PlanError as error:
             tell_error(self, error)
             return False
-        links = ((self.tr("Undo"), self._session.undo),)
+        links = (undo_link(self._session),)
         tell(self, text, status=Status.OK, links=links, seconds=_NOTICE_SECONDS)
         return True
 

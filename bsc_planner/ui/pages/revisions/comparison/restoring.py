@@ -10,7 +10,7 @@ from bsc_planner.errors import PlanError
 from bsc_planner.revisions.comparison.difference import Difference
 from bsc_planner.revisions.restoring_differences import restoration_of
 from bsc_planner.ui.labels import number_text
-from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.notices import tell, tell_error, undo_link
 from bsc_planner.ui.pages.revisions.comparison.choices import DRAFT, Compared, SideChoice
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
@@ -76,5 +76,5 @@ class RestoreAction(QAction):
             tell_error(self._view, error)
             return
         text = self.tr("{count} [difference is|differences are] as in the edition again.")
-        links = ((self.tr("Undo"), self._session.undo),)
+        links = (undo_link(self._session),)
         tell(self._view, counted(text, count=number_text(wanted.count)), status=Status.OK, links=links)

@@ -22,7 +22,7 @@ from bsc_planner.revisions.next_year.proposing import propose_next_year
 from bsc_planner.revisions.next_year.rolling_over import RollOverEdit
 from bsc_planner.revisions.next_year.two_years import TwoYears, two_years
 from bsc_planner.ui.lists.grid_export import GridExport
-from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.notices import tell, tell_error, undo_link
 from bsc_planner.ui.pages.revisions.next_year.fill_bar import FillBar
 from bsc_planner.ui.pages.revisions.next_year.flag_bar import OPEN, FlagBar
 from bsc_planner.ui.pages.revisions.next_year.item_model import NextYearItemModel
@@ -33,6 +33,7 @@ from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
+from bsc_planner.ui.widgets.notice_bar import NoticeLink
 from bsc_planner.ui.widgets.status_label import StatusLabel
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 from bsc_planner.wording.counting import counted
@@ -256,7 +257,7 @@ class NextYearView(QWidget):
 
     def _tell_filled(self, count: int, before: Choices) -> None:
         text = self.tr("{count} [target|targets] filled; nothing is in the plan before you take over.")
-        tell(self, counted(text, count=count), links=((self.tr("Undo"), lambda: self.model.restore(before)),))
+        tell(self, counted(text, count=count), links=(NoticeLink(self.tr("Undo"), lambda: self.model.restore(before)),))
 
     def _on_apply(self) -> None:
         draft = self.model.draft
@@ -290,7 +291,7 @@ class NextYearView(QWidget):
             )
         places = [item.where for item in left[:_NAMED]] + (["…"] if len(left) > _NAMED else [])
         text = counted(text, year=year, count=len(left), places=", ".join(places))
-        tell(self, text, status=Status.OK, links=((self.tr("Undo"), undo),), seconds=20)
+        tell(self, text, status=Status.OK, links=(undo_link(self._session, undo),), seconds=20)
 
     def _on_extension_wanted(self) -> None:
         plan = self._session.store.plan

@@ -10,7 +10,7 @@ from bsc_planner.model.revision import Revision
 from bsc_planner.model.store import PlanStore
 from bsc_planner.revisions.editions.freezing import FreezeEditionEdit
 from bsc_planner.ui.busy_cursor import busy_cursor
-from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.notices import tell, tell_error, undo_link
 from bsc_planner.ui.pages.revisions.timeline.freeze_dialog import FreezeDialog
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
@@ -38,7 +38,7 @@ def freeze(widget: QWidget, session: PlanSession, kind: EditionKind) -> None:
         if is_legal
         else translate("Freezing", "The checkpoint “{title}” is kept.")
     )
-    links = ((translate("Freezing", "Undo"), session.undo),)
+    links = (undo_link(session),)
     tell(widget, text.format(title=wanted.title), status=Status.OK, links=links)
 
 

@@ -17,7 +17,7 @@ from bsc_planner.ui.edition_changes import EditionChanges
 from bsc_planner.ui.error_messages import finding_text
 from bsc_planner.ui.help.term_button import TermButton
 from bsc_planner.ui.labels import day_text, number_text
-from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.notices import tell, tell_error, undo_link
 from bsc_planner.ui.pages.revisions.timeline.chain_state import ChainState
 from bsc_planner.ui.pages.revisions.timeline.freezing import freeze
 from bsc_planner.ui.pages.revisions.timeline.row import Command, Mark, TimelineRow
@@ -228,7 +228,7 @@ class TimelineView(QWidget):
         text = counted(
             self.tr("{count} [edition was|editions were] made of the stated changes."), count=number_text(count)
         )
-        tell(self, text, status=Status.OK, links=((self.tr("Undo"), self._session.undo),))
+        tell(self, text, status=Status.OK, links=(undo_link(self._session),))
 
     def _restore(self, entry: Entry) -> None:
         try:
@@ -241,7 +241,7 @@ class TimelineView(QWidget):
             tell(self, self.tr("The draft says the same as “{title}” already.").format(title=title_of(entry)))
             return
         text = self.tr("The draft is as “{title}” froze it; editions and the register stay.")
-        links = ((self.tr("Undo"), self._session.undo),)
+        links = (undo_link(self._session),)
         tell(self, text.format(title=title_of(entry)), status=Status.OK, links=links, seconds=None)
 
     def _copy_hash(self, entry: Entry) -> None:

@@ -8,7 +8,7 @@ from bsc_planner.errors import PlanError
 from bsc_planner.model.issued import ClosedYear
 from bsc_planner.ui.dialogs.reason import ReasonDialog
 from bsc_planner.ui.language import current_language
-from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.notices import tell, tell_error, undo_link
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
 from bsc_planner.wording import moment_text
@@ -74,7 +74,7 @@ class YearLocks(QWidget):
         except PlanError as error:
             tell_error(self, error)
         else:
-            tell(self, text, status=Status.OK, links=((self.tr("Undo"), self._session.undo),))
+            tell(self, text, status=Status.OK, links=(undo_link(self._session),))
 
     def _told(self, row: ClosedYear) -> str:
         language = current_language().value

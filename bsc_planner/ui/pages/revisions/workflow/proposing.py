@@ -15,11 +15,12 @@ from bsc_planner.model.identity import new_id
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.revision import RevisionKind
 from bsc_planner.ui.dialogs.line import ask_line
-from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.notices import tell, tell_error, undo_link
 from bsc_planner.ui.pages.revisions.workflow.revision_list import open_revisions
 from bsc_planner.ui.pages.revisions.workflow.words import kind_text, title_of
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status
+from bsc_planner.ui.widgets.notice_bar import NoticeLink
 
 
 class ProposedValueDialog:
@@ -77,9 +78,8 @@ def propose_cells(session: PlanSession, widget: QWidget, cells: Sequence[Propose
         return None
     text = QCoreApplication.translate("Workflow", "Proposed in “{title}”.").format(title=title)
     show = QCoreApplication.translate("Workflow", "Show")
-    undo = QCoreApplication.translate("Workflow", "Undo")
     there = Ref("revision", revision_id)
-    links = ((show, lambda: session.reveal(there, page="revisions")), (undo, session.undo))
+    links = (NoticeLink(show, lambda: session.reveal(there, page="revisions")), undo_link(session))
     tell(widget, text, status=Status.OK, links=links)
     return revision_id
 

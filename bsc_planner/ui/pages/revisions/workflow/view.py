@@ -38,7 +38,7 @@ from bsc_planner.ui.dialogs.reason import ReasonDialog
 from bsc_planner.ui.error_messages import message_of
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.lists.grid_export import GridExport
-from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.notices import tell, tell_error, undo_link
 from bsc_planner.ui.pages.revisions.workflow.header_form import HeaderForm
 from bsc_planner.ui.pages.revisions.workflow.impact_panel import ImpactPanel
 from bsc_planner.ui.pages.revisions.workflow.proposing import new_title
@@ -327,7 +327,7 @@ class ProposalsView(QWidget):
         return True
 
     def _tell(self, text: str) -> None:
-        links = ((self.tr("Undo"), self._session.undo),)
+        links = (undo_link(self._session),)
         tell(self, text, status=Status.OK, links=links, seconds=_NOTICE_SECONDS)
 
     # hearing -----------------------------------------------------------------

@@ -30,7 +30,7 @@ from bsc_planner.model.direction import Perspective
 from bsc_planner.model.identity import new_id
 from bsc_planner.model.objective import Objective
 from bsc_planner.model.plan import MapRouting
-from bsc_planner.ui.notices import tell, tell_error
+from bsc_planner.ui.notices import tell, tell_error, undo_link
 from bsc_planner.ui.pages.strategy_map.editing.map_edits import Alignment, aligned, drop_edit, lane_at, nudged
 from bsc_planner.ui.pages.strategy_map.handling.link_gesture import DrawnLink
 from bsc_planner.ui.pages.strategy_map.map_state import MapState
@@ -108,7 +108,7 @@ class MapCommands(QObject):
         if edit is None or not self._do(self.tr("Move card on the map"), edit):
             return False
         if moved:
-            undo = (self.tr("Undo"), self._session.undo)
+            undo = undo_link(self._session)
             tell(self._page, self._moved_text(moved), links=(undo,))
         return True
 
@@ -244,7 +244,7 @@ class MapCommands(QObject):
         return True
 
     def _tell_removed(self, text: str) -> None:
-        tell(self._page, text, links=((self.tr("Undo"), self._session.undo),))
+        tell(self._page, text, links=(undo_link(self._session),))
 
 
 def _has_ancestor_in(objective_id: str, parents: Mapping[str, str | None], chosen: set[str]) -> bool:
