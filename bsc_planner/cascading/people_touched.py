@@ -1,6 +1,8 @@
 """Which steps can change anybody's targets of a year, so that nothing is computed anew for the others."""
 
-from sqlalchemy import select
+from functools import cache
+
+from sqlalchemy import Select, bindparam, select
 
 from bsc_planner.cascading.descriptive import only_describes
 from bsc_planner.model.delta import Changes
@@ -20,6 +22,13 @@ _FIGURES = frozenset({"target", "milestone", "cascade_lock", "cascade_target"})
 
 _CHUNK = 500
 """Ids per statement."""
+
+
+@cache
+def _periods(kind: str) -> Select[str]:
+    """Reads the periods of figures of a kind by their ids."""
+    table = table_of(kind)
+    return select(table.c.period).where(table.c.id.in_(bindparam("ids", expanding=True)))
 
 
 def touches_people(store: PlanStore, changes: Changes, year: int) -> bool:
@@ -42,9 +51,9 @@ def touches_people(store: PlanStore, changes: Changes, year: int) -> bool:
 
 
 def _is_near(store: PlanStore, kind: str, figure_ids: list[str], year: int) -> bool:
-    table, seen = table_of(kind), 0
+    seen = 0
     for start in range(0, len(figure_ids), _CHUNK):
-        rows = store.rows(select(table.c.period).where(table.c.id.in_(figure_ids[start : start + _CHUNK])))
+        rows = store.rows(_periods(kind), {"ids": figure_ids[start : start + _CHUNK]})
         seen += len(rows)
         periods = [Period.parse_or_none(row[0]) for row in rows]
         if any(period is None or period.year in (year - 1, year) for period in periods):

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QGraphicsView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QGraphicsView, QWidget
 from shiboken6 import delete
 
 from bsc_planner.ui.accessible_names import name_parts
 from bsc_planner.ui.pages.spec import PageSpec
 from bsc_planner.ui.pages.titles import page_title
 from bsc_planner.ui.plan_session import PlanSession
+from bsc_planner.ui.widgets.top_stack import TopStack
 
 _MAIN = (QAbstractItemView, QGraphicsView)
 
 
-class PageStack(QStackedWidget):
+class PageStack(TopStack):
     """Shows one page at a time, or the start page while no plan is open.
 
     Signals:

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bsc_planner.model.delta import Ref
 from bsc_planner.ui.accessible_names import name_parts
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.folding_tab_bar import FoldingTabBar
 from bsc_planner.ui.widgets.page_header import PageHeader
+from bsc_planner.ui.widgets.top_stack import TopStack
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class TabbedPage(QWidget):
         self._specs = views
         self._views: dict[str, QWidget] = {}
         self.tabs = FoldingTabBar()
-        self.stack = QStackedWidget()
+        self.stack = TopStack()
         for spec in views:
             self.tabs.addTab(QCoreApplication.translate(context, spec.title))
         column = QVBoxLayout(self)

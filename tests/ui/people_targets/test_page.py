@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from bsc_planner.cascading.plan_input import cascade_of
 from bsc_planner.editing.note import AddNoteEdit
-from bsc_planner.editing.organisation import AddEmployeeEdit
+from bsc_planner.editing.organisation import AddEmployeeEdit, SetUnitFieldEdit
 from bsc_planner.editing.target import SetTargetEdit
 from bsc_planner.exchange.documents.issue_item import IssueItem, IssueScope
 from bsc_planner.exchange.documents.line_of_sight import line_of_sight
@@ -22,7 +22,7 @@ from bsc_planner.exchange.importing.plan_json import plan_from
 from bsc_planner.model.delta import Ref
 from bsc_planner.model.document.document import PlanDocument
 from bsc_planner.model.indicator import Indicator
-from bsc_planner.model.organisation import Employee
+from bsc_planner.model.organisation import Employee, Unit
 from bsc_planner.ui.pages.documents.choice import Audience
 from bsc_planner.ui.pages.documents.page import DocumentsPage
 from bsc_planner.ui.pages.people_targets.page import PeopleTargetsPage
@@ -200,6 +200,19 @@ def test_an_edit_elsewhere_changes_the_figures(trial: Trial) -> None:
     target = trial.skp(BUDI).main[0].measures[0].month_target
     assert before != str(target)
     assert trial.page.panel.form.face(0, 4).text == str(target)
+
+
+def test_what_happens_while_nobody_looks_is_made_up_for_when_the_page_is_shown(trial: Trial) -> None:
+    before = trial.names()
+    resets = QSignalSpy(trial.page.model.modelReset)
+    trial.page.hide()
+    trial.session.do("Tambah", AddEmployeeEdit(nip="199801012020031007", name="Baru"))
+    trial.session.do("Ubah", SetUnitFieldEdit(trial.session.store.all(Unit)[0].id, "name", "Unit lain"))
+    assert resets.count() == 0
+    trial.page.show()
+    trial.settle()
+    assert sorted(trial.names()) == sorted([*before, "Baru"])
+    assert resets.count() <= 2, "the list once, and the figures"
 
 
 def test_figures_of_other_years_and_notes_leave_what_is_shown_as_it_is(trial: Trial) -> None:

@@ -10,6 +10,7 @@ from bsc_planner.ui.pages.monitoring.scope import MonitoringScope
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.choice_button import ChoiceButton
 from bsc_planner.ui.widgets.unit_chooser import Choice, UnitChooser
+from bsc_planner.ui.widgets.when_shown import WhenShown
 
 
 class ScopeBar(QWidget):
@@ -31,6 +32,7 @@ class ScopeBar(QWidget):
         line.addWidget(self.units)
         self.periods.chosen.connect(self._on_period_chosen)
         self.units.unit_chosen.connect(scope.set_unit)
+        self._showing = WhenShown(self, self._show_scope)
         scope.changed.connect(self._show_scope)
         session.plan_changed.connect(self._on_plan_changed)
         self._show_scope()
@@ -52,4 +54,4 @@ class ScopeBar(QWidget):
         if not changes.kinds.isdisjoint({"unit", "plan"}):
             if self._scope.unit_id is not None and self._session.store.find(Unit, self._scope.unit_id) is None:
                 self._scope.set_unit(None)
-            self._show_scope()
+            self._showing.ask()

@@ -23,6 +23,7 @@ from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.page_header import PageHeader
 from bsc_planner.ui.widgets.unit_chooser import Choice, UnitChooser
+from bsc_planner.ui.widgets.when_shown import WhenShown
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 from bsc_planner.wording.counting import counted
 
@@ -57,6 +58,8 @@ class PeopleTargetsPage(QWidget):
         self._stack = QStackedWidget()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._is_split = False
+        self._naming = WhenShown(self, self._show_units)
+        self._listing = WhenShown(self, self.model.reload)
         self._lay_out()
         self._connect()
         self._show_units()
@@ -219,8 +222,9 @@ class PeopleTargetsPage(QWidget):
         if not touches_people(self._session.store, changes, self._session.year):
             return
         if changes.touches("unit"):
-            self._show_units()
-        self.model.follow(changes)
+            self._naming.ask()
+        if changes.touches("employee", "assignment", "position", "unit"):
+            self._listing.ask()
         self._begin_again()
 
     def _on_year_changed(self, _shown: object = None) -> None:

@@ -7,7 +7,7 @@ import numpy as np
 
 from bsc_planner.exchange.documents.people_facts import EmployeeFact
 from bsc_planner.exchange.documents.person_plans import STATES, PersonPlans, PlanState
-from bsc_planner.model.delta import Changes, Ref
+from bsc_planner.model.delta import Ref
 from bsc_planner.model.list_query import Condition, ListQuery, ValueCount, is_met
 from bsc_planner.model.organisation import Employee
 from bsc_planner.model.people import person_keys, person_values
@@ -44,11 +44,6 @@ class PeopleTargetsModel(WindowedRows[str, PersonLine]):
         """Show only people who hold a position and have no target."""
         if lacking != self.lacks_target:
             self.lacks_target = lacking
-            self.reload()
-
-    def follow(self, changes: Changes) -> None:
-        """Catch up with a step."""
-        if changes.touches("employee", "assignment", "position", "unit"):
             self.reload()
 
     def ref(self, row: int) -> Ref | None:

@@ -25,6 +25,7 @@ from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.page_header import ActionButton
 from bsc_planner.ui.widgets.unit_chooser import Choice, UnitChooser
+from bsc_planner.ui.widgets.when_shown import WhenShown
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 from bsc_planner.wording.counting import counted
 
@@ -60,6 +61,7 @@ class PerformanceTreeView(QWidget):
         self._hits: tuple[str, list[Path]] = ("", [])
         self._is_shown_once = False
         self._build_actions()
+        self._following = WhenShown(self, self._follow_selection)
         self._lay_out()
         self._connect()
         self._offer_roots()
@@ -186,7 +188,7 @@ class PerformanceTreeView(QWidget):
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._begin_search)
         theme_watcher().theme_changed.connect(self._on_theme_changed)
-        self._session.selection_changed.connect(self._on_selection_changed)
+        self._session.selection_changed.connect(self._following.ask)
 
     # showing -----------------------------------------------------------------------
 
@@ -366,12 +368,12 @@ class PerformanceTreeView(QWidget):
 
     # following ---------------------------------------------------------------------
 
-    def _on_selection_changed(self, ref: Ref | None) -> None:
+    def _follow_selection(self) -> None:
         """Something was chosen elsewhere: its card is the current one where it is drawn."""
+        ref = self._session.selection
         if ref is None or (self.scene.current is not None and self.scene.current[-1].ref == ref):
             return
         drawn = next((path for path in self.state.drawing.cards if path[-1].ref == ref), None)
         if drawn is not None:
             self.scene.choose(drawn)
-            if self.isVisible():
-                self.canvas.go_to(drawn)
+            self.canvas.go_to(drawn)

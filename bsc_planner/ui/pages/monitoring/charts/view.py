@@ -26,6 +26,7 @@ from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status, theme_watcher, tokens
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.unit_chooser import Choice
+from bsc_planner.ui.widgets.when_shown import WhenShown
 from bsc_planner.wording.counting import counted
 
 _SOON_MS, _AGAIN_MS = 120, 60
@@ -55,6 +56,7 @@ class ChartsView(QWidget):
         self.stack = QStackedWidget()
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._following = WhenShown(self, self._follow_selection)
         self._lay_out()
         self._connect()
 
@@ -111,7 +113,7 @@ class ChartsView(QWidget):
         self._scope.changed.connect(self._on_plan)
         self._session.scores.scores_changed.connect(self._on_plan)
         self._session.plan_changed.connect(self._on_plan_changed)
-        self._session.selection_changed.connect(self._on_selected)
+        self._session.selection_changed.connect(self._following.ask)
         theme_watcher().theme_changed.connect(self._soon.start)
         self.bar.changed.connect(self._on_wanted)
         self.bar.page_asked.connect(self._on_page)
@@ -171,8 +173,9 @@ class ChartsView(QWidget):
             # what is on the screen is another chart than the one that is marked
             self._wait()
 
-    def _on_selected(self, ref: Ref | None) -> None:
+    def _follow_selection(self) -> None:
         """An indicator of this scorecard was chosen elsewhere: its trend is shown, where a trend is."""
+        ref = self._session.selection
         if ref is None or ref.kind != "indicator" or self.bar.kind is not ChartKind.TREND:
             return
         if not self._session.scores.is_ready(self._scope.period, self._scope.unit_id):

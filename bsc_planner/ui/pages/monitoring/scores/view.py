@@ -4,7 +4,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from bsc_planner.model.delta import Ref
 from bsc_planner.model.period import Period
 from bsc_planner.scoring.score import Scorecard
 from bsc_planner.ui.labels import period_text
@@ -20,6 +19,7 @@ from bsc_planner.ui.pages.monitoring.scores.unit_table import UnitTable
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.table_clipboard import copy_table
 from bsc_planner.ui.widgets.empty_state import EmptyState
+from bsc_planner.ui.widgets.when_shown import WhenShown
 
 
 class ScoresView(QWidget):
@@ -42,6 +42,7 @@ class ScoresView(QWidget):
         # year and period change one after the other
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
+        self._following = WhenShown(self, self._follow_selection)
         self._lay_out()
         self._connect()
 
@@ -95,7 +96,7 @@ class ScoresView(QWidget):
 
     def _connect(self) -> None:
         self._session.scores.scores_changed.connect(self._on_scores_changed)
-        self._session.selection_changed.connect(self._on_selection_changed)
+        self._session.selection_changed.connect(self._following.ask)
         self._scope.changed.connect(self._on_scores_changed)
         self.filter.changed.connect(self._show_rows)
         self.filter.side_chosen.connect(self._on_side)
@@ -163,9 +164,9 @@ class ScoresView(QWidget):
         if self.isVisible():
             self._soon.start()
 
-    def _on_selection_changed(self, ref: Ref | None) -> None:
-        if ref is not None:
-            self.tree.choose(ref)
+    def _follow_selection(self) -> None:
+        if self._session.selection is not None:
+            self.tree.choose(self._session.selection)
 
     def _on_side(self, is_all_units: bool) -> None:
         if is_all_units:
