@@ -16,6 +16,7 @@ from bsc_planner.ui.settings.schema import AUTHOR
 from bsc_planner.ui.settings.settings import Settings
 from bsc_planner.ui.settings.window_state import WindowState
 from bsc_planner.ui.widgets.grid import Grid
+from tools.look.places import walk
 
 _REST_SECONDS, _LATER_SECONDS = 0.4, 2.5
 _RETURN = Qt.Key.Key_Return
@@ -66,6 +67,12 @@ class Trial:
         self.activate()
         self._numbers = iter(range(131, 1_000_000))
         self.profile: cProfile.Profile | None = None
+
+    def look_at_everything(self) -> None:
+        """Open every page and tab once, as planners have by noon: what was opened listens to every edit."""
+        for _ in walk(self.window, least_ms=0):
+            pass
+        self.settle()
 
     @property
     def page(self) -> Any:

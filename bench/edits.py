@@ -1,4 +1,5 @@
-"""One edit in the whole window, everything listening: the page, the inspector on the row, findings, scores, badges.
+"""One edit in the whole window, everything listening: the page, the inspector on the row, findings, scores, badges,
+and all pages and tabs that were opened before.
 
     python bench/edits.py [--sizes small large] [--rounds 20] [--only WORD] [--profile]
 
@@ -143,6 +144,7 @@ def main() -> None:
     known: dict[str, Measured] = {}
     for size in wanted.sizes:
         trial = Trial(app, SIZES[size])
+        trial.look_at_everything()
         print(f"{size}: " + ", ".join(f"{count} {what}" for what, count in SIZES[size].items()), flush=True)
         heads = ("own work", "worst", "painted", "rest", "later", "pace", "growth")
         print(f"{'bound 16 ms of own work':38}" + "".join(f"{head:>8} " for head in heads), flush=True)
