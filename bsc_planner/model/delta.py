@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import msgspec
 
@@ -78,10 +79,15 @@ class Changes:
         """Whether nothing changed."""
         return not (self.added or self.removed or self.updated or self.bulk_kinds)
 
-    @property
+    @cached_property
     def kinds(self) -> frozenset[str]:
         """Kinds of everything touched."""
-        return self.bulk_kinds | {ref.kind for refs in (self.added, self.removed, self.updated) for ref in refs}
+        return self.bulk_kinds | self._other_kinds | {ref.kind for ref in self.updated}
+
+    @cached_property
+    def _other_kinds(self) -> frozenset[str]:
+        """Kinds of which elements came or went."""
+        return frozenset(ref.kind for refs in (self.added, self.removed) for ref in refs)
 
     def touches(self, *kinds: str) -> bool:
         """Whether any element of one of `kinds` was touched."""
@@ -89,8 +95,10 @@ class Changes:
 
     def touches_columns(self, kind: str, columns: Container[str]) -> bool:
         """Whether columns of a kind may read otherwise now: elements of it came or went, or they were written."""
-        if kind in self.bulk_kinds or any(ref.kind == kind for refs in (self.added, self.removed) for ref in refs):
+        if kind in self.bulk_kinds or kind in self._other_kinds:
             return True
+        if kind not in self.kinds:
+            return False
         if self.written is None:
             return any(ref.kind == kind for ref in self.updated)
         return any(of == kind and column in columns for of, column in self.written)
