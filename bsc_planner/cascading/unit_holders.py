@@ -79,6 +79,7 @@ class UnitHolders:
         matters = or_(Cascade.child_unit_id.is_not(None), Cascade.child_indicator_id.is_not(None))
         self._take_in(store.rows(select(*_COLUMNS).where(matters)))
         self._counts = self._holding(self._indicators)
+        self._units: tuple[str, ...] | None = None
         self._rule_of: dict[str, str] = {}
         for kind in _FIGURES.values():
             self._rule_of.update((row[0], row[1]) for row in store.rows(select(kind.id, kind.cascade_id)))
@@ -122,6 +123,7 @@ class UnitHolders:
         self._take_in(rows)
         self._counts.subtract(before)
         self._counts.update(self._holding(linked))
+        self._units = None
         if not were.keys() | {row[0] for row in rows} >= set(ids):
             return None
         touched = {rule.parent for rule in were.values()} | {row[1] for row in rows}
@@ -207,7 +209,10 @@ class UnitHolders:
     @property
     def units(self) -> tuple[str, ...]:
         """Units that hold an indicator, in plan order."""
-        return tuple(unit for unit in self._parents if self._counts[unit])
+        if self._units is None:
+            holding = {unit for unit, count in self._counts.items() if count}
+            self._units = tuple(unit for unit in self._parents if unit in holding)
+        return self._units
 
     def _holding(self, indicator_ids: Iterable[str | None]) -> Counter[str]:
         """How many of some indicators each unit holds."""

@@ -1,5 +1,7 @@
 """The view in which targets are handed down to units: indicators by receivers."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
@@ -146,7 +148,7 @@ class MatrixView(MatrixFrame):
     def _offer_receivers(self) -> None:
         shown = set(self.model.receiving_units)
         below = self.model.holders.below(self.model.unit_id)
-        choices = [self._choice(unit) for unit in below if unit not in shown]
+        choices = self._choices(unit for unit in below if unit not in shown)
         self.receiver_list.open_at(self.mapToGlobal(self.grid.pos() + QPoint(240, 60)), choices, None)
 
     def _on_receiver_picked(self, unit_id: str) -> None:
@@ -186,7 +188,7 @@ class MatrixView(MatrixFrame):
     def _on_holders_changed(self) -> None:
         institution = self._session.store.plan.institution or self.tr("Institution")
         choices = [Choice(institution, None)]
-        choices += [self._choice(unit) for unit in self.model.holders.units]
+        choices += self._choices(self.model.holders.units)
         self.chooser.set_choices(choices, self.model.unit_id)
 
     def _refresh(self, _indicators: object = None) -> None:
@@ -262,9 +264,7 @@ class MatrixView(MatrixFrame):
         self._columns_menu.addSeparator()
         self._columns_menu.addActions(self.grid.column_menu().actions())
 
-    def _choice(self, unit_id: str) -> Choice:
-        return Choice(self._name(unit_id), unit_id, self.model.names.get(unit_id, ("", ""))[0])
-
-    def _name(self, unit_id: str) -> str:
-        code, name = self.model.names.get(unit_id, ("", ""))
-        return name or code or "–"
+    def _choices(self, unit_ids: Iterable[str]) -> list[Choice]:
+        names = self.model.names
+        of_units = ((unit, names.get(unit, ("", ""))) for unit in unit_ids)
+        return [Choice(name or code or "–", unit, code) for unit, (code, name) in of_units]

@@ -265,6 +265,8 @@ class CellCursor:
         return min(row + is_cut, self._model.rowCount() - 1)
 
     def _nearest_shown(self, column: int) -> int:
+        if 0 <= column < self._model.columnCount() and not self._view.isColumnHidden(column):
+            return column
         shown = self.shown_columns()
         return min(shown, key=lambda place: abs(place - column)) if shown else 0
 

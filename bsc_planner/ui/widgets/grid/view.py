@@ -265,7 +265,7 @@ class GridView(GridTable):
             self._changed_unseen = True
         else:
             if bottom.row() - top.row() < _MEASURED_AT_ONCE:
-                rows = [row for row in range(top.row(), bottom.row() + 1) if self.items.is_at_hand(row)]
+                rows = list(filter(self.items.is_at_hand, range(top.row(), bottom.row() + 1)))
                 self.widths.grow(rows, range(top.column(), bottom.column() + 1))
             place = self.cell_rect(top.row(), 0).united(self.cell_rect(bottom.row(), 0))
             for table in (self, self._frozen):

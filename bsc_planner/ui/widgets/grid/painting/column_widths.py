@@ -99,14 +99,14 @@ class ColumnWidths:
 
     def grow(self, rows: Sequence[int], columns: Iterable[int]) -> None:
         """Widen columns where changed cells no longer fit."""
-        is_wider = False
-        for place in columns:
-            column = self._model.columns[place]
-            if column.fits_content and column.key not in self._chosen:
-                needed = self._needed(place, (self._model.face(row, place) for row in rows))
-                if needed > self._view.columnWidth(place):
-                    self._want(place, needed)
-                    is_wider = True
+        is_wider, listed = False, self._model.columns
+        fitted = [place for place in columns if listed[place].fits_content and listed[place].key not in self._chosen]
+        faces = [self._model.row_faces(row) for row in rows] if fitted else []
+        for place in fitted:
+            needed = self._needed(place, [of_row[place] for of_row in faces])
+            if needed > self._view.columnWidth(place):
+                self._want(place, needed)
+                is_wider = True
         if is_wider:
             self.stretch()
 
@@ -181,7 +181,7 @@ class ColumnWidths:
 
     def _needed(self, place: int, faces: Iterable[CellFace], *, widest: int = _WIDEST_FITTED) -> int:
         texts = {(face.text, face.beside, face.tone is Tone.STRONG) for face in faces}
-        longest = sorted(texts, key=_letters, reverse=True)[:_MEASURED]
+        longest = sorted(texts, key=_letters, reverse=True)[:_MEASURED] if len(texts) > _MEASURED else texts
         painter = self._view.texts
         wide = max(
             (painter.text_width(text, is_strong=strong) + painter.beside_width(side) for text, side, strong in longest),
