@@ -1,6 +1,6 @@
 """The list of pages at the left: groups, icons, badges."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QShowEvent
@@ -42,8 +42,7 @@ class Navigation(QListWidget):
 
     def __init__(self, pages: Sequence[PageSpec], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages = tuple(pages)
-        self._badges: dict[str, tuple[str, Status]] = {}
+        self._rows = tuple(_rows_of(pages))
         self._watched: QWidget | None = None
         self.is_compact = False
         self.setObjectName("navigation")
@@ -54,8 +53,9 @@ class Navigation(QListWidget):
         self.setMouseTracking(True)
         # a click leads to the page, and so does the keyboard; walking through the pages by arrows goes on here
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.currentItemChanged.connect(self._on_current_changed)
+        self._add_rows()
         self.retranslate()
+        self.currentItemChanged.connect(self._on_current_changed)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Watch how wide the window is."""
@@ -92,46 +92,49 @@ class Navigation(QListWidget):
                 self.setCurrentRow(row)
         self.blockSignals(False)
 
+    def badge(self, key: str) -> str:
+        """The small figure beside a page; empty for none."""
+        badges = (self.item(row).data(_BADGE) for row in range(self.count()) if self.item(row).data(_KEY) == key)
+        return next((badge[0] for badge in badges if badge), "")
+
     def set_badge(self, key: str, text: str, status: Status = Status.WARNING) -> None:
         """Put a small figure beside a page; empty text takes it away."""
-        self._badges[key] = (text, status)
         for row in range(self.count()):
             if self.item(row).data(_KEY) == key:
                 self.item(row).setData(_BADGE, (text, status) if text else None)
 
     def retranslate(self) -> None:
-        """Write all entries anew in the window's language."""
+        """Write all entries in the window's language and as wide as they are now; the entries stay what they are."""
         self.setAccessibleName(self.tr("Pages"))
-        current = self.current_page
-        self.blockSignals(True)
-        self.clear()
-        group = ""
-        for page in self._pages:
-            if page.group and page.group != group:
-                self._add_heading(page_group(page))
-            group = page.group
-            self._add_entry(page)
-        self.blockSignals(False)
-        self.mark(current)
+        for row, (page, is_heading) in enumerate(self._rows):
+            item, title = self.item(row), page_group(page) if is_heading else page_title(page)
+            height = _ROW if not is_heading else _GAP if self.is_compact else _HEADING
+            item.setText(title)
+            item.setToolTip(title if self.is_compact and not is_heading else "")
+            item.setSizeHint(QSize(0, height))
 
-    def _add_heading(self, text: str) -> None:
-        item = QListWidgetItem(text, self)
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setSizeHint(QSize(0, _GAP if self.is_compact else _HEADING))
-
-    def _add_entry(self, page: PageSpec) -> None:
-        item = QListWidgetItem(page_title(page), self)
-        item.setData(_KEY, page.key)
-        item.setData(_ICON, page.icon)
-        item.setSizeHint(QSize(0, _ROW))
-        if self.is_compact:
-            item.setToolTip(page_title(page))
-        badge = self._badges.get(page.key)
-        item.setData(_BADGE, badge if badge and badge[0] else None)
+    def _add_rows(self) -> None:
+        for page, is_heading in self._rows:
+            item = QListWidgetItem(self)
+            if is_heading:
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+            else:
+                item.setData(_KEY, page.key)
+                item.setData(_ICON, page.icon)
 
     def _on_current_changed(self, item: QListWidgetItem | None) -> None:
         if item is not None and item.data(_KEY):
             self.page_chosen.emit(item.data(_KEY))
+
+
+def _rows_of(pages: Sequence[PageSpec]) -> Iterator[tuple[PageSpec, bool]]:
+    """Entries of pages, and before the first of a group its heading (True)."""
+    group = ""
+    for page in pages:
+        if page.group and page.group != group:
+            yield page, True
+        group = page.group
+        yield page, False
 
 
 class _EntryDelegate(QStyledItemDelegate):

@@ -227,11 +227,11 @@ def test_a_changed_target_marks_what_must_be_issued_anew_and_the_navigation_coun
     set_target(page.session, "40")
     settle(panel, qtbot)
     assert panel.watch.outdated == 7
-    assert navigation._badges["documents"][0] == "7"
+    assert navigation.badge("documents") == "7"
     assert panel.status.text() == "▲ 7 must be reissued"
     page.session.undo()
     settle(panel, qtbot)
-    assert navigation._badges["documents"][0] == ""
+    assert navigation.badge("documents") == ""
 
 
 def test_the_queue_issues_exactly_what_must_be_issued_anew(page: DocumentsPage, qtbot: QtBot, tmp_path: Path) -> None:

@@ -85,7 +85,7 @@ def test_findings_have_a_page_and_a_badge(qtbot: QtBot, window: MainWindow, plan
     qtbot.waitUntil(lambda: bool(window.findings.watch.findings), timeout=20_000)
     window.commands["findings"].trigger()
     assert window.pages.current_key == "findings"
-    assert window.navigation._badges["findings"][0] == "2"
+    assert window.navigation.badge("findings") == "2"
 
 
 def test_an_edit_that_changes_no_finding_makes_nobody_list_them_again(qtbot: QtBot, session: PlanSession) -> None:
