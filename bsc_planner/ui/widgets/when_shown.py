@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class WhenShown(QObject):
-    """One thing that follows the plan or the selection on a page; every page that was opened hears of every edit.
+    """One thing that follows the plan on a page; every page that was opened hears of every edit.
 
     Args:
         page: The widget that has to be in sight.

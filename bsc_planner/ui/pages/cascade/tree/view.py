@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWi
 
 from bsc_planner.figures.performance_tree.steps import NodeKind, Path
 from bsc_planner.model.delta import Ref
+from bsc_planner.ui.followed_selection import FollowedSelection
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.labels import number_text
 from bsc_planner.ui.notices import tell
@@ -25,7 +26,6 @@ from bsc_planner.ui.widgets.elided_label import ElidedLabel
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.page_header import ActionButton
 from bsc_planner.ui.widgets.unit_chooser import Choice, UnitChooser
-from bsc_planner.ui.widgets.when_shown import WhenShown
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 from bsc_planner.wording.counting import counted
 
@@ -61,7 +61,6 @@ class PerformanceTreeView(QWidget):
         self._hits: tuple[str, list[Path]] = ("", [])
         self._is_shown_once = False
         self._build_actions()
-        self._following = WhenShown(self, self._follow_selection)
         self._lay_out()
         self._connect()
         self._offer_roots()
@@ -79,6 +78,7 @@ class PerformanceTreeView(QWidget):
         if not self._is_shown_once:
             self._is_shown_once = True
             QTimer.singleShot(0, self, self.show_from_root)
+        self._followed.catch_up()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave the arithmetic until somebody looks again."""
@@ -188,7 +188,7 @@ class PerformanceTreeView(QWidget):
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._begin_search)
         theme_watcher().theme_changed.connect(self._on_theme_changed)
-        self._session.selection_changed.connect(self._following.ask)
+        self._followed = FollowedSelection(self._session, self, kinds=frozenset(NodeKind), follow=self._go_to_selected)
 
     # showing -----------------------------------------------------------------------
 
@@ -368,10 +368,9 @@ class PerformanceTreeView(QWidget):
 
     # following ---------------------------------------------------------------------
 
-    def _follow_selection(self) -> None:
+    def _go_to_selected(self, ref: Ref) -> None:
         """Something was chosen elsewhere: its card is the current one where it is drawn."""
-        ref = self._session.selection
-        if ref is None or (self.scene.current is not None and self.scene.current[-1].ref == ref):
+        if self.scene.current is not None and self.scene.current[-1].ref == ref:
             return
         drawn = next((path for path in self.state.drawing.cards if path[-1].ref == ref), None)
         if drawn is not None:

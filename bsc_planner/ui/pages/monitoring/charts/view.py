@@ -13,6 +13,7 @@ from bsc_planner.figures.charts.look import COLOUR_PRINT, GREY_PRINT
 from bsc_planner.figures.charts.plan_reading import ChartKind, ChartRequest
 from bsc_planner.figures.charts.sheet import Spot
 from bsc_planner.model.delta import Changes, Ref
+from bsc_planner.ui.followed_selection import FollowedSelection
 from bsc_planner.ui.notices import tell, tell_error
 from bsc_planner.ui.pages.monitoring.charts.chart_bar import ChartBar
 from bsc_planner.ui.pages.monitoring.charts.chart_surface import ChartSurface
@@ -26,7 +27,6 @@ from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.theme import Status, theme_watcher, tokens
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.unit_chooser import Choice
-from bsc_planner.ui.widgets.when_shown import WhenShown
 from bsc_planner.wording.counting import counted
 
 _SOON_MS, _AGAIN_MS = 120, 60
@@ -56,13 +56,13 @@ class ChartsView(QWidget):
         self.stack = QStackedWidget()
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
-        self._following = WhenShown(self, self._follow_selection)
         self._lay_out()
         self._connect()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while the view was hidden."""
         super().showEvent(event)
+        self._followed.catch_up()
         if self._is_stale:
             self.refresh()
 
@@ -113,7 +113,9 @@ class ChartsView(QWidget):
         self._scope.changed.connect(self._on_plan)
         self._session.scores.scores_changed.connect(self._on_plan)
         self._session.plan_changed.connect(self._on_plan_changed)
-        self._session.selection_changed.connect(self._following.ask)
+        self._followed = FollowedSelection(
+            self._session, self, kinds=frozenset({"indicator"}), follow=self._show_trend_of
+        )
         theme_watcher().theme_changed.connect(self._soon.start)
         self.bar.changed.connect(self._on_wanted)
         self.bar.page_asked.connect(self._on_page)
@@ -173,10 +175,9 @@ class ChartsView(QWidget):
             # what is on the screen is another chart than the one that is marked
             self._wait()
 
-    def _follow_selection(self) -> None:
+    def _show_trend_of(self, ref: Ref) -> None:
         """An indicator of this scorecard was chosen elsewhere: its trend is shown, where a trend is."""
-        ref = self._session.selection
-        if ref is None or ref.kind != "indicator" or self.bar.kind is not ChartKind.TREND:
+        if self.bar.kind is not ChartKind.TREND:
             return
         if not self._session.scores.is_ready(self._scope.period, self._scope.unit_id):
             return

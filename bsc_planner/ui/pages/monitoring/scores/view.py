@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from bsc_planner.model.period import Period
 from bsc_planner.scoring.score import Scorecard
+from bsc_planner.ui.followed_selection import FollowedSelection
 from bsc_planner.ui.labels import period_text
 from bsc_planner.ui.lists.grid_export import GridExport
 from bsc_planner.ui.pages.monitoring.scope import MonitoringScope
@@ -19,7 +20,9 @@ from bsc_planner.ui.pages.monitoring.scores.unit_table import UnitTable
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.table_clipboard import copy_table
 from bsc_planner.ui.widgets.empty_state import EmptyState
-from bsc_planner.ui.widgets.when_shown import WhenShown
+
+_SCORED = frozenset({"plan", "unit", "perspective", "objective", "indicator"})
+"""Kinds of elements that have a row."""
 
 
 class ScoresView(QWidget):
@@ -42,7 +45,6 @@ class ScoresView(QWidget):
         # year and period change one after the other
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
-        self._following = WhenShown(self, self._follow_selection)
         self._lay_out()
         self._connect()
 
@@ -51,6 +53,7 @@ class ScoresView(QWidget):
         super().showEvent(event)
         if self._is_stale:
             self.refresh()
+        self._followed.catch_up()
 
     def refresh(self) -> None:
         """Show the scores as they are now, or that they are being worked out."""
@@ -96,7 +99,7 @@ class ScoresView(QWidget):
 
     def _connect(self) -> None:
         self._session.scores.scores_changed.connect(self._on_scores_changed)
-        self._session.selection_changed.connect(self._following.ask)
+        self._followed = FollowedSelection(self._session, self, kinds=_SCORED, follow=self.tree.choose)
         self._scope.changed.connect(self._on_scores_changed)
         self.filter.changed.connect(self._show_rows)
         self.filter.side_chosen.connect(self._on_side)
@@ -163,10 +166,6 @@ class ScoresView(QWidget):
         self._is_stale = True
         if self.isVisible():
             self._soon.start()
-
-    def _follow_selection(self) -> None:
-        if self._session.selection is not None:
-            self.tree.choose(self._session.selection)
 
     def _on_side(self, is_all_units: bool) -> None:
         if is_all_units:
