@@ -13,10 +13,9 @@ DESCRIPTIVE: Mapping[str, frozenset[str]] = {
     ),
 }
 """By kind; figures are the same whatever these columns say."""
+_DESCRIPTIVE = frozenset((kind, column) for kind, columns in DESCRIPTIVE.items() for column in columns)
 
 
 def only_describes(changes: Changes) -> bool:
     """Whether a step did nothing but write such columns."""
-    if changes.added or changes.removed or changes.bulk_kinds or changes.written is None:
-        return False
-    return all(column in DESCRIPTIVE.get(kind, ()) for kind, column in changes.written)
+    return changes.only_writes(_DESCRIPTIVE)

@@ -103,6 +103,12 @@ class Changes:
             return any(ref.kind == kind for ref in self.updated)
         return any(of == kind and column in columns for of, column in self.written)
 
+    def only_writes(self, columns: Container[tuple[str, str]]) -> bool:
+        """Whether nothing came or went and no other than some (kind, column) were written."""
+        if self.added or self.removed or self.bulk_kinds or self.written is None:
+            return False
+        return all(one in columns for one in self.written)
+
     def ids(self, kind: str) -> set[str]:
         """Ids of the listed elements of `kind`, added, removed or updated."""
         return {ref.id for refs in (self.added, self.removed, self.updated) for ref in refs if ref.kind == kind}
