@@ -33,8 +33,7 @@ from PySide6.QtWidgets import (
 from bench.bound import Bound
 from bsc_planner.figures.strategy_map.content import MapContent, MapLink, MapObjective, MapPerspective
 from bsc_planner.figures.strategy_map.drawing import CardShape, MapDrawing, draw_map, layout_content
-from bsc_planner.figures.strategy_map.obstacles import Obstacles
-from bsc_planner.figures.strategy_map.routing import routes
+from bsc_planner.figures.strategy_map.routing import Lines
 from bsc_planner.ui.drawing_font import drawing_font
 from bsc_planner.ui.pages.strategy_map.drawing.card_painting import CARD, card_lines
 from bsc_planner.ui.pages.strategy_map.drawing.link_painting import curve_path, head_polygon
@@ -154,9 +153,7 @@ class BareMap:
                 line.setLine(*guides[place][0], *guides[place][1])
         centres = {key: (item.x(), item.y()) for key, item in self.cards.items()}
         near = self.lines.get(name, [])
-        for (_, _, line, head), route in zip(
-            near, routes(Obstacles(centres), [link[:2] for link in near]), strict=True
-        ):
+        for (_, _, line, head), route in zip(near, Lines(centres).routes([link[:2] for link in near]), strict=True):
             line.setPath(curve_path(route))
             head.setPolygon(head_polygon(route))
 

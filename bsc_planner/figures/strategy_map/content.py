@@ -130,7 +130,7 @@ class MapContent:
     ghost_links: tuple[MapLink, ...] = ()
     routing: MapRouting = MapRouting.CURVED
 
-    @property
+    @cached_property
     def cards(self) -> tuple[MapObjective, ...]:
         """All that needs a place: objectives, and those that are gone behind them."""
         return (*self.objectives, *self.ghosts)

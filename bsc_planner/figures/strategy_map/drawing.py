@@ -7,9 +7,8 @@ from bsc_planner.figures.strategy_map.content import CardChange, MapContent, Map
 from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH, LANE_HEAD, Point
 from bsc_planner.figures.strategy_map.labels import Box, placed_labels
 from bsc_planner.figures.strategy_map.layout import MapCard, MapLayout, layout_map
-from bsc_planner.figures.strategy_map.obstacles import Obstacles
 from bsc_planner.figures.strategy_map.route import Route
-from bsc_planner.figures.strategy_map.routing import routes
+from bsc_planner.figures.strategy_map.routing import Lines
 from bsc_planner.figures.strategy_map.rows import Room
 
 MARGIN = 20.0
@@ -83,7 +82,7 @@ class MapDrawing:
         left, top, right, bottom: Edges of everything drawn.
         ghosts: Cards of objectives that are gone, on a map that shows changes.
         content, layout: What it was drawn from; None: not known.
-        obstacles: Its cards, as its lines were held against them; None: as `content`.
+        lines: What its lines were found with; None: as `content`.
     """
 
     lanes: tuple[LaneShape, ...]
@@ -96,7 +95,7 @@ class MapDrawing:
     ghosts: tuple[CardShape, ...] = ()
     content: MapContent | None = field(default=None, compare=False, repr=False)
     layout: MapLayout | None = field(default=None, compare=False, repr=False)
-    obstacles: Obstacles | None = field(default=None, compare=False, repr=False)
+    lines: Lines | None = field(default=None, compare=False, repr=False)
 
 
 def layout_content(
@@ -134,12 +133,12 @@ def draw_map(
         tuple(CardShape(item, lanes[item.id], *layout.centres[item.id]) for item in group)
         for group in (content.objectives, content.ghosts)
     )
-    obstacles, links = _obstacles_and_links(content, layout, before)
+    lines, links = _lines_and_links(content, layout, before)
     xs = [card.x for card in (*cards, *ghosts)] or [0.0]
     left, right = min(xs) - CARD_WIDTH / 2 - MARGIN, max(xs) + CARD_WIDTH / 2 + MARGIN
-    for link in links:
-        left = min(left, *(x - MARGIN / 2 for x, _ in link.route.points))
-        right = max(right, *(x + MARGIN / 2 for x, _ in link.route.points))
+    sides = [link.route.sides for link in links]
+    left = min([left, *(low - MARGIN / 2 for low, _ in sides)])
+    right = max([right, *(high + MARGIN / 2 for _, high in sides)])
     spare = max(0.0, least_width - (right - left)) / 2
     ys = [card.y for card in (*cards, *ghosts)] or [0.0]
     bottom = max(ys) + CARD_HEIGHT / 2 + MARGIN
@@ -148,9 +147,7 @@ def draw_map(
     if content.has_lanes:
         shapes = tuple(_lane(content, layout, tint) for tint in range(len(layout.lanes)))
         top, bottom = shapes[0].top, shapes[-1].bottom
-    return MapDrawing(
-        shapes, cards, links, left - spare, top, right + spare, bottom, ghosts, content, layout, obstacles
-    )
+    return MapDrawing(shapes, cards, links, left - spare, top, right + spare, bottom, ghosts, content, layout, lines)
 
 
 def with_other_words(drawing: MapDrawing, content: MapContent) -> MapDrawing:
@@ -175,24 +172,22 @@ def _lane(content: MapContent, layout: MapLayout, tint: int) -> LaneShape:
     return LaneShape(item.id, item.name, item.weight, tint, top, bottom, origin, item.score)
 
 
-def _obstacles_and_links(
+def _lines_and_links(
     content: MapContent, layout: MapLayout, before: MapDrawing | None
-) -> tuple[Obstacles, tuple[LinkShape, ...]]:
-    if before is None or before.obstacles is None:
-        obstacles = Obstacles(layout.centres)
-    elif _has_same_links(content, layout, before):
-        return before.obstacles, before.links
-    else:
-        obstacles = Obstacles(layout.centres, before=before.obstacles)
-    return obstacles, _links(content, layout, obstacles)
+) -> tuple[Lines, tuple[LinkShape, ...]]:
+    known = before.lines if before is not None else None
+    if before is not None and known is not None and _has_same_links(content, layout, before):
+        return known, before.links
+    lines = Lines(layout.centres, before=known)
+    return lines, _links(content, layout, lines)
 
 
-def _links(content: MapContent, layout: MapLayout, obstacles: Obstacles) -> tuple[LinkShape, ...]:
+def _links(content: MapContent, layout: MapLayout, lines: Lines) -> tuple[LinkShape, ...]:
     arrows = [(link.id, link.from_id, link.to_id, link.label, link.change) for link in _arrows(content)]
     wanted: list[tuple[str | None, str, str, str | None, CardChange | None]] = list(arrows)
     wanted += [(None, lower, upper, None, None) for lower, upper in content.parents]
     ends = [(from_id, to_id) for _, from_id, to_id, _, _ in wanted]
-    found = routes(obstacles, ends, routing=content.routing)
+    found = lines.routes(ends, routing=content.routing)
     texts = [(label, route) for (_, _, _, label, _), route in zip(wanted, found, strict=True) if label]
     places = iter(placed_labels(texts, layout.centres, _names(content, layout)) if texts else ())
     return tuple(

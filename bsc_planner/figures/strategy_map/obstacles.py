@@ -18,6 +18,7 @@ _WEIGHTS = np.stack(
     [(1 - _PARTS) ** 3, 3 * _PARTS * (1 - _PARTS) ** 2, 3 * _PARTS**2 * (1 - _PARTS), _PARTS**3], axis=1
 )
 _CUBIC = 4
+_DECIMALS = 6
 _MOST_OTHERS = 40
 """Cards that came, went or moved since an earlier map; after more, lines are looked at anew."""
 
@@ -30,7 +31,7 @@ class _Line(NamedTuple):
     is_curve: bool
 
 
-class _Known(NamedTuple):
+class Known(NamedTuple):
     """What was found about a line: whether it runs over no card, and the box in which a card could be in its way."""
 
     is_free: bool
@@ -60,37 +61,47 @@ class Obstacles:
         self.centres = centres
         self._place = {name: number for number, name in enumerate(centres)}
         self._at = np.array(list(centres.values()), dtype=float).reshape(-1, 2)
-        self._found: dict[_Line, _Known] = {}
-        self._earlier: dict[_Line, _Known] = {}
+        self._found: dict[_Line, Known] = {}
+        self._earlier: dict[_Line, Known] = {}
         self._others: list[Point] = []
+        self._follows = False
         if before is not None:
             others = centres.items() ^ before.centres.items()
             if len(others) <= _MOST_OTHERS:
+                self._follows = True
                 self._earlier = before._found
                 self._others = [centre for _, centre in others]
 
     def is_free(self, points: Sequence[Point], *, but: Sequence[str]) -> bool:
         """Whether a line from point to point runs over no card but the ones named."""
-        return self._is_free(_Line(tuple(points), tuple(but), is_curve=False))
+        return self._known(_Line(tuple(points), tuple(but), is_curve=False)).is_free
 
     def is_curve_free(self, points: Sequence[Point], *, but: Sequence[str]) -> bool:
         """The same for cubic pieces: a start, then two control points and an end each."""
-        return self._is_free(_Line(tuple(points), tuple(but), is_curve=True))
+        return self.of_curve(points, but=but).is_free
 
-    def _is_free(self, line: _Line) -> bool:
+    def of_curve(self, points: Sequence[Point], *, but: Sequence[str]) -> Known:
+        """The same, and where it holds: what the obstacles before knew may still hold among these."""
+        return self._known(_Line(tuple(points), tuple(but), is_curve=True))
+
+    def still_holds(self, known: Known) -> bool:
+        """Whether what the obstacles that these follow knew of a line holds among these."""
+        return self._follows and known.holds_with(self._others)
+
+    def _known(self, line: _Line) -> Known:
         known = self._found.get(line)
         if known is None:
             known = self._earlier.get(line)
             if known is None or not known.holds_with(self._others):
                 known = self._looked_up(line)
             self._found[line] = known
-        return known.is_free
+        return known
 
-    def _looked_up(self, line: _Line) -> _Known:
+    def _looked_up(self, line: _Line) -> Known:
         points = np.array(line.points, dtype=float)
         low, high = points.min(axis=0) - _REACH, points.max(axis=0) + _REACH
         near = self._near(low, high, line.but)
-        return _Known(
+        return Known(
             near.size == 0 or not _runs_over(points, near, is_curve=line.is_curve), *low.tolist(), *high.tolist()
         )
 
@@ -106,7 +117,8 @@ class Obstacles:
 def _runs_over(points: NDArray[np.float64], cards: NDArray[np.float64], *, is_curve: bool) -> bool:
     if is_curve:
         pieces = [points[start : start + _CUBIC] for start in range(0, len(points) - 1, _CUBIC - 1)]
-        points = np.concatenate([_WEIGHTS @ piece for piece in pieces])
+        # a line just beside a card is not in it by what a computer adds wrongly
+        points = np.concatenate([_WEIGHTS @ piece for piece in pieces]).round(_DECIMALS)
     return bool(_is_crossed(points[:-1], points[1:], cards).any())
 
 

@@ -2,8 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 from math import inf
+from operator import itemgetter
+from typing import NamedTuple
 
 from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH, HEAD_LENGTH, Point
 from bsc_planner.figures.strategy_map.spacing import Interval, free_intervals, spaced
@@ -16,31 +18,62 @@ _TURN = 20.0
 _HALF_WIDTH, _HALF_HEIGHT = CARD_WIDTH / 2, CARD_HEIGHT / 2
 
 
-@dataclass
-class Passage:
+class Passage(NamedTuple):
     """Where one curve passes one band of cards: `x` is settled when all curves are known, unless it is straight."""
 
     band: Interval
     room: Interval
     wanted: float
+    x: float
     is_straight: bool = False
-    x: float = 0.0
+
+
+Path = tuple[Passage, ...]
+"""Where a link passes the bands of cards between its ends; empty: nothing stands between the two."""
+
+_Rooms = list[tuple[Interval, list[Interval]]]
+"""Bands from top to bottom, each with the gaps it leaves."""
 
 
 class Bands:
-    """Bands of cards between two heights, worked out once per pair of heights."""
+    """Bands of cards between two heights, and where links pass them.
 
-    def __init__(self, centres: Mapping[str, Point]) -> None:
+    What was found is remembered, for this map and for the one it becomes when a few cards move.
+    """
+
+    def __init__(self, centres: Mapping[str, Point], *, before: "Bands | None" = None) -> None:
+        """Take in the cards.
+
+        Args:
+            centres: Where they are.
+            before: The bands that these follow; None: there were none.
+        """
         self._cards = sorted((y, x) for x, y in centres.values())
-        self._known: dict[Interval, list[tuple[Interval, list[Interval]]]] = {}
+        self._known: dict[Interval, _Rooms] = {}
+        self._paths: dict[tuple[Point, Point], tuple[_Rooms, Path]] = {}
+        self._known_earlier = before._known if before is not None else {}
+        self._paths_earlier = before._paths if before is not None else {}
 
-    def between(self, top: float, bottom: float) -> list[tuple[Interval, list[Interval]]]:
-        """Bands from top to bottom, each with the gaps it leaves."""
-        if (top, bottom) not in self._known:
-            self._known[top, bottom] = self._found(top, bottom)
-        return self._known[top, bottom]
+    def between(self, top: float, bottom: float) -> _Rooms:
+        """Bands from top to bottom, each with the gaps it leaves; the same object as before where nothing changed."""
+        heights = top, bottom
+        if heights not in self._known:
+            found, earlier = self._found(top, bottom), self._known_earlier.get(heights)
+            self._known[heights] = earlier if earlier is not None and earlier == found else found
+        return self._known[heights]
 
-    def _found(self, top: float, bottom: float) -> list[tuple[Interval, list[Interval]]]:
+    def path(self, start: Point, end: Point) -> Path:
+        """Where a link from one card to another far above or below it passes what lies between."""
+        upper, lower = (end, start) if end[1] < start[1] else (start, end)
+        rooms = self.between(upper[1] + _HALF_HEIGHT, lower[1] - _HALF_HEIGHT)
+        ends = start, end
+        known = self._paths.get(ends) or self._paths_earlier.get(ends)
+        if known is None or known[0] is not rooms:
+            known = rooms, tuple(_passages(start, end, rooms))
+        self._paths[ends] = known
+        return known[1]
+
+    def _found(self, top: float, bottom: float) -> _Rooms:
         groups: list[tuple[list[float], list[Interval]]] = []
         for y, x in self._cards:
             if y - _HALF_HEIGHT >= bottom or y + _HALF_HEIGHT <= top:
@@ -58,11 +91,8 @@ class Bands:
         ]
 
 
-def passages_between(start: Point, end: Point, bands_of: Bands) -> list[Passage]:
-    """Where a link from one card to another far above or below it passes what lies between; none: nothing does."""
+def _passages(start: Point, end: Point, bands: _Rooms) -> list[Passage]:
     is_upward = end[1] < start[1]
-    upper, lower = (end, start) if is_upward else (start, end)
-    bands = bands_of.between(upper[1] + _HALF_HEIGHT, lower[1] - _HALF_HEIGHT)
     left, right = sorted((start[0], end[0]))
     beside = (_nearest(rooms, left) for _, rooms in bands)
     if all(low <= left and right <= high for low, high in beside):
@@ -79,7 +109,7 @@ def passages_between(start: Point, end: Point, bands_of: Bands) -> list[Passage]
                 wanted, is_straight = place[0], True
         room = _nearest(rooms, wanted)
         x, y = min(max(wanted, room[0]), room[1]), middle
-        found.append(Passage(band, room, wanted, is_straight, x))
+        found.append(Passage(band, room, wanted, x, is_straight))
     return found
 
 
@@ -90,15 +120,30 @@ def _nearest(rooms: Sequence[Interval], wanted: float) -> Interval:
     return right if right[0] - wanted < wanted - left[1] else left
 
 
-def settle(passages: Sequence[Passage]) -> None:
-    """Put the curves that share a gap side by side, but those that have just left a card together."""
-    shared: dict[tuple[Interval, Interval], list[Passage]] = {}
-    for passage in passages:
-        if not passage.is_straight:
-            shared.setdefault((passage.band, passage.room), []).append(passage)
+def settled(paths: Sequence[Path | None]) -> list[Path | None]:
+    """The same paths with the curves that share a gap side by side, but those that have just left a card together."""
+    shared: dict[tuple[Interval, Interval], list[tuple[float, int, int]]] = {}
+    for line, path in enumerate(paths):
+        for number, passage in enumerate(path or ()):
+            if not passage.is_straight:
+                shared.setdefault((passage.band, passage.room), []).append((passage.wanted, line, number))
+    aside: dict[int, dict[int, float]] = {}
     for (_, (low, high)), group in shared.items():
-        group.sort(key=lambda passage: passage.wanted)
-        gap = min(_LINE_GAP, (high - low) / max(1, len(group) - 1))
-        xs = spaced([passage.wanted for passage in group], [gap] * (len(group) - 1), low=low, high=high)
-        for passage, x in zip(group, xs, strict=True):
-            passage.x = x
+        if len(group) == 1:
+            continue  # it has the gap to itself
+        group.sort(key=itemgetter(0))
+        gap = min(_LINE_GAP, (high - low) / (len(group) - 1))
+        places = [wanted for wanted, _, _ in group]
+        if low <= places[0] and places[-1] <= high and all(after - one > gap for one, after in pairwise(places)):
+            continue  # they are side by side as they are
+        xs = spaced(places, [gap] * (len(group) - 1), low=low, high=high)
+        for (_, line, number), x in zip(group, xs, strict=True):
+            aside.setdefault(line, {})[number] = x
+    return [_moved_aside(path, aside[line]) if path and line in aside else path for line, path in enumerate(paths)]
+
+
+def _moved_aside(path: Path, places: Mapping[int, float]) -> Path:
+    return tuple(
+        Passage(one.band, one.room, one.wanted, places[number]) if number in places else one
+        for number, one in enumerate(path)
+    )

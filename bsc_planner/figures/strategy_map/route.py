@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bsc_planner.figures.strategy_map.geometry import HEAD_LENGTH, HEAD_WIDTH, TIP_GAP, Point
 
@@ -20,6 +21,12 @@ class Route:
     points: tuple[Point, ...]
     tip: Point
     direction: Point
+
+    @cached_property
+    def sides(self) -> tuple[float, float]:
+        """How far its points reach to the left and to the right."""
+        xs = [x for x, _ in self.points]
+        return min(xs), max(xs)
 
     @property
     def head(self) -> tuple[Point, Point, Point]:

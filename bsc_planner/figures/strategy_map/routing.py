@@ -1,7 +1,8 @@
 """The lines of a strategy map: curved, straight or level and upright, from card to card and around the others."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from bsc_planner.figures.strategy_map.corners import (
     Track,
@@ -13,8 +14,8 @@ from bsc_planner.figures.strategy_map.corners import (
 )
 from bsc_planner.figures.strategy_map.detours import detour
 from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH, HEAD_LENGTH, TIP_GAP, Point
-from bsc_planner.figures.strategy_map.obstacles import Obstacles
-from bsc_planner.figures.strategy_map.passages import Bands, Passage, passages_between, settle
+from bsc_planner.figures.strategy_map.obstacles import Known, Obstacles
+from bsc_planner.figures.strategy_map.passages import Bands, Path, settled
 from bsc_planner.figures.strategy_map.route import Route, polyline
 from bsc_planner.model.plan import MapRouting
 
@@ -28,29 +29,71 @@ _RADIUS = {MapRouting.CURVED: 22.0, MapRouting.STRAIGHT: 0.0, MapRouting.ORTHOGO
 Ends = tuple[str, str]
 
 
-def routes(obstacles: Obstacles, links: Sequence[Ends], *, routing: MapRouting = MapRouting.CURVED) -> list[Route]:
-    """A line for each link, in the same order; both ends are among the obstacles, which are all cards of the map.
+class _Curve(NamedTuple):
+    """A curve that runs over no card, and what it came from."""
 
-    Lines leave a card at its top or bottom towards the other one and pass bands of cards through the gaps between
-    them, side by side where they share a gap; those with the same end arrive together. Cards side by side are joined
-    above or below. A line that would run over a card all the same goes around, as far as there is a way.
+    start: Point
+    end: Point
+    path: Path | None
+    route: Route
+    known: Known
+
+
+class Lines:
+    """The lines of a map, and what was found for them: for this map and for the one it becomes when a few cards move.
+
+    Attributes:
+        obstacles: All cards of the map.
     """
-    centres = obstacles.centres
-    bands = Bands(centres)
-    paths = [_path(centres[start], centres[end], bands) for start, end in links]
-    settle([passage for path in paths if path for passage in path])
-    match routing:
-        case MapRouting.CURVED:
-            return [_curved(obstacles, ends, path) for ends, path in zip(links, paths, strict=True)]
-        case MapRouting.STRAIGHT:
-            return [_straight(obstacles, ends, path) for ends, path in zip(links, paths, strict=True)]
-        case MapRouting.ORTHOGONAL:
-            return _orthogonal(obstacles, links, paths)
 
+    def __init__(self, centres: Mapping[str, Point], *, before: "Lines | None" = None) -> None:
+        """Take in the cards.
 
-def _path(start: Point, end: Point, bands: Bands) -> list[Passage] | None:
-    """Where a link passes bands of cards; None for cards side by side."""
-    return passages_between(start, end, bands) if abs(start[1] - end[1]) >= CARD_HEIGHT + _LEAST_FALL else None
+        Args:
+            centres: Where they are.
+            before: The lines of the map that this one follows; None: there was none.
+        """
+        self.obstacles: Obstacles = Obstacles(centres, before=before.obstacles if before is not None else None)
+        self._centres = centres
+        self._bands: Bands = Bands(centres, before=before._bands if before is not None else None)
+        self._curves: dict[Ends, _Curve] = {}
+        self._earlier = before._curves if before is not None else {}
+
+    def routes(self, links: Sequence[Ends], *, routing: MapRouting = MapRouting.CURVED) -> list[Route]:
+        """A line for each link, in the same order; both ends are cards of the map.
+
+        Lines leave a card at its top or bottom towards the other one and pass bands of cards through the gaps between
+        them, side by side where they share a gap; those with the same end arrive together. Cards side by side are
+        joined above or below. A line that would run over a card all the same goes around, as far as there is a way.
+        """
+        paths = settled([self._path(*ends) for ends in links])
+        match routing:
+            case MapRouting.CURVED:
+                return [self._curve(ends, path) for ends, path in zip(links, paths, strict=True)]
+            case MapRouting.STRAIGHT:
+                return [_straight(self.obstacles, ends, path) for ends, path in zip(links, paths, strict=True)]
+            case MapRouting.ORTHOGONAL:
+                return _orthogonal(self.obstacles, links, paths)
+
+    def _path(self, from_id: str, to_id: str) -> Path | None:
+        """Where a link passes bands of cards; None for cards side by side."""
+        start, end = self._centres[from_id], self._centres[to_id]
+        return self._bands.path(start, end) if abs(start[1] - end[1]) >= CARD_HEIGHT + _LEAST_FALL else None
+
+    def _curve(self, ends: Ends, path: Path | None) -> Route:
+        start, end = self._centres[ends[0]], self._centres[ends[1]]
+        was = self._earlier.get(ends)
+        if was is None or was[:3] != (start, end, path) or not self.obstacles.still_holds(was.known):
+            first = _arc(start, end, -1) if path is None else _through(start, end, path)
+            was = _Curve(start, end, path, first, self.obstacles.of_curve(first.points, but=ends))
+        if was.known.is_free:
+            self._curves[ends] = was
+            return was.route
+        if path is None:
+            below = _arc(start, end, 1)
+            if self.obstacles.is_curve_free(below.points, but=ends):
+                return below
+        return _around(self.obstacles, ends, MapRouting.CURVED, was.route)
 
 
 def _around(obstacles: Obstacles, ends: Ends, routing: MapRouting, otherwise: Route) -> Route:
@@ -62,19 +105,7 @@ def _around(obstacles: Obstacles, ends: Ends, routing: MapRouting, otherwise: Ro
     return polyline(corners, radius=_RADIUS[routing])
 
 
-def _curved(obstacles: Obstacles, ends: Ends, path: Sequence[Passage] | None) -> Route:
-    start, end = (obstacles.centres[name] for name in ends)
-    if path is None:
-        tries = [_arc(start, end, side) for side in (-1, 1)]
-        free = [route for route in tries if obstacles.is_curve_free(route.points, but=ends)]
-        return free[0] if free else _around(obstacles, ends, MapRouting.CURVED, tries[0])
-    route = _through(start, end, path)
-    if obstacles.is_curve_free(route.points, but=ends):
-        return route
-    return _around(obstacles, ends, MapRouting.CURVED, route)
-
-
-def _straight(obstacles: Obstacles, ends: Ends, path: Sequence[Passage] | None) -> Route:
+def _straight(obstacles: Obstacles, ends: Ends, path: Path | None) -> Route:
     start, end = (obstacles.centres[name] for name in ends)
     first = straightened(obstacles, ends, [start, *corners_of(start, end, path or ()), end])
     tries = [first, *(side_by_side(start, end, side) for side in ((-1, 1) if path is None else ()))]
@@ -82,7 +113,7 @@ def _straight(obstacles: Obstacles, ends: Ends, path: Sequence[Passage] | None) 
     return polyline(corners) if corners else _around(obstacles, ends, MapRouting.STRAIGHT, polyline(first))
 
 
-def _orthogonal(obstacles: Obstacles, links: Sequence[Ends], paths: Sequence[Sequence[Passage] | None]) -> list[Route]:
+def _orthogonal(obstacles: Obstacles, links: Sequence[Ends], paths: Sequence[Path | None]) -> list[Route]:
     centres = obstacles.centres
     outs, ins = (Counter(ends[place] for ends in links) for place in (0, 1))
     tracks: list[list[Track]] = [
@@ -112,7 +143,7 @@ def _square(start: Point, end: Point, tracks: Sequence[Track]) -> list[Point]:
     return [*corners, (end[0], end[1] - heading * _HALF_HEIGHT)]
 
 
-def _through(start: Point, end: Point, passages: Sequence[Passage]) -> Route:
+def _through(start: Point, end: Point, passages: Path) -> Route:
     heading = -1 if end[1] < start[1] else 1
     tip = (end[0], end[1] - heading * (_HALF_HEIGHT + TIP_GAP))
     points: list[Point] = [(start[0], start[1] + heading * _HALF_HEIGHT)]

@@ -20,9 +20,8 @@ from bsc_planner.figures.strategy_map.content import (
 )
 from bsc_planner.figures.strategy_map.drawing import MapDrawing, draw_map, layout_content
 from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH, Point
-from bsc_planner.figures.strategy_map.obstacles import Obstacles
 from bsc_planner.figures.strategy_map.route import Route
-from bsc_planner.figures.strategy_map.routing import routes
+from bsc_planner.figures.strategy_map.routing import Lines
 from bsc_planner.model.objective import Objective
 from tests.builders import do, empty_store, plan_with
 
@@ -77,7 +76,7 @@ def test_curves_run_over_no_card(data: st.DataObject) -> None:
 
 def test_curves_meet_cards_vertically_and_point_at_them() -> None:
     centres = {"low": (0.0, 400.0), "high": (300.0, 50.0)}
-    up, down = routes(Obstacles(centres), [("low", "high"), ("high", "low")])
+    up, down = Lines(centres).routes([("low", "high"), ("high", "low")])
     assert up.points[0] == (0.0, 400.0 - CARD_HEIGHT / 2)
     assert (up.direction, down.direction) == ((0.0, -1.0), (0.0, 1.0))
     assert up.tip[0] == 300.0
@@ -92,11 +91,11 @@ def test_curves_meet_cards_vertically_and_point_at_them() -> None:
 
 def test_cards_side_by_side_are_joined_by_an_arc_on_the_free_side() -> None:
     centres = {"left": (0.0, 200.0), "right": (500.0, 200.0)}
-    (above,) = routes(Obstacles(centres), [("right", "left")])
+    (above,) = Lines(centres).routes([("right", "left")])
     assert above.direction == (0.0, 1.0)
     assert min(y for _, y in points_along(above)) < 150
     centres["over"] = (250.0, 70.0)
-    (below,) = routes(Obstacles(centres), [("right", "left")])
+    (below,) = Lines(centres).routes([("right", "left")])
     assert below.direction == (0.0, -1.0)
     assert cards_run_over(centres, below, ("right", "left")) == set()
 
@@ -104,7 +103,7 @@ def test_cards_side_by_side_are_joined_by_an_arc_on_the_free_side() -> None:
 def test_curves_that_share_a_gap_run_side_by_side() -> None:
     row = {f"c{n}": (n * 200.0, 250.0) for n in range(-3, 4)}
     ends = {"top1": (-40.0, 50.0), "top2": (40.0, 50.0), "low1": (-30.0, 450.0), "low2": (30.0, 450.0)}
-    found = routes(Obstacles(row | ends), [("low1", "top1"), ("low2", "top2"), ("low1", "top2")])
+    found = Lines(row | ends).routes([("low1", "top1"), ("low2", "top2"), ("low1", "top2")])
     passed = sorted(route.points[3][0] for route in found)
     assert all(right - left > 2 for left, right in pairwise(passed))
 
@@ -193,7 +192,7 @@ def test_an_empty_plan_has_an_empty_map() -> None:
 
 def test_a_curve_leaves_a_card_beside_others_straight_up_before_it_turns() -> None:
     centres = {"low": (0.0, 470.0), "beside": (250.0, 440.0), "high": (300.0, 50.0)}
-    (route,) = routes(Obstacles(centres), [("low", "high")])
+    (route,) = Lines(centres).routes([("low", "high")])
     passed = [x for x, y in points_along(route) if y > 440.0 - CARD_HEIGHT / 2]
     assert max(abs(x) for x in passed) < 1.0
     assert cards_run_over(centres, route, ("low", "high")) == set()
@@ -201,5 +200,5 @@ def test_a_curve_leaves_a_card_beside_others_straight_up_before_it_turns() -> No
 
 def test_a_card_that_bridges_two_rows_far_away_does_not_bend_a_curve() -> None:
     centres = {"low": (0.0, 340.0), "high": (200.0, 200.0), "between": (900.0, 270.0)}
-    (route,) = routes(Obstacles(centres), [("low", "high")])
+    (route,) = Lines(centres).routes([("low", "high")])
     assert len(route.points) == 4

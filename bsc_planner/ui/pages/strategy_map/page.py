@@ -202,8 +202,7 @@ class StrategyMapPage(QWidget):
 
     def _show_words(self, changes: Changes) -> bool:
         """Show other words on a few cards; False when more than words may be other, and nothing was done."""
-        is_said = changes.written is not None and changes.written <= _WORDS
-        if not is_said or changes.kinds != {"objective"} or changes.added or changes.removed or changes.bulk_kinds:
+        if not changes.only_writes(_WORDS) or changes.kinds != {"objective"}:
             return False
         is_read = self._state.read_cards(self._session.store, changes.ids("objective"))
         if is_read:

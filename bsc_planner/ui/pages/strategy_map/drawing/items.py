@@ -145,7 +145,8 @@ class CardItem(QGraphicsItem):
 
     def show_card(self, card: CardShape) -> None:
         """Show another state of the objective, at its place."""
-        is_other = card.objective != self.card.objective or card.lane != self.card.lane
+        said = self.card.objective
+        is_other = (card.objective is not said and card.objective != said) or card.lane != self.card.lane
         self.setPos(card.x, card.y)
         if is_other:
             self.show_words(card)

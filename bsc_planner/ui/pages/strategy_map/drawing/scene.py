@@ -6,10 +6,9 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsScene
 
-from bsc_planner.figures.strategy_map.drawing import MapDrawing
+from bsc_planner.figures.strategy_map.drawing import LinkShape, MapDrawing
 from bsc_planner.figures.strategy_map.geometry import Point
-from bsc_planner.figures.strategy_map.obstacles import Obstacles
-from bsc_planner.figures.strategy_map.routing import routes
+from bsc_planner.figures.strategy_map.routing import Lines
 from bsc_planner.model.plan import MapRouting
 from bsc_planner.ui.pages.strategy_map.drawing.card_painting import CARD, MapWords
 from bsc_planner.ui.pages.strategy_map.drawing.items import CardItem, GhostItem, LaneItem
@@ -46,6 +45,7 @@ class MapScene(QGraphicsScene):
         self._is_choosing = False
         self._guides: tuple[tuple[Point, Point], ...] = ()
         self._is_active = False
+        self._focused: str | None = None
         self._faded: frozenset[str] = frozenset()
         self.routing = MapRouting.CURVED
         self._bounds = QRectF()
@@ -77,11 +77,11 @@ class MapScene(QGraphicsScene):
             else:
                 item = self.cards[objective_id] = CardItem(card, self._colours, self._words)
                 item.set_editable(self._can_edit)
+                item.set_faded(objective_id in self._faded)
                 self.addItem(item)
         self._show_ghosts(drawing)
         self._show_lanes(drawing)
         self._show_links(drawing)
-        self._show_faded()
         self._show_focus()
 
     def show_words(self, drawing: MapDrawing) -> None:
@@ -133,12 +133,16 @@ class MapScene(QGraphicsScene):
         for objective_id, card in self.cards.items():
             card.set_faded(objective_id in self._faded)
         for item in self.links.values():
-            item.set_faded(item.link.from_id in self._faded or item.link.to_id in self._faded)
+            item.set_faded(self._is_faded(item.link))
+
+    def _is_faded(self, link: LinkShape) -> bool:
+        return link.from_id in self._faded or link.to_id in self._faded
 
     def _show_focus(self) -> None:
-        focused = self._order[-1] if self._order and self._is_active else None
-        for objective_id, card in self.cards.items():
-            card.set_focused(objective_id == focused)
+        before, self._focused = self._focused, self._order[-1] if self._order and self._is_active else None
+        for objective_id in {before, self._focused}:
+            if objective_id in self.cards:
+                self.cards[objective_id].set_focused(objective_id == self._focused)
 
     def set_editable(self, can_edit: bool) -> None:
         """Let cards be moved and linked, or not."""
@@ -175,8 +179,9 @@ class MapScene(QGraphicsScene):
             self.removeItem(self.links.pop(gone))
         for key, link in wanted.items():
             if key not in self.links:
-                self.links[key] = LinkItem(link, self._colours)
-                self.addItem(self.links[key])
+                item = self.links[key] = LinkItem(link, self._colours)
+                item.set_faded(self._is_faded(link))
+                self.addItem(item)
             elif self.links[key].link != link:
                 self.links[key].show_link(link)
         self._by_end = {}
@@ -200,7 +205,7 @@ class MapScene(QGraphicsScene):
         moved = self.dragged
         near = list(dict.fromkeys(item for card in moved for item in self._by_end.get(card, ())))
         ends = [(item.link.from_id, item.link.to_id) for item in near]
-        found = routes(Obstacles(self._homes | moved), ends, routing=self.routing)
+        found = Lines(self._homes | moved).routes(ends, routing=self.routing)
         for item, route in zip(near, found, strict=True):
             item.show_route(route)
 

@@ -109,6 +109,8 @@ class ChangeLegend(QWidget):
     def show_counts(self, edition_name: str, content: MapContent) -> None:
         """Show the counts; an empty name hides the line."""
         self.setVisible(bool(edition_name))
+        if not edition_name:
+            return
         self._since.setText(self.tr("Changes since {edition}:").format(edition=edition_name))
         texts = {
             CardChange.ADDED: self.tr("{count} new"),
