@@ -9,11 +9,16 @@ from bsc_planner.checks.kept_rows import KINDS, Row, all_rows
 from bsc_planner.model.store import PlanStore
 
 Key = tuple[str, str, object]
-"""Something a check can read: (kind, column, value) or (kind, ``id``, id); of all rows (kind, ``*``, None); whether
-there are any (kind, ``?``, column)."""
+"""Something a check can read: (kind, column, value) or (kind, ``id``, id); what an element is besides its words (kind,
+``standing``, id); of all rows (kind, ``*``, None); whether there are any (kind, ``?``, column)."""
 
 _IN_ORDER = attrgetter("ord", "id")
 _NAMES = ("code", "nip", "name", "title", "text")
+_WORDS: dict[str, dict[str, str | None]] = {
+    "objective": {"code": "", "text": "", "text_key": None},
+    "unit": {"code": "", "name": ""},
+}
+"""What elements that many others stand below are called, with something to put in its place."""
 _SHOWN = 80
 
 
@@ -52,6 +57,16 @@ class CheckedPlan:
         if element_id is None:
             return None
         self._note(kind, "id", element_id)
+        return self._rows[kind].get(element_id)
+
+    def standing(self, kind: str, element_id: str | None) -> Row | None:
+        """The same for rules that read where an objective or unit stands, never its code or wording.
+
+        Whoever reads it is not checked again when only its words become others.
+        """
+        if element_id is None:
+            return None
+        self._note(kind, "standing", element_id)
         return self._rows[kind].get(element_id)
 
     def rows(self, kind: str, column: str, value: object) -> Sequence[Row]:
@@ -115,6 +130,8 @@ class CheckedPlan:
             return set()
         had = self._filled(kind)
         touched: set[Key] = {(kind, "id", element_id), (kind, "*", None)}
+        if _without_words(kind, before) != _without_words(kind, row):
+            touched.add((kind, "standing", element_id))
         if before is not None:
             touched |= self._remove(kind, before)
         if row is not None:
@@ -162,6 +179,11 @@ class CheckedPlan:
                     del places[value]
                 touched.add((kind, column, value))
         return touched
+
+
+def _without_words(kind: str, row: Row | None) -> Row | None:
+    words = _WORDS.get(kind)
+    return row if row is None or words is None else row._replace(**words)
 
 
 def name_of(row: Row | None) -> str:

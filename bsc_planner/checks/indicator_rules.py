@@ -98,7 +98,7 @@ def repeated_indicator(plan: CheckedPlan, indicators: Sequence[Row]) -> Iterator
     """L14: two indicators of one level and unit have the same name."""
     seen: dict[tuple[object, ...], Row] = {}
     for indicator in indicators:
-        objective = plan.row("objective", indicator.objective_id)
+        objective = plan.standing("objective", indicator.objective_id)
         level = (objective.level, objective.unit_id) if objective is not None else (None, None)
         place = (indicator.level, indicator.unit_id, *level, _owners(plan, indicator))
         first: Row = seen.setdefault(place, indicator)

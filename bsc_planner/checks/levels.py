@@ -49,7 +49,7 @@ def is_statement(objective: Row) -> bool:
 
 def tier_of_indicator(plan: CheckedPlan, indicator: Row) -> Tier:
     """Outcome or output, by the level of the indicator, else of its objective, else by standing at the very top."""
-    objective = plan.row("objective", indicator.objective_id)
+    objective = plan.standing("objective", indicator.objective_id)
     for row in (indicator, objective):
         if row is not None and (tier := _tier(row.level)) not in (None, Tier.UNKNOWN):
             return tier
@@ -60,7 +60,7 @@ def tier_of_indicator(plan: CheckedPlan, indicator: Row) -> Tier:
 
 def is_lower_unit(plan: CheckedPlan, unit_id: str | None) -> bool:
     """Whether a unit stands below another one."""
-    unit = plan.row("unit", unit_id)
+    unit = plan.standing("unit", unit_id)
     return unit is not None and unit.parent_id is not None
 
 
