@@ -1,7 +1,7 @@
 """What rows of matrices are computed from: read when it is first needed, and kept until a step may have changed it."""
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -51,12 +51,25 @@ class _Measured(NamedTuple):
 
 
 class _Around(NamedTuple):
-    """Rules around some indicators, all but figures of rules that these depend on, and those figures by their kind."""
+    """Rules that decide some indicators, and what is computed from them.
 
+    Attributes:
+        asked: Ids of those indicators.
+        indicators: Ids of all that the rules hand down.
+        rules: Their rows.
+        bare: All that figures depend on, but figures of rules.
+        tree: Who holds the indicators.
+        figures: Figures of rules by their kind, as far as they were asked for.
+        touched: Ids of rules that steps touched since.
+    """
+
+    asked: frozenset[str]
+    indicators: Set[str]
     rules: ListedRules
     bare: CascadeInput
     tree: HolderTree
     figures: dict[type[CascadeFigure], Figures]
+    touched: set[str]
 
 
 class MatrixSource:
@@ -99,9 +112,9 @@ class MatrixSource:
         """Let go of what a step may have changed."""
         if changes.bulk_kinds or not changes.kinds <= _RULES:
             self._forget()
-        elif "cascade" in changes.kinds:
-            self._arounds.clear()
+        touched = changes.ids("cascade")
         for around in self._arounds.values():
+            around.touched.update(touched)
             for kind in [kind for kind in around.figures if kind.__tablename__ in changes.kinds]:
                 del around.figures[kind]
 
@@ -144,8 +157,9 @@ class MatrixSource:
 
     def _known_around(self, indicator_ids: frozenset[str]) -> _Around:
         found = self._arounds.get(indicator_ids)
-        if found is None:
-            found = self._arounds[indicator_ids] = self._read_around(indicator_ids)
+        if found is None or found.touched:
+            found = (self._spliced(found) if found is not None else None) or self._read_around(indicator_ids)
+            self._arounds[indicator_ids] = found
             if len(self._arounds) > _MOST_AROUNDS:
                 self._arounds.popitem(last=False)
         self._arounds.move_to_end(indicator_ids)
@@ -157,17 +171,39 @@ class MatrixSource:
             found = around.figures[kind] = plan_rules.figures_of(self.store, kind, around.rules, self.year)
         return found
 
+    def _spliced(self, around: _Around) -> _Around | None:
+        """The same with the rules that were touched as they are now; None where others may be around now."""
+        touched, places = around.touched, around.rules.places
+        fresh = plan_rules.rows_of_year(self.store, touched, self.year)
+        known = {one: around.rules.rows[places[one]] for one in touched if one in places}
+        if any(row.child_indicator_id is not None for row in (*known.values(), *fresh.values())):
+            return None
+        came = {one: row for one, row in fresh.items() if row.parent_indicator_id in around.indicators}
+        if came == known:
+            return around._replace(touched=set())
+        rules = ListedRules(around.rules.spliced(touched, came.values()))
+        if {one: row._replace(role=None) for one, row in came.items()} == {
+            one: row._replace(role=None) for one, row in known.items()
+        }:
+            return around._replace(rules=rules, touched=set())
+        return self._put_together(around.asked, around.indicators, rules)
+
     def _read_around(self, indicator_ids: frozenset[str]) -> _Around:
-        rows = plan_rules.rows_around(self.store, indicator_ids, self.year)
-        indicators, revisions, places = self._indicators_of(indicator_ids | plan_rules.named_indicators(rows))
+        indicators = plan_rules.indicators_around(self.store, indicator_ids)
+        rows = plan_rules.rows_handing_down(self.store, indicators, self.year)
+        return self._put_together(indicator_ids, indicators, ListedRules(rows))
+
+    def _put_together(self, asked: frozenset[str], indicators: Set[str], rules: ListedRules) -> _Around:
+        rows = rules.rows
+        wanted, revisions, places = self._indicators_of(asked | plan_rules.named_indicators(rows))
         units, unit_places = self._units_of_plan()
         positions = self._positions_of(plan_rules.named_positions(rows))
         position_places = {row.id: at for at, row in enumerate(positions)}
-        rules, _ = plan_rules.bare_columns_of(rows, plan_rules.Places(places, unit_places, position_places))
+        columns, _ = plan_rules.bare_columns_of(rows, plan_rules.Places(places, unit_places, position_places))
         within = indexes([unit_places.get(row.unit_id, NONE) for row in positions])
-        columns = PositionColumns([row.code or "" for row in positions], within, list(position_places))
-        given = CascadeInput(self.year, indicators, units, columns, rules, revisions=revisions)
-        return _Around(ListedRules(rows), given, HolderTree(given), {})
+        named = PositionColumns([row.code or "" for row in positions], within, list(position_places))
+        given = CascadeInput(self.year, wanted, units, named, columns, revisions=revisions)
+        return _Around(asked, indicators, rules, given, HolderTree(given), {}, set())
 
     def _units_of_plan(self) -> tuple[UnitColumns, dict[str, int]]:
         if self._units is None:

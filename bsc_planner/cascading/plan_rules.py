@@ -1,10 +1,11 @@
 """Cascade rules of a plan as columns, and what they print for a year."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from functools import cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -101,6 +102,10 @@ class ListedRules:
         self.parents = list({row.parent_indicator_id for row in rows if row.parent_indicator_id is not None})
         self.others = [*self.followed, *(row.id for row in rows if row.parent_indicator_id is None)]
 
+    def spliced(self, touched: Collection[str], came: Iterable[RuleRow]) -> list[RuleRow]:
+        """The rows without those of some ids, and with others."""
+        return _in_order([*(row for row in self.rows if row.id not in touched), *came])
+
 
 class Figures(NamedTuple):
     """Locks or stated targets, by the place of their rule.
@@ -128,18 +133,27 @@ def rows_around(store: PlanStore, indicators: Iterable[str], year: int) -> Seque
         indicators: Ids of the indicators.
         year: Calendar year.
     """
-    wanted = sorted(_closure(store, _closure(store, set(indicators), _BELOW), _ABOVE))
-    found: list[RuleRow] = []
-    for start in range(0, len(wanted), _CHUNK):
-        listed = store.plain_rows(_handing_down(year), {"ids": wanted[start : start + _CHUNK]})
-        found += [RuleRow(*row) for row in listed]
-    return sorted(found, key=lambda row: (row.ord, row.id))
+    return rows_handing_down(store, indicators_around(store, indicators), year)
+
+
+def indicators_around(store: PlanStore, indicators: Iterable[str]) -> set[str]:
+    """Ids of the indicators whose rules decide some indicators: those, what they become, and where they come from."""
+    return _closure(store, _closure(store, set(indicators), _BELOW), _ABOVE)
+
+
+def rows_handing_down(store: PlanStore, indicators: Iterable[str], year: int) -> Sequence[RuleRow]:
+    """Rows of a year's rules that hand down some indicators, in plan order."""
+    return _in_order(_chunks(store, _handing_down(year), indicators))
+
+
+def rows_of_year(store: PlanStore, ids: Iterable[str], year: int) -> dict[str, RuleRow]:
+    """Rows of some rules by their ids; those that are not in the plan or not of the year are left out."""
+    return {row.id: row for row in _chunks(store, _of_year(year), ids)}
 
 
 def listed_rows(store: PlanStore, ids: Sequence[str]) -> list[RuleRow]:
     """Rows of some rules by their ids, of any year and in no order; those that are not in the plan are left out."""
-    chunks = (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
-    return [RuleRow(*row) for chunk in chunks for row in store.rows(_LISTED, {"ids": chunk})]
+    return _chunks(store, _LISTED, ids)
 
 
 def named_indicators(rows: Iterable[RuleRow]) -> set[str]:
@@ -214,6 +228,21 @@ def with_figures(columns: RuleColumns, *, locked: Figures, stated: Figures) -> R
 def _handing_down(year: int) -> Select[*tuple[Any, ...]]:
     statement = select(*_COLUMNS, Cascade.role, Cascade.ord).where(Cascade.parent_indicator_id.in_(_IDS))
     return statement.where(belongs_to_year(Cascade, year))
+
+
+@cache
+def _of_year(year: int) -> Select[*tuple[Any, ...]]:
+    return _LISTED.where(belongs_to_year(Cascade, year))
+
+
+def _chunks(store: PlanStore, statement: Select[*tuple[Any, ...]], ids: Iterable[str]) -> list[RuleRow]:
+    wanted = sorted(ids)
+    chunks = (wanted[start : start + _CHUNK] for start in range(0, len(wanted), _CHUNK))
+    return [RuleRow(*row) for chunk in chunks for row in store.plain_rows(statement, {"ids": chunk})]
+
+
+def _in_order(rows: Iterable[RuleRow]) -> list[RuleRow]:
+    return sorted(rows, key=attrgetter("ord", "id"))
 
 
 def _closure(store: PlanStore, start: set[str], onwards: Select[str | None]) -> set[str]:

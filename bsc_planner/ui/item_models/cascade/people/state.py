@@ -1,6 +1,7 @@
 """What the matrix of roles and results knows of the plan: who serves a unit and what its indicators give them."""
 
 from collections.abc import Collection, Mapping, Sequence, Set
+from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from bsc_planner.model.value import Value
 from bsc_planner.ui.item_models.cascade.holder_matrix import AT_ONCE, FIGURES, RULES, TARGETS, HolderMatrix
 from bsc_planner.ui.item_models.cascade.people.lines import PersonLine
 from bsc_planner.ui.plan_session import PlanSession
+
+_WORDED = frozenset({("cascade", "role")})
 
 
 class _Link(NamedTuple):
@@ -168,11 +171,31 @@ class PeopleMatrixState(HolderMatrix[PersonLine]):
             self._compute_and_show(self._unknown())
 
     def _follow(self, changes: Changes, kinds: Set[str]) -> None:
+        if changes.only_writes(_WORDED):
+            self._reword(changes.ids("cascade"))
+            return
         touched = self._touched(changes, kinds)
         if touched is None:
             self._reload()
             return
         self._compute_and_show([one for one in self._indicators if one in touched])
+
+    def _reword(self, rule_ids: Collection[str]) -> None:
+        """Take over work results that rules word otherwise; nothing is computed from them."""
+        worded = [row for row in listed_rows(self._session.store, list(rule_ids)) if row.id in self._shown_rules]
+        others: dict[str, dict[str, MatrixRule]] = {}
+        for row in worded:
+            indicator_id, rule = self._shown_rules[row.id]
+            rule = rule._replace(role=row.role or "")
+            self._shown_rules[row.id] = indicator_id, rule
+            others.setdefault(indicator_id, {})[row.id] = rule
+        for indicator_id, rules in others.items():
+            known = self._rows[indicator_id]
+            if known is not None:
+                said = tuple(rules.get(rule.id, rule) for rule in known.rules)
+                self._rows[indicator_id] = replace(known, rules=said)
+        self._show_columns([one for one in self._indicators if one in others])
+        self.columns_computed.emit()
 
     def _touched(self, changes: Changes, kinds: Set[str]) -> set[str] | None:
         """Indicators whose columns a step touched; None where everything has to be read anew."""
