@@ -1,6 +1,6 @@
 """Every scorecard of one year, kept right while the plan changes: a changed actual rescores its own branch only."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -147,6 +147,11 @@ class ScoreBoard:
         self._store = store
         if self._source is not None:
             self._source.store = store
+
+    @property
+    def contents(self) -> Sequence[object]:
+        """All that was read and worked out; who holds it decides when it is freed, which takes its time."""
+        return self._source, *self._cards.values()
 
     def follow(self, changes: Changes) -> bool:
         """Bring the scores in line with a change of the plan.

@@ -1,6 +1,7 @@
 """The scores of the open plan, kept once per session and right while the plan changes."""
 
 import logging
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,6 +14,7 @@ from bsc_planner.monitoring.score_board import ScoreBoard
 from bsc_planner.progress import Progress
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.snapshot_work import LatestWork, is_at
+from bsc_planner.ui.widgets.rest import REST_MS
 
 _LOG = logging.getLogger(__name__)
 _SMALL = 100
@@ -41,6 +43,9 @@ class ScoreWatch(QObject):
         self._beside.timeout.connect(self._make_beside)
         self._slices = QTimer(self, singleShot=True, interval=0)
         self._slices.timeout.connect(self._on_slice)
+        self._let_go: list[Sequence[object]] = []
+        self._freeing = QTimer(self, singleShot=True, interval=REST_MS)
+        self._freeing.timeout.connect(self._let_go.clear)
         session.plan_changed.connect(self._on_plan_changed)
         session.year_changed.connect(self._on_other_board)
         session.day_changed.connect(self._on_other_board)
@@ -118,7 +123,14 @@ class ScoreWatch(QObject):
     def _on_plan_changed(self, changes: Changes) -> None:
         if self._work.is_running:
             self._since.append(changes)
-        if self._board is not None and self._board.follow(changes):
+        if self._board is None:
+            return
+        contents = self._board.contents
+        if self._board.follow(changes):
+            if contents != self._board.contents:
+                # freeing the scores of a large plan takes longer than the edit: it waits until the planner rests
+                self._let_go.append(contents)
+                self._freeing.start()
             self.scores_changed.emit()
 
     def _on_other_board(self) -> None:
