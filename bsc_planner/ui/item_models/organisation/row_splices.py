@@ -14,6 +14,8 @@ from bsc_planner.ui.item_models.organisation.people_finder import PeopleFinder
 
 _MOST_PLACED = 10
 """Elements put in between others one by one."""
+_LOOKED_AT = 64
+"""Elements whose places are read at once to find where another one comes."""
 _MOST = 100
 """Elements whose rows are looked at one by one; after larger steps everything is read anew."""
 
@@ -131,12 +133,20 @@ def _places(listed: _Listed[K], came: Sequence[str]) -> dict[str, int] | None:
         return dict.fromkeys(came, len(keys))
     if len(came) > _MOST_PLACED:
         return None
-
-    def ord_of(key: K) -> int:
-        return read_ords([element_of(key)])[element_of(key)]
-
     try:
-        return {element_id: bisect(keys, ords[element_id], key=ord_of) for element_id in came}
+        return {element_id: _row_behind(listed, ords[element_id]) for element_id in came}
     except KeyError:
         # one on the way went in the same step
         return None
+
+
+def _row_behind(listed: _Listed[K], place: int) -> int:
+    """Row of the first element behind a place in the plan's order; several are looked at with each reading."""
+    low, high = 0, len(listed.keys)
+    while low < high:
+        rows = range(low, high, max(1, (high - low) // _LOOKED_AT))
+        elements = [listed.element_of(listed.keys[row]) for row in rows]
+        ords = listed.read_ords(elements)
+        at = bisect(elements, place, key=ords.__getitem__)
+        low, high = (rows[at - 1] + 1 if at else low), (rows[at] if at < len(rows) else high)
+    return low

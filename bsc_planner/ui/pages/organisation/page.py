@@ -382,10 +382,18 @@ class OrganisationPage(QWidget):
         self.positions_model.follow(changes)
         self.people_model.follow(changes)
         self._is_following = False
-        came_or_went = {ref.kind for ref in changes.added | changes.removed} | changes.bulk_kinds
-        for kind in [kind for kind in self._totals if kind.__tablename__ in came_or_went]:
-            self._totals[kind] = self._session.store.count(kind)
+        self._count(changes)
         self._refresh()
+
+    def _count(self, changes: Changes) -> None:
+        """How many there are after a step; only where very many came or went, 100,000 rows are counted anew."""
+        for kind in self._totals:
+            name = kind.__tablename__
+            if name in changes.bulk_kinds:
+                self._totals[kind] = self._session.store.count(kind)
+            else:
+                came, went = (sum(ref.kind == name for ref in refs) for refs in (changes.added, changes.removed))
+                self._totals[kind] += came - went
 
     def _on_selection_changed(self, ref: Ref | None) -> None:
         if ref is None or ref.kind not in ("unit", "position", "employee"):
