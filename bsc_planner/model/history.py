@@ -75,6 +75,7 @@ class UndoStep(Base):
     deltas: Mapped[bytes] = mapped_column(LargeBinary)
 
 
+_META_VALUE = select(Meta.value).where(Meta.key == bindparam("key"))
 _META_VALUES = select(Meta.key, Meta.value).where(Meta.key.in_(bindparam("keys", expanding=True)))
 _SET_META = insert(Meta)
 _SET_META = _SET_META.on_conflict_do_update(index_elements=["key"], set_={"value": _SET_META.excluded.value})
@@ -95,7 +96,7 @@ def next_hash(previous: bytes, entry: Sequence[str | None]) -> bytes:
 
 def meta_value(session: Session, key: str) -> str | None:
     """One meta fact; None when the file does not hold it."""
-    return session.connection().scalar(select(Meta.value).where(Meta.key == key))
+    return session.connection().scalar(_META_VALUE, {"key": key})
 
 
 def meta_values(session: Session, *keys: str) -> dict[str, str]:

@@ -43,8 +43,9 @@ class ActionButton(QToolButton):
 
     def set_folded(self, is_folded: bool) -> None:
         """Give way to a menu that offers the action meanwhile, or come back."""
-        self._is_folded = is_folded
-        self._on_action_changed()
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            self._on_action_changed()
 
     def _on_action_changed(self) -> None:
         self._name()

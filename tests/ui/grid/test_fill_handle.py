@@ -109,9 +109,9 @@ def test_handle_is_away_while_a_cell_is_edited_and_where_there_are_several_areas
     press(grid, "5")
     assert not handle_of(grid).isVisible()
     press(grid, Key.Key_Escape)
-    assert handle_of(grid).isVisible()
+    qtbot.waitUntil(handle_of(grid).isVisible)
     grid.view.cells.select_block(CellBlock(3, 3, (2, 3)), is_adding=True)
-    assert not handle_of(grid).isVisible()
+    qtbot.waitUntil(handle_of(grid).isHidden)
 
 
 def test_refused_cells_are_named(qtbot: QtBot) -> None:

@@ -36,10 +36,10 @@ def test_frame_of_a_cell_the_text_runs_over_is_that_of_the_cell(grid: Grid) -> N
     assert grid.view.frame_rect(0, 1) == grid.view.cell_rect(0, 1)
 
 
-def test_fill_handle_stands_at_the_corner_of_the_frame(grid: Grid) -> None:
+def test_fill_handle_stands_at_the_corner_of_the_frame(qtbot: QtBot, grid: Grid) -> None:
     grid.view.go_to(0, 0)
     handle = next(child for child in grid.view.findChildren(QWidget) if isinstance(child, FillHandle))
     corner = grid.view.shown_frame(0, 0).bottomRight()
-    assert handle.isVisible()
+    qtbot.waitUntil(handle.isVisible)
     assert (handle.geometry().center() - corner).manhattanLength() < 4
     assert grid.view.indexAt(QPoint(corner.x(), 5)).isValid()

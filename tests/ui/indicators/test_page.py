@@ -182,8 +182,13 @@ def test_current_row_is_the_selected_element_everywhere(qtbot: QtBot) -> None:
     assert page.grid.view.cells.place == (3, 7)
     (handle,) = page.grid.findChildren(FillHandle)
     corner = page.grid.view.visualRect(page.model.index(3, 7)).bottomRight()
-    at = handle.mapTo(page.grid.view, handle.rect().center()) - page.grid.view.viewport().pos()
-    assert (at - corner).manhattanLength() <= 4
+    view = page.grid.view
+
+    def stands_there() -> bool:
+        at = handle.mapTo(view, handle.rect().center()) - view.viewport().pos()
+        return (at - corner).manhattanLength() <= 4
+
+    qtbot.waitUntil(stands_there)
 
 
 def test_chevron_folds_a_branch(qtbot: QtBot) -> None:

@@ -221,7 +221,7 @@ class IndicatorTreeRows(IndicatorTreeCells):
         if self._session.day is not None and changes.touches(*_HISTORY):
             self._load()
             return
-        if not changes.touches(*WATCHED):
+        if not self._snapshot.shows(changes):
             return
         if self._snapshot.needs_reload(changes):
             self._load()
@@ -252,7 +252,8 @@ class IndicatorTreeRows(IndicatorTreeCells):
             self.headerDataChanged.emit(_HORIZONTAL, len(self._columns) - 1, len(self._columns) - 1)
             for node in self._snapshot.nodes.values():
                 node.faces = None
-            self._refresh({node.id for node in self._rows})
+            if self._rows:
+                self._tell(0, len(self._rows) - 1)
 
     def _reset_rows(self) -> None:
         """Nearly every row may be another one."""

@@ -26,6 +26,7 @@ _KINDS = {"perspective": NodeKind.PERSPECTIVE, "objective": NodeKind.OBJECTIVE, 
 _FIGURES = ("target", "actual")
 WATCHED = frozenset({*_KINDS, *_FIGURES, "indicator_owner", "plan"})
 """Kinds whose changes the outline shows."""
+_UNSEEN = frozenset({("objective", "map_x"), ("objective", "map_y")})
 _FEW = 200
 """From more rows on that come, go or move, hanging all anew is quicker."""
 _COLUMNS = {"text": "name", "baseline_printed": "baseline", "baseline_meaning": "baseline"}
@@ -104,6 +105,11 @@ class OutlineSnapshot:
     def needs_reload(self, changes: Changes) -> bool:
         """Whether so much changed that reading everything anew is simplest."""
         return bool(changes.bulk_kinds & WATCHED) or changes.touches("plan")
+
+    @staticmethod
+    def shows(changes: Changes) -> bool:
+        """Whether anything that the outline shows may be other than before."""
+        return changes.touches(*WATCHED) and not changes.only_writes(_UNSEEN)
 
     def take(self, plan: PlanStore, changes: Changes) -> Taken:
         """Take over what a step changed."""

@@ -106,10 +106,11 @@ class FindingsItemModel(GridItemModel):
 
     def forget_units(self, element_ids: Iterable[str] | None = None) -> None:
         """Ask anew whose business elements are; None: of all."""
-        gone = set(self._units if element_ids is None else element_ids)
-        if not gone & self._units.keys():
+        gone = self._units.keys() & (self._units if element_ids is None else element_ids)
+        if not gone:
             return
-        self._units = {key: name for key, name in self._units.items() if key not in gone}
+        for element_id in gone:
+            del self._units[element_id]
         for row in [row for row in self._faces if row.finding.element_id in gone]:
             del self._faces[row]
         if self._entries:

@@ -34,6 +34,15 @@ from bsc_planner.ui.widgets.page_header import PageHeader
 from bsc_planner.wording.counting import counted
 from bsc_planner.wording.rules import rule_number
 
+_ANSWERING = {"indicator": "unit_id", "objective": "unit_id", "cascade": "child_unit_id"}
+"""Kinds of which each element names the unit whose business it is, by the column."""
+_ANSWERED_FOR_BY = {
+    "unit": ("name", "code"),
+    "position": ("unit_id",),
+    "indicator_owner": ("indicator_id", "unit_id"),
+    "assignment": ("employee_id", "position_id"),
+}
+"""Columns that say so of other elements than those they are written in."""
 _DETAIL_PART = 0.5
 _GAP = 10
 
@@ -222,10 +231,11 @@ class FindingsPage(QWidget):
 
     def _on_plan_changed(self, changes: Changes) -> None:
         """Ask anew whose business elements are where that may be another's now."""
-        if changes.touches("unit", "position", "cascade", "indicator_owner"):
+        if any(changes.touches_columns(kind, columns) for kind, columns in _ANSWERED_FOR_BY.items()):
             self.model.forget_units()
         else:
-            self.model.forget_units(changes.ids("indicator") | changes.ids("objective"))
+            told = [kind for kind, column in _ANSWERING.items() if changes.touches_columns(kind, (column,))]
+            self.model.forget_units({element_id for kind in told for element_id in changes.ids(kind)})
 
     def _on_state_changed(self) -> None:
         if self.isVisible():

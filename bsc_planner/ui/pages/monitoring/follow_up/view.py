@@ -23,6 +23,7 @@ from bsc_planner.ui.theme import Status
 from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.page_header import ActionButton
+from bsc_planner.ui.widgets.when_shown import WhenShown
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 from bsc_planner.wording.counting import counted
 
@@ -52,6 +53,7 @@ class FollowUpView(QWidget):
             GridExport(session, self.grids[kind], stem=stem)
         self._empty = EmptyState("", self.add, icon="clipboard-paste")
         self._stack = QStackedWidget()
+        self._offering = WhenShown(self, self._offer)
         self._lay_out()
         self._connect()
         self.show_list(FOLLOW_UP)
@@ -135,7 +137,7 @@ class FollowUpView(QWidget):
         self._standings.idToggled.connect(lambda *_: self._on_filter())
         self.add.triggered.connect(self._on_add)
         self._session.plan_changed.connect(self._on_plan_changed)
-        self._session.state_changed.connect(self._on_state_changed)
+        self._session.state_changed.connect(self._offering.ask)
         self._scope.changed.connect(self._on_scope_changed)
         for kind, model in self.models.items():
             model.step_failed.connect(self._on_step_failed)
@@ -219,7 +221,7 @@ class FollowUpView(QWidget):
                 text = counted(self.tr("{count} [row was|rows were] removed."), count=number_text(len(gone)))
                 tell(self, text, status=Status.OK, links=(undo_link(self._session),))
 
-    def _on_state_changed(self) -> None:
+    def _offer(self) -> None:
         self.add.setEnabled(not self._session.store.is_read_only and self._session.store.count(Indicator) > 0)
 
     def _on_scope_changed(self) -> None:

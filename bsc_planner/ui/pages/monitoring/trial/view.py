@@ -34,6 +34,7 @@ from bsc_planner.ui.widgets.empty_state import EmptyState
 from bsc_planner.ui.widgets.grid import Grid
 from bsc_planner.ui.widgets.notice_bar import NoticeLink
 from bsc_planner.ui.widgets.page_header import ActionButton
+from bsc_planner.ui.widgets.when_shown import WhenShown
 from bsc_planner.ui.widgets.wrapping_row import WrappingRow
 from bsc_planner.wording.counting import counted
 
@@ -72,6 +73,7 @@ class TrialView(QWidget):
         self._waiting = EmptyState(self.tr("The scores are being worked out…"), icon="scale")
         self._shown: tuple[Period, str | None] | None = None
         self._stack = QStackedWidget()
+        self._telling = WhenShown(self, self._show_state)
         self._lay_out()
         self._connect()
 
@@ -158,7 +160,7 @@ class TrialView(QWidget):
         self.figure_grid.view.current_changed.connect(self._on_current_changed)
         self._session.plan_changed.connect(self._on_plan_changed)
         self._session.scores.scores_changed.connect(self._on_stale)
-        self._session.state_changed.connect(self._show_state)
+        self._session.state_changed.connect(self._telling.ask)
         self._scope.changed.connect(self._on_stale)
 
     # what is shown ---------------------------------------------------------------------

@@ -277,10 +277,10 @@ class FillHandle(QWidget):
     def _connect(self) -> None:
         view, model = self._view, self._model
         view.selection_settled.connect(self._on_selection_settled)
-        view.selectionModel().currentChanged.connect(lambda *_: self.follow())
+        view.selectionModel().currentChanged.connect(lambda *_: self._following.ask())
         for bar in (view.verticalScrollBar(), view.horizontalScrollBar()):
-            bar.valueChanged.connect(lambda _: self.follow())
-        view.horizontalHeader().sectionResized.connect(lambda *_: self.follow())
+            bar.valueChanged.connect(lambda _: self._following.ask())
+        view.horizontalHeader().sectionResized.connect(lambda *_: self._following.ask())
         for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
             changed.connect(self._on_model_changed)
         view.viewport().installEventFilter(self)
@@ -290,7 +290,7 @@ class FillHandle(QWidget):
 
     def _on_selection_settled(self) -> None:
         self._forget_options()
-        self.follow()
+        self._following.ask()
 
     def _on_model_changed(self, *_: object) -> None:
         self._forget_options()
