@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QLineEdit,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from bsc_planner.model.delta import Changes, Ref
 from bsc_planner.model.list_query import ListQuery
 from bsc_planner.model.organisation import Assignment, Employee, Position
+from bsc_planner.ui.followed_selection import FollowedSelection
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.item_models.organisation.people_item_model import NAME, PeopleItemModel
 from bsc_planner.ui.item_models.organisation.positions_item_model import TITLE, PositionsItemModel
@@ -99,6 +100,11 @@ class OrganisationPage(QWidget):
         """Take what is being typed; False when it cannot be taken and stays in its editor."""
         self.units.finish_editing()
         return self.positions.grid.finish_editing() and self.people.grid.finish_editing()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go to what was selected meanwhile on another page."""
+        super().showEvent(event)
+        self._followed.catch_up()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Search no more once nobody looks or the plan was closed."""
@@ -202,7 +208,8 @@ class OrganisationPage(QWidget):
             tab.grid.view.selection_settled.connect(self._refresh_actions)
             self._session.travelled.connect(tab.grid.go_to_changed)
         self._session.plan_changed.connect(self._on_plan_changed)
-        self._session.selection_changed.connect(self._on_selection_changed)
+        kinds = frozenset({"unit", "position", "employee"})
+        self._followed = FollowedSelection(self._session, self, kinds=kinds, follow=self._on_selected)
 
     # acting ------------------------------------------------------------------------
 
@@ -395,9 +402,7 @@ class OrganisationPage(QWidget):
                 came, went = (sum(ref.kind == name for ref in refs) for refs in (changes.added, changes.removed))
                 self._totals[kind] += came - went
 
-    def _on_selection_changed(self, ref: Ref | None) -> None:
-        if ref is None or ref.kind not in ("unit", "position", "employee"):
-            return
+    def _on_selected(self, ref: Ref) -> None:
         place = self._list.grid.view.cells.place
         is_here = place is not None and self._list.model.ref(place.row) == ref
         if ref.kind == "unit" and self.units.unit_id == ref.id:
