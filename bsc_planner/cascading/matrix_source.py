@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import select
 
@@ -26,13 +26,20 @@ from bsc_planner.model.cascade import CascadeFigure, CascadeLock, CascadeTarget
 from bsc_planner.model.delta import Changes
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.organisation import Position, Unit
+from bsc_planner.model.prepared import Prepared, among
 from bsc_planner.model.store import PlanStore
 
-_CHUNK = 500
-"""Ids per statement."""
 _MOST_AROUNDS = 50
 """Groups of indicators whose rules are kept: planners go to and fro between a few."""
 _RULES = frozenset({"cascade", CascadeLock.__tablename__, CascadeTarget.__tablename__})
+_POSITIONS = Prepared(
+    select(Position.id, Position.code, Position.unit_id, Position.ord).where(among(Position.id, "ids"))
+)
+_NAMES = Prepared(
+    select(Indicator.id, Indicator.code, Indicator.name, Indicator.unit_of_measure, Indicator.ord).where(
+        among(Indicator.id, "ids")
+    )
+)
 
 
 class NamedIndicator(NamedTuple):
@@ -42,6 +49,13 @@ class NamedIndicator(NamedTuple):
     code: str
     name: str
     unit_of_measure: str | None
+    ord: int
+
+
+class _Position(NamedTuple):
+    id: str
+    code: str | None
+    unit_id: str | None
     ord: int
 
 
@@ -102,7 +116,7 @@ class MatrixSource:
 
     def _forget(self) -> None:
         self._units: tuple[UnitColumns, dict[str, int]] | None = None
-        self._positions: dict[str, Any] = {}
+        self._positions: dict[str, _Position] = {}
         self._names: dict[str, NamedIndicator | None] = {}
         self._measured: dict[str, _Measured | None] = {}
         self._arounds: OrderedDict[frozenset[str], _Around] = OrderedDict()
@@ -200,7 +214,7 @@ class MatrixSource:
         positions = self._positions_of(plan_rules.named_positions(rows))
         position_places = {row.id: at for at, row in enumerate(positions)}
         columns, _ = plan_rules.bare_columns_of(rows, plan_rules.Places(places, unit_places, position_places))
-        within = indexes([unit_places.get(row.unit_id, NONE) for row in positions])
+        within = indexes([unit_places.get(row.unit_id or "", NONE) for row in positions])
         named = PositionColumns([row.code or "" for row in positions], within, list(position_places))
         given = CascadeInput(self.year, wanted, units, named, columns, revisions=revisions)
         return _Around(asked, indicators, rules, given, HolderTree(given), {}, set())
@@ -213,12 +227,10 @@ class MatrixSource:
             self._units = UnitColumns([row.code or "" for row in rows], above, list(places)), places
         return self._units
 
-    def _positions_of(self, ids: Collection[str]) -> list[Any]:
-        missing = sorted(set(ids) - self._positions.keys())
-        for start in range(0, len(missing), _CHUNK):
-            chunk = missing[start : start + _CHUNK]
-            statement = select(Position.id, Position.code, Position.unit_id, Position.ord)
-            self._positions.update({row.id: row for row in self.store.rows(statement.where(Position.id.in_(chunk)))})
+    def _positions_of(self, ids: Collection[str]) -> list[_Position]:
+        missing = [one for one in ids if one not in self._positions]
+        if missing:
+            self._positions.update((row[0], _Position(*row)) for row in self.store.read(_POSITIONS, ids=missing))
         found = (self._positions[one] for one in ids if one in self._positions)
         return sorted(found, key=lambda row: (row.ord, row.id))
 
@@ -251,10 +263,9 @@ class MatrixSource:
             self._measured[one] = _Measured(found.rows[at], revisions.get(at, ()))
 
     def _read_names(self, ids: Iterable[str]) -> None:
-        missing = sorted(set(ids) - self._names.keys())
-        columns = (Indicator.id, Indicator.code, Indicator.name, Indicator.unit_of_measure, Indicator.ord)
+        missing = [one for one in ids if one not in self._names]
+        if not missing:
+            return
         self._names.update(dict.fromkeys(missing))
-        for start in range(0, len(missing), _CHUNK):
-            statement = select(*columns).where(Indicator.id.in_(missing[start : start + _CHUNK]))
-            for one, code, name, unit_of_measure, place in self.store.rows(statement):
-                self._names[one] = NamedIndicator(one, code or "", name or "", unit_of_measure, place)
+        for one, code, name, *rest in self.store.read(_NAMES, ids=missing):
+            self._names[one] = NamedIndicator(one, code or "", name or "", *rest)

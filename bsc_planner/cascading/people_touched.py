@@ -2,12 +2,13 @@
 
 from functools import cache
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import select
 
 from bsc_planner.cascading.descriptive import only_describes
 from bsc_planner.model.delta import Changes
 from bsc_planner.model.elements import table_of
 from bsc_planner.model.period import Period
+from bsc_planner.model.prepared import Prepared, among
 from bsc_planner.model.store import PlanStore
 
 _UNTOUCHED = frozenset(
@@ -20,15 +21,12 @@ _UNTOUCHED = frozenset(
 _FIGURES = frozenset({"target", "milestone", "cascade_lock", "cascade_target"})
 """Kinds that belong to one period each."""
 
-_CHUNK = 500
-"""Ids per statement."""
-
 
 @cache
-def _periods(kind: str) -> Select[str]:
+def _periods(kind: str) -> Prepared:
     """Reads the periods of figures of a kind by their ids."""
     table = table_of(kind)
-    return select(table.c.period).where(table.c.id.in_(bindparam("ids", expanding=True)))
+    return Prepared(select(table.c.period).where(among(table.c.id, "ids")))
 
 
 def touches_people(store: PlanStore, changes: Changes, year: int) -> bool:
@@ -51,11 +49,7 @@ def touches_people(store: PlanStore, changes: Changes, year: int) -> bool:
 
 
 def _is_near(store: PlanStore, kind: str, figure_ids: list[str], year: int) -> bool:
-    seen = 0
-    for start in range(0, len(figure_ids), _CHUNK):
-        rows = store.rows(_periods(kind), {"ids": figure_ids[start : start + _CHUNK]})
-        seen += len(rows)
-        periods = [Period.parse_or_none(row[0]) for row in rows]
-        if any(period is None or period.year in (year - 1, year) for period in periods):
-            return True
-    return seen < len(figure_ids)
+    rows = store.read(_periods(kind), ids=figure_ids)
+    periods = (Period.parse_or_none(row[0]) for row in rows)
+    is_near = any(period is None or period.year in (year - 1, year) for period in periods)
+    return is_near or len(rows) < len(figure_ids)

@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
-from sqlalchemy import BindParameter, Select, bindparam, or_, select
+from sqlalchemy import Select, or_, select
 
 from bsc_planner.cascading.cascade_input import KIND_CODES, NONE, RuleColumns, indexes
 from bsc_planner.cascading.figure import is_given
 from bsc_planner.findings import Finding, Severity
 from bsc_planner.model.cascade import Cascade, CascadeFigure, CascadeKind, CascadeLock, CascadeTarget
+from bsc_planner.model.prepared import Prepared, among
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.value import Value
 from bsc_planner.model.years import belongs_to_year
@@ -32,26 +33,28 @@ _COLUMNS = (
     Cascade.weight,
     Cascade.follows_id,
 )
-_CHUNK = 500
-"""Ids per statement."""
+_FEW = 500
+"""Up to so many things that rules hand down their figures are asked for by these."""
 
 # statements of every step on the matrix, put together once
-_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
-_KNOWN_KIND = Cascade.method.in_([str(kind) for kind in CascadeKind])
-_BELOW = select(Cascade.child_indicator_id).distinct().where(Cascade.parent_indicator_id.in_(_IDS), _KNOWN_KIND)
-_BELOW = _BELOW.where(Cascade.child_indicator_id.is_not(None))
-_ABOVE = select(Cascade.parent_indicator_id).distinct().where(Cascade.child_indicator_id.in_(_IDS), _KNOWN_KIND)
-_ABOVE = _ABOVE.where(Cascade.parent_indicator_id.is_not(None))
-_LISTED = select(*_COLUMNS, Cascade.role, Cascade.ord).where(Cascade.id.in_(_IDS))
-_FIGURES_OF_YEARS: dict[type[CascadeFigure], Select[str, str, str | None, str | None]] = {
-    kind: select(kind.cascade_id, kind.period, kind.printed, kind.meaning).where(
-        kind.period.in_(bindparam("years", expanding=True))
+_KNOWN_KIND = or_(*(Cascade.method == str(kind) for kind in CascadeKind))
+_BELOW, _ABOVE = (
+    Prepared(select(onwards).distinct().where(among(start, "ids"), _KNOWN_KIND, onwards.is_not(None)))
+    for start, onwards in (
+        (Cascade.parent_indicator_id, Cascade.child_indicator_id),
+        (Cascade.child_indicator_id, Cascade.parent_indicator_id),
     )
+)
+_WITH_ROLES = select(*_COLUMNS, Cascade.role, Cascade.ord)
+_LISTED = Prepared(_WITH_ROLES.where(among(Cascade.id, "ids")))
+_FIGURES_OF_YEARS: dict[type[CascadeFigure], Select[str, str, str | None, str | None]] = {
+    kind: select(kind.cascade_id, kind.period, kind.printed, kind.meaning).where(among(kind.period, "years"))
     for kind in (CascadeLock, CascadeTarget)
 }
-_HANDED_DOWN = select(Cascade.id).where(Cascade.parent_indicator_id.in_(bindparam("parents", expanding=True)))
+_ALL_FIGURES = {kind: Prepared(statement) for kind, statement in _FIGURES_OF_YEARS.items()}
+_HANDED_DOWN = select(Cascade.id).where(among(Cascade.parent_indicator_id, "parents"))
 _FIGURES = {
-    kind: statement.where(or_(kind.cascade_id.in_(_HANDED_DOWN), kind.cascade_id.in_(_IDS)))
+    kind: Prepared(statement.where(or_(kind.cascade_id.in_(_HANDED_DOWN), among(kind.cascade_id, "ids"))))
     for kind, statement in _FIGURES_OF_YEARS.items()
 }
 
@@ -143,17 +146,17 @@ def indicators_around(store: PlanStore, indicators: Iterable[str]) -> set[str]:
 
 def rows_handing_down(store: PlanStore, indicators: Iterable[str], year: int) -> Sequence[RuleRow]:
     """Rows of a year's rules that hand down some indicators, in plan order."""
-    return _in_order(_chunks(store, _handing_down(year), indicators))
+    return _in_order(_read(store, _handing_down(year), indicators))
 
 
 def rows_of_year(store: PlanStore, ids: Iterable[str], year: int) -> dict[str, RuleRow]:
     """Rows of some rules by their ids; those that are not in the plan or not of the year are left out."""
-    return {row.id: row for row in _chunks(store, _of_year(year), ids)}
+    return {row.id: row for row in _read(store, _of_year(year), ids)}
 
 
 def listed_rows(store: PlanStore, ids: Sequence[str]) -> list[RuleRow]:
     """Rows of some rules by their ids, of any year and in no order; those that are not in the plan are left out."""
-    return _chunks(store, _LISTED, ids)
+    return _read(store, _LISTED, ids)
 
 
 def named_indicators(rows: Iterable[RuleRow]) -> set[str]:
@@ -205,12 +208,12 @@ def figures_of(store: PlanStore, kind: type[CascadeFigure], rules: ListedRules, 
     # last year's figure of a rule that goes on under a new id is still where it was
     places = {str(year): rules.places, str(year - 1): rules.places | rules.followed}
     found: dict[str, dict[int, Value]] = {period: {} for period in places}
-    given: dict[str, Any] = {"years": list(places)}
-    if len(rules.parents) + len(rules.others) <= _CHUNK:
+    years = list(places)
+    if len(rules.parents) + len(rules.others) <= _FEW:
         # asked for by what they hand down: that is few indicators, and there may be hundreds of positions to each
-        figures = store.rows(_FIGURES[kind], {**given, "parents": rules.parents, "ids": rules.others})
+        figures = store.read(_FIGURES[kind], years=years, parents=rules.parents, ids=rules.others)
     else:
-        figures = store.rows(_FIGURES_OF_YEARS[kind], given)
+        figures = store.read(_ALL_FIGURES[kind], years=years)
     for rule, period, printed, meaning in figures:
         at, value = places[period].get(rule), Value.stored(printed, meaning)
         if at is not None and is_given(value):
@@ -225,34 +228,28 @@ def with_figures(columns: RuleColumns, *, locked: Figures, stated: Figures) -> R
 
 
 @cache
-def _handing_down(year: int) -> Select[*tuple[Any, ...]]:
-    statement = select(*_COLUMNS, Cascade.role, Cascade.ord).where(Cascade.parent_indicator_id.in_(_IDS))
-    return statement.where(belongs_to_year(Cascade, year))
+def _handing_down(year: int) -> Prepared:
+    return Prepared(_WITH_ROLES.where(among(Cascade.parent_indicator_id, "ids"), belongs_to_year(Cascade, year)))
 
 
 @cache
-def _of_year(year: int) -> Select[*tuple[Any, ...]]:
-    return _LISTED.where(belongs_to_year(Cascade, year))
+def _of_year(year: int) -> Prepared:
+    return Prepared(_WITH_ROLES.where(among(Cascade.id, "ids"), belongs_to_year(Cascade, year)))
 
 
-def _chunks(store: PlanStore, statement: Select[*tuple[Any, ...]], ids: Iterable[str]) -> list[RuleRow]:
-    wanted = sorted(ids)
-    chunks = (wanted[start : start + _CHUNK] for start in range(0, len(wanted), _CHUNK))
-    return [RuleRow(*row) for chunk in chunks for row in store.plain_rows(statement, {"ids": chunk})]
+def _read(store: PlanStore, question: Prepared, ids: Iterable[str]) -> list[RuleRow]:
+    listed = list(ids)
+    return [RuleRow._make(row) for row in store.read(question, ids=listed)] if listed else []
 
 
 def _in_order(rows: Iterable[RuleRow]) -> list[RuleRow]:
     return sorted(rows, key=attrgetter("ord", "id"))
 
 
-def _closure(store: PlanStore, start: set[str], onwards: Select[str | None]) -> set[str]:
+def _closure(store: PlanStore, start: set[str], onwards: Prepared) -> set[str]:
     known, new = set(start), set(start)
     while new:
-        listed, reached = sorted(new), set[str]()
-        for at in range(0, len(listed), _CHUNK):
-            rows = store.rows(onwards, {"ids": listed[at : at + _CHUNK]})
-            reached |= {row[0] for row in rows if row[0] is not None}
-        new = reached - known
+        new = {row[0] for row in store.read(onwards, ids=list(new))} - known
         known |= new
     return known
 

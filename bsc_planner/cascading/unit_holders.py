@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, bindparam, or_, select
+from sqlalchemy import or_, select
 
 from bsc_planner.cascading.rule_groups import HANDED_DOWN
 from bsc_planner.model.cascade import Cascade, CascadeFigure, CascadeLock, CascadeTarget
@@ -14,6 +14,7 @@ from bsc_planner.model.delta import Changes
 from bsc_planner.model.elements import table_of
 from bsc_planner.model.indicator import Indicator, IndicatorOwner
 from bsc_planner.model.organisation import Unit
+from bsc_planner.model.prepared import Prepared, among
 from bsc_planner.model.store import PlanStore
 
 _COLUMNS = (
@@ -28,9 +29,10 @@ _CHUNK = 500
 """Ids per statement."""
 
 # statements of every step on the matrix, put together once
-_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
-_RULES = select(*_COLUMNS).where(Cascade.id.in_(_IDS))
-_RULES_OF_FIGURES = {kind: select(cls.id, cls.cascade_id).where(cls.id.in_(_IDS)) for kind, cls in _FIGURES.items()}
+_RULES = Prepared(select(*_COLUMNS).where(among(Cascade.id, "ids")))
+_RULES_OF_FIGURES = {
+    kind: Prepared(select(cls.id, cls.cascade_id).where(among(cls.id, "ids"))) for kind, cls in _FIGURES.items()
+}
 
 
 class _Rule(NamedTuple):
@@ -109,9 +111,7 @@ class UnitHolders:
         """
         ids = list(rule_ids)
         were = {rule_id: self._rules[rule_id] for rule_id in ids if rule_id in self._rules}
-        rows: list[Any] = []
-        for start in range(0, len(ids), _CHUNK):
-            rows += store.rows(_RULES, {"ids": ids[start : start + _CHUNK]})
+        rows = store.read(_RULES, ids=ids)
         linked = {one for rule in were.values() for one in (rule.parent, rule.child)}
         linked |= {one for row in rows for one in (row[1], row[3])}
         before = self._holding(linked)
@@ -141,9 +141,8 @@ class UnitHolders:
             Ids of the rules; None where a figure is gone that was never known.
         """
         new = [one for one in figure_ids if one not in self._rule_of]
-        for start in range(0, len(new), _CHUNK):
-            rows = store.rows(_RULES_OF_FIGURES[kind], {"ids": new[start : start + _CHUNK]})
-            self._rule_of.update((row[0], row[1]) for row in rows)
+        if new:
+            self._rule_of.update(store.read(_RULES_OF_FIGURES[kind], ids=new))
         return {self._rule_of[one] for one in figure_ids} if self._rule_of.keys() >= set(figure_ids) else None
 
     def rules_touched(self, changes: Changes) -> set[str]:

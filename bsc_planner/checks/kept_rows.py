@@ -3,17 +3,18 @@
 from collections import namedtuple
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, TypeAlias
+
+from sqlalchemy import Select, select
 
 from bsc_planner.checks.words import text_key
 from bsc_planner.model.elements import table_of
+from bsc_planner.model.prepared import Prepared, among
 from bsc_planner.model.store import PlanStore
 
 Row: TypeAlias = Any
 """A named tuple of one kind: id, ord, the columns of `KINDS`, then what is derived from them."""
-
-_CHUNK = 900
-"""Ids per statement: below SQLite's limit of variables in old builds."""
 
 
 @dataclass(frozen=True)
@@ -104,20 +105,13 @@ _CLASSES = {kind: _row_class(kind) for kind in KINDS}
 
 def all_rows(store: PlanStore, kind: str) -> Iterator[Row]:
     """Every row of a kind in plan order."""
-    found = store.session.connection().exec_driver_sql(f"{_select(kind)} ORDER BY ord, id")
-    return map(_maker(kind), found.fetchall())
+    return map(_maker(kind), store.read(_all(kind)))
 
 
 def rows_by_id(store: PlanStore, kind: str, ids: Collection[str]) -> dict[str, Row]:
     """The rows with these ids that are there."""
-    wanted, make = sorted(ids), _maker(kind)
-    found: dict[str, Row] = {}
-    for start in range(0, len(wanted), _CHUNK):
-        chunk = tuple(wanted[start : start + _CHUNK])
-        marks = ", ".join("?" * len(chunk))
-        rows = store.session.connection().exec_driver_sql(f"{_select(kind)} WHERE id IN ({marks})", chunk)
-        found.update((row[0], make(row)) for row in rows.fetchall())
-    return found
+    make = _maker(kind)
+    return {row[0]: make(row) for row in store.read(_some(kind), ids=list(ids))}
 
 
 def reference_columns(kind: str) -> tuple[str, ...]:
@@ -126,11 +120,23 @@ def reference_columns(kind: str) -> tuple[str, ...]:
     return tuple(name for name in KINDS[kind].columns if table.columns[name].foreign_keys)
 
 
-def _select(kind: str) -> str:
-    columns = ", ".join(f'"{name}"' for name in ("id", "ord", *KINDS[kind].columns))
-    return f"SELECT {columns} FROM {kind}"
+@cache
+def _all(kind: str) -> Prepared:
+    columns = table_of(kind).columns
+    return Prepared(_select(kind).order_by(columns["ord"], columns["id"]))
 
 
+@cache
+def _some(kind: str) -> Prepared:
+    return Prepared(_select(kind).where(among(table_of(kind).columns["id"], "ids")))
+
+
+def _select(kind: str) -> Select[Any]:
+    columns = table_of(kind).columns
+    return select(*(columns[name] for name in ("id", "ord", *KINDS[kind].columns)))
+
+
+@cache
 def _maker(kind: str) -> Callable[[Any], Row]:
     cls, derived = _CLASSES[kind], KINDS[kind].derived
     if not derived:
@@ -138,7 +144,6 @@ def _maker(kind: str) -> Callable[[Any], Row]:
     places = [(cls._fields.index(column), function) for column, function in derived.values()]
 
     def make(row: Any) -> Row:
-        plain = tuple(row)
-        return cls._make((*plain, *(function(plain[place]) for place, function in places)))
+        return cls._make((*row, *(function(row[place]) for place, function in places)))
 
     return make

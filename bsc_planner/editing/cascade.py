@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import bindparam, func, select
 
 from bsc_planner.editing.closed_year import check_no_closed_figures, check_open
 from bsc_planner.editing.edit import EditError
@@ -15,18 +15,19 @@ from bsc_planner.model.cascade import Cascade, CascadeAspect, CascadeFigure, Cas
 from bsc_planner.model.identity import new_id
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.number_reading import ReadingContext
+from bsc_planner.model.prepared import Prepared
 from bsc_planner.model.store import MissingElementError, PlanStore
 from bsc_planner.model.value import ValueKind
 from bsc_planner.model.value_reading import read_value
 
-_MEASURED = (
+_MEASURED = Prepared(
     select(Indicator.unit_of_measure)
     .select_from(Cascade)
     .outerjoin(Indicator, Indicator.id == func.coalesce(Cascade.child_indicator_id, Cascade.parent_indicator_id))
     .where(Cascade.id == bindparam("cascade_id"))
 )
 """Unit of measure that figures of a rule are read in; no row where there is no such rule."""
-_RECEIVED = (
+_RECEIVED = Prepared(
     select(Cascade.id)
     .where(
         Cascade.parent_indicator_id == bindparam("indicator"),
@@ -67,8 +68,7 @@ class AddCascadeEdit:
         """
         if (self.unit_id is None) == (self.position_id is None):
             raise EditError("one-receiver")
-        given = {"indicator": self.indicator_id, "unit": self.unit_id, "position": self.position_id}
-        if plan.rows(_RECEIVED, given):
+        if plan.read(_RECEIVED, indicator=self.indicator_id, unit=self.unit_id, position=self.position_id):
             raise EditError("already-received", indicator_id=self.indicator_id)
         plan.insert(
             Cascade,
@@ -193,23 +193,23 @@ class RemoveCascadesEdit:
 
 
 @cache
-def _figures_of(cls: type[CascadeFigure]) -> Select[str]:
+def _figures_of(cls: type[CascadeFigure]) -> Prepared:
     """Ids of a rule's figures for a period, put together once."""
     wanted = select(cls.id).where(cls.cascade_id == bindparam("cascade_id"), cls.period == bindparam("period"))
-    return wanted.order_by(cls.ord, cls.id)
+    return Prepared(wanted.order_by(cls.ord, cls.id))
 
 
 def _set_figure(plan: PlanStore, cls: type[CascadeFigure], cascade_id: str, period: str, printed: str | None) -> None:
     check_open(plan, (period,))
-    rules = plan.rows(_MEASURED, {"cascade_id": cascade_id})
+    rules = plan.read(_MEASURED, cascade_id=cascade_id)
     if not rules:
         raise MissingElementError(kind=Cascade.__tablename__, id=cascade_id)
-    present = [row[0] for row in plan.rows(_figures_of(cls), {"cascade_id": cascade_id, "period": period})]
+    present = [row[0] for row in plan.read(_figures_of(cls), cascade_id=cascade_id, period=period)]
     if not printed or not printed.strip():
         if present:
             plan.delete(cls, *present)
         return
-    value = read_value(printed, ReadingContext(rules[0].unit_of_measure))
+    value = read_value(printed, ReadingContext(rules[0][0]))
     if cls is CascadeLock and value.kind in (ValueKind.TEXT, ValueKind.GROUPS):
         raise EditError("not-a-number", value=printed)
     if present:

@@ -10,10 +10,12 @@ from bsc_planner.model.base import Element
 from bsc_planner.model.elements import table_of
 from bsc_planner.model.identity import moment_now
 from bsc_planner.model.issued import ClosedYear
+from bsc_planner.model.prepared import Prepared
 from bsc_planner.model.store import PlanStore
 
 _CHUNK = 900
 """Ids per statement: below SQLite's limit of variables in old builds."""
+_CLOSED = Prepared(select(ClosedYear.year).where(ClosedYear.opened_at.is_(None)))
 
 
 @dataclass(frozen=True)
@@ -62,9 +64,7 @@ class OpenYearEdit:
 
 def closed_years(plan: PlanStore) -> frozenset[int]:
     """Years that are closed now."""
-    # plain SQL: asked for by every edit of a figure
-    found = plan.session.connection().exec_driver_sql("SELECT year FROM closed_year WHERE opened_at IS NULL")
-    return frozenset(row[0] for row in found)
+    return frozenset(row[0] for row in plan.read(_CLOSED))
 
 
 def is_closed_period(period: str, closed: frozenset[int]) -> bool:

@@ -1,5 +1,6 @@
 """What an edit is, and the one function that carries edits out."""
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -81,7 +82,7 @@ def apply_edit(plan: PlanStore, edit: Edit, *, label: str, who: str, merge_key: 
         if deltas:
             History(plan).push(deltas, label=label, who=who, merge_key=merge_key)
         session.commit()
-    except IntegrityError as error:
+    except (sqlite3.IntegrityError, IntegrityError) as error:
         session.rollback()
         raise EditError("rule-broken") from error
     except BaseException:

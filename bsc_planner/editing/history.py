@@ -1,16 +1,16 @@
 """Undo and redo, kept in the working copy so that they survive a crash."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import bindparam, delete, insert, or_, select, update
-from sqlalchemy.engine import Row
 
 from bsc_planner.model.delta import BULK, Changes, Delta, changes_of, pack, unpack
 from bsc_planner.model.edition import EditionPart
 from bsc_planner.model.history import UndoStep, log_head, meta_value, meta_values, next_hash, set_meta
 from bsc_planner.model.identity import moment_now
+from bsc_planner.model.prepared import Prepared, write
 from bsc_planner.model.review import RemovedBranch
 from bsc_planner.model.store import PlanStore
 
@@ -26,16 +26,25 @@ _LONG = frozenset({"parts"})
 """Columns left out of what an added element held: an edition's list of parts is sealed by its content hash."""
 
 # statements of every step, put together once
-_STEP = select(UndoStep.seq, UndoStep.before_no, UndoStep.label, UndoStep.merge_key, UndoStep.deltas).limit(1)
-_LAST_DONE = _STEP.where(UndoStep.is_undone == 0).order_by(UndoStep.seq.desc())
-_NEXT_UNDONE = _STEP.where(UndoStep.is_undone == 1).order_by(UndoStep.seq)
-_UNDO_LABEL = _LAST_DONE.with_only_columns(UndoStep.label)
-_REDO_LABEL = _NEXT_UNDONE.with_only_columns(UndoStep.label)
-_LABELS = select(_UNDO_LABEL.scalar_subquery(), _REDO_LABEL.scalar_subquery())
-_FORGET = delete(UndoStep).where(or_(UndoStep.is_undone == 1, UndoStep.seq <= bindparam("oldest")))
-_FORGET_ONE = delete(UndoStep).where(UndoStep.seq == bindparam("no"))
-_KEEP = insert(UndoStep)
-_MARK = update(UndoStep).where(UndoStep.seq == bindparam("no")).values(is_undone=bindparam("mark"))
+_STEP_COLUMNS = select(UndoStep.seq, UndoStep.before_no, UndoStep.label, UndoStep.merge_key, UndoStep.deltas).limit(1)
+_LAST = _STEP_COLUMNS.where(UndoStep.is_undone == 0).order_by(UndoStep.seq.desc())
+_NEXT = _STEP_COLUMNS.where(UndoStep.is_undone == 1).order_by(UndoStep.seq)
+_LAST_DONE, _NEXT_UNDONE = Prepared(_LAST), Prepared(_NEXT)
+_LABELS = Prepared(select(*(step.with_only_columns(UndoStep.label).scalar_subquery() for step in (_LAST, _NEXT))))
+_FORGET = Prepared(delete(UndoStep).where(or_(UndoStep.is_undone == 1, UndoStep.seq <= bindparam("oldest"))))
+_FORGET_ONE = Prepared(delete(UndoStep).where(UndoStep.seq == bindparam("no")))
+_KEEP = Prepared(insert(UndoStep))
+_MARK = Prepared(update(UndoStep).where(UndoStep.seq == bindparam("no")).values(is_undone=bindparam("mark")))
+
+
+class _Step(NamedTuple):
+    """A step as the file keeps it, see `UndoStep`."""
+
+    seq: int
+    before_no: int
+    label: str
+    merge_key: str | None
+    deltas: bytes
 
 
 class History:
@@ -48,18 +57,18 @@ class History:
     @property
     def undo_label(self) -> str | None:
         """Name of the step that undo would take back; None when there is none."""
-        return self._session.connection().scalar(_UNDO_LABEL)
+        return self.labels[0]
 
     @property
     def redo_label(self) -> str | None:
         """Name of the step that redo would bring back; None when there is none."""
-        return self._session.connection().scalar(_REDO_LABEL)
+        return self.labels[1]
 
     @property
     def labels(self) -> tuple[str | None, str | None]:
         """Names of the steps that undo would take back and redo would bring back; both are asked after every edit."""
-        row = self._session.connection().execute(_LABELS).one()
-        return row[0], row[1]
+        [(undo, redo)] = _LABELS.rows(self._session)
+        return undo, redo
 
     @property
     def state(self) -> int:
@@ -76,26 +85,26 @@ class History:
 
     def push(self, deltas: Sequence[Delta], *, label: str, who: str, merge_key: str | None = None) -> None:
         """Remember a step just carried out, inside its transaction; forgets what could be redone."""
-        connection = self._session.connection()
-        facts = meta_values(self._session, "last_step_no", "state_no", "saved_state_no", "log_head")
+        session = self._session
+        facts = meta_values(session, "last_step_no", "state_no", "saved_state_no", "log_head")
         head = self._log(deltas, label, who, noted=facts.get("log_head"))
         seq = int(facts.get("last_step_no") or 0) + 1
         before_no = int(facts.get("state_no") or 0)
-        connection.execute(_FORGET, {"oldest": seq - KEPT_STEPS})
-        last = connection.execute(_LAST_DONE).first() if merge_key is not None else None  # may be megabytes
+        _FORGET.run(session, oldest=seq - KEPT_STEPS)
+        last = self._step(_LAST_DONE) if merge_key is not None else None  # may be megabytes
         if last and last.merge_key == merge_key and str(last.seq) != facts.get("saved_state_no"):
             deltas = (*unpack(last.deltas), *deltas)
             before_no = last.before_no
-            connection.execute(_FORGET_ONE, {"no": last.seq})
-        step = {"seq": seq, "before_no": before_no, "label": label, "merge_key": merge_key, "is_undone": 0}
-        connection.execute(_KEEP, step | {"deltas": pack(deltas)})
-        set_meta(self._session, state_no=str(seq), last_step_no=str(seq), **head)
+            _FORGET_ONE.run(session, no=last.seq)
+        step = _Step(seq, before_no, label, merge_key, pack(deltas))
+        _KEEP.run(session, **step._asdict(), is_undone=0)
+        set_meta(session, state_no=str(seq), last_step_no=str(seq), **head)
 
     def _travel(self, *, is_undone: bool, who: str) -> Changes:
         session = self._session
         session.rollback()
         try:
-            step = session.connection().execute(_LAST_DONE if is_undone else _NEXT_UNDONE).first()
+            step = self._step(_LAST_DONE if is_undone else _NEXT_UNDONE)
             if step is None:
                 return Changes()
             done = self._replay(step, is_undone=is_undone, who=who)
@@ -105,7 +114,11 @@ class History:
             raise
         return changes_of(done)
 
-    def _replay(self, step: Row[int, int, str, str | None, bytes], *, is_undone: bool, who: str) -> list[Delta]:
+    def _step(self, which: Prepared) -> _Step | None:
+        found = which.rows(self._session)
+        return _Step(*found[0]) if found else None
+
+    def _replay(self, step: _Step, *, is_undone: bool, who: str) -> list[Delta]:
         """Write the row changes of a step, or their inverse; returns what was done."""
         deltas = unpack(step.deltas)
         wanted = [delta.inverse() for delta in reversed(deltas)] if is_undone else list(deltas)
@@ -114,7 +127,7 @@ class History:
             for delta in wanted:
                 self._plan.apply(delta)
         head = self._log(wanted, f"{'↶' if is_undone else '↷'} {step.label}", who)
-        self._session.connection().execute(_MARK, {"no": step.seq, "mark": int(is_undone)})
+        _MARK.run(self._session, no=step.seq, mark=int(is_undone))
         set_meta(self._session, state_no=str(step.before_no if is_undone else step.seq), **head)
         return done
 
@@ -129,7 +142,7 @@ class History:
         for entry in entries:
             head = next_hash(head, entry)
             chained.append((*entry, head))
-        self._session.connection().exec_driver_sql(_NOTE, chained)
+        write(self._session, _NOTE, chained)
         return {"log_head": head.hex()}
 
 

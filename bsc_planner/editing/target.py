@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import select
 
 from bsc_planner.editing.closed_year import check_open, closed_years, is_closed_period
 from bsc_planner.editing.correction import record_corrections
@@ -14,6 +14,7 @@ from bsc_planner.model.identity import moment_now, new_id
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.number_reading import ReadingContext
 from bsc_planner.model.period import Period
+from bsc_planner.model.prepared import Prepared, among
 from bsc_planner.model.store import MissingElementError, PlanStore
 from bsc_planner.model.target import Actual, Figure, Milestone, PastTarget, Target, UnitActual
 from bsc_planner.model.target_history import Key
@@ -27,7 +28,7 @@ _CHUNK = 900
 
 _YEAR = 4
 """Length of a period that is a whole year."""
-_UNITS = select(Indicator.id, Indicator.unit_of_measure).where(Indicator.id.in_(bindparam("ids", expanding=True)))
+_UNITS = Prepared(select(Indicator.id, Indicator.unit_of_measure).where(among(Indicator.id, "ids")))
 
 
 @dataclass(frozen=True)
@@ -222,10 +223,7 @@ def units_of_measure(plan: PlanStore, indicator_ids: Sequence[str]) -> dict[str,
     Raises:
         MissingElementError: An indicator is not in the plan.
     """
-    found: dict[str, str | None] = {}
-    for start in range(0, len(indicator_ids), _CHUNK):
-        rows = plan.session.connection().execute(_UNITS, {"ids": indicator_ids[start : start + _CHUNK]})
-        found.update({row[0]: row[1] for row in rows})
+    found: dict[str, str | None] = dict(plan.read(_UNITS, ids=indicator_ids))
     for indicator_id in indicator_ids:
         if indicator_id not in found:
             raise MissingElementError(kind=Indicator.__tablename__, id=indicator_id)
@@ -235,18 +233,16 @@ def units_of_measure(plan: PlanStore, indicator_ids: Sequence[str]) -> dict[str,
 def _present(plan: PlanStore, cls: type[Figure], indicator_ids: list[str]) -> dict[str, dict[str, tuple[str, str]]]:
     """Id and printed text of the figures that are there, by indicator and period."""
     found: dict[str, dict[str, tuple[str, str]]] = {}
-    for start in range(0, len(indicator_ids), _CHUNK):
-        rows = plan.session.connection().execute(_figures(cls), {"ids": indicator_ids[start : start + _CHUNK]})
-        for indicator_id, period, figure_id, printed in rows:
-            found.setdefault(indicator_id, {})[period] = (figure_id, printed)
+    for indicator_id, period, figure_id, printed in plan.read(_figures(cls), ids=indicator_ids):
+        found.setdefault(indicator_id, {})[period] = (figure_id, printed)
     return found
 
 
 @cache
-def _figures(cls: type[Figure]) -> Select[str, str, str, str]:
+def _figures(cls: type[Figure]) -> Prepared:
     """Reads the figures of indicators (``ids``)."""
-    wanted = cls.indicator_id.in_(bindparam("ids", expanding=True))
-    return select(cls.indicator_id, cls.period, cls.id, cls.printed).where(wanted)
+    columns = (cls.indicator_id, cls.period, cls.id, cls.printed)
+    return Prepared(select(*columns).where(among(cls.indicator_id, "ids")))
 
 
 def _figures_of(

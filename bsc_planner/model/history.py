@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 import msgspec
 from sqlalchemy import Index, Integer, LargeBinary, Text, bindparam, select
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from bsc_planner.model.base import Base
+from bsc_planner.model.prepared import Prepared, among, write
 
 
 class Meta(Base):
@@ -75,10 +75,9 @@ class UndoStep(Base):
     deltas: Mapped[bytes] = mapped_column(LargeBinary)
 
 
-_META_VALUE = select(Meta.value).where(Meta.key == bindparam("key"))
-_META_VALUES = select(Meta.key, Meta.value).where(Meta.key.in_(bindparam("keys", expanding=True)))
-_SET_META = insert(Meta)
-_SET_META = _SET_META.on_conflict_do_update(index_elements=["key"], set_={"value": _SET_META.excluded.value})
+_META_VALUE = Prepared(select(Meta.value).where(Meta.key == bindparam("key")))
+_META_VALUES = Prepared(select(Meta.key, Meta.value).where(among(Meta.key, "keys")))
+_SET_META = "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 
 FIRST_HASH = bytes(32)
 """What stands before the first entry of a change log."""
@@ -96,18 +95,18 @@ def next_hash(previous: bytes, entry: Sequence[str | None]) -> bytes:
 
 def meta_value(session: Session, key: str) -> str | None:
     """One meta fact; None when the file does not hold it."""
-    return session.connection().scalar(_META_VALUE, {"key": key})
+    found = _META_VALUE.rows(session, key=key)
+    return found[0][0] if found else None
 
 
 def meta_values(session: Session, *keys: str) -> dict[str, str]:
     """Several meta facts by key; those that the file does not hold are left out."""
-    rows = session.connection().execute(_META_VALUES, {"keys": keys})
-    return {key: value for key, value in rows if value is not None}
+    return {key: value for key, value in _META_VALUES.rows(session, keys=keys) if value is not None}
 
 
 def set_meta(session: Session, **facts: str) -> None:
     """Write meta facts."""
-    session.connection().execute(_SET_META, [{"key": key, "value": value} for key, value in facts.items()])
+    write(session, _SET_META, list(facts.items()))
 
 
 def log_head(session: Session, *, noted: str | None = None) -> bytes:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import bindparam, select
 
 from bsc_planner.model.base import Element
 from bsc_planner.model.elements import columns_of, table_of
+from bsc_planner.model.prepared import Prepared
 from bsc_planner.model.store import PlanStore
 
 _NAMES = ("name", "text", "title")
@@ -21,14 +21,15 @@ def element_name(element: Element) -> str:
 
 def name_of_element(store: PlanStore, cls: type[Element], element_id: str) -> str:
     """As `element_name`, read without the element itself; empty where it is not in the plan."""
-    rows = store.rows(_named(cls), {"id": element_id})
+    rows = store.read(_named(cls), id=element_id)
     return " ".join([str(part) for part in rows[0] if part][:2]) if rows else ""
 
 
 @cache
-def _named(cls: type[Element]) -> Select[Any]:
+def _named(cls: type[Element]) -> Prepared:
     table = table_of(cls.__tablename__)
-    return select(*(table.c[name] for name in _name_columns(cls.__tablename__))).where(table.c.id == bindparam("id"))
+    columns = (table.c[name] for name in _name_columns(cls.__tablename__))
+    return Prepared(select(*columns).where(table.c.id == bindparam("id")))
 
 
 def _name_columns(kind: str) -> list[str]:

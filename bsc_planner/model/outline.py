@@ -5,12 +5,10 @@ from functools import cache
 from itertools import starmap
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Select, bindparam
-
 from bsc_planner.model.elements import table_of
+from bsc_planner.model.prepared import Prepared, among
 from bsc_planner.model.store import PlanStore
 
-_CHUNK = 900
 R = TypeVar("R", bound=tuple[Any, ...])
 
 
@@ -111,19 +109,14 @@ def _order(row: Any) -> tuple[int, str]:
 
 def _read(plan: PlanStore, kind: str, row: type[R], ids: Collection[str] | None) -> Iterator[R]:
     fields: tuple[str, ...] = getattr(row, "_fields")  # noqa: B009 - a named tuple's own attribute
-    connection = plan.session.connection()
     if ids is None:
-        yield from starmap(row, connection.execute(_rows(kind, fields, is_whole=True)))
-        return
-    listed = list(ids)
-    for start in range(0, len(listed), _CHUNK):
-        chosen = {"ids": listed[start : start + _CHUNK]}
-        yield from starmap(row, connection.execute(_rows(kind, fields, is_whole=False), chosen))
+        return starmap(row, plan.read(_rows(kind, fields, is_whole=True)))
+    return starmap(row, plan.read(_rows(kind, fields, is_whole=False), ids=list(ids)))
 
 
 @cache
-def _rows(kind: str, fields: tuple[str, ...], *, is_whole: bool) -> Select[Any]:
+def _rows(kind: str, fields: tuple[str, ...], *, is_whole: bool) -> Prepared:
     """Reads the fields of all rows of a kind, or of some (``ids``)."""
     table = table_of(kind)
     statement = table.select().with_only_columns(*(table.c[name] for name in fields))
-    return statement if is_whole else statement.where(table.c.id.in_(bindparam("ids", expanding=True)))
+    return Prepared(statement if is_whole else statement.where(among(table.c.id, "ids")))

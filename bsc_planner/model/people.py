@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, case, func, select
+from sqlalchemy import Select, and_, case, func, select
 
 from bsc_planner.model.elements import table_of
 from bsc_planner.model.list_query import ListQuery, ValueCount, arranged, compared, narrowed, values_of
 from bsc_planner.model.organisation import AssignmentStatus
+from bsc_planner.model.prepared import Prepared, among
 from bsc_planner.model.store import PlanStore
 
 PersonKey = tuple[str, str | None]
@@ -103,7 +104,7 @@ _PERSON_TIES: tuple[Any, ...] = (_E.c.ord, _A.c.ord)
 _POSITION_TIES: tuple[Any, ...] = (_P.c.ord, _P.c.id)
 # put together once: asked for one by one where somebody is put in between others
 _PERSON_ORDS, _POSITION_ORDS = (
-    select(kind.c.id, kind.c.ord).where(kind.c.id.in_(bindparam("ids", expanding=True))) for kind in (_E, _P)
+    Prepared(select(kind.c.id, kind.c.ord).where(among(kind.c.id, "ids"))) for kind in (_E, _P)
 )
 
 
@@ -124,7 +125,7 @@ def person_keys(store: PlanStore, query: ListQuery, *, of: Collection[str] | Non
 
 def person_ords(store: PlanStore, employee_ids: Collection[str]) -> dict[str, int]:
     """Places of some employees in the plan's own order."""
-    return dict(store.plain_rows(_PERSON_ORDS, {"ids": list(employee_ids)}))
+    return dict(store.read(_PERSON_ORDS, ids=list(employee_ids)))
 
 
 def holders_of(store: PlanStore, assignment_ids: Collection[str]) -> set[str]:
@@ -170,20 +171,19 @@ def person_rows(store: PlanStore, keys: Sequence[PersonKey]) -> dict[PersonKey, 
     """Content of some rows; keys that are no longer in the plan are left out."""
     wanted = set(keys)
     found = {}
-    for ids in _chunks(list(dict.fromkeys(employee for employee, _ in keys))):
-        for row in store.rows(_PERSON_ROWS, {"ids": ids}):
-            if (row[0], row[1]) in wanted:
-                found[row[0], row[1]] = PersonRow(
-                    row[0],
-                    row[1],
-                    row[2] or "",
-                    row[3] or "",
-                    row[4] or "",
-                    row[5],
-                    (row[6] or "", row[7] or ""),
-                    row[8] or row[9] or "",
-                    *row[10:],
-                )
+    for row in store.read(_PERSON_ROWS, ids=list(dict.fromkeys(employee for employee, _ in keys))):
+        if (row[0], row[1]) in wanted:
+            found[row[0], row[1]] = PersonRow(
+                row[0],
+                row[1],
+                row[2] or "",
+                row[3] or "",
+                row[4] or "",
+                row[5],
+                (row[6] or "", row[7] or ""),
+                row[8] or row[9] or "",
+                *row[10:],
+            )
     return found
 
 
@@ -210,7 +210,7 @@ def longest_position_codes(store: PlanStore, query: ListQuery, *, limit: int) ->
 
 def position_ords(store: PlanStore, position_ids: Collection[str]) -> dict[str, int]:
     """Places of some positions in the plan's own order."""
-    return dict(store.plain_rows(_POSITION_ORDS, {"ids": list(position_ids)}))
+    return dict(store.read(_POSITION_ORDS, ids=list(position_ids)))
 
 
 def position_values(
@@ -324,23 +324,25 @@ def _positions(statement: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
 
 
 # put together once: a row is read again with every edit of it
-_PERSON_ROWS = _people(
-    select(
-        _E.c.id,
-        _A.c.id,
-        _E.c.nip,
-        _E.c.name,
-        _E.c.rank,
-        _P.c.id,
-        _P.c.code,
-        _P.c.title,
-        _U.c.name,
-        _U.c.code,
-        _A.c.status,
-        _A.c.from_date,
-        _A.c.until_date,
-    )
-).where(_E.c.id.in_(bindparam("ids", expanding=True)))
+_PERSON_ROWS = Prepared(
+    _people(
+        select(
+            _E.c.id,
+            _A.c.id,
+            _E.c.nip,
+            _E.c.name,
+            _E.c.rank,
+            _P.c.id,
+            _P.c.code,
+            _P.c.title,
+            _U.c.name,
+            _U.c.code,
+            _A.c.status,
+            _A.c.from_date,
+            _A.c.until_date,
+        )
+    ).where(among(_E.c.id, "ids"))
+)
 
 
 def _chunks(values: Sequence[str]) -> Iterable[Sequence[str]]:

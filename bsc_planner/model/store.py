@@ -6,19 +6,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import (
-    BindParameter,
-    CompoundSelect,
-    Delete,
-    Select,
-    bindparam,
-    delete,
-    exists,
-    func,
-    literal,
-    select,
-    union_all,
-)
+from sqlalchemy import Select, delete, exists, func, literal, select, union_all
 from sqlalchemy.engine import Row as ResultRow
 from sqlalchemy.orm import Session
 
@@ -28,11 +16,9 @@ from bsc_planner.model.delta import Delta
 from bsc_planner.model.elements import columns_of, dependents_of, table_of
 from bsc_planner.model.identity import new_id
 from bsc_planner.model.plan import Plan
+from bsc_planner.model.prepared import Given, Prepared, among, write
 
 E = TypeVar("E", bound=Element)
-
-_CHUNK = 900
-"""Ids per statement: below SQLite's limit of variables in old builds."""
 
 
 class MissingElementError(PlanError):
@@ -95,38 +81,35 @@ class PlanStore:
 
     def count(self, cls: type[Element], *where: Any) -> int:
         """How many elements of a kind meet all conditions."""
-        counting = _counting(cls.__tablename__)
-        return self.session.connection().scalar(counting.where(*where) if where else counting) or 0
+        if not where:
+            return int(self.read(_counting(cls.__tablename__))[0][0])
+        counted = select(func.count()).select_from(cls).where(*where)
+        return self.session.connection().scalar(counted) or 0
 
     def ids_where(self, cls: type[Element], column: str, values: Iterable[str]) -> list[str]:
         """Ids of the elements of a kind whose column holds one of some values, in no order."""
         return self._ids_where(cls.__tablename__, column, list(values))
 
-    def rows(
-        self, statement: Select[*tuple[Any, ...]], given: Mapping[str, Any] | None = None
-    ) -> Sequence[ResultRow[*tuple[Any, ...]]]:
-        """Rows of any reading statement; for mass data, where mapped objects cost too much.
+    def read(self, question: Prepared, **given: Given) -> list[tuple[Any, ...]]:
+        """Rows of a question that edits and those who follow them ask again and again.
 
         Args:
-            statement: What is read.
-            given: Values of the parameters of a statement that was put together once; None: it has none.
+            question: What is read.
+            given: Values of its parameters, by name.
         """
+        return question.rows(self.session, **given)
+
+    def rows(self, statement: Select[*tuple[Any, ...]]) -> Sequence[ResultRow[*tuple[Any, ...]]]:
+        """Rows of any reading statement; for mass data, where mapped objects cost too much."""
         self.session.flush()
         # not by the session: its results of mapped columns cost twice as much
-        return self.session.connection().execute(statement, given).all()
+        return self.session.connection().execute(statement).all()
 
-    def plain_rows(
-        self, statement: Select[*tuple[Any, ...]], given: Mapping[str, Any] | None = None
-    ) -> list[tuple[Any, ...]]:
-        """Rows as the driver makes them; for 100,000 rows of plain columns, where even result rows cost too much.
-
-        Args:
-            statement: What is read.
-            given: As for `rows`.
-        """
+    def plain_rows(self, statement: Select[*tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+        """Rows as the driver makes them; for 100,000 rows of plain columns, where even result rows cost too much."""
         self.session.flush()
         # the session itself wraps columns of mapped classes in a result that has no cursor
-        with self.session.connection().execute(statement, given) as result, _without_collecting():
+        with self.session.connection().execute(statement) as result, _without_collecting():
             return list(result.cursor.fetchall()) if result.cursor is not None else []
 
     # writing, for edits ------------------------------------------------------
@@ -223,29 +206,24 @@ class PlanStore:
 
     def last_ord(self, cls: type[Element]) -> int:
         """Highest `ord` of a kind, 0 when there is none."""
-        return self.session.connection().scalar(_highest_ord(cls.__tablename__)) or 0
+        return int(self.read(_highest_ord(cls.__tablename__))[0][0] or 0)
 
     def apply(self, delta: Delta) -> None:
         """Carry out row changes as they are and record them."""
         assert self._recorded is not None, "writing happens in edits only"
-        table = table_of(delta.kind)
-        connection = self.session.connection()
         if delta.before is None:
             assert delta.after is not None
             rows = [(element_id, *row) for element_id, row in zip(delta.ids, delta.after, strict=True)]
             # quoted: some columns have names that are words of SQL
             quoted = ", ".join(f'"{name}"' for name in ("id", *delta.columns))
-            text = f"INSERT INTO {table.name} ({quoted}) VALUES ({', '.join('?' * (len(delta.columns) + 1))})"
-            connection.exec_driver_sql(text, rows if len(rows) > 1 else rows[0])
+            marks = ", ".join("?" * (len(delta.columns) + 1))
+            write(self.session, f"INSERT INTO {delta.kind} ({quoted}) VALUES ({marks})", rows)
         elif delta.after is None:
-            for start in range(0, len(delta.ids), _CHUNK):
-                connection.execute(_removal(delta.kind), {"values": delta.ids[start : start + _CHUNK]})
+            _removal(delta.kind).run(self.session, values=delta.ids)
         else:
             rows = [(*row, element_id) for element_id, row in zip(delta.ids, delta.after, strict=True)]
             settings = ", ".join(f'"{name}" = ?' for name in delta.columns)
-            connection.exec_driver_sql(
-                f"UPDATE {table.name} SET {settings} WHERE id = ?", rows if len(rows) > 1 else rows[0]
-            )
+            write(self.session, f"UPDATE {delta.kind} SET {settings} WHERE id = ?", rows)
         self._recorded.append(delta)
         # mapped objects read earlier in the same step must not hide what was just written
         self.session.expire_all()
@@ -285,14 +263,10 @@ class PlanStore:
 
     def _dependents(self, kind: str, ids: Sequence[str]) -> list[tuple[str, str, bool]]:
         """What refers to elements of a kind, only where something does: most have little of all they could have."""
-        listed, places = dependents_of(kind), set[int]()
+        listed = dependents_of(kind)
         if not listed:
             return []
-        at_once = _CHUNK // len(listed)
-        for start in range(0, len(ids), at_once):
-            chosen = {"values": ids[start : start + at_once]}
-            places.update(self.session.connection().scalars(_places_of_dependents(kind), chosen))
-        return [listed[place] for place in sorted(places)]
+        return [listed[place] for place in sorted(row[0] for row in self.read(_places_of_dependents(kind), values=ids))]
 
     def _clear(self, kind: str, column: str, ids: list[str]) -> None:
         if ids:
@@ -306,11 +280,7 @@ class PlanStore:
     def _rows_where(
         self, kind: str, column: str, names: tuple[str, ...], values: Sequence[str]
     ) -> list[tuple[Any, ...]]:
-        connection, statement = self.session.connection(), _reading(kind, column, names)
-        found: list[tuple[Any, ...]] = []
-        for start in range(0, len(values), _CHUNK):
-            found += map(tuple, connection.execute(statement, {"values": values[start : start + _CHUNK]}))
-        return found
+        return self.read(_reading(kind, column, names), values=values) if values else []
 
 
 @cache
@@ -320,40 +290,38 @@ def _content(kind: str) -> tuple[str, ...]:
 
 
 @cache
-def _counting(kind: str) -> Select[int]:
+def _counting(kind: str) -> Prepared:
     """Counts the rows of a kind."""
-    return select(func.count()).select_from(table_of(kind))
+    return Prepared(select(func.count()).select_from(table_of(kind)))
 
 
 @cache
-def _highest_ord(kind: str) -> Select[int]:
+def _highest_ord(kind: str) -> Prepared:
     """Reads the highest `ord` of a kind."""
-    return select(func.max(table_of(kind).c.ord))
+    return Prepared(select(func.max(table_of(kind).c.ord)))
 
 
 @cache
-def _reading(kind: str, column: str, names: tuple[str, ...]) -> Select[Any]:
+def _reading(kind: str, column: str, names: tuple[str, ...]) -> Prepared:
     """Reads columns of the rows of a kind that hold one of some ``values`` in a column."""
     table = table_of(kind)
-    return select(*(table.c[name] for name in names)).where(table.c[column].in_(bindparam("values", expanding=True)))
+    return Prepared(select(*(table.c[name] for name in names)).where(among(table.c[column], "values")))
 
 
 @cache
-def _removal(kind: str) -> Delete:
+def _removal(kind: str) -> Prepared:
     """Takes away the rows of a kind with some ids, ``values``."""
     table = table_of(kind)
-    return delete(table).where(table.c.id.in_(bindparam("values", expanding=True)))
+    return Prepared(delete(table).where(among(table.c.id, "values")))
 
 
 @cache
-def _places_of_dependents(kind: str) -> CompoundSelect[int]:
+def _places_of_dependents(kind: str) -> Prepared:
     """Reads the places in `dependents_of` of those that refer to some ``values``."""
-    values: BindParameter[Any] = bindparam("values", expanding=True)
     terms = []
     for place, (other, column, _) in enumerate(dependents_of(kind)):
-        refers = exists().where(table_of(other).c[column].in_(values))
-        terms.append(select(literal(place)).where(refers))
-    return union_all(*terms)
+        terms.append(select(literal(place)).where(exists().where(among(table_of(other).c[column], "values"))))
+    return Prepared(union_all(*terms))
 
 
 @contextmanager

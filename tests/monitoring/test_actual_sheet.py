@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy.event import listen
 
 from bsc_planner.editing.actual import SetUnitActualsEdit, UnitActualCell
 from bsc_planner.editing.closed_year import CloseYearEdit
@@ -17,6 +16,7 @@ from bsc_planner.monitoring.actual_sheet import ActualSheet, SheetRow, actual_sh
 from bsc_planner.monitoring.score_board import ScoreBoard
 from bsc_planner.monitoring.score_source import ScoreSource
 from bsc_planner.monitoring.sheet_changes import SheetFollower
+from tests.asked import asked_of
 from tests.builders import do, empty_store, plan_with
 from tests.editing.test_edits_by_concept import indicator, staffed_plan
 
@@ -106,18 +106,18 @@ def test_real_scorecards_stand_on_it_whole(name: str, year: int, perspectives: b
 def test_the_sheet_of_the_institution_reads_no_rules_and_scores_read_them_later() -> None:
     store = staffed_plan()
     do(store, SetActualEdit(indicator(store), "2026-Q1", "3"))
-    said: list[str] = []
-    listen(store.session.get_bind(), "before_cursor_execute", lambda *given: said.append(str(given[2])))
-    board = ScoreBoard(store, YEAR)
-    sheet = actual_sheet(board.source)
-    assert sheet.rows()
-    assert not [text for text in said if "FROM cascade" in text]
+    with asked_of(store) as asked:
+        board = ScoreBoard(store, YEAR)
+        sheet = actual_sheet(board.source)
+        assert sheet.rows()
+    assert not [text for text in asked if "cascade" in text]
     do(store, SetTargetEdit(indicator(store), str(YEAR), "40"))
-    for unit_id in (None, "u1"):
-        fresh = ScoreBoard(store, YEAR)
-        board.follow(Changes(bulk_kinds=frozenset({"target"})))
-        assert board.scorecard(Period(YEAR), unit_id) == fresh.scorecard(Period(YEAR), unit_id)
-    assert [text for text in said if "FROM cascade" in text]
+    with asked_of(store) as asked:
+        for unit_id in (None, "u1"):
+            fresh = ScoreBoard(store, YEAR)
+            board.follow(Changes(bulk_kinds=frozenset({"target"})))
+            assert board.scorecard(Period(YEAR), unit_id) == fresh.scorecard(Period(YEAR), unit_id)
+    assert [text for text in asked if "cascade" in text]
 
 
 def test_following_reads_anew_what_changed_and_nothing_else() -> None:

@@ -1,9 +1,10 @@
 """The score board follows the plan: as if it were made anew after every change."""
 
+from collections.abc import Callable
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
-from sqlalchemy.event import listen
 
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.delta import Changes, changes_of
@@ -17,6 +18,7 @@ from bsc_planner.model.target import Actual, Milestone, Target, UnitActual
 from bsc_planner.model.value_reading import read_value
 from bsc_planner.model.work_report import WorkReport
 from bsc_planner.monitoring.score_board import ScoreBoard
+from tests.asked import asked_of
 from tests.builders import plan_with
 from tests.monitoring.report_plans import Office, office
 from tests.monitoring.test_scorecards import cascading_plan, put, put_part
@@ -189,31 +191,32 @@ def test_people_s_reports_are_added_up_again_only_when_what_they_rest_on_changed
     store = plan.store
     with store.recording():
         _told(plan, 0, "7")
-    sums: list[str] = []
-
-    def note(*said: object) -> None:
-        sums.extend(text for text in said if isinstance(text, str) and "SUM(" in text and "FROM work_report" in text)
-
-    listen(store.session.get_bind(), "before_cursor_execute", note)
-    board = ScoreBoard(store, 2026)
-    board.scorecard(Period(2026))
-    assert len(sums) == 1
-    for change_one in (
-        lambda: store.update(Indicator, plan.indicators[0], weight="21%"),
-        lambda: store.update(Objective, store.all(Objective)[0].id, text="Layanan"),
-        lambda: put(store, Target, plan.indicators[0], "2025", "30"),
-        lambda: store.insert(Note, text="catatan"),
-    ):
-        with store.recording() as deltas:
-            change_one()
-        board.follow(changes_of(deltas))
+    with asked_of(store) as asked:
+        board = ScoreBoard(store, 2026)
         board.scorecard(Period(2026))
-    assert len(sums) == 1
-    with store.recording() as deltas:
-        _told(plan, 1, "5")
-    board.follow(changes_of(deltas))
+        for change_one in (
+            lambda: store.update(Indicator, plan.indicators[0], weight="21%"),
+            lambda: store.update(Objective, store.all(Objective)[0].id, text="Layanan"),
+            lambda: put(store, Target, plan.indicators[0], "2025", "30"),
+            lambda: store.insert(Note, text="catatan"),
+        ):
+            _do(store, board, change_one)
+    assert len(_sums(asked)) == 1
+    with asked_of(store) as asked:
+        _do(store, board, lambda: _told(plan, 1, "5"))
+    assert len(_sums(asked)) == 1
     assert same(store, board, [None])
-    assert len(sums) == 3  # the board once more, and the one it is compared with
+
+
+def _do(store: PlanStore, board: ScoreBoard, change_one: Callable[[], object]) -> None:
+    with store.recording() as deltas:
+        change_one()
+    board.follow(changes_of(deltas))
+    board.scorecard(Period(2026))
+
+
+def _sums(asked: list[str]) -> list[str]:
+    return [text for text in asked if "SUM(" in text and "FROM work_report" in text]
 
 
 def test_a_copy_of_the_board_stays_as_it_was() -> None:

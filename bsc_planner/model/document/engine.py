@@ -2,14 +2,14 @@
 
 import sqlite3
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import ExceptionContext
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from bsc_planner.model.document.connecting import PRAGMAS, file_uri
 from bsc_planner.model.document.sqlite_errors import fault_of
+from bsc_planner.model.prepared import EXPLAINED_BY
 
 _WRITING = ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = FULL", "journal_size_limit = 16777216")
 
@@ -43,9 +43,10 @@ def _engine(database: str, *, path: Path | None, pragmas: tuple[str, ...]) -> En
     engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
-    def _set_pragmas(connection: sqlite3.Connection, _record: Any) -> None:
+    def _set_up(connection: sqlite3.Connection, record: ConnectionPoolEntry) -> None:
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
+        record.info[EXPLAINED_BY] = lambda error: fault_of(error, path)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

@@ -1,14 +1,9 @@
 """Pages that were opened and are out of sight: an edit costs nothing there, and what they missed is made up for."""
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
-from sqlalchemy import event
 
 from bsc_planner.editing.indicator import SetIndicatorFieldEdit
 from bsc_planner.editing.organisation import SetEmployeeFieldEdit, SetPositionFieldEdit, SetUnitFieldEdit
@@ -21,25 +16,11 @@ from bsc_planner.ui.main_window.window import MainWindow
 from bsc_planner.ui.plan_session import PlanSession
 from bsc_planner.ui.widgets.top_stack import TopStack
 from bsc_planner.ui.widgets.when_shown import WhenShown
+from tests.asked import asked_of
 from tools.look.places import settle, walk
 
 _FEW = 6
 """Statements that a badge or a mark of a page out of sight may ask with a step."""
-
-
-@contextmanager
-def statements(session: PlanSession) -> Iterator[list[str]]:
-    """What the file is asked meanwhile by the window's thread."""
-    asked: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-        if threading.current_thread() is threading.main_thread():
-            asked.append(statement)
-
-    engine = session.store.session.get_bind()
-    event.listen(engine, "before_cursor_execute", note)
-    yield asked
-    event.remove(engine, "before_cursor_execute", note)
 
 
 def first(session: PlanSession, cls: type[Element]) -> str:
@@ -64,7 +45,7 @@ def test_an_edit_asks_no_more_of_the_plan_when_every_page_was_opened(
         )
         counts = []
         for edit in edits:
-            with statements(session) as heard:
+            with asked_of(session.store) as heard:
                 session.do("Ubah", edit)
             counts.append(len(heard))
             settle()
