@@ -40,7 +40,7 @@ def with_changes(content: MapContent, comparison: Comparison, *, unit_id: str | 
     ghosts = _ghosts(comparison, len(cards), unit_id)
     shown = {item.id for item in (*cards, *ghosts)}
     arrows = _link_changes(comparison)
-    links = tuple(replace(item, change=arrows.get(item.id)) for item in content.links)
+    links = tuple(item._replace(change=arrows.get(item.id)) for item in content.links)
     return replace(content, objectives=cards, links=links, ghosts=ghosts, ghost_links=_ghost_links(comparison, shown))
 
 

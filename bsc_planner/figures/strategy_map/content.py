@@ -5,15 +5,16 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import func, or_, select
 
 from bsc_planner.model.direction import Perspective
 from bsc_planner.model.indicator import Indicator
 from bsc_planner.model.objective import Link, Objective
 from bsc_planner.model.organisation import Unit
 from bsc_planner.model.plan import MapRouting
+from bsc_planner.model.prepared import Prepared, among
 from bsc_planner.model.store import PlanStore
 from bsc_planner.model.years import belongs_to_year
 from bsc_planner.scoring.rule_set import Light
@@ -98,8 +99,7 @@ class MapObjective:
     group: MapGroup | None = None
 
 
-@dataclass(frozen=True)
-class MapLink:
+class MapLink(NamedTuple):
     """An arrow between two cards: texts as in `Link`.
 
     Attributes:
@@ -174,7 +174,7 @@ INSTITUTION = ""
 
 OF_CARDS = frozenset({"objective", "link"})
 """Kinds that decide cards and arrows, but neither lanes nor how many indicators a card has."""
-_LINKS = select(Link.id, Link.from_id, Link.to_id, Link.label).order_by(Link.ord, Link.id)
+_LINKS = Prepared(select(Link.id, Link.from_id, Link.to_id, Link.label).order_by(Link.ord, Link.id))
 _LANES = select(Perspective.id, Perspective.name, Perspective.weight).order_by(Perspective.ord, Perspective.id)
 
 
@@ -203,9 +203,9 @@ def map_content(
         counts = (
             {card.id: card.indicator_count for card in known.objectives} if known else _indicator_counts(plan, year)
         )
-        cards = tuple(_card(rank, row, counts) for rank, row in enumerate(plan.rows(_objectives(unit_id, year))))
+        cards = tuple(_card(rank, row, counts) for rank, row in enumerate(plan.read(_objectives(unit_id, year))))
     shown = {card.id for card in cards}
-    links = tuple(MapLink(*row) for row in plan.rows(_LINKS) if row[1] in shown and row[2] in shown)
+    links = tuple(MapLink(*row) for row in plan.read(_LINKS) if row[1] in shown and row[2] in shown)
     if known is not None:
         return replace(known, objectives=cards, links=links)
     lanes = tuple(MapPerspective(*row) for row in plan.rows(_LANES))
@@ -226,8 +226,7 @@ def with_cards_read_again(
     Returns:
         The map; None when a card came or went, so that all has to be read.
     """
-    statement = _objectives(unit_id, year).where(Objective.id.in_(objective_ids))
-    rows = {row[0]: row for row in plan.rows(statement)}
+    rows = {row[0]: row for row in plan.read(_objectives(unit_id, year, is_whole=False), ids=list(objective_ids))}
     if rows.keys() != {card.id for card in content.objectives if card.id in objective_ids}:
         return None
     cards = tuple(
@@ -238,7 +237,8 @@ def with_cards_read_again(
 
 
 @lru_cache(maxsize=8)
-def _objectives(unit_id: str | None, year: int | None) -> Select[Any]:
+def _objectives(unit_id: str | None, year: int | None, *, is_whole: bool = True) -> Prepared:
+    """Reads the cards of a map, or some of them (``ids``)."""
     columns: tuple[Any, ...] = (
         Objective.id,
         Objective.code,
@@ -259,7 +259,7 @@ def _objectives(unit_id: str | None, year: int | None) -> Select[Any]:
         statement = statement.where(is_inside)
     if year is not None:
         statement = statement.where(belongs_to_year(Objective, year))
-    return statement
+    return Prepared(statement if is_whole else statement.where(among(Objective.id, "ids")))
 
 
 def _card(rank: int, row: Sequence[Any], counts: Mapping[str, int]) -> MapObjective:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from bsc_planner.figures.strategy_map.content import CardChange, MapContent, MapLink, MapObjective, MapScore
 from bsc_planner.figures.strategy_map.geometry import CARD_HEIGHT, CARD_WIDTH, LANE_HEAD, Point
@@ -38,8 +39,7 @@ class LaneShape:
     score: MapScore | None = None
 
 
-@dataclass(frozen=True)
-class CardShape:
+class CardShape(NamedTuple):
     """A card: `CARD_WIDTH` by `CARD_HEIGHT` around its centre.
 
     Attributes:
@@ -53,8 +53,7 @@ class CardShape:
     y: float
 
 
-@dataclass(frozen=True)
-class LinkShape:
+class LinkShape(NamedTuple):
     """A line between two cards.
 
     Attributes:
@@ -158,7 +157,7 @@ def with_other_words(drawing: MapDrawing, content: MapContent) -> MapDrawing:
         content: That map, in which nothing is other than what its cards say.
     """
     cards = tuple(
-        shape if shape.objective is item or shape.objective == item else replace(shape, objective=item)
+        shape if shape.objective is item or shape.objective == item else shape._replace(objective=item)
         for shape, item in zip(drawing.cards, content.objectives, strict=True)
     )
     return replace(drawing, cards=cards, content=content)
@@ -178,7 +177,7 @@ def _lines_and_links(
     known = before.lines if before is not None else None
     if before is not None and known is not None and _has_same_links(content, layout, before):
         return known, before.links
-    lines = Lines(layout.centres, before=known)
+    lines = known if known is not None and known.stand_on(layout.centres) else Lines(layout.centres, before=known)
     return lines, _links(content, layout, lines)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bsc_planner.figures.strategy_map.geometry import (
     CARD_HEIGHT,
@@ -22,8 +23,7 @@ _NEW_ROW_PRICE = 3 * CARD_WIDTH
 """What it costs to begin a new row rather than to move a card aside."""
 
 
-@dataclass(frozen=True)
-class MapCard:
+class MapCard(NamedTuple):
     """A card to place.
 
     Attributes:

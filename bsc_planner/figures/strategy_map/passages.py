@@ -49,6 +49,7 @@ class Bands:
             before: The bands that these follow; None: there were none.
         """
         self._cards = sorted((y, x) for x, y in centres.values())
+        self._others = _others(self._cards, before._cards) if before is not None else []
         self._known: dict[Interval, _Rooms] = {}
         self._paths: dict[tuple[Point, Point], tuple[_Rooms, Path]] = {}
         self._known_earlier = before._known if before is not None else {}
@@ -58,8 +59,11 @@ class Bands:
         """Bands from top to bottom, each with the gaps it leaves; the same object as before where nothing changed."""
         heights = top, bottom
         if heights not in self._known:
-            found, earlier = self._found(top, bottom), self._known_earlier.get(heights)
-            self._known[heights] = earlier if earlier is not None and earlier == found else found
+            earlier = self._known_earlier.get(heights)
+            if earlier is None or any(y - _HALF_HEIGHT < bottom and y + _HALF_HEIGHT > top for y in self._others):
+                found = self._found(top, bottom)
+                earlier = earlier if earlier == found else found
+            self._known[heights] = earlier
         return self._known[heights]
 
     def path(self, start: Point, end: Point) -> Path:
@@ -89,6 +93,11 @@ class Bands:
             ((min(max(extent[0], low), high), min(max(extent[1], low), high)), free_intervals(blocked, least=2.0))
             for extent, blocked in groups
         ]
+
+
+def _others(cards: Sequence[tuple[float, float]], before: Sequence[tuple[float, float]]) -> list[float]:
+    """Heights at which cards came, went or moved."""
+    return [y for y, _ in {*cards} ^ {*before}]
 
 
 def _passages(start: Point, end: Point, bands: _Rooms) -> list[Passage]:

@@ -40,7 +40,8 @@ class _Curve(NamedTuple):
 
 
 class Lines:
-    """The lines of a map, and what was found for them: for this map and for the one it becomes when a few cards move.
+    """The lines of a map, and what was found for them: for this map, with whatever links, and for the one it becomes
+    when a few cards move.
 
     Attributes:
         obstacles: All cards of the map.
@@ -56,8 +57,13 @@ class Lines:
         self.obstacles: Obstacles = Obstacles(centres, before=before.obstacles if before is not None else None)
         self._centres = centres
         self._bands: Bands = Bands(centres, before=before._bands if before is not None else None)
+        self._paths: dict[Ends, Path | None] = {}
         self._curves: dict[Ends, _Curve] = {}
         self._earlier = before._curves if before is not None else {}
+
+    def stand_on(self, centres: Mapping[str, Point]) -> bool:
+        """Whether the cards are at these places."""
+        return centres == self._centres
 
     def routes(self, links: Sequence[Ends], *, routing: MapRouting = MapRouting.CURVED) -> list[Route]:
         """A line for each link, in the same order; both ends are cards of the map.
@@ -77,10 +83,17 @@ class Lines:
 
     def _path(self, from_id: str, to_id: str) -> Path | None:
         """Where a link passes bands of cards; None for cards side by side."""
-        start, end = self._centres[from_id], self._centres[to_id]
-        return self._bands.path(start, end) if abs(start[1] - end[1]) >= CARD_HEIGHT + _LEAST_FALL else None
+        ends = from_id, to_id
+        if ends not in self._paths:
+            start, end = self._centres[from_id], self._centres[to_id]
+            is_beside = abs(start[1] - end[1]) < CARD_HEIGHT + _LEAST_FALL
+            self._paths[ends] = None if is_beside else self._bands.path(start, end)
+        return self._paths[ends]
 
     def _curve(self, ends: Ends, path: Path | None) -> Route:
+        known = self._curves.get(ends)
+        if known is not None and known.path == path:
+            return known.route
         start, end = self._centres[ends[0]], self._centres[ends[1]]
         was = self._earlier.get(ends)
         if was is None or was[:3] != (start, end, path) or not self.obstacles.still_holds(was.known):

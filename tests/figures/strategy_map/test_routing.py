@@ -65,6 +65,27 @@ def test_lines_after_cards_moved_came_or_went_are_those_of_a_map_drawn_afresh(
 
 @pytest.mark.parametrize("routing", MapRouting)
 @settings(max_examples=40, deadline=None)
+@given(given_map=scattered(), data=st.data())
+def test_lines_after_links_came_or_went_are_those_of_a_map_drawn_afresh(
+    routing: MapRouting, given_map: tuple[dict[str, Point], list[tuple[str, str]]], data: st.DataObject
+) -> None:
+    centres, links = given_map
+    lines = Lines(centres)
+    names = sorted(centres)
+    others = [(one, other) for one in names for other in names if one != other and (one, other) not in links]
+    for _ in range(3):
+        wanted = data.draw(st.permutations(links)) + (data.draw(st.lists(st.sampled_from(others))) if others else [])
+        gone = data.draw(st.integers(0, len(wanted)))
+        wanted = list(dict.fromkeys(wanted[gone:]))
+        assert lines.stand_on(dict(centres))
+        assert lines.routes(wanted, routing=routing) == Lines(centres).routes(wanted, routing=routing)
+    moved = centres | {names[0]: (centres[names[0]][0], centres[names[0]][1] + 1.0)}
+    assert not lines.stand_on(moved)
+    assert Lines(moved, before=lines).routes(links, routing=routing) == Lines(moved).routes(links, routing=routing)
+
+
+@pytest.mark.parametrize("routing", MapRouting)
+@settings(max_examples=40, deadline=None)
 @given(given_map=scattered())
 def test_every_head_points_at_the_edge_of_its_card(
     routing: MapRouting, given_map: tuple[dict[str, Point], list[tuple[str, str]]]

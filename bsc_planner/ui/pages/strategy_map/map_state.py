@@ -91,13 +91,13 @@ class MapState:
         is_placed, self._placed = content == self._placed, content
         if is_placed:
             return self.show_scores(self.scorecards)
-        if _ties(content) == _ties(self.content):
-            self.content = self._scored(content)
+        before, self.content = self.content, self._scored(content)
+        if _standing(content) == _standing(before) and content.lanes == before.lanes:
+            # a link that came or went moves nothing: cards stay until they are tidied up
             self._draw()
             return True
-        if [lane.id for lane in content.perspectives] != [lane.id for lane in self.content.perspectives]:
+        if [lane.id for lane in content.perspectives] != [lane.id for lane in before.perspectives]:
             self._places.clear()
-        self.content = self._scored(content)
         self._lay_out()
         return True
 
@@ -242,12 +242,11 @@ def _differ_in_words(one: MapObjective, other: MapObjective) -> bool:
     return one is other or replace(one, code=other.code, text=other.text) == other
 
 
-def _ties(content: MapContent) -> tuple[object, ...]:
-    """Everything of a map that decides where cards stand."""
+def _standing(content: MapContent) -> tuple[object, ...]:
+    """Everything of a map that decides where cards stand which stood somewhere before."""
     return (
         tuple(lane.id for lane in content.perspectives),
         tuple(
             (card.id, card.rank, card.perspective_id, card.parent_id, card.level, card.pin) for card in content.cards
         ),
-        tuple((link.id, link.from_id, link.to_id) for link in (*content.links, *content.ghost_links)),
     )

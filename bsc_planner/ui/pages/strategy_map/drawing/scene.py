@@ -175,6 +175,7 @@ class MapScene(QGraphicsScene):
 
     def _show_links(self, drawing: MapDrawing) -> None:
         wanted = {(link.link_id, link.from_id, link.to_id): link for link in drawing.links}
+        is_other = wanted.keys() != self.links.keys()
         for gone in self.links.keys() - wanted.keys():
             self.removeItem(self.links.pop(gone))
         for key, link in wanted.items():
@@ -184,10 +185,11 @@ class MapScene(QGraphicsScene):
                 self.addItem(item)
             elif self.links[key].link != link:
                 self.links[key].show_link(link)
-        self._by_end = {}
-        for item in self.links.values():
-            self._by_end.setdefault(item.link.from_id, []).append(item)
-            self._by_end.setdefault(item.link.to_id, []).append(item)
+        if is_other:
+            self._by_end = {}
+            for (_, *ends), item in self.links.items():
+                for end in ends:
+                    self._by_end.setdefault(end, []).append(item)
 
     # dragging ----------------------------------------------------------------
 
