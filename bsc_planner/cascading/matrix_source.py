@@ -33,7 +33,7 @@ _MOST_AROUNDS = 50
 """Groups of indicators whose rules are kept: planners go to and fro between a few."""
 _RULES = frozenset({"cascade", CascadeLock.__tablename__, CascadeTarget.__tablename__})
 _POSITIONS = Prepared(
-    select(Position.id, Position.code, Position.unit_id, Position.ord).where(among(Position.id, "ids"))
+    select(Position.ord, Position.id, Position.code, Position.unit_id).where(among(Position.id, "ids"))
 )
 _NAMES = Prepared(
     select(Indicator.id, Indicator.code, Indicator.name, Indicator.unit_of_measure, Indicator.ord).where(
@@ -53,10 +53,12 @@ class NamedIndicator(NamedTuple):
 
 
 class _Position(NamedTuple):
+    """A position; they compare as they stand in the plan."""
+
+    ord: int
     id: str
     code: str | None
     unit_id: str | None
-    ord: int
 
 
 class _Measured(NamedTuple):
@@ -230,9 +232,8 @@ class MatrixSource:
     def _positions_of(self, ids: Collection[str]) -> list[_Position]:
         missing = [one for one in ids if one not in self._positions]
         if missing:
-            self._positions.update((row[0], _Position(*row)) for row in self.store.read(_POSITIONS, ids=missing))
-        found = (self._positions[one] for one in ids if one in self._positions)
-        return sorted(found, key=lambda row: (row.ord, row.id))
+            self._positions.update((row[1], _Position._make(row)) for row in self.store.read(_POSITIONS, ids=missing))
+        return sorted(self._positions[one] for one in ids if one in self._positions)
 
     def _indicators_of(self, ids: Collection[str]) -> tuple[list[CascadeIndicator], list[YearRevision], dict[str, int]]:
         """Indicators of the year in plan order, their revisions by day, and their places."""

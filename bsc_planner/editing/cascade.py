@@ -27,17 +27,22 @@ _MEASURED = Prepared(
     .where(Cascade.id == bindparam("cascade_id"))
 )
 """Unit of measure that figures of a rule are read in; no row where there is no such rule."""
-_RECEIVED = Prepared(
-    select(Cascade.id)
-    .where(
-        Cascade.parent_indicator_id == bindparam("indicator"),
-        Cascade.child_unit_id.is_not_distinct_from(bindparam("unit")),
-        Cascade.child_position_id.is_not_distinct_from(bindparam("position")),
-        Cascade.child_indicator_id.is_(None),
+_BY_UNIT, _BY_POSITION = (
+    Prepared(
+        # looked for among what the receiver has, by its index: an indicator may be handed to hundreds
+        select(Cascade.id)
+        .where(
+            receiver == bindparam("receiver"), func.coalesce(Cascade.parent_indicator_id, "") == bindparam("indicator")
+        )
+        .where(other.is_(None), Cascade.child_indicator_id.is_(None))
+        .limit(1)
     )
-    .limit(1)
+    for receiver, other in (
+        (Cascade.child_unit_id, Cascade.child_position_id),
+        (Cascade.child_position_id, Cascade.child_unit_id),
+    )
 )
-"""A rule by which a receiver has an indicator as it is."""
+"""A rule by which a unit or a position has an indicator as it is."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,8 @@ class AddCascadeEdit:
         """
         if (self.unit_id is None) == (self.position_id is None):
             raise EditError("one-receiver")
-        if plan.read(_RECEIVED, indicator=self.indicator_id, unit=self.unit_id, position=self.position_id):
+        received = _BY_UNIT if self.unit_id is not None else _BY_POSITION
+        if plan.read(received, receiver=self.unit_id or self.position_id, indicator=self.indicator_id):
             raise EditError("already-received", indicator_id=self.indicator_id)
         plan.insert(
             Cascade,

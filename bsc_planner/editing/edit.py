@@ -81,7 +81,7 @@ def apply_edit(plan: PlanStore, edit: Edit, *, label: str, who: str, merge_key: 
         changes = changes_of(deltas)
         if deltas:
             History(plan).push(deltas, label=label, who=who, merge_key=merge_key)
-        session.commit()
+        plan.commit()
     except (sqlite3.IntegrityError, IntegrityError) as error:
         session.rollback()
         raise EditError("rule-broken") from error

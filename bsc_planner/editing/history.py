@@ -108,7 +108,7 @@ class History:
             if step is None:
                 return Changes()
             done = self._replay(step, is_undone=is_undone, who=who)
-            session.commit()
+            self._plan.commit()
         except BaseException:
             session.rollback()
             raise

@@ -30,6 +30,8 @@ def ord_before(plan: PlanStore, cls: type[Element], before_id: str | None, *, mo
         raise MissingElementError(kind=cls.__tablename__, id=before_id)
     if at is not None and before_id == moving_id:
         return at.ord
+    if at is None and moving_id is None:
+        return plan.last_ord(cls) + ORD_STEP
     previous = _one(plan, _last(cls)) if at is None else _one(plan, _previous(cls), at=at.id)
     if previous is not None and previous.id == moving_id:
         return previous.ord

@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Select, delete, exists, func, literal, select, union_all
 from sqlalchemy.engine import Row as ResultRow
@@ -45,6 +45,8 @@ class PlanStore:
         self.is_read_only = is_read_only
         self.author = ""
         self._recorded: list[Delta] | None = None
+        self._last_ords: dict[str, int] = {}
+        self._is_uncommitted = False
 
     # reading -----------------------------------------------------------------
 
@@ -127,6 +129,7 @@ class PlanStore:
         if self.is_read_only:
             raise ReadOnlyPlanError
         assert self._recorded is None, "edits do not nest"
+        self._forget_uncommitted()
         self._recorded = []
         self.author = author
         try:
@@ -135,6 +138,11 @@ class PlanStore:
             self._recorded = None
             self.author = ""
             self.session.expire_all()
+
+    def commit(self) -> None:
+        """Keep what was recorded, for good."""
+        self.session.commit()
+        self._is_uncommitted = False
 
     def insert(self, cls: type[Element], **values: Any) -> str:
         """Add one element; `id` and `ord` (last) are made when not given. Returns its id.
@@ -206,7 +214,13 @@ class PlanStore:
 
     def last_ord(self, cls: type[Element]) -> int:
         """Highest `ord` of a kind, 0 when there is none."""
-        return int(self.read(_highest_ord(cls.__tablename__))[0][0] or 0)
+        kind = cls.__tablename__
+        if self._recorded is None:
+            self._forget_uncommitted()
+        # looking through all rows of a kind takes as long as the rest of an edit's reading
+        if kind not in self._last_ords:
+            self._last_ords[kind] = int(self.read(_highest_ord(kind))[0][0] or 0)
+        return self._last_ords[kind]
 
     def apply(self, delta: Delta) -> None:
         """Carry out row changes as they are and record them."""
@@ -224,9 +238,27 @@ class PlanStore:
             rows = [(*row, element_id) for element_id, row in zip(delta.ids, delta.after, strict=True)]
             settings = ", ".join(f'"{name}" = ?' for name in delta.columns)
             write(self.session, f"UPDATE {delta.kind} SET {settings} WHERE id = ?", rows)
+        self._note_ords(delta)
         self._recorded.append(delta)
         # mapped objects read earlier in the same step must not hide what was just written
         self.session.expire_all()
+
+    def _forget_uncommitted(self) -> None:
+        """Forget the highest `ord` of all kinds where what was written may have been taken back."""
+        if self._is_uncommitted:
+            self._last_ords.clear()
+
+    def _note_ords(self, delta: Delta) -> None:
+        """Keep the highest `ord` of a kind in step, or forget it."""
+        self._is_uncommitted = True
+        known = self._last_ords.get(delta.kind)
+        if known is None:
+            return
+        if delta.before is None and delta.after is not None:
+            place = delta.columns.index("ord")
+            self._last_ords[delta.kind] = max(known, *(cast(int, row[place]) for row in delta.after))
+        elif delta.after is None or "ord" in delta.columns:
+            del self._last_ords[delta.kind]
 
     def _check_references(self, kind: str, values: Mapping[str, Any]) -> None:
         for column in table_of(kind).columns:

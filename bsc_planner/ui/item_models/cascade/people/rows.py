@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
-from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
@@ -48,7 +47,7 @@ class PeopleMatrixRows(PeopleMatrixState):
         self._lines: list[PersonLine] = []
         self._places: dict[LineKey, int] = {}
         self._counts: Counter[str] = Counter()
-        self._counted: dict[str, MatrixRow] = {}
+        self._counted: dict[str, MatrixRow | None] = {}
         super().__init__(session, parent)
         self._show_everybody()
 
@@ -269,15 +268,16 @@ class PeopleMatrixRows(PeopleMatrixState):
 
     def _count_anew(self) -> set[str]:
         """Count for what positions work; those whose count is another now."""
-        before, rows = self._counts, {one: row for one, row in self._rows.items() if row is not None}
-        if self._counted.keys() != rows.keys() or not all(
-            map(_works_for_the_same, rows.values(), self._counted.values())
-        ):
-            self._counts = Counter(chain.from_iterable(row.receivers for row in rows.values()))
-        self._counted = rows
-        if self._counts is before:
-            return set()
-        return {position for position, _ in self._counts.items() ^ before.items()}
+        now, before = Counter[str](), Counter[str]()
+        for indicator in self._rows.keys() | self._counted.keys():
+            row, was = self._rows.get(indicator), self._counted.get(indicator)
+            if row is not was:
+                now.update(row.receivers if row is not None else ())
+                before.update(was.receivers if was is not None else ())
+        self._counted = dict(self._rows)
+        self._counts.update(now)
+        self._counts.subtract(before)
+        return {position for position, _ in now.items() ^ before.items()}
 
     def _flag(self, indicator_id: str) -> str | None:
         if indicator_id not in self._flags:
@@ -286,8 +286,3 @@ class PeopleMatrixRows(PeopleMatrixState):
             rule = proposed_member(found, None) if found is not None and differs else None
             self._flags[indicator_id] = rule.receiver_id if rule else None
         return self._flags[indicator_id]
-
-
-def _works_for_the_same(row: MatrixRow, other: MatrixRow) -> bool:
-    """Whether the same positions receive by both."""
-    return row is other or row.receivers == other.receivers

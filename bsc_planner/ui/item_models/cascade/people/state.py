@@ -78,8 +78,7 @@ class PeopleMatrixState(HolderMatrix[PersonLine]):
     @property
     def people_count(self) -> int:
         """How many people serve the unit; who holds two positions counts once."""
-        held = {holder.employee_id for position in self._positions.values() for holder in position.holders}
-        return len(held)
+        return self._people_count
 
     @property
     def is_complete(self) -> bool:
@@ -104,6 +103,7 @@ class PeopleMatrixState(HolderMatrix[PersonLine]):
         self._indicators: tuple[str, ...] = ()
         self._usual: Mapping[str, str] = {}
         self._positions: dict[str, ServingPosition] = {}
+        self._people_count = 0
         self._rows: dict[str, MatrixRow | None] = {}
         self._parts: dict[tuple[str, str], Value | None] = {}
         self._parted: set[str] = set()
@@ -117,6 +117,7 @@ class PeopleMatrixState(HolderMatrix[PersonLine]):
         self._usual = usual_results(store)
         serving = positions_serving(store, self._holders, self._unit_id, self._indicators, year)
         self._positions = {position.position_id: position for position in serving}
+        self._people_count = len({holder.employee_id for position in serving for holder in position.holders})
         self._show_everybody()
 
     def _compute(self, indicators: Sequence[str]) -> None:
