@@ -1,7 +1,7 @@
 """What rows of matrices are computed from: read when it is first needed, and kept until a step may have changed it."""
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -20,7 +20,7 @@ from bsc_planner.cascading.cascade_input import (
 )
 from bsc_planner.cascading.holder_tree import HolderTree
 from bsc_planner.cascading.plan_indicators import read_indicators
-from bsc_planner.cascading.plan_rules import Figures, ListedRules
+from bsc_planner.cascading.plan_rules import Figures, ListedRules, RuleRow
 from bsc_planner.cascading.plan_staff import StaffRows, read_staff, staff_of
 from bsc_planner.model.cascade import CascadeFigure, CascadeLock, CascadeTarget
 from bsc_planner.model.delta import Changes
@@ -198,18 +198,22 @@ class MatrixSource:
         if came == known:
             return around._replace(touched=set())
         rules = ListedRules(around.rules.spliced(touched, came.values()))
-        if {one: row._replace(role=None) for one, row in came.items()} == {
-            one: row._replace(role=None) for one, row in known.items()
-        }:
+        if _but_roles(came) == _but_roles(known):
             return around._replace(rules=rules, touched=set())
-        return self._put_together(around.asked, around.indicators, rules)
+        bare = self._put_together(around.asked, rules)
+        is_to_units = any(row.child_unit_id is not None for row in (*known.values(), *came.values()))
+        is_held_alike = not is_to_units and bare.indicators == around.bare.indicators
+        tree = around.tree if is_held_alike else HolderTree(bare)
+        return _Around(around.asked, around.indicators, rules, bare, tree, {}, set())
 
     def _read_around(self, indicator_ids: frozenset[str]) -> _Around:
         indicators = plan_rules.indicators_around(self.store, indicator_ids)
-        rows = plan_rules.rows_handing_down(self.store, indicators, self.year)
-        return self._put_together(indicator_ids, indicators, ListedRules(rows))
+        rules = ListedRules(plan_rules.rows_handing_down(self.store, indicators, self.year))
+        bare = self._put_together(indicator_ids, rules)
+        return _Around(indicator_ids, indicators, rules, bare, HolderTree(bare), {}, set())
 
-    def _put_together(self, asked: frozenset[str], indicators: Set[str], rules: ListedRules) -> _Around:
+    def _put_together(self, asked: frozenset[str], rules: ListedRules) -> CascadeInput:
+        """All that the figures of some indicators depend on, but figures of rules."""
         rows = rules.rows
         wanted, revisions, places = self._indicators_of(asked | plan_rules.named_indicators(rows))
         units, unit_places = self._units_of_plan()
@@ -218,8 +222,7 @@ class MatrixSource:
         columns, _ = plan_rules.bare_columns_of(rows, plan_rules.Places(places, unit_places, position_places))
         within = indexes([unit_places.get(row.unit_id or "", NONE) for row in positions])
         named = PositionColumns([row.code or "" for row in positions], within, list(position_places))
-        given = CascadeInput(self.year, wanted, units, named, columns, revisions=revisions)
-        return _Around(asked, indicators, rules, given, HolderTree(given), {}, set())
+        return CascadeInput(self.year, wanted, units, named, columns, revisions=revisions)
 
     def _units_of_plan(self) -> tuple[UnitColumns, dict[str, int]]:
         if self._units is None:
@@ -270,3 +273,8 @@ class MatrixSource:
         self._names.update(dict.fromkeys(missing))
         for one, code, name, *rest in self.store.read(_NAMES, ids=missing):
             self._names[one] = NamedIndicator(one, code or "", name or "", *rest)
+
+
+def _but_roles(rows: Mapping[str, RuleRow]) -> dict[str, RuleRow]:
+    """Rules without the work results that they word."""
+    return {one: row._replace(role=None) for one, row in rows.items()}
