@@ -130,7 +130,7 @@ def person_ords(store: PlanStore, employee_ids: Collection[str]) -> dict[str, in
 
 def holders_of(store: PlanStore, assignment_ids: Collection[str]) -> set[str]:
     """Employees who hold some assignments."""
-    return {row[0] for row in store.plain_rows(select(_A.c.employee_id).where(_A.c.id.in_(assignment_ids)))}
+    return {row[0] for row in store.read(_HOLDERS_OF, ids=list(assignment_ids))}
 
 
 def person_sort_values(store: PlanStore, column: str, keys: Sequence[PersonKey]) -> list[str | None]:
@@ -224,32 +224,17 @@ def position_values(
 def position_rows(store: PlanStore, ids: Sequence[str]) -> dict[str, PositionRow]:
     """Content of some positions; ids that are no longer in the plan are left out."""
     found = {}
-    for chunk in _chunks(ids):
-        statement = _positions(
-            select(
-                _P.c.id,
-                _P.c.code,
-                _P.c.title,
-                _P.c.kind,
-                _U.c.name,
-                _U.c.code,
-                _P.c.reports_to_id,
-                _Superior.c.code,
-                _Superior.c.title,
-                _HOLDERS,
-            )
+    for row in store.read(_POSITION_ROWS, ids=list(ids)):
+        found[row[0]] = PositionRow(
+            row[0],
+            row[1] or "",
+            row[2] or "",
+            row[3],
+            row[4] or row[5] or "",
+            row[6],
+            (row[7] or "", row[8] or ""),
+            row[9],
         )
-        for row in store.rows(statement.where(_P.c.id.in_(chunk))):
-            found[row[0]] = PositionRow(
-                row[0],
-                row[1] or "",
-                row[2] or "",
-                row[3],
-                row[4] or row[5] or "",
-                row[6],
-                (row[7] or "", row[8] or ""),
-                row[9],
-            )
     return found
 
 
@@ -343,6 +328,24 @@ _PERSON_ROWS = Prepared(
         )
     ).where(among(_E.c.id, "ids"))
 )
+
+_POSITION_ROWS = Prepared(
+    _positions(
+        select(
+            _P.c.id,
+            _P.c.code,
+            _P.c.title,
+            _P.c.kind,
+            _U.c.name,
+            _U.c.code,
+            _P.c.reports_to_id,
+            _Superior.c.code,
+            _Superior.c.title,
+            _HOLDERS,
+        )
+    ).where(among(_P.c.id, "ids"))
+)
+_HOLDERS_OF = Prepared(select(_A.c.employee_id).where(among(_A.c.id, "ids")))
 
 
 def _chunks(values: Sequence[str]) -> Iterable[Sequence[str]]:

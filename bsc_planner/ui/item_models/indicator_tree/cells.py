@@ -26,6 +26,7 @@ from bsc_planner.ui.item_models.indicator_tree.columns import (
 )
 from bsc_planner.ui.item_models.indicator_tree.node import Node, NodeKind
 from bsc_planner.ui.item_models.indicator_tree.notes import noted_field
+from bsc_planner.ui.item_models.indicator_tree.row_places import RowPlaces
 from bsc_planner.ui.item_models.indicator_tree.snapshot import OutlineSnapshot
 from bsc_planner.ui.item_models.indicator_tree.tips import tip_of
 from bsc_planner.ui.plan_session import PlanSession
@@ -60,7 +61,7 @@ class IndicatorTreeCells(GridItemModel):
         self._session = session
         self._snapshot = OutlineSnapshot()
         self._rows: list[Node] = []
-        self._places: dict[str, int] | None = None
+        self._places: RowPlaces | None = None
         self._latest: Period | None = None
         self._arrangement = OutlineArrangement()
         self._notes: dict[str, Sequence[Note]] = {}
@@ -90,9 +91,9 @@ class IndicatorTreeCells(GridItemModel):
 
     def row_of(self, key: Hashable) -> int | None:
         """Row of an element; None when it is not in sight."""
-        if self._places is None:
-            self._places = {node.id: row for row, node in enumerate(self._rows)}
-        return self._places.get(str(key))
+        if self._places is None or self._places.is_worn:
+            self._places = RowPlaces([node.id for node in self._rows])
+        return self._places.row_of(str(key))
 
     def row_kind(self, row: int) -> RowKind:
         """What a row is in the outline."""

@@ -346,13 +346,15 @@ class IndicatorTreeRows(IndicatorTreeCells):
     def _insert(self, at: int, rows: Sequence[Node]) -> None:
         self.beginInsertRows(_ROOT, at, at + len(rows) - 1)
         self._rows = [*self._rows[:at], *rows, *self._rows[at:]]
-        self._places = None
+        if self._places is not None:
+            self._places.insert(at, [node.id for node in rows])
         self.endInsertRows()
 
     def _remove(self, first: int, last: int) -> None:
         self.beginRemoveRows(_ROOT, first, last)
+        if self._places is not None:
+            self._places.remove(first, [node.id for node in self._rows[first : last + 1]])
         self._rows = [*self._rows[:first], *self._rows[last + 1 :]]
-        self._places = None
         self.endRemoveRows()
 
     def _refresh(self, element_ids: set[str]) -> None:
