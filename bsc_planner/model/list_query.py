@@ -59,12 +59,12 @@ class ListQuery:
         conditions: By key of the column; none: every row.
     """
 
-    unit_ids: AbstractSet[str] | None = None
+    unit_ids: frozenset[str] | None = None
     words: str = ""
     sort: str = ""
     is_descending: bool = False
     is_unassigned: bool = False
-    conditions: Mapping[str, Condition] = field(default_factory=dict)
+    conditions: Mapping[str, Condition] = field(default_factory=dict, hash=False)
 
 
 class ValueCount(NamedTuple):

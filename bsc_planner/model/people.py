@@ -5,6 +5,7 @@ A list is asked for in two steps: the keys of all rows in order, which is quick,
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Select, and_, case, func, select
@@ -116,11 +117,20 @@ def person_keys(store: PlanStore, query: ListQuery, *, of: Collection[str] | Non
         query: Which rows are wanted.
         of: Employees whose rows are wanted, at most some hundred; None: everybody's.
     """
-    statement = _people_wanted(select(_E.c.id, _A.c.id), query, query.sort)
     if of is not None:
-        statement = statement.where(_E.c.id.in_(of))
-    ordered = arranged(statement, query, columns=_PERSON_COLUMNS, ties=_PERSON_TIES)
-    return store.plain_rows(ordered)
+        return store.read(_people_among(query), of=list(of))
+    return store.plain_rows(_person_keys(query))
+
+
+@lru_cache(maxsize=8)
+def _people_among(query: ListQuery) -> Prepared:
+    """The keys of rows of some employees (``of``): asked for with every step that touches people."""
+    return Prepared(_person_keys(query).where(among(_E.c.id, "of")))
+
+
+def _person_keys(query: ListQuery) -> Select[*tuple[Any, ...]]:
+    statement = _people_wanted(select(_E.c.id, _A.c.id), query, query.sort)
+    return arranged(statement, query, columns=_PERSON_COLUMNS, ties=_PERSON_TIES)
 
 
 def person_ords(store: PlanStore, employee_ids: Collection[str]) -> dict[str, int]:
@@ -195,11 +205,20 @@ def position_keys(store: PlanStore, query: ListQuery, *, of: Collection[str] | N
         query: Which positions are wanted.
         of: The ones among which, at most some hundred; None: all.
     """
-    statement = _positions_wanted(select(_P.c.id), query)
     if of is not None:
-        statement = statement.where(_P.c.id.in_(of))
-    ordered = arranged(statement, query, columns=_POSITION_SORTS, ties=_POSITION_TIES)
-    return [row[0] for row in store.plain_rows(ordered)]
+        return [row[0] for row in store.read(_positions_among(query), of=list(of))]
+    return [row[0] for row in store.plain_rows(_position_keys(query))]
+
+
+@lru_cache(maxsize=8)
+def _positions_among(query: ListQuery) -> Prepared:
+    """The ids of some positions (``of``): asked for with every step that touches positions."""
+    return Prepared(_position_keys(query).where(among(_P.c.id, "of")))
+
+
+def _position_keys(query: ListQuery) -> Select[*tuple[Any, ...]]:
+    statement = _positions_wanted(select(_P.c.id), query)
+    return arranged(statement, query, columns=_POSITION_SORTS, ties=_POSITION_TIES)
 
 
 def longest_position_codes(store: PlanStore, query: ListQuery, *, limit: int) -> list[str]:
