@@ -7,10 +7,18 @@ from sqlalchemy import bindparam, select
 
 from bsc_planner.model.base import Element
 from bsc_planner.model.elements import columns_of, table_of
+from bsc_planner.model.plan import Plan
 from bsc_planner.model.prepared import Prepared
 from bsc_planner.model.store import PlanStore
 
 _NAMES = ("name", "text", "title")
+_INSTITUTION = Prepared(select(Plan.institution).limit(1))
+
+
+def institution_name(store: PlanStore) -> str:
+    """The institution's name, read without the plan's page itself; empty where it has none."""
+    found = store.read(_INSTITUTION)
+    return str(found[0][0] or "") if found else ""
 
 
 def element_name(element: Element) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.delta import Ref
+from bsc_planner.model.naming import institution_name
 from bsc_planner.ui.followed_selection import FollowedSelection
 from bsc_planner.ui.help.term_button import TermButton
 from bsc_planner.ui.icons import icon
@@ -186,7 +187,7 @@ class MatrixView(MatrixFrame):
         self.show_element(ref)
 
     def _on_holders_changed(self) -> None:
-        institution = self._session.store.plan.institution or self.tr("Institution")
+        institution = institution_name(self._session.store) or self.tr("Institution")
         choices = [Choice(institution, None)]
         choices += self._choices(self.model.holders.units)
         self.chooser.set_choices(choices, self.model.unit_id)

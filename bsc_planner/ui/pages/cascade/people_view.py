@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from bsc_planner.cascading.unit_people import staffed_units
 from bsc_planner.model.cascade import Cascade
 from bsc_planner.model.delta import Ref
+from bsc_planner.model.naming import institution_name
 from bsc_planner.model.organisation import Position
 from bsc_planner.ui.icons import icon
 from bsc_planner.ui.item_models.cascade.people.item_model import PeopleMatrixItemModel
@@ -142,7 +143,7 @@ class PeopleMatrixView(MatrixFrame):
 
     def _show_units(self) -> None:
         model = self.model
-        institution = self._session.store.plan.institution or self.tr("Institution")
+        institution = institution_name(self._session.store) or self.tr("Institution")
         units = [unit for unit in model.names if unit in set(model.holding_units())]
         choices = [Choice(institution, None)]
         choices += [Choice(model.names[unit][1] or model.names[unit][0], unit, model.names[unit][0]) for unit in units]
