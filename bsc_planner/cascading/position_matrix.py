@@ -10,6 +10,7 @@ from bsc_planner.cascading.cascade_input import CascadeInput
 from bsc_planner.cascading.cascade_result import FigureTable, Reconciliation
 from bsc_planner.cascading.matrix_source import MatrixSource
 from bsc_planner.cascading.position_shares import PositionCascade, position_rows, steps_of_rows
+from bsc_planner.cascading.rule_groups import sharing_nodes
 from bsc_planner.cascading.step import Steps
 from bsc_planner.cascading.unit_matrix import MatrixAssembler, MatrixRow, MatrixRule
 from bsc_planner.cascading.unit_shares import NodeFigures, Report, UnitCascade
@@ -93,9 +94,9 @@ class _PositionAssembler(MatrixAssembler):
 
     def _shown(self) -> "np.ndarray[Any, np.dtype[np.bool_]]":
         rules = self._given.rules
-        joint_nodes = np.unique(self._units.nodes[self._units.is_joint])
-        shares = self._units.is_handed & rules.is_kind(CascadeKind.SHARE)
-        along = (rules.units >= 0) & shares & np.isin(self._units.nodes, joint_nodes)
+        units = self._units
+        shares = units.is_handed & rules.is_kind(CascadeKind.SHARE)
+        along = (rules.units >= 0) & shares & sharing_nodes(units.tree, units.nodes, units.is_joint)
         return (rules.positions >= 0) | along
 
     def _figures_of(self, places: Sequence[int]) -> Sequence[Value | None]:

@@ -36,6 +36,21 @@ def nodes_of_rules(given: CascadeInput, tree: HolderTree) -> Indexes:
     return nodes
 
 
+def sharing_nodes(tree: HolderTree, nodes: Indexes, rules: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which rules take from a node that some rules take from.
+
+    Args:
+        tree: The nodes.
+        nodes: Node of each rule, as `nodes_of_rules` gives them.
+        rules: Those some.
+    """
+    # a place for each node, and one behind them for rules that take from none
+    is_taken_from = np.zeros(len(tree.indicators) + 1, np.bool_)
+    is_taken_from[nodes[rules]] = True
+    found: NDArray[np.bool_] = is_taken_from[nodes]
+    return found
+
+
 def grouped(rules: Iterable[int], nodes: Indexes) -> dict[int, list[int]]:
     """Rules by the node they take from, in their order."""
     groups: dict[int, list[int]] = {}

@@ -22,6 +22,7 @@ from bsc_planner.cascading.rule_groups import (
     feeding_order,
     grouped,
     nodes_of_rules,
+    sharing_nodes,
 )
 from bsc_planner.cascading.step import Steps
 from bsc_planner.findings import Finding, Severity
@@ -69,8 +70,7 @@ class UnitCascade:
         rules = given.rules
         to_unit = rules.positions < 0
         shares = self.is_handed & rules.is_kind(CascadeKind.SHARE)
-        shared_nodes = np.unique(self.nodes[shares & to_unit])
-        self.is_joint = shares & ~to_unit & np.isin(self.nodes, shared_nodes)
+        self.is_joint = shares & ~to_unit & sharing_nodes(tree, self.nodes, shares & to_unit)
         received = self.is_handed & to_unit
         mine = received | self.is_joint
         self._groups = grouped(np.flatnonzero(mine).tolist(), self.nodes)

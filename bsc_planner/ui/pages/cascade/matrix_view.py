@@ -47,6 +47,7 @@ class MatrixView(MatrixFrame):
         self._printing = MatrixPrinting(session, self)
         self._delegate = MatrixDelegate(self.model, self)
         self.receiver_list = UnitList(self)
+        self._offered: tuple[object, ...] = ()
         self._hint.setText(self.tr("Typing a figure locks it · Del unlocks it, then takes it away"))
         self._build_actions()
         self.header.left.addWidget(TermButton("cascade_kind"))
@@ -188,9 +189,11 @@ class MatrixView(MatrixFrame):
 
     def _on_holders_changed(self) -> None:
         institution = institution_name(self._session.store) or self.tr("Institution")
-        choices = [Choice(institution, None)]
-        choices += self._choices(self.model.holders.units)
-        self.chooser.set_choices(choices, self.model.unit_id)
+        units, names, unit_id = self.model.holders.units, self.model.names, self.model.unit_id
+        offered = (institution, units, names, unit_id)
+        if offered != self._offered:  # after most steps the same units hold something
+            self._offered = offered
+            self.chooser.set_choices([Choice(institution, None), *self._choices(units)], unit_id)
 
     def _refresh(self, _indicators: object = None) -> None:
         count = len(self.model.held)
