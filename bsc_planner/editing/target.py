@@ -23,9 +23,6 @@ from bsc_planner.model.value_reading import read_value
 SERIES: dict[str, type[Figure]] = {cls.__tablename__: cls for cls in (Target, PastTarget, Milestone, Actual)}
 """Kinds of figures an indicator has."""
 
-_CHUNK = 900
-"""Ids per statement: below SQLite's limit of variables in old builds."""
-
 _YEAR = 4
 """Length of a period that is a whole year."""
 _UNITS = Prepared(select(Indicator.id, Indicator.unit_of_measure).where(among(Indicator.id, "ids")))

@@ -256,7 +256,7 @@ class PlanStore:
             return
         if delta.before is None and delta.after is not None:
             place = delta.columns.index("ord")
-            self._last_ords[delta.kind] = max(known, *(cast(int, row[place]) for row in delta.after))
+            self._last_ords[delta.kind] = max([known, *(cast(int, row[place]) for row in delta.after)])
         elif delta.after is None or "ord" in delta.columns:
             del self._last_ords[delta.kind]
 
