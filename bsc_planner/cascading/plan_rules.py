@@ -22,7 +22,6 @@ from bsc_planner.model.years import belongs_to_year
 
 _CODES = {str(kind): code for kind, code in KIND_CODES.items()}
 _OWN = KIND_CODES[CascadeKind.OWN]
-_HANDED = (CascadeKind.ADOPT, CascadeKind.SHARE)
 _COLUMNS = (
     Cascade.id,
     Cascade.parent_indicator_id,

@@ -21,7 +21,7 @@ from bsc_planner.model.plan import MapRouting
 
 _LEAST_FALL = 24.0
 """Cards closer in height than this count as side by side."""
-_HALF_WIDTH, _HALF_HEIGHT = CARD_WIDTH / 2, CARD_HEIGHT / 2
+_HALF_HEIGHT = CARD_HEIGHT / 2
 _ARC_SHIFT = 0.34 * CARD_WIDTH
 _RADIUS = {MapRouting.CURVED: 22.0, MapRouting.STRAIGHT: 0.0, MapRouting.ORTHOGONAL: 7.0}
 """How far the corners of a line are rounded off."""
